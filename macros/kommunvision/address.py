@@ -1,0 +1,114 @@
+"""Where things are published: every address on a site is made here and nowhere else."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import lru_cache
+
+from kommunvision.model import (
+    Body,
+    Decision,
+    Goal,
+    GoverningModel,
+    Indicator,
+    Item,
+    Kommun,
+    Level,
+    NewsItem,
+    Source,
+    Theme,
+    Vision,
+)
+
+
+class Place(StrEnum):
+    """The fixed parts of a kommun's site; the values are parts of addresses."""
+
+    START = ""
+    VISIONS = "vision/"
+    CHAIN = "malkedja/"
+    LEVELS = "niva/"
+    GOALS = "mal/"
+    BODIES = "organisation/"
+    INDICATORS = "indikatorer/"
+    MODEL = "styrmodell/"
+    NEWS = "aktuellt/"
+    SOURCES = "kallor/"
+
+
+# Pages that span kommuner.
+THEMES = "tema/"
+GLOBAL_GOALS = "globala-mal/"
+
+_OWN_PAGE: dict[type[Item], Place] = {
+    Vision: Place.VISIONS,
+    Goal: Place.GOALS,
+    Level: Place.LEVELS,
+    Body: Place.BODIES,
+    Indicator: Place.INDICATORS,
+    NewsItem: Place.NEWS,
+}
+
+_ON_A_PAGE: dict[type[Item], Place] = {
+    GoverningModel: Place.MODEL,
+    Source: Place.SOURCES,
+    Decision: Place.SOURCES,
+}
+
+
+def place(kommun: Kommun, where: Place) -> str:
+    """Return the address of a fixed page, relative to the site's root."""
+    prefix = f"{kommun.slug}/" if kommun.slug else ""
+    return f"{prefix}{where.value}"
+
+
+def address(kommun: Kommun, item: Item, item_id: str | None = None) -> str:
+    """Return the address of an object, or of one of its former ids, relative to the root."""
+    key = item_id or item.id
+    if isinstance(item, Theme):
+        return theme(key)
+    if type(item) in _OWN_PAGE:
+        return f"{place(kommun, _OWN_PAGE[type(item)])}{key}/"
+    return f"{place(kommun, _ON_A_PAGE[type(item)])}#{key}"
+
+
+def own_pages(kommun: Kommun) -> Iterator[tuple[str, Item, bool]]:
+    """Yield each address that an object has or has had, the object, and whether it is the present.
+
+    Objects that stand on a page with others have a fragment and no page, and are left out.
+    """
+    for item in kommun.items:
+        if type(item) in _OWN_PAGE or isinstance(item, Theme):
+            yield address(kommun, item), item, True
+            for former in item.former_ids:
+                yield address(kommun, item, former), item, False
+
+
+def theme(theme_id: str) -> str:
+    """Return the address of a theme, which spans kommuner."""
+    return f"{THEMES}{theme_id}/"
+
+
+def global_goal(number: int) -> str:
+    """Return the address of one of the 17 global goals."""
+    return f"{GLOBAL_GOALS}{number}/"
+
+
+@lru_cache(maxsize=50_000)
+def relative(target: str, here: str) -> str:
+    """Return a link from the page at ``here`` to ``target``; both are relative to the root.
+
+    An address with a scheme is returned as it is.
+    """
+    if "://" in target or target.startswith("mailto:"):
+        return target
+    path, hash_sign, fragment = target.partition("#")
+    if path == here and hash_sign:
+        return f"#{fragment}"
+    folder = here.rpartition("/")[0] or "."
+    found = posixpath.relpath(path or ".", folder)
+    if (not path or path.endswith("/")) and not found.endswith("/"):
+        found += "/"
+    return f"{found}{hash_sign}{fragment}"

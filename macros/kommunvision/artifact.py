@@ -1,0 +1,76 @@
+"""What leaves the engine: a file of any kind, and the page as its most common kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kommunvision.origin import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file of the finished site."""
+
+    path: str
+    """Where it is published, relative to the site's root: ``exempelby/profil.css``."""
+    content: str
+    """The whole content as text; it is written as UTF-8 with line feeds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that a page's table of contents lists."""
+
+    title: str
+    anchor: str
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step on the way from the start page; the page itself has no address here."""
+
+    title: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated page, not yet in its shell."""
+
+    url: str
+    """Address relative to the site's root, with a closing slash: ``exempelby/mal/utb-2/``."""
+    title: str
+    """Title for the browser's tab, for search engines and for links."""
+    heading: str
+    """The page's only h1, as plain text."""
+    body: str
+    """What stands below the heading, as finished, escaped HTML."""
+    description: str
+    """One sentence for search engines and for sharing."""
+    origin: Origin
+    """Where the page's content is written; its edit link leads there."""
+    kicker: str | None = None
+    """A word or two above the heading that says what kind of thing this is."""
+    breadcrumbs: tuple[Crumb, ...] = ()
+    toc: tuple[Heading, ...] = ()
+    section: str | None = None
+    """Address of the menu item that the page belongs under."""
+    kommun: str | None = None
+    """Slug of the kommun; none for pages that span kommuner."""
+    indexed: bool = True
+    """Whether search engines may list the page."""
+
+    @property
+    def source_path(self) -> str:
+        """Path of the Markdown file that an editor would write to take this page over."""
+        return f"{self.url.rstrip('/')}.md" if self.url else "index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old address that leads to a new one; addresses of objects are never lost."""
+
+    url: str
+    target: str
+    title: str

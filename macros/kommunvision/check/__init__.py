@@ -1,0 +1,100 @@
+"""The rules that a kommun's data must keep; each is a function in the list of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from kommunvision.check import (
+    addresses,
+    chains,
+    dates,
+    evidence,
+    exceptions,
+    identity,
+    levels,
+    references,
+    succession,
+    wording,
+)
+from kommunvision.model import Kommun
+from kommunvision.origin import Origin
+from kommunvision.problem import Problem
+
+__all__ = ["RULES", "SITE_RULES", "check_kommun", "check_site"]
+
+RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
+    references.unique_ids,
+    references.references,
+    references.levels_and_categories,
+    references.global_goals,
+    levels.order,
+    levels.kinds,
+    levels.totals,
+    chains.circles,
+    chains.depth,
+    chains.organisation,
+    chains.reach,
+    succession.circles,
+    succession.one_vision,
+    dates.periods,
+    dates.target_years,
+    identity.official,
+    identity.organisation_number,
+    evidence.decisions,
+    evidence.grounds,
+    evidence.unused,
+    wording.markup,
+    wording.headings,
+    addresses.former_ids,
+)
+"""Rules about one kommun."""
+
+SITE_RULES: tuple[Callable[[tuple[Kommun, ...]], Iterator[Problem]], ...] = (
+    references.across,
+    addresses.shared_themes,
+    addresses.one_folder_each,
+)
+"""Rules about the kommuner of a site together."""
+
+
+def check_kommun(kommun: Kommun, found: Iterable[Problem] = ()) -> Iterator[Problem]:
+    """Yield what the rules find, and what was found before, without what exceptions declare.
+
+    Args:
+        kommun: The kommun to check.
+        found: Problems of this kommun from elsewhere (its files, its Markdown pages), so that its
+            exceptions reach them too.
+    """
+    everything = [*found, *(one for rule in RULES for one in rule(kommun))]
+    return exceptions.apply(kommun, everything)
+
+
+def check_site(
+    kommuner: Iterable[Kommun],
+    found: Iterable[Problem] = (),
+    read_line: wording.ReadLine | None = None,
+    published: Mapping[str, Origin] | None = None,
+) -> Iterator[Problem]:
+    """Check every kommun of a site and all of them together.
+
+    Args:
+        kommuner: The kommuner of the site.
+        found: Problems from elsewhere; those in a kommun's own folders are subject to its
+            exceptions, the others are passed on.
+        read_line: Gives lines of the files, for the exact place of a fault within a long text.
+        published: Addresses that must go on leading somewhere, with their lines in the ledger.
+    """
+    together = tuple(kommuner)
+    left = [*found, *(one for rule in SITE_RULES for one in rule(together))]
+    left += addresses.kept(together, published or {})
+    for kommun in together:
+        own = [one for one in left if _belongs(one, kommun)]
+        left = [one for one in left if not _belongs(one, kommun)]
+        for one in check_kommun(kommun, own):
+            yield wording.pinpoint(one, read_line) if read_line else one
+    yield from left
+
+
+def _belongs(found: Problem, kommun: Kommun) -> bool:
+    """Whether a problem stands in a folder of the kommun, of data or of content."""
+    return not kommun.slug or found.origin.path.split("/")[1:2] == [kommun.slug]

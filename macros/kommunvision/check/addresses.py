@@ -1,0 +1,111 @@
+"""One address, one page: former ids collide with nothing, kommuner and themes stay apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from kommunvision.address import own_pages
+from kommunvision.check.suggest import Guesses
+from kommunvision.check.walk import who
+from kommunvision.model import Kommun, Theme
+from kommunvision.origin import Origin
+from kommunvision.problem import Problem, problem
+
+
+def former_ids(kommun: Kommun) -> Iterator[Problem]:
+    """Find former ids that are in use, or that two objects claim."""
+    first: dict[str, Origin] = {}
+    for item in kommun.items:
+        for place, former in enumerate(item.former_ids):
+            origin = item.where.of("former_ids", place)
+            user = kommun.by_id.get(former)
+            before = first.setdefault(former, origin)
+            code, other = None, origin
+            if former == item.id:
+                code = "KV803"
+            elif user is not None:
+                code, other = "KV801", user.where.of("id")
+            elif before is not origin:
+                code, other = "KV802", before
+            if code:
+                yield problem(
+                    code,
+                    origin,
+                    related=[other] if other is not origin else [],
+                    subject=item.id,
+                    who=who(kommun, item),
+                    value=former,
+                    place=other,
+                )
+
+
+def kept(kommuner: Iterable[Kommun], published: Mapping[str, Origin]) -> Iterator[Problem]:
+    """Find published addresses that would no longer lead anywhere.
+
+    Args:
+        kommuner: All kommuner of the site.
+        published: What the ledger holds, with the line of each address.
+    """
+    owners = [(kommun, *page) for kommun in kommuner for page in own_pages(kommun)]
+    now = {address for _, address, _, _ in owners}
+    new = {address: item for _, address, item, own in owners if own and address not in published}
+    guesses = Guesses()
+    for address, origin in published.items():
+        if address in now:
+            continue
+        folder, _, key = address.rstrip("/").rpartition("/")
+        beside = {item.id: item for other, item in new.items() if _folder(other) == folder}
+        # With one newcomer beside it there is little doubt; with several the likest is meant.
+        meant = next(iter(beside)) if len(beside) == 1 else guesses.nearest(key, beside)
+        item = beside.get(meant or "")
+        yield problem(
+            "KV806",
+            item.where.of("id") if item else origin,
+            related=[origin] if item else [],
+            subject=item.id if item else None,
+            address=address,
+            id=key,
+        )
+
+
+def _folder(address: str) -> str:
+    return address.rstrip("/").rpartition("/")[0]
+
+
+def shared_themes(kommuner: Iterable[Kommun]) -> Iterator[Problem]:
+    """Find themes that have one id and so one page, but different names."""
+    first: dict[str, Theme] = {}
+    for kommun in kommuner:
+        for theme in kommun.themes:
+            other = first.setdefault(theme.id, theme)
+            if other.name != theme.name and other.where.origin != theme.where.origin:
+                place = other.where.of("name")
+                yield problem(
+                    "KV804",
+                    theme.where.of("name"),
+                    related=[place],
+                    subject=theme.id,
+                    id=theme.id,
+                    value=theme.name,
+                    other=other.name,
+                    place=place,
+                )
+
+
+def one_folder_each(kommuner: Iterable[Kommun]) -> Iterator[Problem]:
+    """Find two folders with the same kommunkod."""
+    first: dict[str, Kommun] = {}
+    for kommun in kommuner:
+        if kommun.code is None or kommun.fictional:
+            continue
+        other = first.setdefault(kommun.code, kommun)
+        if other is not kommun:
+            place = other.where.of("code")
+            yield problem(
+                "KV805",
+                kommun.where.of("code"),
+                related=[place],
+                value=kommun.code,
+                name=other.formal_name,
+                place=place,
+            )

@@ -1,0 +1,165 @@
+"""Editors' Markdown pages: their files, their front matter, what they hold, their macro calls."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kommunvision.address import (
+    GLOBAL_GOALS,
+    THEMES,
+    Place,
+    address,
+    global_goal,
+    place,
+)
+from kommunvision.check import content_files, content_macros, content_markup
+from kommunvision.check.suggest import Guesses
+from kommunvision.model import Kommun
+from kommunvision.origin import Origin
+from kommunvision.problem import Problem, problem
+from kommunvision.swedish.format import number
+from kommunvision.swedish.front_matter import ACCEPTED, FRONT_MATTER
+from kommunvision.text.calls import LONGEST_PAGE, parse
+from kommunvision.text.decode import UNSEEN, decode
+from kommunvision.text.fault import Fault
+from kommunvision.text.front import Front, read_front
+from kommunvision.text.markdown_page import MarkdownPage
+from kommunvision.text.reading import fault_of, files_below
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page is judged by: where it stands, and what else there is."""
+
+    path: str
+    """Path of the file, relative to the root of the repository."""
+    folder: str
+    """Folder of all content, relative to the root."""
+    kommuner: tuple[Kommun, ...]
+    files: frozenset[str]
+    """Every file of the content, and the Markdown file behind every generated page."""
+
+    @property
+    def inside(self) -> str:
+        """Path of the file within the content."""
+        return self.path.removeprefix(f"{self.folder}/")
+
+    @property
+    def home(self) -> Kommun | None:
+        """The kommun that the page belongs to."""
+        first, slash, _ = self.inside.partition("/")
+        by_slug = {kommun.slug: kommun for kommun in self.kommuner}
+        return (by_slug.get(first) if slash else None) or by_slug.get("")
+
+
+def check_content(root: Path, folder: str, kommuner: Iterable[Kommun]) -> Iterator[Problem]:
+    """Yield what is wrong with the Markdown pages of a site, and with the files beside them.
+
+    Args:
+        root: Root of the site's repository.
+        folder: Folder of the pages, relative to the root, with forward slashes.
+        kommuner: Every kommun of the site; macros name their objects.
+    """
+    together = tuple(kommuner)
+    inside = root / folder
+    files = [path.relative_to(inside).as_posix() for path in files_below(inside)]
+    known = frozenset({*files, *_generated(together)})
+    for name in files:
+        around = Surroundings(f"{folder}/{name}", folder, together, known)
+        yield from _check_file(root / folder / name, root, around)
+    yield from content_files.one_address_each(folder, files)
+    yield from content_files.plain_names(folder, files)
+
+
+def _check_file(file: Path, root: Path, around: Surroundings) -> Iterator[Problem]:
+    """Yield what is wrong with one file, page or not."""
+    code = fault_of(file, root)
+    page = file.suffix == ".md"
+    if code or (not page and (code := content_files.refusal(file))):
+        yield problem(code, Origin(around.path), file=around.path)
+    elif page and file.stat().st_size > LONGEST_PAGE:
+        size = number(file.stat().st_size)
+        yield problem("KV006", Origin(around.path), size=size, limit=number(LONGEST_PAGE))
+    elif page:
+        try:
+            text = decode(file.read_bytes())
+        except OSError:
+            yield problem("KV017", Origin(around.path), file=around.path)
+            return
+        if isinstance(text, Fault):
+            yield from _told([text], around.path)
+        else:
+            yield from check_page(text, around)
+
+
+def check_page(text: str, around: Surroundings) -> Iterator[Problem]:
+    """Yield what is wrong with one page; every place is that of the file."""
+    guesses = Guesses()
+    front = read_front(text)
+    yield from _told(front.faults, around.path)
+    yield from _told(_characters(text), around.path)
+    yield from _told(_keys(front, guesses), around.path)
+    body = "\n".join(text.split("\n")[front.lines :])
+    calls, faults = parse(body)
+    page = MarkdownPage(body, calls)
+    titled = bool(front.faults or front.value("rubrik", "title").strip())
+    below = [
+        *faults,
+        *content_macros.places(page),
+        *content_macros.arguments(page, around.home, around.kommuner, guesses),
+        *content_markup.markup(page, around.inside, around.files, guesses),
+        *content_markup.headings(page, titled=titled),
+        *content_markup.burdens(page),
+    ]
+    yield from _told(below, around.path, front.lines)
+
+
+def _told(faults: Iterable[Fault], path: str, lines_above: int = 0) -> Iterator[Problem]:
+    """Turn findings in a text into problems of its file."""
+    for fault in faults:
+        origin = Origin(path, fault.line + lines_above, fault.column, fault.length)
+        details = {"word": fault.word, **fault.details}
+        yield Problem(fault.code, origin, details, fault.suggestion)
+
+
+def _characters(text: str) -> Iterator[Fault]:
+    """Find the first control character and the first word in decomposed Unicode."""
+    for row, line in enumerate(text.split("\n"), start=1):
+        if found := UNSEEN.search(line):
+            shown = {"character": f"U+{ord(found[0]):04X}"}
+            yield Fault(row, found.start() + 1, "KV008", found[0], details=shown)
+            break
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for row, line in enumerate(text.split("\n"), start=1):
+        for found in re.finditer(r"\S+", line):
+            composed = unicodedata.normalize("NFC", found[0])
+            if composed != found[0]:
+                place_ = (row, found.start() + 1)
+                yield Fault(*place_, "KV601", composed, composed, length=len(found[0]))
+                return
+
+
+def _keys(front: Front, guesses: Guesses) -> Iterator[Fault]:
+    """Find keys of the front matter that mean nothing here."""
+    for entry in front.entries:
+        if entry.key not in ACCEPTED:
+            details = {"key": entry.key, "choices": ", ".join(FRONT_MATTER)}
+            near = guesses.nearest(entry.key, sorted(ACCEPTED))
+            length = len(entry.key)
+            yield Fault(entry.line, entry.column, "KV727", entry.key, near, details, length)
+
+
+def _generated(kommuner: Iterable[Kommun]) -> Iterator[str]:
+    """Yield the Markdown file that each generated page would have."""
+    addresses = ["", THEMES, GLOBAL_GOALS, *(global_goal(number) for number in range(1, 18))]
+    for kommun in kommuner:
+        addresses += [place(kommun, where) for where in Place]
+        addresses += [address(kommun, item) for item in kommun.items]
+    for found in addresses:
+        if "#" not in found:
+            yield f"{found.rstrip('/')}.md" if found else "index.md"

@@ -1,0 +1,182 @@
+"""Macro calls in Markdown: they stand where their HTML may stand, and name what exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kommunvision.check.suggest import Guesses
+from kommunvision.check.walk import RECORD_OF
+from kommunvision.model import (
+    Decision,
+    GoverningModel,
+    Item,
+    Kommun,
+    NewsItem,
+    Source,
+    Vision,
+)
+from kommunvision.swedish.format import listing
+from kommunvision.swedish.keys import RECORDS
+from kommunvision.swedish.macros import KIND_NAMES, Argument, ArgumentKind, Macro
+from kommunvision.text.calls import MacroCall, Place, Value
+from kommunvision.text.fault import Fault
+from kommunvision.text.markdown_page import MarkdownPage
+
+_REFERENCES = {ArgumentKind.OBJECT, ArgumentKind.KOMMUN, ArgumentKind.CATEGORY}
+
+
+def places(page: MarkdownPage) -> Iterator[Fault]:
+    """Find calls that stand where what they give cannot stand."""
+    for call in page.calls:
+        if page.in_code(call) or page.holder(call) is not None:
+            yield _fault(call.place, "KV713", call.word)
+        elif call.macro.block and not page.is_alone(call):
+            yield _fault(call.place, "KV712", call.word)
+
+
+def arguments(
+    page: MarkdownPage, home: Kommun | None, kommuner: Iterable[Kommun], guesses: Guesses
+) -> Iterator[Fault]:
+    """Find values that are of the wrong kind or name nothing that exists."""
+    judge = _Judge(home, {kommun.slug: kommun for kommun in kommuner}, guesses)
+    for call in page.calls:
+        yield from judge.call(call)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Judges the calls of one page."""
+
+    home: Kommun | None
+    kommuner: Mapping[str, Kommun]
+    guesses: Guesses
+
+    def call(self, call: MacroCall) -> Iterator[Fault]:
+        by_attribute = {argument.attribute: argument for argument in call.macro.arguments}
+        found: dict[str, Item] = {}
+        faults: list[Fault] = []
+        for attribute, value in call.arguments.items():
+            argument = by_attribute[attribute]
+            for one in value if isinstance(value, tuple) and argument.many else (value,):
+                fault = self._value(call, argument, one, found)
+                if fault:
+                    faults.append(fault)
+        if not faults:
+            faults += self._whole(call, found)
+        yield from faults
+
+    def _value(
+        self, call: MacroCall, argument: Argument, value: Value, found: dict[str, Item]
+    ) -> Fault | None:
+        place = call.places[argument.attribute]
+        details = {"macro": call.macro.name, "argument": argument.name}
+        kind = argument.kind
+        fits: type = {ArgumentKind.FLAG: bool, ArgumentKind.WHOLE: int}.get(kind, str)
+        if type(value) is not fits:
+            shown = _shown(value)
+            return _fault(place, "KV709", shown, details | {"expected": KIND_NAMES[kind]})
+        word = str(value)
+        if argument.choices and word not in argument.choices:
+            near = self.guesses.nearest(word, argument.choices)
+            expected = listing(list(argument.choices), "eller")
+            return _fault(place, "KV709", word, details | {"expected": expected}, near)
+        if kind is ArgumentKind.KOMMUN and word not in self.kommuner:
+            near = self.guesses.nearest(word, self.kommuner)
+            return _fault(place, "KV718", word, details, near)
+        if kind is ArgumentKind.CATEGORY:
+            return self._category(call, word, place)
+        if kind is ArgumentKind.OBJECT:
+            return self._object(call.macro, argument, word, place, found)
+        return None
+
+    def _object(
+        self, macro: Macro, argument: Argument, word: str, place: Place, found: dict[str, Item]
+    ) -> Fault | None:
+        slug, slash, key = word.rpartition("/")
+        kommun = self.kommuner.get(slug) if slash else self.home
+        if slash and kommun is None:
+            near = self.guesses.nearest(slug, self.kommuner)
+            return _fault(place, "KV718", slug, {"macro": macro.name}, near)
+        if kommun is None:
+            return _fault(place, "KV716", word, {"macro": macro.name})
+        wanted = argument.of.split()
+        details = {"macro": macro.name, "expected": _names(wanted)}
+        item = kommun.by_id.get(key)
+        if item is None and key in kommun.unread:
+            return None
+        if item is None:
+            fitting = [one for one in kommun.items if RECORD_OF[type(one)] in wanted]
+            near = self.guesses.item_id(key, fitting)
+            return _fault(place, "KV710", word, details, f"{slug}{slash}{near}" if near else None)
+        if RECORD_OF[type(item)] not in wanted:
+            got = RECORDS[RECORD_OF[type(item)]].name
+            return _fault(place, "KV711", word, details | {"got": got})
+        found[argument.attribute] = item
+        return None
+
+    def _category(self, call: MacroCall, word: str, place: Place) -> Fault | None:
+        slug = call.arguments.get("kommun")
+        kommun = self.kommuner.get(slug) if isinstance(slug, str) else self.home
+        if kommun is None:
+            return None
+        known = [category.id for level in kommun.levels for category in level.categories]
+        if word in known:
+            return None
+        details = {"macro": call.macro.name, "expected": RECORDS["category"].name}
+        return _fault(place, "KV710", word, details, self.guesses.nearest(word, known))
+
+    def _whole(self, call: MacroCall, found: Mapping[str, Item]) -> Iterator[Fault]:
+        """Judge a call whose values are each sound: is there a kommun, and anything to show?"""
+        named = any(
+            argument.kind in _REFERENCES and argument.attribute in call.arguments
+            for argument in call.macro.arguments
+        )
+        slug = call.arguments.get("kommun")
+        kommun = self.kommuner.get(slug) if isinstance(slug, str) else self.home
+        if call.macro.needs_kommun and not named and kommun is None:
+            yield _fault(call.place, "KV716", call.word, {"macro": call.macro.name})
+        elif self._is_empty(call, found.get("item"), kommun):
+            yield _fault(call.place, "KV717", call.word, {"macro": call.macro.name})
+
+    @staticmethod
+    def _is_empty(call: MacroCall, item: Item | None, kommun: Kommun | None) -> bool:
+        """Tell whether the data has nothing that the macro could show."""
+        name = call.macro.function
+        if name == "vision":
+            # A vision that could not be read is reported where it stands.
+            return item is None and kommun is not None and not (kommun.visions or kommun.unread)
+        if name == "contact":
+            return kommun is not None and kommun.contact is None
+        if item is None:
+            return False
+        if name == "timeline":
+            part = str(call.arguments.get("part", "history"))
+            return isinstance(item, Vision | GoverningModel) and not getattr(item, part, None)
+        if name == "quote" and isinstance(item, NewsItem) and item.quotes:
+            return call.arguments.get("number", 1) not in range(1, len(item.quotes) + 1)
+        return not {
+            "quote": item.verbatim,
+            "note": item.note,
+            "wordings": getattr(item, "wordings", ()),
+            "decision": item.decisions or isinstance(item, Decision),
+            "source": item.sources or isinstance(item, Source),
+        }.get(name, True)
+
+
+def _names(kinds: Iterable[str]) -> str:
+    return listing([RECORDS[kind].name for kind in kinds], "eller")
+
+
+def _shown(value: Value) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _fault(
+    place: Place,
+    code: str,
+    word: str,
+    details: Mapping[str, str] | None = None,
+    suggestion: str | None = None,
+) -> Fault:
+    return Fault(place.line, place.column, code, word, suggestion, details or {}, place.length)

@@ -1,0 +1,95 @@
+"""What a Markdown page may hold besides text: headings, links, images; no raw HTML."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from kommunvision.check.suggest import Guesses
+from kommunvision.text.fault import Fault
+from kommunvision.text.markdown_page import MarkdownPage, Part, scheme_of
+from kommunvision.text.prose import SCHEMES
+
+# Markdown looks for the mate of each of these, which takes long when there are very many.
+_PAIRED = re.compile(r"[\[<]")
+_MOST_IN_A_BLOCK = 500
+_MOST_ON_A_PAGE = 5_000
+_DEEP = re.compile(r"^[ >]{60}[ >]*|^(?:(?:[-*+]|\d+\.) +){15}|[*_]{120}", re.MULTILINE)
+
+
+def burdens(page: MarkdownPage) -> Iterator[Fault]:
+    """Find what would take Markdown very long, or more depth than it has."""
+    if deep := _DEEP.search(page.text):
+        line, column = page.place(deep.start())
+        yield Fault(line, column, "KV007", "", details={"limit": "15"})
+    together = 0
+    for block in re.finditer(r"(?:[^\n]+\n?)+", page.text):
+        signs = _PAIRED.findall(block[0])
+        together += len(signs)
+        if len(signs) > _MOST_IN_A_BLOCK or together > _MOST_ON_A_PAGE:
+            many = len(signs) > _MOST_IN_A_BLOCK
+            size, limit = (len(signs), _MOST_IN_A_BLOCK) if many else (together, _MOST_ON_A_PAGE)
+            line, column = page.place(block.start())
+            yield Fault(
+                line, column, "KV719", signs[0], details={"size": str(size), "limit": str(limit)}
+            )
+            return
+
+
+def markup(
+    page: MarkdownPage, path: str, files: frozenset[str], guesses: Guesses
+) -> Iterator[Fault]:
+    """Find raw HTML, unsafe or broken links, and images without words."""
+    for found in page.found:
+        if found.part is Part.HTML:
+            yield _fault(page, found.start, "KV720", found.text)
+        if found.part is Part.IMAGE and not found.text.strip():
+            written = page.text[found.start : found.end]
+            yield _fault(page, found.start, "KV722", written)
+        if found.part not in {Part.LINK, Part.IMAGE}:
+            continue
+        if _is_unsafe(found.address):
+            yield _fault(page, found.address_start, "KV721", found.address)
+        elif (wanted := _file(found.address, path)) and wanted not in files:
+            near = guesses.nearest(wanted, _alike(wanted, files))
+            suggestion = posixpath.relpath(near, posixpath.dirname(path) or ".") if near else None
+            yield _fault(page, found.address_start, "KV726", found.address, suggestion)
+
+
+def _is_unsafe(address: str) -> bool:
+    scheme = scheme_of(address)
+    return scheme not in SCHEMES if scheme else address.startswith("//")
+
+
+def _file(address: str, path: str) -> str | None:
+    """Return the file of the content that an address leads to; none if it names no file."""
+    target = unquote(address.partition("#")[0].partition("?")[0])
+    is_file = bool(posixpath.splitext(target)[1]) and not target.startswith("/")
+    if scheme_of(address) or not is_file:
+        return None
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+
+
+def _alike(wanted: str, files: frozenset[str]) -> list[str]:
+    """Return files of the same kind and the same kommun."""
+    ending, kommun = posixpath.splitext(wanted)[1], wanted.partition("/")[0]
+    return sorted(f for f in files if f.endswith(ending) and f.partition("/")[0] == kommun)
+
+
+def headings(page: MarkdownPage, *, titled: bool) -> Iterator[Fault]:
+    """Find a second main heading, or a page without any."""
+    mains = [f for f in page.found if f.part is Part.HEADING and f.level == 1]
+    if not mains and not titled:
+        yield Fault(1, 1, "KV724", "")
+    for extra in mains[1:]:
+        yield _fault(page, extra.start, "KV723", extra.text)
+
+
+def _fault(
+    page: MarkdownPage, position: int, code: str, word: str, suggestion: str | None = None
+) -> Fault:
+    line, column = page.place(position)
+    shown = word.partition("\n")[0]
+    return Fault(line, column, code, shown[:60], suggestion, length=max(len(shown), 1))

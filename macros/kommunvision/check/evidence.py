@@ -1,0 +1,59 @@
+"""What the data states rests on a decision and a source, or the data says that it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kommunvision.check.walk import level_of, links, who
+from kommunvision.model import Goal, Indicator, Item, Kommun, Standing, Vision
+from kommunvision.problem import Problem, problem
+from kommunvision.swedish.keys import RECORDS
+
+
+def decisions(kommun: Kommun) -> Iterator[Problem]:
+    """Find decisions that pass over in silence who decided, or when."""
+    keys = {field.attribute: field.key for field in RECORDS["decision"].fields}
+    for decision in kommun.decisions:
+        for attribute, value in (("body", decision.body), ("date", decision.date)):
+            if value is None and attribute not in decision.not_stated:
+                yield problem(
+                    "KV510",
+                    decision.where.origin,
+                    subject=decision.id,
+                    id=decision.id,
+                    key=keys[attribute],
+                )
+
+
+def grounds(kommun: Kommun) -> Iterator[Problem]:
+    """Find visions, goals and indicators without a source, and those that want a decision."""
+    items: tuple[Vision | Goal | Indicator, ...] = (
+        *kommun.visions,
+        *kommun.goals,
+        *kommun.indicators,
+    )
+    for item in items:
+        if not item.sources and "sources" not in item.not_stated:
+            yield _missing("KV512", kommun, item)
+        if _is_decided(kommun, item) and not item.decisions and "decisions" not in item.not_stated:
+            yield _missing("KV511", kommun, item)
+
+
+def _is_decided(kommun: Kommun, item: Vision | Goal | Indicator) -> bool:
+    """Whether somebody decides it: a vision always, a goal if its level says who."""
+    if isinstance(item, Indicator) or item.standing is Standing.EXAMPLE:
+        return False
+    level = level_of(kommun, item) if isinstance(item, Goal) else None
+    return level is None or bool(level.decided_by)
+
+
+def unused(kommun: Kommun) -> Iterator[Problem]:
+    """Find sources and decisions that nothing refers to."""
+    used = {link.reference.target for link in links(kommun)}
+    for item in (*kommun.sources, *kommun.decisions):
+        if item.id not in used:
+            yield _missing("KV513", kommun, item)
+
+
+def _missing(code: str, kommun: Kommun, item: Item) -> Problem:
+    return problem(code, item.where.origin, subject=item.id, who=who(kommun, item))

@@ -1,0 +1,121 @@
+"""Every object of a kommun, nested ones included, with the keys that its record has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from kommunvision.model import (
+    Body,
+    Decision,
+    Goal,
+    GoverningModel,
+    Indicator,
+    Item,
+    Kommun,
+    Level,
+    LevelKind,
+    NewsItem,
+    Reference,
+    Source,
+    Theme,
+    Vision,
+)
+from kommunvision.origin import Origin
+from kommunvision.swedish.format import capital
+from kommunvision.swedish.keys import RECORDS, Field, Kind
+from kommunvision.swedish.problems.objects import DEFINITE
+
+RECORD_OF: dict[type[Item], str] = {
+    Body: "body",
+    Decision: "decision",
+    Goal: "goal",
+    GoverningModel: "model",
+    Indicator: "indicator",
+    Level: "level",
+    NewsItem: "news",
+    Source: "source",
+    Theme: "theme",
+    Vision: "vision",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key of an object with its value, and the object with an id that it belongs to."""
+
+    owner: Item | None
+    """The nearest object with an id; none for what belongs to the kommun itself."""
+    record: str
+    field: Field
+    value: Any
+    holder: Any
+    """The object that has the key; it carries the places."""
+
+    def origin(self, *index: int) -> Origin:
+        """Return the place of the value, or of an item of it."""
+        found: Origin = self.holder.where.of(self.field.attribute, *index)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A reference and where it stands."""
+
+    entry: Entry
+    reference: Reference
+    origin: Origin
+
+
+def entries(kommun: Kommun) -> Iterator[Entry]:
+    """Yield every key that is written in the kommun's files, object by object."""
+    yield from _entries(kommun, "kommun", None)
+    for item in kommun.items:
+        yield from _entries(item, RECORD_OF[type(item)], item)
+
+
+def _entries(holder: Any, record: str, owner: Item | None) -> Iterator[Entry]:  # noqa: ANN401 - any object of the model
+    for field in RECORDS[record].fields:
+        value = getattr(holder, field.attribute)
+        if value is None or value == ():
+            continue
+        yield Entry(owner, record, field, value, holder)
+        # Levels stand among the items themselves; other objects within objects are walked here.
+        if field.kind is Kind.RECORD and field.of != "level":
+            for part in value if field.many else (value,):
+                yield from _entries(part, field.of, owner)
+
+
+def links(kommun: Kommun) -> Iterator[Link]:
+    """Yield every reference in the kommun's files."""
+    for entry in entries(kommun):
+        if entry.field.kind is not Kind.REFERENCE:
+            continue
+        if entry.field.many:
+            for place, reference in enumerate(entry.value):
+                yield Link(entry, reference, entry.origin(place))
+        else:
+            yield Link(entry, entry.value, entry.origin())
+
+
+def who(kommun: Kommun, item: Item | None) -> str:
+    """Return how a message names an object when it opens a sentence."""
+    if item is None:
+        return capital(DEFINITE["kommun"])
+    word = DEFINITE[RECORD_OF[type(item)]]
+    if isinstance(item, Goal):
+        level = level_of(kommun, item)
+        word = level.definite if level and level.kind is LevelKind.NODES else word
+    return f'{capital(word)} "{item.id}"'
+
+
+def level_of(kommun: Kommun, goal: Goal) -> Level | None:
+    """Return the level of a goal, none when the data names one that does not exist."""
+    level = kommun.by_id.get(goal.level)
+    return level if isinstance(level, Level) else None
+
+
+def model_of(kommun: Kommun, level: Level) -> GoverningModel:
+    """Return the governing model that a level belongs to."""
+    return next(model for model in kommun.models if level in model.levels)

@@ -1,0 +1,106 @@
+"""The command ``kommunvision``: check, build, serve, new.
+
+Exit codes: 0 all is well, 1 the data has errors, 2 the call is wrong, 3 the program failed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from kommunvision.cli.build import build
+from kommunvision.cli.check import check
+from kommunvision.cli.common import DATA_ERRORS, FAILED, WRONG
+from kommunvision.cli.new import new
+from kommunvision.cli.serve import serve
+from kommunvision.cli.swedish_click import Group, complaint
+from kommunvision.driver import ConfigError, MissingError, NotASite
+from kommunvision.driver.worker import SETTINGS
+from kommunvision.load.folder import DATA
+from kommunvision.pipeline import CONTENT
+from kommunvision.swedish.cli import DEBUG_NAMES, ISSUES, PROGRAM, say
+
+__all__ = ["main", "program", "run"]
+
+
+def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001
+    if value:
+        click.echo(f"{PROGRAM} {version(PROGRAM)}")
+        ctx.exit()
+
+
+program = Group(
+    PROGRAM,
+    words="main",
+    params=[
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_show_version,
+            help=say("version_option"),
+        )
+    ],
+)
+for command in (check, build, serve, new):
+    program.add_command(command)
+
+
+def main() -> None:
+    """Run the command with the words that it was called with."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a letter shows its number; it is no reason to stop.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command and return its exit code; whatever happens, its reader meets Swedish."""
+    try:
+        return program.main(list(words), PROGRAM, standalone_mode=False) or 0
+    except BrokenPipeError:
+        # Whoever read our words has heard enough; Python must not complain when it closes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DATA_ERRORS
+    except Exception as error:  # noqa: BLE001 - the last net: an editor never meets a traceback
+        said = _in_words(error)
+        unexpected = said is None or isinstance(error, OSError)
+        if unexpected and not set(words).isdisjoint(DEBUG_NAMES):
+            traceback.print_exc()
+        cause = " ".join(f"{type(error).__name__}: {error}".split())
+        crash = (say("crash", cause=cause), say("crash_report", address=ISSUES))
+        message, *more = said or crash
+        click.echo("\n".join([say("wrong", message=message), *more]), err=True)
+        return FAILED if said is None else WRONG
+
+
+def _in_words(error: Exception) -> tuple[str, ...] | None:
+    """Return what to say about a call that cannot be carried out; none if the fault is ours."""
+    said: tuple[str, ...] | None = None
+    match error:
+        case click.UsageError():
+            path = error.ctx.command_path if error.ctx else PROGRAM
+            said = (complaint(error, program), say("see_help", command=path))
+        case click.Abort():
+            said = (say("interrupted"),)
+        case MissingError():
+            said = (say(_missing(error.path), path=error.path),)
+        case NotASite():
+            said = (say("not_a_site", path=error),)
+        case ConfigError():
+            said = (say("settings_unusable"), str(error))
+        case OSError():
+            said = (say("unreadable", path=error.filename or error),)
+    return said
+
+
+def _missing(path: Path) -> str:
+    keys = {SETTINGS: "no_settings", DATA: "no_data", CONTENT: "no_data"}
+    return keys.get(path.name, "no_folder")

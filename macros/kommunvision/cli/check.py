@@ -1,0 +1,60 @@
+"""``kommunvision check``: finds what is wrong, and builds nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from kommunvision import pipeline, report
+from kommunvision.cli.common import (
+    DATA_ERRORS,
+    WELL,
+    debug_option,
+    kommun_option,
+    progress,
+    root_option,
+    see_that_kommun_exists,
+    strict_option,
+    tell_problems,
+)
+from kommunvision.cli.swedish_click import Choice, Command
+from kommunvision.swedish.cli import say
+
+_FOR_MACHINES = {
+    "json": report.json_text,
+    "github": report.github,
+    "sarif": report.sarif,
+}
+
+
+def _run(root: Path, form: str | None, kommun: str | None, *, strict: bool) -> int:
+    see_that_kommun_exists(root, kommun)
+    progress("checking")
+    outcome = pipeline.check(root, only=[kommun] if kommun else None, strict=strict)
+    chosen = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    if chosen == "text":
+        tell_problems(root, outcome.problems)
+    else:
+        click.echo(_FOR_MACHINES[chosen](outcome.problems), nl=False)
+    return DATA_ERRORS if outcome.stopped else WELL
+
+
+check = Command(
+    "check",
+    words="check",
+    callback=_run,
+    params=[
+        root_option(),
+        kommun_option(),
+        click.Option(
+            ["--format", "form"],
+            type=Choice("text", *_FOR_MACHINES),
+            metavar=say("format_metavar"),
+            help=say("format_option"),
+        ),
+        strict_option(),
+        debug_option(),
+    ],
+)

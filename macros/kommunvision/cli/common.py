@@ -1,0 +1,79 @@
+"""What the commands share: options, exit codes, colours, progress."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kommunvision import report
+from kommunvision.cli.swedish_click import WrongCall
+from kommunvision.driver import require
+from kommunvision.load.folder import DATA
+from kommunvision.problem import Problem
+from kommunvision.swedish.cli import DEBUG_NAMES, say
+
+WELL, DATA_ERRORS, WRONG, FAILED = range(4)
+
+
+class Folder(click.ParamType[Path]):
+    """A folder; whether it is there is found where it is needed."""
+
+    name = "folder"
+
+    def convert(
+        self,
+        value: str | Path,
+        param: click.Parameter | None,  # noqa: ARG002 - as the base class
+        ctx: click.Context | None,  # noqa: ARG002 - as the base class
+    ) -> Path:
+        """Return the path."""
+        return Path(value)
+
+
+def root_option() -> click.Option:
+    """Return the option for the root of the site's repository."""
+    return click.Option(
+        ["--root"],
+        default=".",
+        metavar=say("folder_metavar"),
+        help=say("root_option"),
+        type=Folder(),
+    )
+
+
+def debug_option() -> click.Option:
+    """Return the option that shows all about a failure; ``run`` looks for it itself."""
+    return click.Option(
+        list(DEBUG_NAMES), is_flag=True, expose_value=False, help=say("debug_option")
+    )
+
+
+def strict_option() -> click.Option:
+    """Return the option that counts warnings as errors."""
+    return click.Option(["--strict"], is_flag=True, help=say("strict_option"))
+
+
+def kommun_option() -> click.Option:
+    """Return the option that chooses one kommun."""
+    return click.Option(["--kommun"], metavar=say("kommun_metavar"), help=say("kommun_option"))
+
+
+def see_that_kommun_exists(root: Path, kommun: str | None) -> None:
+    """Complain about a kommun that has no folder; ``data`` itself must be there too."""
+    require(root, DATA)
+    if kommun is not None and not (root / DATA / kommun / ".").is_dir():
+        raise WrongCall(say("no_such_kommun", name=kommun))
+
+
+def tell_problems(root: Path, problems: tuple[Problem, ...]) -> None:
+    """Print a report of problems for people."""
+    text = report.text(problems, report.lines_under(root), colour=sys.stdout.isatty())
+    click.echo(text, nl=False)
+
+
+def progress(stage: str) -> None:
+    """Say on a terminal what is going on; a pipe or a log is left alone."""
+    if sys.stderr.isatty():
+        click.echo(say(stage), err=True)

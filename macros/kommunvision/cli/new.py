@@ -1,0 +1,102 @@
+"""``kommunvision new``: files to begin with, complete and valid, with comments."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from string import Template
+
+import click
+
+from kommunvision.cli.common import WELL, debug_option, root_option
+from kommunvision.cli.swedish_click import Command, Group, WrongCall
+from kommunvision.driver import require
+from kommunvision.driver.worker import SETTINGS
+from kommunvision.load import load_site
+from kommunvision.load.folder import DATA
+from kommunvision.pipeline import CONTENT
+from kommunvision.swedish import registry
+from kommunvision.swedish import start as start_files
+from kommunvision.swedish.cli import say
+from kommunvision.swedish.registry import OfficialKommun
+from kommunvision.swedish.start import EXAMPLE, MADE_UP, NO_URL, URL
+from kommunvision.text.ascii import ascii_id
+
+
+def _run(name: str, root: Path) -> int:
+    require(root)
+    official = _find(name)
+    slug = ascii_id(official.name)
+    folder = root / DATA / slug
+    if folder.exists():
+        raise WrongCall(say("exists", path=f"{DATA}/{slug}/"))
+    if any(not kommun.slug for kommun in load_site(root).kommuner):
+        raise WrongCall(say("single_exists", path=f"{DATA}/"))
+    values = {
+        "name": official.name,
+        "formal_name": official.formal_name,
+        "code": official.code,
+        "county": official.county,
+        "url": URL.format(url=official.url) if official.url else NO_URL,
+    }
+    if official is EXAMPLE:
+        values["url"] = MADE_UP
+    start = resources.files(start_files)
+    written = _write(start / "kommun", folder, values)
+    # A folder with data alone is no site; what is missing of one is added, nothing is changed.
+    if not (root / SETTINGS).exists() or not (root / CONTENT).exists():
+        written += _write(start / "root", root, {})
+    click.echo(say("created", path=f"{DATA}/{slug}/"))
+    for path in written:
+        click.echo(f"  {path.relative_to(root).as_posix()}")
+    click.echo(say("created_next"))
+    return WELL
+
+
+def _find(name: str) -> OfficialKommun:
+    """Find a kommun by code, name, formal name, or by the name as it stands in an address."""
+    found = registry.find(name)
+    known = {ascii_id(kommun.name): kommun for kommun in (*registry.kommuner().values(), EXAMPLE)}
+    wanted = ascii_id(name)
+    if found is None and not name.strip().isdigit():
+        found = known.get(wanted)
+    if found is None:
+        message = say("unknown_kommun", name=name)
+        close = get_close_matches(wanted, known, n=1)
+        if close:
+            message += " " + say("did_you_mean", suggestion=known[close[0]].name)
+        raise WrongCall(message)
+    return found
+
+
+def _write(source: Traversable, target: Path, values: dict[str, str]) -> list[Path]:
+    """Copy a folder of templates with the values filled in; files that exist are left alone."""
+    written: list[Path] = []
+    for item in sorted(source.iterdir(), key=lambda item: item.name):
+        path = target / item.name
+        if item.is_dir():
+            written += _write(item, path, values)
+        elif not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            text = item.read_text("utf-8")
+            filled = Template(text).substitute(values) if values else text
+            path.write_text(filled, encoding="utf-8", newline="\n")
+            written.append(path)
+    return written
+
+
+new = Group("new", words="new")
+new.add_command(
+    Command(
+        "kommun",
+        words="new_kommun",
+        callback=_run,
+        params=[
+            click.Argument(["name"], metavar=say("name_metavar")),
+            root_option(),
+            debug_option(),
+        ],
+    )
+)

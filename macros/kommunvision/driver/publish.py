@@ -1,0 +1,85 @@
+"""A finished site takes the place of the published one, file by file, and only where it differs."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+# Every site that we have made has this file; a folder without it holds something else.
+_MARK = "404.html"
+
+
+class NotASite(Exception):  # noqa: N818 - the name says what the folder is
+    """The folder holds something else than a published site, and is left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """How many files a publication touched."""
+
+    written: int
+    removed: int
+    untouched: int
+
+
+def refuse_other_folders(site: Path) -> None:
+    """Stop before work is done in vain.
+
+    Raises:
+        NotASite: The folder has files, and they are no published site.
+    """
+    if not site.exists():
+        return
+    if not site.is_dir() or (any(site.iterdir()) and not (site / _MARK).exists()):
+        raise NotASite(str(site))
+
+
+def swap(staging: Path, site: Path) -> Published:
+    """Move what is new or changed from one folder to another, and remove what is gone.
+
+    A file with the same content keeps its place and time, so that what copies the site further
+    sees only the differences.
+    """
+    refuse_other_folders(site)
+    new = set(_files(staging))
+    written = 0
+    for name in sorted(new):
+        source, target = staging / name, site / name
+        if target.is_file() and filecmp.cmp(source, target, shallow=False):
+            continue
+        _make_room(target, site)
+        os.replace(source, target)  # noqa: PTH105 - the one move that is atomic by promise
+        written += 1
+    gone = sorted(set(_files(site)) - new)
+    for name in gone:
+        (site / name).unlink()
+    _remove_empty_folders(site)
+    return Published(written, len(gone), len(new) - written)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for current, _, names in os.walk(folder):
+        for name in names:
+            yield Path(current, name).relative_to(folder).as_posix()
+
+
+def _make_room(target: Path, site: Path) -> None:
+    """See to it that a file can stand where it shall, whatever stood there before."""
+    for folder in list(target.relative_to(site).parents)[-2::-1]:
+        place = site / folder
+        if place.is_file() or place.is_symlink():
+            place.unlink()
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _remove_empty_folders(site: Path) -> None:
+    for current, folders, names in os.walk(site, topdown=False):
+        here = Path(current)
+        if here != site and not names and not any((here / name).exists() for name in folders):
+            here.rmdir()

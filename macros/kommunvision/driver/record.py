@@ -1,0 +1,25 @@
+"""Notes in the ledger which addresses a publication has added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kommunvision.address import own_pages
+from kommunvision.load import LEDGER, ledger_text, read_ledger
+from kommunvision.model import Kommun
+
+
+def record(root: Path, kommuner: Iterable[Kommun]) -> int:
+    """Add the addresses of every object to the ledger; return how many were new.
+
+    Nothing is ever taken away here: that an address ends is a decision, made by hand. A ledger
+    without news is not touched.
+    """
+    before, _ = read_ledger(root)
+    now = {address for kommun in kommuner for address, _, _ in own_pages(kommun)}
+    new = now - before.keys()
+    if new:
+        text = ledger_text({*before, *now})
+        (root / LEDGER).write_text(text, encoding="utf-8", newline="\n")
+    return len(new)

@@ -1,0 +1,93 @@
+"""Build beside the published site, and let the result take its place when it is whole."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kommunvision.driver import worker
+from kommunvision.driver.publish import Published, refuse_other_folders, swap
+from kommunvision.driver.record import record
+from kommunvision.driver.worker import MissingError
+from kommunvision.load.folder import DATA
+from kommunvision.problem import Problem
+
+SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build came to."""
+
+    problems: tuple[Problem, ...]
+    """Everything that was found in data and content."""
+    complaints: tuple[str, ...]
+    """What MkDocs itself would not publish, in its own words."""
+    kommuner: tuple[str, ...]
+    """Names of the kommuner on the site."""
+    pages: int
+    site_dir: Path
+    published: Published | None
+    """What the publication touched; none when nothing was published."""
+
+
+def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
+    root: Path,
+    *,
+    site_dir: Path | None = None,
+    kommun: str | None = None,
+    strict: bool = False,
+    site_url: str | None = None,
+    stage: Callable[[str], None] = lambda _: None,
+) -> BuildReport:
+    """Build a site and publish it; on any fault the published site is left as it is.
+
+    Args:
+        root: Root of the site's repository.
+        site_dir: Folder of the published site; ``site`` in the root if not given.
+        kommun: Slug of the only kommun to build.
+        strict: Whether warnings about the data stop the build.
+        site_url: Address of the site, in place of that of the settings.
+        stage: Is told ``"building"`` and ``"publishing"`` as they begin.
+
+    Raises:
+        MissingError: The root is no site's root.
+        NotASite: The target folder holds something else.
+        worker.ConfigError: The settings cannot be used.
+    """
+    require(root, worker.SETTINGS, DATA)
+    target = (site_dir or root / SITE).resolve()
+    refuse_other_folders(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as staging:
+        stage("building")
+        built = worker.build(root, Path(staging), kommun=kommun, strict=strict, site_url=site_url)
+        published = None
+        if built.complete:
+            stage("publishing")
+            published = swap(Path(staging), target)
+    outcome = built.outcome
+    # A build elsewhere is a trial, and one of a single kommun is no whole site.
+    if published and outcome and site_dir is None and kommun is None:
+        record(root, outcome.kommuner)
+    return BuildReport(
+        problems=outcome.problems if outcome else (),
+        complaints=built.complaints,
+        kommuner=tuple(kommun.name for kommun in outcome.kommuner) if outcome else (),
+        pages=built.pages,
+        site_dir=target,
+        published=published,
+    )
+
+
+def require(root: Path, *names: str) -> None:
+    """See to it that a root holds what it must.
+
+    Raises:
+        MissingError: It does not, or is not there itself.
+    """
+    for path in (root, *(root / name for name in names)):
+        if not path.exists():
+            raise MissingError(path)

@@ -1,0 +1,132 @@
+"""One run of MkDocs into one folder; what MkDocs has to say is gathered, not printed."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+# Material announces the end of MkDocs in every build; it is no message to editors.
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from kommunvision.pipeline import CONTENT, Outcome
+
+PLUGIN = "kommunvision"
+SETTINGS = "mkdocs.yml"
+
+
+class MissingError(Exception):
+    """A file or folder that every site has is not there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class ConfigError(Exception):
+    """MkDocs cannot use the settings; the text is MkDocs' own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What one run of MkDocs came to."""
+
+    outcome: Outcome | None
+    """What became of the data; none when MkDocs stopped before reading it."""
+    complaints: tuple[str, ...]
+    """Warnings and errors of MkDocs itself, in its own words."""
+    pages: int = 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether a whole and faultless site stands in the folder."""
+        return self.outcome is not None and not self.outcome.stopped and not self.complaints
+
+
+def build(
+    root: Path,
+    folder: Path,
+    *,
+    kommun: str | None = None,
+    strict: bool = False,
+    site_url: str | None = None,
+) -> Built:
+    """Build a site into an empty folder.
+
+    Args:
+        root: Root of the site's repository.
+        folder: Where the site is written.
+        kommun: Slug of the only kommun to build; else what the settings say.
+        strict: Whether warnings about the data stop the build.
+        site_url: Address of the site, in place of that of the settings.
+
+    Raises:
+        ConfigError: The settings cannot be used.
+    """
+    with _complaints() as said:
+        config = _settings(root, folder, said)
+        if site_url is not None:
+            config.site_url = site_url
+        plugin = config.plugins.get(PLUGIN)
+        if plugin is None:
+            raise ConfigError(f"{SETTINGS}: plugins: {PLUGIN}")
+        if kommun is not None:
+            plugin.config["kommun"] = kommun
+        plugin.config["strikt"] = strict or plugin.config["strikt"]
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        except MkDocsException as error:
+            # Its own errors are logged before it stops; ours are part of the outcome.
+            if not said and not (plugin.outcome and plugin.outcome.stopped):
+                said.append(error.format_message())
+        except SystemExit as error:
+            # So mkdocs-macros ends at a macro that fails. The check lets none through.
+            raise RuntimeError("\n".join(said)) from error
+        finally:
+            config.plugins.on_shutdown()
+    return Built(plugin.outcome, tuple(said), len(plugin.pages))
+
+
+def _settings(root: Path, folder: Path, said: list[str]) -> MkDocsConfig:
+    try:
+        return load_config(config_file=str(root / SETTINGS), site_dir=str(folder))
+    except MkDocsException as error:
+        if not (root / CONTENT).exists():
+            raise MissingError(root / CONTENT) from error
+        raise ConfigError("\n".join([*said, error.format_message()])) from error
+
+
+class _Gatherer(logging.Handler):
+    """Keeps the text of every warning and error."""
+
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._said.append(record.getMessage())
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Gather what MkDocs and its plugins complain about, and keep it off the terminal."""
+    said: list[str] = []
+    logger = logging.getLogger("mkdocs")
+    handler = _Gatherer(said)
+    before = logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = before

@@ -1,0 +1,197 @@
+"""The files of a folder become one kommun; the folders under ``data`` become a site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kommunvision.load.files import DataFile, data_files
+from kommunvision.load.ledger import LEDGER
+from kommunvision.load.located import parse
+from kommunvision.load.reader import Reader
+from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
+from kommunvision.load.values import suggest
+from kommunvision.model import Kommun, Theme
+from kommunvision.origin import Origin
+from kommunvision.problem import Problems, problem
+from kommunvision.swedish.format import order
+from kommunvision.swedish.keys import FORMAT_KEY, ID_KEY, SECTIONS, Section
+
+DATA = "data"
+FORMAT = "1"
+
+# First parts of addresses that pages spanning kommuner and the shell use.
+RESERVED = frozenset({"tema", "globala-mal", "assets", "om", "sok", "redigera", "404"})
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SECTIONS = {section.key: section for section in SECTIONS}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a site's data says, before any rule has looked at it."""
+
+    kommuner: tuple[Kommun, ...]
+    problems: Problems
+
+
+def load_site(root: Path, only: Iterable[str] | None = None) -> Loaded:
+    """Read every kommun of a site, in the Swedish order of their names.
+
+    Args:
+        root: Root of the site's repository, with a folder ``data``.
+        only: Slugs of the kommuner to read; all when none is given.
+    """
+    problems = Problems()
+    top = [file for file in data_files(root, DATA, problems, deep=False) if file.path != LEDGER]
+    shared = _Gathered(problems)
+    for file in top:
+        shared.add(file)
+    if shared.has_kommun:
+        # One kommun whose files lie directly in data has no slug in its addresses.
+        kommun, found = load_kommun(root, DATA)
+        return Loaded((kommun,) if kommun else (), found)
+    shared.refuse_all_but("themes")
+    wanted = None if only is None else set(only)
+    kommuner = []
+    for folder in sorted(path for path in (root / DATA).glob("*") if path.is_dir()):
+        # A link to a folder is among the problems already.
+        if folder.name.startswith(".") or folder.is_symlink():
+            continue
+        if wanted is not None and folder.name not in wanted:
+            continue
+        kommun, found = load_kommun(root, f"{DATA}/{folder.name}", shared.objects("themes"))
+        problems.extend(found)
+        if kommun is not None:
+            kommuner.append(kommun)
+    if not kommuner and wanted is None and not len(problems):
+        problems.add(problem("KV023", Origin(DATA)))
+    return Loaded(tuple(sorted(kommuner, key=lambda kommun: order(kommun.name))), problems)
+
+
+def load_kommun(
+    root: Path, folder: str, shared_themes: Iterable[Theme] = ()
+) -> tuple[Kommun | None, Problems]:
+    """Read one kommun from its folder.
+
+    Args:
+        root: Root of the site's repository.
+        folder: The kommun's folder relative to the root: ``data/exempelby``, or ``data``.
+        shared_themes: Themes that all kommuner of the site share.
+
+    Returns:
+        The kommun, none when the folder does not say who it is, and the problems found.
+    """
+    problems = Problems()
+    slug = folder.partition("/")[2]
+    if slug and (not _SLUG.fullmatch(slug) or slug in RESERVED):
+        problems.add(problem("KV013", Origin(folder), folder=slug))
+    gathered = _Gathered(problems)
+    for file in data_files(root, folder, problems):
+        if file.path != LEDGER:
+            gathered.add(file)
+    values = gathered.kommun
+    if values is None:
+        # A file that could not be read may well be the one that says it.
+        if not gathered.has_kommun and not len(problems):
+            problems.add(problem("KV010", Origin(folder), folder=folder))
+        return None, problems
+    sections: dict[str, Any] = {
+        s.attribute: gathered.objects(s.attribute) for s in SECTIONS if s.many
+    }
+    sections["themes"] = (*sections["themes"], *shared_themes)
+    kommun = Kommun(
+        slug=slug, folder=folder, unread=frozenset(gathered.unread), **values, **sections
+    )
+    return kommun, problems
+
+
+class _Gathered:
+    """The objects of several files, section by section."""
+
+    def __init__(self, problems: Problems) -> None:
+        self._problems = problems
+        self._reader = Reader(problems)
+        self._objects: dict[str, list[Any]] = {}
+        self._keys: list[tuple[str, Origin]] = []
+        self._kommun_origin: Origin | None = None
+        self.kommun: dict[str, Any] | None = None
+        self.unread: set[str] = set()
+
+    @property
+    def has_kommun(self) -> bool:
+        """Whether some file says who the kommun is, well or badly."""
+        return self._kommun_origin is not None
+
+    def objects(self, attribute: str) -> tuple[Any, ...]:
+        return tuple(self._objects.get(attribute, ()))
+
+    def add(self, file: DataFile) -> None:
+        top, found = parse(file.text, file.path)
+        self._problems.extend(found)
+        if isinstance(top, Mapping):
+            for key, node in top.entries:
+                self._section(key, node)
+        elif top is not None:
+            origin = Origin(file.path, top.origin.line, top.origin.column)
+            self._problems.add(problem("KV018", origin))
+
+    def refuse_all_but(self, attribute: str) -> None:
+        """Report the sections that may not stand in a file shared by all kommuner."""
+        for key, origin in self._keys:
+            if _SECTIONS[key].attribute != attribute:
+                self._problems.add(problem("KV019", origin, key=key))
+
+    def _section(self, key: Scalar, node: Node) -> None:
+        if key.text == FORMAT_KEY:
+            if not isinstance(node, Scalar) or node.text != FORMAT:
+                text = node.text if isinstance(node, Scalar) else ""
+                self._problems.add(problem("KV014", node.origin, value=text))
+            return
+        section = _SECTIONS.get(key.text)
+        if section is None:
+            words = [*_SECTIONS, FORMAT_KEY]
+            self._problems.add(
+                problem("KV020", key.origin, suggestion=suggest(key.text, words), key=key.text)
+            )
+            return
+        self._keys.append((key.text, key.origin))
+        if not section.many:
+            self._read_kommun(key, node)
+        elif not (isinstance(node, Scalar) and node.is_empty):
+            self._read_list(section, node)
+
+    def _read_kommun(self, key: Scalar, node: Node) -> None:
+        if self._kommun_origin is not None:
+            first = self._kommun_origin
+            self._problems.add(problem("KV011", key.origin, related=[first], place=first))
+            return
+        self._kommun_origin = key.origin
+        self.kommun = self._reader.values("kommun", node)
+
+    def _read_list(self, section: Section, node: Node) -> None:
+        if not isinstance(node, Sequence):
+            self._problems.add(problem("KV116", node.origin, key=section.key))
+            return
+        objects = self._objects.setdefault(section.attribute, [])
+        for item in node.items:
+            found = self._reader.record(section.record, item)
+            if found is None:
+                self.unread.update(_ids(item))
+            else:
+                objects.append(found)
+
+
+def _ids(node: Node) -> Iterator[str]:
+    """Yield every id that is written in an object, those of its parts included."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _ids(item)
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            if key.text == ID_KEY and isinstance(value, Scalar):
+                yield value.text
+            yield from _ids(value)

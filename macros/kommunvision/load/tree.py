@@ -1,0 +1,41 @@
+"""A data file as a tree of located nodes: every key and value is text with a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kommunvision.origin import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value, as the writer wrote it; nothing is guessed about its type."""
+
+    text: str
+    origin: Origin
+    plain: bool = True
+    """Whether it stands without quotation marks and is no block."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no value at all, as after ``nyckel:``."""
+        return self.plain and self.text in {"", "~"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with values, in the writer's order, duplicates removed."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    origin: Origin
+
+
+Node = Scalar | Sequence | Mapping

@@ -1,0 +1,200 @@
+"""A located text becomes the value that its field's kind asks for, or a problem."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from typing import Any
+from urllib.parse import urlsplit
+
+from kommunvision.load.dates import ImpossibleDate, NotADate, ends_before_start, partial_date
+from kommunvision.load.tree import Scalar
+from kommunvision.model import (
+    DecisionKind,
+    Direction,
+    EntityKind,
+    LevelKind,
+    PartialDate,
+    Standing,
+)
+from kommunvision.origin import Origin
+from kommunvision.problem import Problem, problem
+from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, Field, Kind
+from kommunvision.text.ascii import ascii_id
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_EMAIL = re.compile(r"[^@\s<>\"'?&:;,/\\]+@[^@\s<>\"'?&:;,/\\]+\.[^@\s<>\"'?&:;,/\\.]+")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_CODE = re.compile(r"\d+(?:-\d+)?")
+_WHOLE = re.compile(r"-?\d{1,9}")
+_IN_NO_ADDRESS = frozenset(" <>\"'`{}|\\^")
+
+# No text on a page has use for more; a longer one is a mistake or an attack.
+LONGEST_ID = 80
+
+_ENUMS: dict[str, Callable[[str], Any]] = {
+    "standing": Standing,
+    "entity_kind": EntityKind,
+    "decision_kind": DecisionKind,
+    "direction": Direction,
+    "article": str,
+    "level_kind": LevelKind,
+}
+
+
+class Unreadable(Exception):  # noqa: N818 - it carries a finding to the reader just above
+    """The value is not what its field asks for; ``found`` says why."""
+
+    def __init__(self, found: Problem) -> None:
+        super().__init__(found.code)
+        self.found = found
+
+
+def suggest(word: str, vocabulary: Iterable[str]) -> str | None:
+    """Return the word of the vocabulary that the writer probably meant."""
+    close = get_close_matches(word.lower(), list(vocabulary), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def convert(field: Field, node: Scalar) -> Any:  # noqa: ANN401 - one type per kind of field
+    """Read a scalar as the field's kind.
+
+    Raises:
+        Unreadable: The text is not of that kind.
+    """
+    return _READERS[field.kind](field, node)
+
+
+def _fault(code: str, field: Field, node: Scalar) -> Unreadable:
+    return Unreadable(problem(code, node.origin, key=field.key, value=node.text))
+
+
+def _line(field: Field, node: Scalar) -> str:
+    text = node.text.strip()
+    if "\n" in text:
+        raise Unreadable(problem("KV114", node.origin, key=field.key))
+    return text
+
+
+def _prose(_field: Field, node: Scalar) -> str:
+    return node.text.strip()
+
+
+def _id(_field: Field, node: Scalar) -> str:
+    text = node.text.strip()
+    if not _ID.fullmatch(text) or len(text) > LONGEST_ID:
+        proposal = ascii_id(text)[:LONGEST_ID].strip("-")
+        raise Unreadable(problem("KV109", node.origin, suggestion=proposal or None, value=text))
+    return text
+
+
+def _flag(field: Field, node: Scalar) -> bool:
+    value = FLAG_WORDS.get(node.text.strip().lower())
+    if value is None:
+        raise _fault("KV106", field, node)
+    return value
+
+
+def _whole(field: Field, node: Scalar) -> int:
+    if not _WHOLE.fullmatch(node.text.strip()):
+        raise _fault("KV107", field, node)
+    return int(node.text)
+
+
+def _url(field: Field, node: Scalar) -> str:
+    text = node.text.strip()
+    try:
+        parts = urlsplit(text)
+        # What stands before an @ is a password, or a false name in front of the real one.
+        good = (
+            parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+        )
+    except ValueError:
+        good = False
+    if not (good and text.isprintable()) or not _IN_NO_ADDRESS.isdisjoint(text):
+        raise _fault("KV110", field, node)
+    return text
+
+
+def _email(field: Field, node: Scalar) -> str:
+    if not _EMAIL.fullmatch(node.text.strip()):
+        raise _fault("KV111", field, node)
+    return node.text.strip()
+
+
+def _colour(field: Field, node: Scalar) -> str:
+    if not _COLOUR.fullmatch(node.text.strip()):
+        raise _fault("KV112", field, node)
+    return node.text.strip().lower()
+
+
+def _code(field: Field, node: Scalar) -> str:
+    if not _CODE.fullmatch(node.text.strip()):
+        raise _fault("KV113", field, node)
+    return node.text.strip()
+
+
+def _date(field: Field, node: Scalar) -> PartialDate:
+    try:
+        value = partial_date(node.text)
+    except NotADate:
+        raise _fault("KV401", field, node) from None
+    except ImpossibleDate:
+        raise _fault("KV402", field, node) from None
+    if value.end and ends_before_start(PartialDate(value.start), PartialDate(value.end)):
+        raise _fault("KV403", field, node)
+    return value
+
+
+def _choice(field: Field, node: Scalar) -> Any:  # noqa: ANN401 - one enum per table
+    words = CHOICES[field.of]
+    text = node.text.strip().lower()
+    if text not in words:
+        raise Unreadable(
+            problem(
+                "KV108",
+                node.origin,
+                suggestion=suggest(text, words),
+                key=field.key,
+                value=node.text,
+                choices=", ".join(words),
+            )
+        )
+    return _ENUMS[field.of](words[text])
+
+
+_READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
+    Kind.ID: _id,
+    Kind.LINE: _line,
+    Kind.PROSE: _prose,
+    Kind.FLAG: _flag,
+    Kind.WHOLE: _whole,
+    Kind.URL: _url,
+    Kind.EMAIL: _email,
+    Kind.COLOUR: _colour,
+    Kind.CODE: _code,
+    Kind.DATE: _date,
+    Kind.CHOICE: _choice,
+}
+
+
+def odd_characters(node: Scalar) -> Problem | None:
+    """Find text in decomposed Unicode, which looks right and is found by no search."""
+    if node.text.isascii() or unicodedata.is_normalized("NFC", node.text):
+        return None
+    for word in node.text.split():
+        composed = unicodedata.normalize("NFC", word)
+        if composed != word:
+            return problem("KV601", _within(node, word), suggestion=composed, word=composed)
+    return None
+
+
+def _within(node: Scalar, word: str) -> Origin:
+    """Return the place of a word in a one-line value; else that of the value."""
+    offset = node.text.find(word)
+    origin = node.origin
+    if "\n" in node.text or not node.plain or offset < 0:
+        return origin
+    return Origin(origin.path, origin.line, origin.column + offset, len(word))

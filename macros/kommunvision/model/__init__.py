@@ -1,0 +1,60 @@
+"""The model of a kommun's goal system: frozen values without input or output."""
+
+from kommunvision.model.common import (
+    Item,
+    Quote,
+    Reference,
+    Standing,
+    Step,
+    Timeline,
+    Wording,
+)
+from kommunvision.model.date import DatePoint, PartialDate, Season, Validity
+from kommunvision.model.evidence import Decision, DecisionKind, DeclaredException, Source
+from kommunvision.model.goal import Goal, Support
+from kommunvision.model.governing import Category, GoverningModel, Level, LevelKind
+from kommunvision.model.indicator import Direction, Indicator
+from kommunvision.model.kommun import (
+    Contact,
+    EntityKind,
+    Kommun,
+    Logotype,
+    NewsItem,
+    Theme,
+)
+from kommunvision.model.organisation import Body
+from kommunvision.model.vision import Vision
+
+__all__ = [
+    "Body",
+    "Category",
+    "Contact",
+    "DatePoint",
+    "Decision",
+    "DecisionKind",
+    "DeclaredException",
+    "Direction",
+    "EntityKind",
+    "Goal",
+    "GoverningModel",
+    "Indicator",
+    "Item",
+    "Kommun",
+    "Level",
+    "LevelKind",
+    "Logotype",
+    "NewsItem",
+    "PartialDate",
+    "Quote",
+    "Reference",
+    "Season",
+    "Source",
+    "Standing",
+    "Step",
+    "Support",
+    "Theme",
+    "Timeline",
+    "Validity",
+    "Vision",
+    "Wording",
+]

@@ -1,0 +1,136 @@
+"""A kommun (or a region, or a federation of kommuner) with everything that its folder says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from kommunvision.model.common import Item, Quote, Reference
+from kommunvision.model.date import PartialDate
+from kommunvision.model.evidence import Decision, DeclaredException, Source
+from kommunvision.model.goal import Goal
+from kommunvision.model.governing import GoverningModel, Level
+from kommunvision.model.indicator import Indicator
+from kommunvision.model.organisation import Body
+from kommunvision.model.vision import Vision
+from kommunvision.origin import Where
+
+
+class EntityKind(StrEnum):
+    """What kind of public body publishes its vision."""
+
+    KOMMUN = "kommun"
+    REGION = "region"
+    FEDERATION = "federation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """How to reach those who answer for the content."""
+
+    unit: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    address: str | None = None
+    url: str | None = None
+    note: str | None = None
+    where: Where = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logotype:
+    """A picture file in the kommun's content folder and its alternative text."""
+
+    file: str
+    alt: str
+    where: Where = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme(Item):
+    """A subject that connects goals across kommuner."""
+
+    name: str
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsItem(Item):
+    """A short dated item, with quotations."""
+
+    title: str
+    date: PartialDate | None = None
+    text: str | None = None
+    quotes: tuple[Quote, ...] = ()
+    url: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kommun:
+    """All that is known of one kommun, in the order of its files; links are still ids."""
+
+    slug: str
+    """Folder name and first part of the address; empty when the site has one kommun only."""
+    folder: str
+    """Folder of its data, relative to the root of the repository."""
+    name: str
+    formal_name: str
+    kind: EntityKind = EntityKind.KOMMUN
+    code: str | None = None
+    county: str | None = None
+    organisation_number: str | None = None
+    url: str | None = None
+    contact: Contact | None = None
+    accent: str | None = None
+    logotype: Logotype | None = None
+    fictional: bool = False
+    description: str | None = None
+    publisher: str | None = None
+    """Who publishes the pages, when it is not the kommun itself."""
+    origins: tuple[Reference, ...] = ()
+    """Sources of the facts about the kommun itself."""
+    not_stated: frozenset[str] = frozenset()
+    models: tuple[GoverningModel, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    visions: tuple[Vision, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    sources: tuple[Source, ...] = ()
+    news: tuple[NewsItem, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    """Its own themes and those that all kommuner share."""
+    exceptions: tuple[DeclaredException, ...] = ()
+    unread: frozenset[str] = frozenset()
+    """Ids written on objects that could not be read; that fault is told where they stand."""
+    where: Where = field(compare=False, repr=False)
+
+    @cached_property
+    def levels(self) -> tuple[Level, ...]:
+        """Every level of every governing model, in order."""
+        return tuple(level for model in self.models for level in model.levels)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Everything that has an id; ids are unique among them."""
+        return (
+            *self.models,
+            *self.levels,
+            *self.bodies,
+            *self.visions,
+            *self.goals,
+            *self.indicators,
+            *self.decisions,
+            *self.sources,
+            *self.news,
+            *self.themes,
+        )
+
+    @cached_property
+    def by_id(self) -> dict[str, Item]:
+        """Items by id; the first wins where the data has a duplicate."""
+        found: dict[str, Item] = {}
+        for item in self.items:
+            found.setdefault(item.id, item)
+        return found

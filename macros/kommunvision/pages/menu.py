@@ -1,0 +1,81 @@
+"""The menu beside a page: the parts of one kommun, or the ways in to all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kommunvision.address import GLOBAL_GOALS, THEMES, Place, place
+from kommunvision.chain import GoalSystem, Site
+from kommunvision.pages.parts import only_kommun
+from kommunvision.swedish.labels import label
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A link in the menu."""
+
+    title: str
+    url: str
+    """Address relative to the site's root."""
+    current: bool
+    """Whether it is the page itself."""
+    open: bool
+    """Whether the page stands under it."""
+
+
+def sections(system: GoalSystem) -> tuple[tuple[Place, str], ...]:
+    """Return the parts of a kommun's site that have something to show, with their titles."""
+    kommun = system.kommun
+    several = {True: "_several", False: ""}
+    found: tuple[tuple[Place, str, object], ...] = (
+        (Place.START, "start", True),
+        (Place.VISIONS, f"visions{several[len(kommun.visions) > 1]}", kommun.visions),
+        (Place.CHAIN, "chain", kommun.visions or kommun.goals),
+        (Place.LEVELS, "levels", kommun.levels),
+        (Place.BODIES, "bodies", kommun.bodies),
+        (Place.INDICATORS, "indicators", kommun.indicators),
+        (Place.MODEL, f"models{several[len(kommun.models) > 1]}", kommun.models),
+        (Place.NEWS, "news", kommun.news),
+        (Place.SOURCES, "sources", kommun.sources or kommun.decisions),
+    )
+    return tuple((where, label(f"part_{key}")) for where, key, shown in found if shown)
+
+
+def title_of(system: GoalSystem, where: Place) -> str:
+    """Return the title of a part of a kommun's site."""
+    return dict(sections(system))[where]
+
+
+def menu(site: Site, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...]:
+    """Return the menu of the page at ``url``: its own kommun's, or the portal's."""
+    home = system or only_kommun(site)
+    return _of_kommun(home, url) if home else _of_portal(site, url)
+
+
+def _of_kommun(system: GoalSystem, url: str) -> tuple[MenuItem, ...]:
+    kommun = system.kommun
+    # A node's page stands under its level.
+    goals, levels = place(kommun, Place.GOALS), place(kommun, Place.LEVELS)
+    under = levels if url.startswith(goals) else url
+    return tuple(
+        _item(title, place(kommun, where), url, inside=where is not Place.START, under=under)
+        for where, title in sections(system)
+    )
+
+
+def _of_portal(site: Site, url: str) -> tuple[MenuItem, ...]:
+    found: tuple[tuple[str, str, object], ...] = (
+        ("kommuner", "", True),
+        ("themes", THEMES, site.themes),
+        ("global_goals", GLOBAL_GOALS, site.goals_by_global_goal),
+    )
+    return tuple(
+        _item(label(f"part_{key}"), target, url, inside=bool(target), under=url)
+        for key, target, shown in found
+        if shown
+    )
+
+
+def _item(title: str, target: str, url: str, *, inside: bool, under: str) -> MenuItem:
+    current = url == target
+    return MenuItem(title, target, current, current or (inside and under.startswith(target)))

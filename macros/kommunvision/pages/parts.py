@@ -1,0 +1,219 @@
+"""What every page is made of: the way to it, its headings, and where its content comes from."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+from textwrap import shorten
+from typing import Any
+
+from markupsafe import Markup
+
+from kommunvision.address import Place, place
+from kommunvision.artifact import Crumb, Heading, Page
+from kommunvision.chain import GoalSystem, Site
+from kommunvision.model import Item
+from kommunvision.origin import Origin
+from kommunvision.render.environment import Components, environment
+from kommunvision.render.views import Views
+from kommunvision.swedish.format import amount
+from kommunvision.swedish.labels import label
+from kommunvision.text.prose import to_html
+
+LONGEST_DESCRIPTION = 160
+
+# The heading that the component for sources brings along, last on every page.
+_SOURCES_ANCHOR = "varifran"
+
+# The page shell's own fragment for the content.
+_CONTENT_ANCHOR = "innehall"
+
+_COMPONENTS = Components()
+_TEMPLATES = environment(Path(__file__).parent / "templates")
+_BLANK_LINES = re.compile(r"\n\s*\n")
+
+# A step on the way to a page: its title and its address.
+Step = tuple[str, str]
+
+
+def html(template: str, **values: Any) -> Markup:  # noqa: ANN401 - the template knows
+    """Return a template of the pages as one block of HTML without blank lines."""
+    made = _TEMPLATES.get_template(f"{template}.html").render(values).strip()
+    return Markup(_BLANK_LINES.sub("\n", made))  # noqa: S704 - the template has escaped it
+
+
+def empty(key: str, **values: object) -> Markup:
+    """Return the plain statement that something is not there."""
+    return html("empty", text=label(key, **values))
+
+
+def prose(text: str | None) -> Markup:
+    """Return a text of our own as HTML; nothing if there is none."""
+    return to_html(text) if text else Markup()
+
+
+def counted(key: str, number: int) -> str:
+    """Return so many of something, in words up to twelve."""
+    return amount(number, label(f"{key}_article"), label(f"{key}_one"), label(f"{key}_many"))
+
+
+def describe(key: str, **values: str) -> str:
+    """Return a page's description: one sentence of whole words, never too long to be shown."""
+    told = label(key, **values)
+    for name in sorted(values, key=lambda name: -len(values[name])):
+        over = len(told) - LONGEST_DESCRIPTION
+        if over <= 0:
+            break
+        values[name] = shorten(
+            values[name],
+            max(len(values[name]) - over, 1),
+            placeholder=" …",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        told = label(key, **values)
+    return told
+
+
+def only_kommun(site: Site) -> GoalSystem | None:
+    """Return the kommun that has the whole site for itself, if one has."""
+    first = site.systems[0] if len(site.systems) == 1 else None
+    return first if first and not first.kommun.slug else None
+
+
+def standing(views: Views, item: Item) -> Markup:
+    """Return that an object is neither decided nor in force, where that is so."""
+    told = views.standing_apart(item)
+    return html("intro", text=told) if told else Markup()
+
+
+class Draft:
+    """A page while it is being written, from top to bottom."""
+
+    def __init__(
+        self, site: Site, system: GoalSystem | None, url: str, reserved: Iterable[str] = ()
+    ) -> None:
+        """Begin the page at ``url``; ``reserved`` are the fragments that belong to objects."""
+        self.url = url
+        self.views = Views(site, system, url, _COMPONENTS)
+        self._site = site
+        self._system = system
+        self._taken = {_SOURCES_ANCHOR, _CONTENT_ANCHOR, *reserved}
+        self._blocks: list[Markup] = []
+        self._headings: list[tuple[Heading, list[Heading]]] = []
+
+    def add(self, *blocks: Markup) -> None:
+        """Go on with blocks of HTML; empty ones leave no trace."""
+        self._blocks.extend(block for block in blocks if block)
+
+    def section(
+        self,
+        title: str,
+        *blocks: Markup,
+        anchor: str | None = None,
+        target: Markup | None = None,
+        former: Iterable[str] = (),
+    ) -> None:
+        """Add a heading with what stands below it, unless nothing does.
+
+        Args:
+            title: The heading as plain text.
+            blocks: What stands below it.
+            anchor: Fragment of the heading, for an object's own id; else made from the title.
+            target: The heading as a link, where it leads somewhere.
+            former: Fragments that also lead here.
+        """
+        if any(blocks):
+            name = anchor or self._anchor(title)
+            self._headings.append((Heading(title, name), []))
+            self._head(2, name, target or title, former, blocks)
+
+    def subsection(
+        self,
+        title: str,
+        *blocks: Markup,
+        anchor: str | None = None,
+        target: Markup | None = None,
+        former: Iterable[str] = (),
+    ) -> None:
+        """Add a heading within the latest section, as ``section`` does."""
+        if any(blocks):
+            name = anchor or self._anchor(title)
+            self._headings[-1][1].append(Heading(title, name))
+            self._head(3, name, target or title, former, blocks)
+
+    def page(  # noqa: PLR0913 - a page has so many parts, each given by name
+        self,
+        heading: str,
+        *,
+        description: str,
+        origin: Origin,
+        sources: Iterable[Item] | None,
+        title: str | None = None,
+        kicker: str | None = None,
+        way: Iterable[Step] = (),
+        section: str | None = None,
+    ) -> Page:
+        """Finish the page.
+
+        Args:
+            heading: The page's only h1.
+            description: One sentence on what the page is.
+            origin: Where its content is written.
+            sources: The objects whose sources it rests on; none for a page that spans kommuner.
+            title: Title for tabs and search; the heading with the kommun's name if not given.
+            kicker: What kind of thing it is.
+            way: Steps between the start page and this one.
+            section: Address of the menu item that it belongs under.
+        """
+        spans = html("sources_elsewhere", anchor=_SOURCES_ANCHOR)
+        self.add(spans if sources is None else self.views.sources(sources))
+        kommun = self._system.kommun if self._system else None
+        headings = [Heading(top.title, top.anchor, tuple(sub)) for top, sub in self._headings]
+        return Page(
+            url=self.url,
+            title=title or (f"{heading} – {kommun.name}" if kommun else heading),
+            heading=heading,
+            body="\n".join(self._blocks),
+            description=description,
+            origin=origin,
+            kicker=kicker,
+            breadcrumbs=tuple(self._trail(way, heading)),
+            toc=(*headings, Heading(label("sources_heading"), _SOURCES_ANCHOR)),
+            section=section,
+            kommun=kommun.slug if kommun else None,
+        )
+
+    def _head(
+        self,
+        level: int,
+        anchor: str,
+        title: Markup | str,
+        former: Iterable[str],
+        blocks: Iterable[Markup],
+    ) -> None:
+        self._taken.add(anchor)
+        self.add(html("heading", level=level, anchor=anchor, title=title, former=former), *blocks)
+
+    def _anchor(self, title: str) -> str:
+        plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+        stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+        name, number = stem, 1
+        while name in self._taken:
+            number += 1
+            name = f"{stem}-{number}"
+        return name
+
+    def _trail(self, way: Iterable[Step], heading: str) -> list[Crumb]:
+        """Return the steps from the portal down; the start pages go by their short names."""
+        only = only_kommun(self._site)
+        steps = [] if only else [(label("all_kommuner"), "")]
+        home = only or self._system
+        if home:
+            steps.append((home.kommun.name, place(home.kommun, Place.START)))
+        steps = [*steps, *way]
+        if steps[-1][1] != self.url:
+            steps.append((heading, self.url))
+        return [*(Crumb(title, url) for title, url in steps[:-1]), Crumb(steps[-1][0], None)]

@@ -1,0 +1,42 @@
+"""The portal: every kommun of the site as a way in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from kommunvision.artifact import Page
+from kommunvision.chain import GoalSystem, Site
+from kommunvision.model import EntityKind
+from kommunvision.origin import Origin
+from kommunvision.pages.parts import Draft, counted, describe, html, only_kommun
+from kommunvision.swedish.format import listing
+from kommunvision.swedish.labels import label
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the portal, unless one kommun has the site for itself."""
+    if only_kommun(site):
+        return
+    draft = Draft(site, None, "")
+    if site.systems:
+        draft.add(html("intro", text=label("portal_intro", counted=kommun_count(site.systems))))
+    draft.add(draft.views.kommuner(site))
+    first = site.systems[0].kommun.where.origin if site.systems else Origin("data")
+    yield draft.page(
+        label("portal_heading"),
+        description=describe("portal_description"),
+        origin=first,
+        sources=None,
+        section="",
+    )
+
+
+def kommun_count(systems: Iterable[GoalSystem]) -> str:
+    """Return how many kommuner, regioner and federations there are, in words."""
+    kommuner = [system.kommun for system in systems]
+    kinds = Counter(kommun.kind for kommun in kommuner if not kommun.fictional)
+    counts = [counted(f"kind_{kind.value}", kinds[kind]) for kind in EntityKind if kinds[kind]]
+    if made_up := sum(kommun.fictional for kommun in kommuner):
+        counts.append(counted("kind_fictional", made_up))
+    return listing(counts)

@@ -1,0 +1,124 @@
+"""The order of the stages: load, check, resolve, make pages; stops at errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kommunvision.address import Place, place
+from kommunvision.artifact import Artifact, Page, Redirect
+from kommunvision.chain import GoalSystem, Site
+from kommunvision.check import check_site
+from kommunvision.check.content import check_content
+from kommunvision.load import load_site, read_ledger
+from kommunvision.model import Kommun
+from kommunvision.pages import pages_of, redirects_of, shared_pages
+from kommunvision.problem import Problem, Problems
+from kommunvision.report import lines_under
+from kommunvision.swedish.problems import PROBLEMS, Severity
+
+# The folder of Markdown pages, unless mkdocs.yml names another.
+CONTENT = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a site's data and content."""
+
+    problems: tuple[Problem, ...]
+    """Everything that was found, in the order of the files."""
+    stopped: bool
+    """Whether something was found that must be mended before anything is published."""
+    kommuner: tuple[Kommun, ...] = ()
+    """Those that were asked for."""
+    sound: tuple[Kommun, ...] = ()
+    """All that have no errors, asked for or not: others may refer to them."""
+    site: Site | None = None
+    pages: tuple[Page, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
+
+
+def check(
+    root: Path,
+    *,
+    only: Iterable[str] | None = None,
+    content: str = CONTENT,
+    strict: bool = False,
+) -> Outcome:
+    """Read and check a site without making anything.
+
+    Args:
+        root: Root of the site's repository, with the folders ``data`` and ``content``.
+        only: Slugs of the kommuner to look at; all when none is given.
+        content: Folder of the Markdown pages, relative to the root.
+        strict: Whether warnings stop publishing, as errors do.
+    """
+    loaded = load_site(root)
+    published, unread = read_ledger(root)
+    before = [*loaded.problems, *unread, *check_content(root, content, loaded.kommuner)]
+    judged = check_site(loaded.kommuner, before, lines_under(root), published)
+    everything = Problems(judged).ordered()
+    # References lead from kommun to kommun, so all are read, whichever are asked for.
+    chosen = None if only is None else frozenset(only)
+    found = tuple(one for one in everything if chosen is None or _folder(one) in chosen)
+    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return Outcome(
+        problems=found,
+        stopped=any(PROBLEMS[one.code].severity in grave for one in found),
+        kommuner=tuple(one for one in loaded.kommuner if chosen is None or one.slug in chosen),
+        sound=_sound(loaded.kommuner, everything),
+    )
+
+
+def _folder(found: Problem) -> str:
+    """Return the kommun's folder in which a problem stands, in data or in content."""
+    _, _, inside = found.origin.path.partition("/")
+    return inside.partition("/")[0]
+
+
+def _sound(kommuner: Iterable[Kommun], problems: Iterable[Problem]) -> tuple[Kommun, ...]:
+    """Return the kommuner without errors: the only ones that can be resolved."""
+    errors = (one for one in problems if PROBLEMS[one.code].severity is Severity.ERROR)
+    broken = {_folder(one) for one in errors}
+    return tuple(kommun for kommun in kommuner if not kommun.slug or kommun.slug not in broken)
+
+
+def produce(
+    root: Path,
+    *,
+    only: Iterable[str] | None = None,
+    content: str = CONTENT,
+    strict: bool = False,
+) -> Outcome:
+    """Read and check a site, and make its pages unless something stops it; see ``check``."""
+    checked = check(root, only=only, content=content, strict=strict)
+    if checked.stopped:
+        return checked
+    site = Site(resolve(kommun) for kommun in checked.sound)
+    asked = [system for system in site.systems if system.kommun in checked.kommuner]
+    pages = [page for system in asked for page in pages_of(site, system)]
+    return replace(
+        checked,
+        site=site,
+        pages=(*pages, *(shared_pages(site) if only is None else ())),
+        # A theme that several kommuner share has the same old addresses in each of them.
+        redirects=tuple(dict.fromkeys(one for system in asked for one in redirects_of(system))),
+        artifacts=tuple(profile(kommun) for kommun in checked.kommuner if kommun.accent),
+    )
+
+
+def resolve(kommun: Kommun) -> GoalSystem:
+    """Make the links of a checked kommun followable in every direction."""
+    return GoalSystem(kommun)
+
+
+def profile_path(kommun: Kommun) -> str:
+    """Return the address of a kommun's own stylesheet."""
+    return f"{place(kommun, Place.START)}profil.css"
+
+
+def profile(kommun: Kommun) -> Artifact:
+    """Make a kommun's own stylesheet: its colour; the theme derives every tone from it."""
+    return Artifact(profile_path(kommun), f":root {{ --profile: {kommun.accent}; }}\n")

@@ -1,0 +1,159 @@
+"""The door to MkDocs: its events, each handed on to the module that knows what to do."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, cast
+
+from mkdocs.config import Config
+from mkdocs.config import config_options as options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from kommunvision import report
+from kommunvision.editing import PageContext, bind
+from kommunvision.load.folder import DATA
+from kommunvision.pipeline import Outcome, produce
+from kommunvision.plugin import files as made_files
+from kommunvision.plugin.edit_link import edit_template
+from kommunvision.plugin.editors import Written, anchor, finish
+from kommunvision.plugin.frames import Frames
+from kommunvision.plugin.history import history
+from kommunvision.plugin.shell import with_slash
+from kommunvision.swedish.cli import say
+from kommunvision.swedish.front_matter import FRONT_MATTER
+from kommunvision.text.sandbox import MacroEnvironment
+from kommunvision.text.slots import Slots
+
+THEME = Path(__file__).resolve().parent.parent / "theme"
+
+# The value of the option that means no kommun in particular.
+ALL = "alla"
+
+# Stands where MkDocs wants a day and git has none; it is shown nowhere.
+NO_DAY = "1980-01-01"
+
+
+class RefusedError(Abort):
+    """The data has errors; MkDocs shows the report and stops, without a traceback."""
+
+
+class Options(Config):  # type: ignore[no-untyped-call] # MkDocs' own base
+    """What mkdocs.yml may say about the plugin; the names are what editors of sites type."""
+
+    kommun = options.Type(str, default=ALL)
+    """Slug of the only kommun to build."""
+    redigera = options.Optional(options.Type(str))
+    """Pattern of edit addresses, with ``{path}`` and ``{line}``."""
+    strikt = options.Type(bool, default=False)
+    """Whether warnings about the data stop the build."""
+
+
+class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as above
+    """Adds the pages of every kommun to the site, and puts our frame around all pages."""
+
+    outcome: Outcome | None = None
+    """What became of the data in this build; the driver reads it."""
+    pages: Sequence[MkDocsPage] = ()
+    """Every page of the site, once the site is being written."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put our theme before Material's, and make mkdocs-macros strict."""
+        macros = config.plugins.get("macros")
+        if macros is None:
+            raise RefusedError(say("macros_missing"))
+        macros.config["on_error_fail"] = True
+        macros.config["on_undefined"] = "strict"
+        self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        own = config.theme.custom_dir
+        config.theme.dirs.insert(1 if own else 0, str(THEME))
+        self._own_folders = [config.docs_dir, str(THEME), *([own] if own else [])]
+        config.use_directory_urls = True
+        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", anchor)
+        config.validation.links.anchors = logging.WARNING
+        config.watch.append(str(self.root / DATA))
+        self.outcome, self.pages = None, ()
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Run the engine, before MkDocs empties the folder of the site."""
+        self._one = None if self.config.kommun == ALL else self.config.kommun
+        self._content = Path(config.docs_dir).resolve().relative_to(self.root).as_posix()
+        self.outcome = outcome = produce(
+            self.root,
+            only=None if self._one is None else [self._one],
+            content=self._content,
+            strict=self.config.strikt,
+        )
+        if outcome.stopped or outcome.site is None:
+            raise RefusedError(report.text(outcome.problems, report.lines_under(self.root)))
+        self._made = outcome
+        self._slots: dict[str, Slots] = {}
+        self._written: dict[str, Written] = {}
+        self._frames = Frames(
+            config=config,
+            site=outcome.site,
+            history=history(self.root, DATA, self._content),
+            edit_template=edit_template(self.config.redigera, config.repo_url),
+            content=self._content,
+            made={page.url: page for page in outcome.pages},
+            written=self._written,
+        )
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add what the engine has made to the files of the site."""
+        made_files.drop_foreign(files, self._own_folders)
+        if self._one:
+            made_files.keep_one_kommun(files, self._one)
+        made_files.add_pages(files, config, self._made.pages)
+        made_files.add_artifacts(files, config, self._made.artifacts)
+        macros: Any = config.plugins["macros"]
+        macros._env = MacroEnvironment(macros.macros)  # noqa: SLF001 - its own would run anything
+        return made_files.EitherName(files)
+
+    def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, **_rest: object) -> str:
+        """Tell the macros which page they stand on; no page switches them off for itself."""
+        if isinstance(page, made_files.GeneratedPage):
+            bind(None)
+            return markdown
+        told = {FRONT_MATTER.get(key, key): value for key, value in page.meta.items()}
+        page.meta = {key: told[key] for key in FRONT_MATTER.values() if key in told}
+        slots = self._slots[page.url] = Slots()
+        bind(PageContext(self._frames.site, self._frames.system(page.url), page.url, slots))
+        return markdown
+
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, **_rest: object) -> str:
+        """Make an editor's page safe, and put in what its macros have made."""
+        if isinstance(page, made_files.GeneratedPage):
+            return html
+        content, self._written[page.url] = finish(page, html, self._slots[page.url].splice)
+        return content
+
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401
+        """Make escaping the rule in templates, and add what needs a template."""
+        bind(None)
+        env.autoescape = env.trim_blocks = env.lstrip_blocks = True
+        env.filters["url"] = with_slash(env.filters["url"])
+        made_files.add_redirects(files, config, env, self._made.redirects)
+        self.pages = [file.page for file in files.documentation_pages() if file.page]
+        for page in self.pages:
+            # MkDocs would stamp its list for search engines with the day of the build.
+            page.update_date = self._frames.day(page) or NO_DAY
+        return env
+
+    def on_template_context(self, context: TemplateContext, /, **_rest: object) -> TemplateContext:
+        """Give the frame to templates without a page: the one for 404, the list of pages."""
+        more = {"shell": self._frames.without_page(), "listed": self._frames.listed(self.pages)}
+        return cast("TemplateContext", {**context, **more})
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: MkDocsPage, **_rest: object
+    ) -> TemplateContext:
+        """Give its frame to each page."""
+        return cast("TemplateContext", {**context, "shell": self._frames.of(page)})

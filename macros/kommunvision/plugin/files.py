@@ -1,0 +1,124 @@
+"""What the engine has made becomes files of MkDocs: pages, redirects, other files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from kommunvision.address import relative
+from kommunvision.artifact import Artifact, Heading, Page, Redirect
+from kommunvision.swedish.labels import label
+
+_INDEX = "/index.md"
+_ANCHOR = re.compile(r'\sid="([^"]+)"')
+
+
+class GeneratedPage(MkDocsPage):
+    """A page whose HTML is finished; neither macros nor Markdown touch it."""
+
+    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(made.title, file, config)
+        self.made = made
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs calls it so
+        """Have no source, and tell mkdocs-macros to leave it alone."""
+        self.markdown = ""
+        self.meta = {"render_macros": False}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - as above
+        """Take the finished HTML as it is."""
+        self.content = self.made.body
+        self.toc = get_toc(_tokens(self.made.toc, 2))
+        self.present_anchor_ids = anchors(self.made.body)
+
+
+class EitherName(Files):
+    """Files in which a page is found by both names that it can have: ``a.md``, ``a/index.md``."""
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return the file of a path, or of the other name of the same page."""
+        found = super().get_file_from_path(path)
+        if found is None and path.endswith(_INDEX):
+            found = super().get_file_from_path(f"{path.removesuffix(_INDEX)}.md")
+        elif found is None and path.endswith(".md"):
+            found = super().get_file_from_path(f"{path.removesuffix('.md')}{_INDEX}")
+        return found
+
+
+def anchors(html: str) -> set[str]:
+    """Return every anchor in a piece of HTML, for the check of links."""
+    return set(_ANCHOR.findall(html))
+
+
+def _tokens(headings: Iterable[Heading], level: int) -> list[Any]:
+    return [
+        {
+            "name": heading.title,
+            "id": heading.anchor,
+            "level": level,
+            "children": _tokens(heading.children, level + 1),
+        }
+        for heading in headings
+    ]
+
+
+def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page]) -> None:
+    """Add generated pages, outside the navigation, except where an editor's page stands."""
+    taken = {file.url for file in files.documentation_pages()}
+    for made in pages:
+        if (made.url or "./") in taken:
+            continue
+        inclusion = InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, made.source_path, content="", inclusion=inclusion)
+        files.append(file)
+        GeneratedPage(made, file, config)
+
+
+def add_artifacts(files: Files, config: MkDocsConfig, artifacts: Iterable[Artifact]) -> None:
+    """Add files that are no pages."""
+    for artifact in artifacts:
+        files.append(File.generated(config, artifact.path, content=artifact.content))
+
+
+def add_redirects(
+    files: Files,
+    config: MkDocsConfig,
+    env: Any,  # noqa: ANN401 - Jinja's
+    redirects: Iterable[Redirect],
+) -> None:
+    """Add a small page at every old address that leads to the new one."""
+    template = env.get_template("redirect.html")
+    taken = {file.dest_uri for file in files}
+    for redirect in redirects:
+        path = f"{redirect.url}index.html"
+        if path not in taken:
+            html = template.render(
+                label=label,
+                title=redirect.title,
+                href=relative(redirect.target, redirect.url),
+                canonical=f"{config.site_url}{redirect.target}" if config.site_url else None,
+            )
+            taken.add(path)
+            files.append(File.generated(config, path, content=html))
+
+
+def drop_foreign(files: Files, own_folders: Iterable[str | Path]) -> None:
+    """Leave out the scripts and stylesheets of the theme that ours is put over."""
+    own = {str(folder) for folder in own_folders}
+    for file in list(files):
+        if file.src_dir is not None and file.src_dir not in own:
+            files.remove(file)
+
+
+def keep_one_kommun(files: Files, slug: str) -> None:
+    """Leave out the content of every other kommun, and the pages that span kommuner."""
+    for file in list(files):
+        if file.is_documentation_page() and not file.src_uri.startswith(f"{slug}/"):
+            files.remove(file)

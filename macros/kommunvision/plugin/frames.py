@@ -1,0 +1,175 @@
+"""Composes the frame of every page from the data, the settings and the history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from kommunvision.address import Place, place
+from kommunvision.artifact import Crumb, Page
+from kommunvision.chain import GoalSystem, Site
+from kommunvision.model import DatePoint, PartialDate
+from kommunvision.origin import Origin
+from kommunvision.pages.menu import MenuItem, menu
+from kommunvision.pages.parts import only_kommun
+from kommunvision.pipeline import profile_path
+from kommunvision.plugin.edit_link import edit_url
+from kommunvision.plugin.editors import Written
+from kommunvision.plugin.files import GeneratedPage
+from kommunvision.plugin.history import History
+from kommunvision.plugin.shell import Listed, Shell, TocEntry, full_title, kommun_card
+from kommunvision.swedish import format as swedish
+from kommunvision.swedish.labels import label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frames:
+    """Everything that frames are made of, gathered once per build."""
+
+    config: MkDocsConfig
+    site: Site
+    history: History
+    edit_template: str | None
+    content: str
+    """Folder of the Markdown pages, relative to the root of the repository."""
+    made: Mapping[str, Page]
+    """Every generated page by address, also where an editor's page stands in its place."""
+    written: Mapping[str, Written]
+    """Editors' pages by address."""
+    _own_items: dict[str | None, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+    def of(self, page: MkDocsPage) -> Shell:
+        """Return the frame of a page."""
+        url = page.url
+        system = self.system(url)
+        made = page.made if isinstance(page, GeneratedPage) else None
+        usual = made or self.made.get(url)
+        written = None if made else self.written[url]
+        origin = self.origin(page)
+        title = made.title if made else self._title(written, system)
+        return Shell(
+            site_name=self.config.site_name,
+            title=title,
+            title_full=full_title(title, self.config.site_name),
+            description=self._description(made, written, usual),
+            canonical=page.canonical_url,
+            noindex=bool(made and not made.indexed),
+            stylesheets=self._stylesheets(system),
+            kommun=kommun_card(system.kommun) if system else None,
+            menu=self._menu(system, url),
+            breadcrumbs=usual.breadcrumbs if usual else self._trail(system, url),
+            kicker=usual.kicker if usual else None,
+            heading=escape(made.heading) if made else written.heading if written else escape(title),
+            toc=(
+                tuple(TocEntry(top.anchor, top.title) for top in made.toc)
+                if made
+                else written.toc
+                if written
+                else ()
+            ),
+            changed=self._changed(origin),
+            edit_url=edit_url(self.edit_template, origin),
+        )
+
+    def without_page(self) -> Shell:
+        """Return the frame of a template that belongs to no page, such as the one for 404."""
+        only = only_kommun(self.site)
+        return Shell(
+            site_name=self.config.site_name,
+            stylesheets=self._stylesheets(only),
+            kommun=kommun_card(only.kommun) if only else None,
+            menu=self._menu(only, "404"),
+        )
+
+    def listed(self, pages: Iterable[MkDocsPage]) -> tuple[Listed, ...]:
+        """Return what the list for search engines says, in the order of the addresses."""
+        return tuple(
+            Listed(page.canonical_url, self.day(page))
+            for page in sorted(pages, key=lambda page: page.url)
+            if page.canonical_url and (not isinstance(page, GeneratedPage) or page.made.indexed)
+        )
+
+    def day(self, page: MkDocsPage) -> str | None:
+        """Return the day on which a page's content was last changed."""
+        return self.history.day(self.origin(page).path)
+
+    def origin(self, page: MkDocsPage) -> Origin:
+        """Return where a page's content is written."""
+        if isinstance(page, GeneratedPage):
+            return page.made.origin
+        return Origin(f"{self.content}/{page.file.src_uri}")
+
+    def system(self, url: str) -> GoalSystem | None:
+        """Return the kommun that a page belongs to."""
+        return only_kommun(self.site) or self.site.system(url.partition("/")[0])
+
+    @staticmethod
+    def _title(written: Written | None, system: GoalSystem | None) -> str:
+        title = written.title if written else ""
+        if system is None or system.kommun.name in title:
+            return title
+        return f"{title} \N{EN DASH} {system.kommun.name}"
+
+    @staticmethod
+    def _description(made: Page | None, written: Written | None, usual: Page | None) -> str | None:
+        if made is None and written is not None and written.description:
+            return written.description
+        return usual.description if usual else None
+
+    @staticmethod
+    def _stylesheets(system: GoalSystem | None) -> tuple[str, ...]:
+        return (profile_path(system.kommun),) if system and system.kommun.accent else ()
+
+    def _changed(self, origin: Origin) -> str | None:
+        day = self.history.day(origin.path)
+        if day is None:
+            return None
+        year, month, number = (int(part) for part in day.split("-"))
+        return swedish.date(PartialDate(DatePoint(year, month, number)))
+
+    def _trail(self, system: GoalSystem | None, url: str) -> tuple[Crumb, ...]:
+        """Return the way to an editor's page: the start pages, then the folders that are pages."""
+        if url == "":
+            return ()
+        steps = [] if only_kommun(self.site) else [Crumb(label("all_kommuner"), "")]
+        home = place(system.kommun, Place.START) if system else ""
+        if system and url != home:
+            steps.append(Crumb(system.kommun.name, home))
+        parts = url.rstrip("/").split("/")
+        for number in range(1, len(parts)):
+            folder = "/".join(parts[:number]) + "/"
+            name = self._name(folder)
+            if name and folder != home:
+                steps.append(Crumb(name, folder))
+        return (*steps, Crumb(self._name(url) or "", None))
+
+    def _name(self, url: str) -> str | None:
+        if url in self.written:
+            return self.written[url].title
+        return self.made[url].heading if url in self.made else None
+
+    def _menu(self, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...]:
+        """Return the menu, with the editors' own pages at its end."""
+        slug = system.kommun.slug if system else None
+        if slug not in self._own_items:
+            self._own_items[slug] = tuple(self._editors_items(system))
+        own = (
+            MenuItem(title, target, url == target, url.startswith(target))
+            for title, target in self._own_items[slug]
+        )
+        return (*menu(self.site, system, url), *own)
+
+    def _editors_items(self, system: GoalSystem | None) -> Iterable[tuple[str, str]]:
+        """Yield the pages that no generated page stands for and no other page stands above."""
+        home = place(system.kommun, Place.START) if system else ""
+        for url, written in sorted(self.written.items()):
+            if url in self.made or url == home or self.system(url) is not system:
+                continue
+            parts = url.rstrip("/").split("/")
+            above = ("/".join(parts[:number]) + "/" for number in range(1, len(parts)))
+            if not any(self._name(folder) and folder != home for folder in above):
+                yield written.title, url

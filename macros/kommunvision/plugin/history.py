@@ -1,0 +1,59 @@
+"""When the files of a site were last changed, according to git; never according to a clock."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The day of the last commit that touched each file; empty where git cannot tell."""
+
+    _days: Mapping[str, str] = field(default_factory=dict)
+
+    def day(self, path: str) -> str | None:
+        """Return the day as ``2025-12-15``, for a path relative to the site's root."""
+        return self._days.get(path)
+
+
+def history(root: Path, *folders: str) -> History:
+    """Read the history of folders, with a fixed number of calls to git.
+
+    A file that is changed but not committed has no day, and neither has any file of a clone
+    that lacks the older history: the oldest commit of such a clone seems to touch everything.
+    """
+    shallow = _git(root, "rev-parse", "--is-shallow-repository")
+    if shallow is None or shallow.strip() != "false":
+        return History()
+    log = _git(root, "log", "-z", "--relative", "--name-only", "--format=%x01%cs", "--", *folders)
+    uncommitted = _git(root, "diff", "-z", "--relative", "--name-only", "HEAD", "--", *folders)
+    if log is None or uncommitted is None:
+        return History()
+    changed = set(uncommitted.split("\0"))
+    days: dict[str, str] = {}
+    day = ""
+    for part in log.split("\0"):
+        word = part.strip("\n")
+        if word.startswith("\x01"):
+            day = word[1:]
+        elif word and word not in changed:
+            days.setdefault(word, day)
+    return History(days)
+
+
+def _git(root: Path, *arguments: str) -> str | None:
+    """Return what git says, or none: there may be no git, no repository or no commit."""
+    try:
+        done = subprocess.run(  # noqa: S603 - fixed words, and folders of the site itself
+            ["git", "-C", str(root), *arguments],  # noqa: S607 - the git of the one who builds
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+            errors="surrogateescape",
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return done.stdout

@@ -1,0 +1,119 @@
+"""The frame of each page: what ``theme/base.html`` prints around the content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+
+from markupsafe import Markup
+
+from kommunvision.artifact import Crumb
+from kommunvision.model import Kommun
+from kommunvision.pages.menu import MenuItem
+from kommunvision.swedish.labels import label
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A second-level heading of the page."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page in the list for search engines."""
+
+    url: str
+    changed: str | None
+    """Day of its last change, where git knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """How to reach a kommun, as the footer shows it."""
+
+    unit: str | None
+    phone: str | None
+    email: str | None
+    website: str | None
+    address: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KommunCard:
+    """What the frame shows of the kommun that a page belongs to."""
+
+    formal_name: str
+    home: str
+    fictional: bool
+    logotype: str | None
+    contact: ContactCard | None
+    published_by: str | None
+    """A sentence on who publishes the pages, when it is not the kommun."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shell:
+    """Everything that the frame of one page shows; addresses are relative to the site's root."""
+
+    site_name: str
+    title: str = ""
+    title_full: str = ""
+    description: str | None = None
+    canonical: str | None = None
+    noindex: bool = False
+    stylesheets: tuple[str, ...] = ()
+    kommun: KommunCard | None = None
+    menu: tuple[MenuItem, ...] = ()
+    breadcrumbs: tuple[Crumb, ...] = ()
+    kicker: str | None = None
+    heading: Markup = Markup()  # noqa: RUF009 - immutable
+    """The page's h1, as HTML."""
+    toc: tuple[TocEntry, ...] = ()
+    changed: str | None = None
+    edit_url: str | None = None
+    edit_label: str = field(default_factory=lambda: label("edit_page"))
+
+    def label(self, key: str) -> str:
+        """Return the words for a key of the table of labels."""
+        return label(key)
+
+
+def kommun_card(kommun: Kommun) -> KommunCard:
+    """Return what the frame shows of a kommun."""
+    prefix = f"{kommun.slug}/" if kommun.slug else ""
+    contact = kommun.contact
+    card = None
+    if contact is not None:
+        lines = tuple(line for line in (contact.address or "").splitlines() if line.strip())
+        card = ContactCard(contact.unit, contact.phone, contact.email, contact.url, lines)
+    logotype = f"{prefix}{kommun.logotype.file}" if kommun.logotype else None
+    published_by = (
+        label("published_by", publisher=kommun.publisher, kommun=kommun.formal_name)
+        if kommun.publisher
+        else None
+    )
+    return KommunCard(kommun.formal_name, prefix, kommun.fictional, logotype, card, published_by)
+
+
+def full_title(*parts: str) -> str:
+    """Join page, kommun and site for the browser's tab, each once."""
+    return " | ".join(dict.fromkeys(part for part in parts if part))
+
+
+def with_slash(url_filter: Callable[..., str]) -> Callable[..., str]:
+    """Let MkDocs' filter for links end the address of a folder with a slash.
+
+    Without it a server must answer with the right address first, and some answer with an error.
+    """
+
+    @wraps(url_filter)
+    def made(*arguments: object) -> str:
+        found = url_filter(*arguments)
+        is_folder = found == "." or found.endswith(("/.", ".."))
+        return f"{found.removesuffix('/.')}/" if is_folder else found
+
+    return made

@@ -1,0 +1,1 @@
+"""How things look: components, drawings, and the views that fill them from the model."""

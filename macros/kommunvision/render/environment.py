@@ -1,0 +1,78 @@
+"""The one Jinja environment in which components become HTML; everything is escaped in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+from kommunvision.render.component import FOLDER, component
+from kommunvision.swedish.labels import label
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+def phrase(key: str, **values: object) -> Markup:
+    """Return a label as HTML; values are escaped unless they are finished HTML."""
+    return escape(label(key)).format(**values)
+
+
+def environment(*folders: Path) -> Environment:
+    """Return an environment for templates in folders, of which the first that has a name wins."""
+    made = Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.globals.update(label=label, phrase=phrase)
+    return made
+
+
+# Small ones, of plain values, that stand again and again on page after page.
+_RECURRING = frozenset({"link", "missing", "status"})
+
+
+class Components:
+    """The components of a site: the package's own, or what the site has put in their place."""
+
+    def __init__(self, overrides: Path | None = None) -> None:
+        """Look first in ``overrides``, a folder with one folder per component, if given."""
+        self._environment = environment(*([overrides] if overrides else []), FOLDER)
+        self._templates: dict[str, Template] = {}
+        self._made_before = lru_cache(maxsize=20_000)(self._make_of)
+
+    def render(self, name: str, /, **arguments: Any) -> Markup:  # noqa: ANN401 - the component knows
+        """Return a component as HTML; no line of it is blank, so that Markdown leaves it whole."""
+        if name in _RECURRING:
+            # Finished HTML and a text of the same letters are equal, but not the same.
+            kinds = tuple(map(type, arguments.values()))
+            return self._made_before(name, tuple(arguments.items()), kinds)
+        return self._make(name, arguments)
+
+    def _make_of(
+        self,
+        name: str,
+        items: tuple[tuple[str, Any], ...],
+        _kinds: tuple[type, ...],
+    ) -> Markup:
+        return self._make(name, dict(items))
+
+    def _make(self, name: str, arguments: Mapping[str, Any]) -> Markup:
+        if name not in self._templates:
+            self._templates[name] = self._environment.get_template(f"{name}/template.html")
+        html = self._templates[name].render(component(name).complete(arguments)).strip()
+        return Markup(_BLANK_LINES.sub("\n", html))  # noqa: S704 - the template has escaped it
+
+
+@cache
+def own_components() -> Components:
+    """Return the package's own components; their templates are read once."""
+    return Components()

@@ -1,0 +1,74 @@
+"""What things are called in a sentence: titles, levels, amounts and articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kommunvision.chain import GoalSystem, Node
+from kommunvision.model import (
+    Body,
+    Decision,
+    Goal,
+    GoverningModel,
+    Indicator,
+    Item,
+    Level,
+    NewsItem,
+    Source,
+    Theme,
+    Vision,
+)
+from kommunvision.swedish import format as swedish
+from kommunvision.swedish.labels import label
+
+# Article, indefinite, definite, plural.
+Forms = tuple[str, str, str, str]
+
+
+def title(item: Item) -> str:
+    """Return what a link to an object says."""
+    match item:
+        case Level():
+            return swedish.capital(item.plural)
+        case Decision():
+            return item.title or label("proposal" if item.kind == "proposal" else "decision")
+        case Body() | GoverningModel() | Indicator() | Theme():
+            return item.name
+        case Goal() | NewsItem() | Source() | Vision():
+            return item.title
+        case _:
+            return item.id
+
+
+def forms(system: GoalSystem, node: Node) -> Forms:
+    """Return the Swedish forms for what a node is."""
+    level = system.vision_level(node) if isinstance(node, Vision) else system.level_of(node)
+    if level is None:
+        return ("en", label("vision").lower(), label("vision_definite"), label("vision_plural"))
+    return (level.article, level.name, level.definite, level.plural)
+
+
+def kind(system: GoalSystem, node: Node) -> str:
+    """Return the word that stands before a node: its level, and its printed number."""
+    name = swedish.capital(forms(system, node)[1])
+    number = node.number if isinstance(node, Goal) else None
+    return f"{name} {number}" if number else name
+
+
+def definite(system: GoalSystem, node: Node) -> str:
+    """Return a node as a known thing that opens a sentence: ``Det …`` in one word."""
+    return swedish.capital(forms(system, node)[2])
+
+
+def amounts(system: GoalSystem, nodes: Iterable[Node]) -> str:
+    """Count nodes by what they are: so many of one level and so many of another."""
+    counted: dict[Forms, int] = {}
+    for node in nodes:
+        key = forms(system, node)
+        counted[key] = counted.get(key, 0) + 1
+    return swedish.listing(
+        [
+            swedish.amount(number, article, singular, plural)
+            for (article, singular, _, plural), number in counted.items()
+        ]
+    )

@@ -1,0 +1,1 @@
+"""All Swedish in the engine, as tables: keys, macros, messages, labels, formats."""

@@ -1,0 +1,143 @@
+"""The words of the command ``kommunvision``: its help, its messages, its complaints."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PROGRAM = "kommunvision"
+
+# Options whose names have Swedish letters, with their plain forms.
+HELP_NAMES = ("--help", "-h", "--hjälp", "--hjalp")
+DEBUG_NAMES = ("--felsök", "--felsok")
+
+WORDS: Final[dict[str, str]] = {
+    # What every help page has.
+    "usage": "Användning: ",
+    "options": "Alternativ",
+    "commands": "Kommandon",
+    "arguments": "Argument",
+    "example": "Exempel:",
+    "usage_options": "[ALTERNATIV]",
+    "usage_command": "KOMMANDO ...",
+    "help_option": "Visar den här hjälpen.",
+    "version_option": "Visar vilken version det är.",
+    "default": "Förval: {value}.",
+    "see_help": "Hjälp: {command} --help",
+    # The commands.
+    "main_help": (
+        "Gör en webbplats av en kommuns vision och mål. Data står i mappen data/ och sidor i "
+        "mappen content/."
+    ),
+    "main_example": "kommunvision check",
+    "check_help": "Kontrollerar data och sidor utan att bygga något.",
+    "check_example": "kommunvision check --strict",
+    "build_help": (
+        "Kontrollerar och bygger webbplatsen. Finns det fel ändras ingenting av det som redan är "
+        "publicerat."
+    ),
+    "build_example": "kommunvision build --site-dir site",
+    "serve_help": (
+        "Visar webbplatsen på din dator medan du arbetar. Sidan i webbläsaren laddas om när du "
+        "sparar en fil. Är något i data fel visas felen i webbläsaren tills de är rättade."
+    ),
+    "serve_example": "kommunvision serve --port 8080",
+    "new_help": "Skapar något nytt att börja med.",
+    "new_example": "kommunvision new kommun Norberg",
+    "new_kommun_help": (
+        "Skapar en mapp med data för en kommun, färdig att fylla i. Ange kommunens namn eller "
+        "kommunkod. Kod, län och webbadress fylls i från den officiella listan."
+    ),
+    "new_kommun_example": "kommunvision new kommun 1762",
+    # The options.
+    "root_option": "Mappen som data/, content/ och mkdocs.yml ligger i. Förval: här.",
+    "format_option": (
+        "Hur resultatet skrivs: text, json, github eller sarif. Förval: text, och github i GitHub "
+        "Actions."
+    ),
+    "strict_option": "Räknar varningar som fel.",
+    "site_dir_option": "Mappen som webbplatsen läggs i. Förval: site.",
+    "kommun_option": "Bara den här kommunen. Ange mappens namn under data/.",
+    "host_option": "Adressen som webbplatsen visas på. Förval: 127.0.0.1.",
+    "port_option": "Porten som webbplatsen visas på. Förval: 8000. Med 0 väljs en ledig.",
+    "debug_option": "Visar allt om ett oväntat fel i programmet.",
+    "folder_metavar": "MAPP",
+    "format_metavar": "FORMAT",
+    "kommun_metavar": "KOMMUN",
+    "host_metavar": "ADRESS",
+    "port_metavar": "PORT",
+    "name_metavar": "NAMN|KOD",
+    # Wrong calls.
+    "wrong": "Fel: {message}",
+    "no_such_option": "Alternativet {name} finns inte.",
+    "no_such_command": "Kommandot {name} finns inte.",
+    "did_you_mean": "Menade du {suggestion}?",
+    "missing_command": "Ange ett kommando: {choices}.",
+    "missing_argument": "Du behöver ange {name}.",
+    "missing_option": "Du behöver ange alternativet {name}.",
+    "missing_value": "Alternativet {name} behöver ett värde.",
+    "no_value_wanted": "Alternativet {name} tar inget värde.",
+    "too_many": "Det här är för mycket: {words}.",
+    "not_a_choice": "{value} går inte att välja. Välj bland {choices}.",
+    "not_a_port": "{value} är inget portnummer. Ange ett heltal från 0 till 65535.",
+    "wrong_call": "Anropet går inte att förstå.",
+    # What is not there, or in the way.
+    "no_folder": "Mappen {path} finns inte.",
+    "no_data": "Mappen {path} finns inte. Kör kommandot i webbplatsens mapp eller ange --root.",
+    "no_settings": (
+        "Filen {path} finns inte. Kör kommandot i webbplatsens mapp eller ange --root."
+    ),
+    "no_such_kommun": "Kommunen {name} finns inte under data/.",
+    "not_a_site": (
+        "Mappen {path} innehåller annat än en webbplats och rörs därför inte. Ange en tom mapp "
+        "med --site-dir."
+    ),
+    "site_over_source": (
+        "Webbplatsen kan inte läggas i {path}, för där ligger filerna som den byggs av."
+    ),
+    "settings_unusable": "Inställningarna i mkdocs.yml går inte att använda. MkDocs säger:",
+    "plugin_missing": "tillägget kommunvision saknas under plugins",
+    "macros_missing": (
+        "Tillägget macros saknas under plugins i mkdocs.yml. Utan det visas makron som text."
+    ),
+    "port_taken": "Port {port} är upptagen. Välj en annan med --port.",
+    # What was done.
+    "checking": "Kontrollerar data och sidor ...",
+    "building": "Bygger sidorna ...",
+    "publishing": "Lägger ut det som har ändrats ...",
+    "built": "Webbplatsen är byggd.",
+    "built_kommuner": "Kommuner: {names}",
+    "built_pages": "Sidor: {pages}",
+    "built_touched": (
+        "Filer: {written} nya eller ändrade, {removed} borttagna, {untouched} som förut"
+    ),
+    "built_where": "Plats: {path}",
+    "built_look": "Titta på den: {command}",
+    "not_built": "Webbplatsen är inte byggd. Det som redan är publicerat är orört.",
+    "mkdocs_complains": "MkDocs godtar inte sidorna:",
+    "serving": "Webbplatsen visas på {address} och följer dina ändringar. Avsluta med Ctrl+C.",
+    "served_again": "Webbplatsen är uppdaterad.",
+    "error_page_title": "Webbplatsen har fel som behöver rättas",
+    "error_page_lead": "Den senaste felfria versionen visas igen när felen är rättade.",
+    "error_page_again": "Rätta filerna och spara. Sidan laddas om av sig själv.",
+    "created": "Mappen {path} är skapad:",
+    "created_next": "Fyll i filerna. Kontrollera dem med: kommunvision check",
+    "exists": "Mappen {path} finns redan. Ingenting är ändrat.",
+    "single_exists": (
+        "Filerna i {path} hör redan till en kommun. Flytta dem till en egen mapp under data/ först."
+    ),
+    "unknown_kommun": "{name} är ingen av Sveriges 290 kommuner.",
+    # When the program itself fails.
+    "crash": "Något gick fel i programmet: {cause}",
+    "crash_report": (
+        "Det beror inte på dig. Anmäl felet på {address} och bifoga det som visas med --felsök."
+    ),
+    "unreadable": "{path} går inte att läsa eller skriva.",
+    "interrupted": "Avbrutet.",
+}
+
+ISSUES = "https://kommunvision.example/"
+
+
+def say(key: str, **values: object) -> str:
+    """Return the words for a key with its ``{placeholders}`` filled in."""
+    return WORDS[key].format(**values) if values else WORDS[key]

@@ -1,0 +1,80 @@
+"""The shape of a key table: which Swedish key becomes which attribute, and of what kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Kind(Enum):
+    """How a value is read; the loader has one reader for each."""
+
+    ID = auto()
+    LINE = auto()
+    """Text on one line."""
+    PROSE = auto()
+    """Restricted Markdown, several paragraphs allowed."""
+    FLAG = auto()
+    WHOLE = auto()
+    URL = auto()
+    EMAIL = auto()
+    COLOUR = auto()
+    CODE = auto()
+    """Digits that are text: a kommunkod, an organisation number."""
+    DATE = auto()
+    VALIDITY = auto()
+    CHOICE = auto()
+    REFERENCE = auto()
+    RECORD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A row of a key table."""
+
+    key: str
+    """The Swedish key."""
+    attribute: str
+    """Attribute of the model."""
+    kind: Kind
+    help: str
+    """What the editor needs to know, in one or two sentences."""
+    example: str
+    """A value as YAML, for the handbook and for messages."""
+    required: bool = False
+    many: bool = False
+    """Whether a list is read; one single value is then accepted too."""
+    unstated: bool = False
+    """Whether the source may be declared not to state it."""
+    of: str = ""
+    """Name of the choice table, of the record, or the kinds of object a reference may lead to."""
+    word: tuple[str, str] | None = None
+    """A word that stands in place of a value, and the flag attribute that it sets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A kind of object with its keys."""
+
+    name: str
+    """What an editor calls it, indefinite: ``ett mål``."""
+    fields: tuple[Field, ...]
+    help: str
+    plain: str = ""
+    """Attribute that a bare text stands for, where the record may be written short."""
+
+    @property
+    def by_key(self) -> dict[str, Field]:
+        """Fields by Swedish key."""
+        return {field.key: field for field in self.fields}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A top-level key of a data file and the records that stand under it."""
+
+    key: str
+    record: str
+    attribute: str
+    """Attribute of ``Kommun`` that gets the objects."""
+    many: bool = True

@@ -1,0 +1,22 @@
+"""Every word that the engine itself puts on a page, by its English key."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kommunvision.swedish.labels.components import COMPONENTS
+from kommunvision.swedish.labels.pages import PAGES
+from kommunvision.swedish.labels.shell import SHELL
+
+__all__ = ["LABELS", "label"]
+
+LABELS: Final[dict[str, str]] = {**SHELL, **COMPONENTS, **PAGES}
+
+
+def label(key: str, **values: object) -> str:
+    """Return the words for a key with its ``{placeholders}`` filled in.
+
+    Without values the words come as they stand in the table.
+    """
+    words = LABELS[key]
+    return words.format(**values) if values else words

@@ -1,0 +1,35 @@
+"""The words of the page shell: what the frame around every page says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SHELL: Final[dict[str, str]] = {
+    "skip_to_content": "Hoppa till innehållet",
+    "menu": "Meny",
+    "main_menu": "Huvudmeny",
+    "breadcrumb": "Länkstig",
+    "on_this_page": "På den här sidan",
+    "fictional": "Påhittad kommun.",
+    "fictional_meaning": "Allt på sidan är exempel som visar hur Kommunvision fungerar.",
+    "changed": "Senast ändrad",
+    "edit_page": "Visa eller ändra sidans underlag",
+    "moved": "Sidan har flyttat",
+    "contact": "Kontakt",
+    "phone": "Telefon:",
+    "email": "E-post:",
+    "website": "Webbplats:",
+    "address": "Adress:",
+    "part_of": "Sidan är en del av",
+    "published_by": "Sidorna ges ut av {publisher}, inte av {kommun}.",
+    "appearance": "Utseende",
+    "appearance_auto": "Automatiskt",
+    "appearance_light": "Ljust",
+    "appearance_dark": "Mörkt",
+    "not_found": "Sidan finns inte",
+    "not_found_reason": (
+        "Adressen kan vara felskriven, eller så har sidan flyttats eller tagits bort."
+    ),
+    "not_found_remedy": "Börja om från startsidan, så hittar du rätt.",
+    "not_found_link": "Till startsidan",
+}

@@ -1,0 +1,36 @@
+"""What MkDocs complains about, in Swedish: the few complaints that an editor's page can cause."""
+
+from __future__ import annotations
+
+import re
+
+_FILE = r"Doc file '(?P<file>[^']+)' contains an? (?:[a-z ]+)?link '(?P<link>[^']+)', "
+
+_COMPLAINTS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(f"{_FILE}but there is no such anchor on this page"),
+        '{file}: Länken "{link}" leder till en rubrik som inte finns på sidan.',
+    ),
+    (
+        re.compile(
+            f"{_FILE}but the doc '(?P<page>[^']+)' does not contain an anchor '(?P<part>[^']+)'"
+        ),
+        '{file}: Länken "{link}" leder till "{part}", som inte finns på sidan {page}.',
+    ),
+    (
+        re.compile(f"{_FILE}but the target .*is not found"),
+        '{file}: Länken "{link}" leder till något som inte finns.',
+    ),
+    (
+        re.compile(f"{_FILE}it was left as is"),
+        '{file}: Länken "{link}" går inte att följa. Skriv den som en sökväg från sidan.',
+    ),
+)
+
+
+def in_swedish(complaint: str) -> str:
+    """Return a complaint in Swedish, or as it is if it is about something else than a page."""
+    for pattern, words in _COMPLAINTS:
+        if found := pattern.match(complaint):
+            return words.format_map(found.groupdict())
+    return complaint

@@ -1,0 +1,34 @@
+"""Every problem that can be reported, by code: its severity, its words and its examples."""
+
+from __future__ import annotations
+
+from kommunvision.swedish.problems import (
+    addresses,
+    chains,
+    content,
+    dates,
+    evidence,
+    files,
+    macros,
+    references,
+    shape,
+    syntax,
+    wording,
+)
+from kommunvision.swedish.problems.entry import SUGGESTION, Files, Odd, ProblemText, Severity
+
+__all__ = ["PROBLEMS", "SUGGESTION", "Files", "Odd", "ProblemText", "Severity"]
+
+PROBLEMS: dict[str, ProblemText] = {
+    **files.TEXTS,
+    **syntax.TEXTS,
+    **shape.TEXTS,
+    **references.TEXTS,
+    **chains.TEXTS,
+    **dates.TEXTS,
+    **evidence.TEXTS,
+    **wording.TEXTS,
+    **macros.TEXTS,
+    **content.TEXTS,
+    **addresses.TEXTS,
+}

@@ -1,0 +1,226 @@
+"""KV0xx: the files themselves, their encoding and their places."""
+
+from __future__ import annotations
+
+from kommunvision.swedish.problems.entry import FOLDER, Odd, ProblemText, Severity, data
+
+_THEME = """
+    teman:
+      - id: klimat
+        namn: Klimat och miljö
+"""
+
+TEXTS: dict[str, ProblemText] = {
+    "KV001": ProblemText(
+        severity=Severity.ERROR,
+        title="Fel teckenkodning",
+        message="Filen är inte sparad som UTF-8. Den ser ut att vara sparad som {encoding}.",
+        remedy="Spara om filen med kodningen UTF-8.",
+        explanation=(
+            "Alla filer ska vara sparade som UTF-8. Annars går det inte att veta vilka tecken som "
+            "menas, och å, ä och ö kan bli fel. I de flesta redigerare väljer du kodning när du "
+            "sparar filen med Spara som."
+        ),
+        bad={
+            f"{FOLDER}/teman.yml": Odd(
+                "teman:\n  - id: klimat\n    namn: Klimat och milj\N{REPLACEMENT CHARACTER}\n",
+                "teman:\n  - id: klimat\n    namn: Klimat och miljö\n".encode("cp1252"),
+            )
+        },
+        good=data(_THEME, "teman.yml"),
+    ),
+    "KV006": ProblemText(
+        severity=Severity.ERROR,
+        title="Filen är för stor",
+        message="Filen är {size} byte stor. Gränsen är {limit} byte.",
+        remedy="Dela upp filen i flera. Det spelar ingen roll i vilken fil ett objekt står.",
+        explanation=(
+            "En fil som är skriven för hand blir aldrig så här stor. Ofta har något annat än data "
+            "hamnat i den."
+        ),
+        bad={f"{FOLDER}/teman.yml": Odd("# En fil på två megabyte\n", b"# fyllnad\n" * 250_000)},
+        good=data(_THEME, "teman.yml"),
+    ),
+    "KV010": ProblemText(
+        severity=Severity.ERROR,
+        title="Mappen saknar kommun",
+        message='Ingen fil i mappen "{folder}" har nyckeln kommun.',
+        remedy="Lägg en fil kommun.yml i mappen, med nyckeln kommun och kommunens namn.",
+        explanation=(
+            "Varje mapp under data hör till en kommun. Nyckeln kommun säger vilken, och den ska "
+            "stå en gång i mappen."
+        ),
+        bad=data("format: 1\n", "kommun.yml"),
+        good=data(
+            """
+            format: 1
+            kommun:
+              namn: Exempelby
+              formellt_namn: Exempelby kommun
+              påhittad: ja
+            """,
+            "kommun.yml",
+        ),
+    ),
+    "KV011": ProblemText(
+        severity=Severity.ERROR,
+        title="Kommunen står två gånger",
+        message="Nyckeln kommun står i två filer i samma mapp. Den första står på {place}.",
+        remedy="Behåll den ena, och flytta det som behövs dit.",
+        explanation="Uppgifterna om kommunen ska stå på ett enda ställe, så att det är klart vad "
+        "som gäller.",
+        bad=data(
+            """
+            kommun:
+              namn: Exempelby
+              formellt_namn: Exempelby kommun
+              påhittad: ja
+            """,
+            "om.yml",
+        ),
+        good=data(
+            """
+            teman:
+              - id: klimat
+                namn: Klimat
+            """,
+            "om.yml",
+        ),
+    ),
+    "KV012": ProblemText(
+        severity=Severity.ERROR,
+        title="Filen står på fel ställe",
+        message='Filen "{file}" läses inte.',
+        remedy="Datafiler ska ha ändelsen .yml och stå i kommunens mapp under data.",
+        explanation=(
+            "En fil som inte läses syns inte på webbplatsen, och det är lätt att missa. Därför "
+            "får mappen data bara ha sådant som läses."
+        ),
+        bad=data("teman: []\n", "teman.ymll"),
+        good=data(_THEME, "teman.yml"),
+    ),
+    "KV013": ProblemText(
+        severity=Severity.ERROR,
+        title="Mappens namn kan inte vara en adress",
+        message='Mappen "{folder}" kan inte bli en del av webbadressen.',
+        remedy="Byt namn på mappen. Använd små bokstäver a–z, siffror och bindestreck.",
+        explanation=(
+            "Mappens namn blir första delen av kommunens adresser. Adresser med å, ä, ö, stora "
+            "bokstäver eller blanksteg fungerar olika i olika system."
+        ),
+        bad={
+            "data/Västra byn/kommun.yml": (
+                "format: 1\nkommun:\n  namn: Västra byn\n"
+                "  formellt_namn: Västra byns kommun\n  påhittad: ja\n"
+            )
+        },
+        good={
+            "data/vastra-byn/kommun.yml": (
+                "format: 1\nkommun:\n  namn: Västra byn\n"
+                "  formellt_namn: Västra byns kommun\n  påhittad: ja\n"
+            )
+        },
+    ),
+    "KV014": ProblemText(
+        severity=Severity.ERROR,
+        title="Okänd version av dataformatet",
+        message='Dataformatet "{value}" är okänt.',
+        remedy=(
+            "Skriv format: 1. Är filerna skrivna för en nyare version behöver Kommunvision "
+            "uppdateras."
+        ),
+        explanation=(
+            "Nyckeln format säger vilken version av reglerna som filerna är skrivna efter. Den "
+            "gör att gamla filer kan göras om när reglerna ändras."
+        ),
+        bad=data(
+            """
+            format: 7
+            kommun:
+              namn: Exempelby
+              formellt_namn: Exempelby kommun
+              påhittad: ja
+            """,
+            "kommun.yml",
+        ),
+        good=data(
+            """
+            format: 1
+            kommun:
+              namn: Exempelby
+              formellt_namn: Exempelby kommun
+              påhittad: ja
+            """,
+            "kommun.yml",
+        ),
+    ),
+    "KV015": ProblemText(
+        severity=Severity.ERROR,
+        title="Länk ut ur mappen",
+        message='"{file}" är en länk till en mapp eller till något utanför webbplatsens filer.',
+        remedy="Byt länken mot en riktig fil eller mapp.",
+        explanation=(
+            "En symbolisk länk kan leda till vilken fil som helst på datorn, och en länk till en "
+            "mapp kan gå i cirkel. Därför följs bara länkar till filer bland webbplatsens egna."
+        ),
+        bad={
+            f"{FOLDER}/teman.yml": Odd(
+                "(en länk till ../../../lista.yml)", link_to="../../../lista.yml"
+            )
+        },
+        good=data(_THEME, "teman.yml"),
+    ),
+    "KV017": ProblemText(
+        severity=Severity.ERROR,
+        title="Filen går inte att öppna",
+        message='Filen "{file}" går inte att öppna.',
+        remedy="Kontrollera att filen finns och att du får läsa den.",
+        explanation=(
+            "Filen syns i mappen, men kan inte läsas. Den kan vara en länk till något som är "
+            "borta, något annat än en vanlig fil, eller så saknas rättighet att läsa den."
+        ),
+        bad={f"{FOLDER}/teman.yml": Odd("(en länk till en fil som är borta)", link_to="borta.yml")},
+        good=data(_THEME, "teman.yml"),
+    ),
+    "KV019": ProblemText(
+        severity=Severity.ERROR,
+        title="Hör till en kommuns mapp",
+        message='"{key}" kan inte stå i en fil som är gemensam för alla kommuner.',
+        remedy="Flytta det till filen i kommunens egen mapp.",
+        explanation=(
+            "Filer direkt i mappen data är gemensamma när webbplatsen har flera kommuner. Där kan "
+            "bara teman stå."
+        ),
+        bad={"data/gemensamt.yml": "källor:\n  - {id: lag, titel: Kommunallagen}\n"},
+        good={"data/gemensamt.yml": "teman:\n  - {id: klimat, namn: Klimat}\n"},
+    ),
+    "KV021": ProblemText(
+        severity=Severity.ERROR,
+        title="Namn som inte går att använda",
+        message='Namnet "{file}" har ett tecken eller en ändelse som inte går att använda.',
+        remedy="Byt namn. Använd bokstäver, siffror, bindestreck och punkt.",
+        explanation=(
+            "Namnet blir en del av en adress. Osynliga tecken, citattecken, kolon, "
+            "frågetecken och tecken som < och # betyder något annat där, och på en del datorer "
+            "går de inte att spara. En mapp kan inte heller heta något som slutar på .html."
+        ),
+        bad={"content/exempelby/om #1.md": "# Om oss\n"},
+        good={"content/exempelby/om-1.md": "# Om oss\n"},
+    ),
+    "KV023": ProblemText(
+        severity=Severity.ERROR,
+        title="Ingen kommun",
+        message="Mappen data innehåller ingen kommun.",
+        remedy="Skapa en mapp för kommunen, till exempel med kommunvision new kommun NAMN.",
+        explanation=(
+            "Varje kommun har en egen mapp under data, med en fil kommun.yml som säger vilken "
+            "kommun det är. En enda kommun får ha sina filer direkt i data."
+        ),
+        bad={FOLDER: Odd("(mappen finns inte)", absent=True)},
+        good={
+            f"{FOLDER}/kommun.yml": (
+                "kommun:\n  namn: Exempelby\n  formellt_namn: Exempelby kommun\n  påhittad: ja\n"
+            )
+        },
+    ),
+}

@@ -1,0 +1,58 @@
+"""The files of a folder, found and opened with care: no way out of it, nothing but real files."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from pathlib import Path
+
+# Control characters, halves of characters and the like; and what means something in an address,
+# in HTML or to a system of files.
+_NO_NAME = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_SIGNS = frozenset('"`<>\\|:*?#%{}')
+
+
+def files_below(folder: Path, *, deep: bool = True) -> list[Path]:
+    """Return the files of a folder, and the links in it to other folders, in order.
+
+    Hidden files are those of editors and systems, and are left out. A link is never entered.
+
+    Args:
+        folder: Where to begin.
+        deep: Whether folders within the folder are entered.
+    """
+    found = []
+    for current, folders, names in os.walk(folder):
+        here = Path(current)
+        seen = sorted(name for name in folders if not name.startswith("."))
+        found += [here / name for name in seen if (here / name).is_symlink()]
+        folders[:] = seen if deep else []
+        found += [here / name for name in names if not name.startswith(".")]
+    return sorted(found)
+
+
+def odd_name(name: str) -> bool:
+    """Whether a file's name, with its folders, has what an address or a computer cannot carry."""
+    odd = any(char in _SIGNS or unicodedata.category(char) in _NO_NAME for char in name)
+    # The site writes pages under names with this ending; a folder would stand in their way.
+    return odd or any(folder.endswith(".html") for folder in name.split("/")[:-1])
+
+
+def fault_of(path: Path, root: Path) -> str | None:
+    """Return the code of what keeps a file from being read; none when nothing does.
+
+    ``KV015`` a link to a folder or out of the root, ``KV017`` no file that can be opened,
+    ``KV021`` a name that an address cannot carry.
+    """
+    if odd_name(path.relative_to(root).as_posix()):
+        return "KV021"
+    try:
+        target = path.resolve()
+        inside_root = target.is_relative_to(root.resolve())
+        if not inside_root or target.is_dir():
+            return "KV015"
+        # Reading from anything but a file could wait for ever.
+        return None if target.is_file() else "KV017"
+    except (OSError, RuntimeError):
+        # Python 3.11 and 3.12 have an error of their own for a link to itself.
+        return "KV017"

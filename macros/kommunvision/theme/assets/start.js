@@ -1,0 +1,13 @@
+// Runs before the first paint, so that nothing moves or changes colour afterwards:
+// says that scripts run, and brings back an appearance that the reader has chosen.
+"use strict";
+
+document.documentElement.classList.add("js");
+try {
+  const theme = localStorage.getItem("kommunvision-theme");
+  if (theme === "light" || theme === "dark") {
+    document.documentElement.dataset.theme = theme;
+  }
+} catch {
+  // The browser refuses storage: the appearance follows the system.
+}

@@ -1,0 +1,62 @@
+"""Runs the examples of the problem table: a tiny made-up kommun and the files of one example."""
+
+from pathlib import Path
+from shutil import rmtree
+
+from kommunvision import pipeline
+from kommunvision.problem import Problem
+from kommunvision.swedish.problems import Files, Odd
+
+# What an example does not name. It finds no fault with itself but those of EVIDENCE.
+BASE: Files = {
+    "data/exempelby/kommun.yml": """\
+format: 1
+kommun:
+  namn: Exempelby
+  formellt_namn: Exempelby kommun
+  påhittad: ja
+""",
+    "data/exempelby/styrmodell.yml": """\
+styrmodeller:
+  - id: styrmodell
+    namn: Styrmodell
+    nivåer:
+      - {id: omrade, namn: område, artikel: ett, bestämd: området, plural: områden,
+         bestämd_plural: områdena}
+      - {id: mal, namn: mål, artikel: ett, bestämd: målet, plural: mål, bestämd_plural: målen}
+""",
+    "data/exempelby/organisation.yml": """\
+organisation:
+  - {id: kf, namn: Kommunfullmäktige, slag: fullmäktige, förkortning: KF}
+  - {id: ks, namn: Kommunstyrelsen, slag: styrelse, förkortning: KS}
+""",
+    "data/exempelby/kallor.yml": """\
+källor:
+  - {id: budget, titel: Budget 2026}
+beslut:
+  - {id: kf-205, organ: kf, datum: 2025-12-15, paragraf: 205}
+""",
+}
+
+# Small examples leave out what their goals rest on; only the examples of these codes are about it.
+EVIDENCE = {"KV511", "KV512", "KV513"}
+
+
+def run(root: Path, files: Files, *, about: str) -> tuple[Problem, ...]:
+    """Write an example under a folder and return what is found, as for one code."""
+    for name, content in {**BASE, **files}.items():
+        _write(root / name, content)
+    found = pipeline.check(root).problems
+    return tuple(one for one in found if one.code == about or one.code not in EVIDENCE)
+
+
+def _write(path: Path, content: str | Odd) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(content, Odd) and content.absent:
+        rmtree(path)
+    elif isinstance(content, str):
+        path.write_bytes(content.encode())
+    elif content.link_to is not None:
+        path.symlink_to(content.link_to)
+    else:
+        path.write_bytes(content.content)

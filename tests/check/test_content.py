@@ -1,0 +1,264 @@
+"""What is wrong with an editor's Markdown page is found at its line and column, before any build."""
+
+import time
+
+import pytest
+
+from kommunvision.check.content import check_content
+from kommunvision.load import load_site
+from tests.check.examples import run
+from tests.helpers import LEVELS, WHO, places, write_files
+
+DATA = {
+    "data/exempelby/kommun.yml": WHO,
+    "data/exempelby/styrmodell.yml": LEVELS,
+    "data/exempelby/organisation.yml": """
+        organisation:
+        - {id: kf, namn: Kommunfullmäktige, slag: fullmäktige}
+    """,
+    "data/exempelby/visioner.yml": """
+        visioner:
+        - id: vision-2035
+          rubrik: Vision 2035
+          status: gällande
+          text: Hela livets kommun.
+          tillkomst: {steg: [{när: maj 2025, rubrik: Första mötet}]}
+    """,
+    "data/exempelby/mal.yml": """
+        mål:
+        - {id: utb-1, nivå: mal, rubrik: Fler klarar skolan, överordnade: vision-2035}
+        - {id: utb-2, nivå: mal, rubrik: Fler läser vidare, anmärkning: Vår tolkning.}
+    """,
+    "data/exempelby/aktuellt.yml": """
+        aktuellt:
+        - {id: antagen, rubrik: Visionen är antagen, citat: [{text: Nu kör vi, vem: Kim Ek}]}
+    """,
+    "data/grannby/kommun.yml": """
+        kommun: {namn: Grannby, formellt_namn: Grannby kommun, påhittad: ja}
+    """,
+}
+
+
+@pytest.fixture
+def site(tmp_path):
+    """Gives a function that checks pages, given by path; their text stands as it is."""
+
+    def check(pages):
+        write_files(tmp_path, DATA)
+        for name, text in pages.items():
+            path = tmp_path / "content" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return list(check_content(tmp_path, "content", load_site(tmp_path).kommuner))
+
+    return check
+
+
+@pytest.fixture
+def page(site):
+    """Gives a function that checks one page of the kommun: code, line, column, length."""
+
+    def check(text):
+        found = site({"exempelby/om.md": text})
+        return [(p.code, p.origin.line, p.origin.column, p.origin.length) for p in found]
+
+    return check
+
+
+GOOD = """---
+rubrik: Om våra mål
+beskrivning: "Vad vi vill: i korthet."
+---
+
+# Om våra mål
+
+{{ vision() }}
+
+{{ målkedja("utb-1", upp=ja, bild=nej) }}
+{{ mallista(niva="mal", under="vision-2035") }}
+
+- {{ mål("utb-1") }}
+- Läs om {{ länk("utb-2", text="målet") }} eller [visionen](vision/vision-2035.md).
+
+| Mål | Ansvarig |
+| --- | --- |
+| {{ mål("exempelby/utb-1") }} | {{ ansvarig("utb-1") }} |
+
+{{ tidslinje("vision-2035") }}
+
+{{ citat("antagen", nummer=1) }}
+
+{{ anmärkning("utb-2") }} {{ fakta("utb-2") }}
+
+![Torget på våren](torget.jpg)
+
+Skriv `<b>` och [mejla](mailto:a@exempelby.example) eller <https://exempelby.example>.
+
+```html
+<script>
+# ingen rubrik
+```
+"""
+
+
+def test_a_page_with_everything_it_may_have_is_free_from_problems(site):
+    assert site({"exempelby/om.md": GOOD, "exempelby/torget.jpg": b"\xff\xd8"}) == []
+
+
+def test_line_ends_and_a_byte_order_mark_make_no_difference(site):
+    text = "\ufeff" + GOOD.replace("\n", "\r\n")
+    assert site({"exempelby/om.md": text, "exempelby/torget.jpg": b"\xff\xd8"}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# A\n\n  {{ målet('x') }}", [("KV701", 3, 6, 5)]),
+        ("# A\n\n{{ config }}", [("KV702", 3, 1, 12)]),
+        ("# A\n\nÅ {% set x = 1 %}", [("KV703", 3, 3, 15)]),
+        ("# A\n\n{# dolt #}", [("KV704", 3, 1, 10)]),
+        ("# A\n\n{{ mål('utb-1' }}", [("KV705", 3, 1, 17)]),
+        ("# A\n\n{{ mål('utb-99') }}", [("KV710", 3, 8, 8)]),
+        ("# A\n\n{{ mål('vision-2035') }}", [("KV711", 3, 8, 13)]),
+        ("# A\n\n{{ mål(1) }}", [("KV709", 3, 8, 1)]),
+        ("# A\n\n{{ citat(ja) }}", [("KV709", 3, 10, 2)]),
+        ("# A\n\n{{ citat('antagen', nummer=ja) }}", [("KV709", 3, 28, 2)]),
+        ("# A\n\n{{ tidslinje('vision-2035', del='mitten') }}", [("KV709", 3, 33, 8)]),
+        ("# A\n\n{{ mållista(nivå=['mal', 'mål']) }}", [("KV710", 3, 18, 1)]),
+        ("# A\n\n{{ mållista(kategori='x') }}", [("KV710", 3, 22, 3)]),
+        ("# A\n\n{{ mål('grannby/utb-1') }}", [("KV710", 3, 8, 15)]),
+        ("# A\n\n{{ mål('granby/utb-1') }}", [("KV718", 3, 8, 14)]),
+        ("# A\n\n{{ kontakt() }}", [("KV717", 3, 1, 15)]),
+        ("# A\n\n{{ vision(kommun='grannby') }}", [("KV717", 3, 1, 30)]),
+        ("# A\n\n{{ citat('antagen', nummer=2) }}", [("KV717", 3, 1, 32)]),
+        ("# A\n\n{{ tidslinje('vision-2035', del='fortsättning') }}", [("KV717", 3, 1, 50)]),
+        ("# A\n\nOrd {{ mål('utb-1') }} ord", [("KV712", 3, 5, 18)]),
+        ("# A\n\nA | B\n--|--\na {{ mål('utb-1') }} | b", [("KV712", 5, 3, 18)]),
+        ("# A\n\n## {{ länk('utb-1') }}", [("KV713", 3, 4, 19)]),
+        ("# A\n\n{{ länk('utb-1') }}\n---", [("KV713", 3, 1, 19)]),
+        ("# A\n\n[läs {{ länk('utb-1') }}](om.md)", [("KV713", 3, 6, 19)]),
+        ("# A\n\n`{{ länk('utb-1') }}`", [("KV713", 3, 2, 19)]),
+        ("# A\n\n```\n{{ mål('utb-1') }}\n```", [("KV713", 4, 1, 18)]),
+        ("# A\n\n    {{ mål('utb-1') }}", [("KV713", 3, 5, 18)]),
+        ("# A\n\nOrd \uf0b7", [("KV714", 3, 5, 6)]),
+        ("# A\n\nHej <b>du</b>", [("KV720", 3, 5, 3), ("KV720", 3, 10, 4)]),
+        ("# A\n\n<!-- dolt -->", [("KV720", 3, 1, 4)]),
+        ("# A\n\n<script src=x", [("KV720", 3, 1, 7)]),
+        ("# A\n\n[a](javascript:alert(1))", [("KV721", 3, 5, 19)]),
+        ("# A\n\n[a](JaVa&#115;cript:x)", [("KV721", 3, 5, 17)]),
+        ("# A\n\n[a][b]\n\n[b]: data:text/html,x", [("KV721", 5, 6, 16)]),
+        ("# A\n\n<vbscript:x>", [("KV721", 3, 2, 10)]),
+        ("# A\n\n![](https://x.se/a.png)", [("KV722", 3, 1, 23)]),
+        ("# A\n\n![ ][bild]", [("KV722", 3, 1, 5)]),
+        ("# A\n\n# B", [("KV723", 3, 1, 1)]),
+        ("# A\n\nB\n===", [("KV723", 3, 1, 1)]),
+        ("Ingen rubrik", [("KV724", 1, 1, 1)]),
+        ("---\n- a\n---\n\n# A", [("KV725", 2, 1, 1)]),
+        ("---\nrubrik: [a]\n---\n\n# A", [("KV725", 2, 9, 1)]),
+        ("---\nrubrik: a: b\n---\n\n# A", [("KV725", 2, 10, 1)]),
+        ("---\nrubrik: !!python/name:os.system x\n---\n\n# A", [("KV725", 2, 9, 1)]),
+        ("# A\n\n[a](finns-inte.md)", [("KV726", 3, 5, 13)]),
+        ("# A\n\n![a](bild.png)", [("KV726", 3, 6, 8)]),
+        ("---\nrubrk: A\n---\n\n# A", [("KV727", 2, 1, 5)]),
+        ("---\nrender_macros: no\n---\n\n# A", [("KV727", 2, 1, 13)]),
+        ("---\nrubrik: '{{ x }}'\n---\n\n# A", [("KV728", 2, 10, 8)]),
+        ("Obs: text\n\n# A", [("KV729", 1, 1, 9)]),
+        ("---\nrubrik: A\n---\n\n{{ config }}", [("KV702", 5, 1, 12)]),
+        ("# A\n\nMa\u030al", [("KV601", 3, 1, 4)]),
+        ("# A\n\nOrd\x07", [("KV008", 3, 4, 1)]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_found_where_it_stands(page, text, found):
+    assert page(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("{{ malet('utb-1') }}", "mal"),
+        ("{{ mål('utb-11') }}", "utb-1"),
+        ("{{ mål('exempelby/utb-11') }}", "exempelby/utb-1"),
+        ("{{ mål('exempelbo/utb-1') }}", "exempelby"),
+        ("{{ mål('Fler klarar skolan') }}", "utb-1"),
+        ("{{ mållista(nivå='mål') }}", "mal"),
+        ("{{ tidslinje('vision-2035', del='fortsattning') }}", "fortsättning"),
+        ("[a](om-os.md)", "om-oss.md"),
+    ],
+)
+def test_a_mistake_brings_what_was_probably_meant(site, text, suggestion):
+    pages = {"exempelby/om.md": f"# A\n\n{text}", "exempelby/om-oss.md": "# B"}
+    assert [problem.suggestion for problem in site(pages)] == [suggestion]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[" * 501, "KV719"),
+        ("a < b\n\n" * 5_001, "KV719"),
+        ("\n".join(" " * 4 * depth + "- a" for depth in range(16)), "KV007"),
+        ("- " * 15 + "a", "KV007"),
+        ("> " * 30 + "a", "KV007"),
+    ],
+    ids=lambda text: text[:8],
+)
+def test_what_would_take_markdown_too_long_is_refused(page, text, code):
+    assert [found[0] for found in page(f"# A\n\n{text}")] == [code]
+
+
+def test_a_page_of_no_kommun_must_say_which_one_it_means(site):
+    found = site(
+        {
+            "index.md": "# A\n\n{{ mål('utb-1') }}\n\n{{ mållista() }}\n\n{{ kommuner() }}\n",
+            "om.md": "# B\n\n{{ mål('exempelby/utb-1') }}\n\n{{ mållista(kommun='exempelby') }}",
+        }
+    )
+    assert [(p.code, str(p.origin)) for p in found] == [
+        ("KV716", "content/index.md:3:8"),
+        ("KV716", "content/index.md:5:1"),
+    ]
+
+
+def test_a_file_in_another_encoding_is_explained_at_the_word(site):
+    found = site({"exempelby/om.md": "# A\n\nVi vill nå målet".encode("cp1252")})
+    assert [(p.code, str(p.origin), dict(p.details)["character"]) for p in found] == [
+        ("KV001", "content/exempelby/om.md:3:9", "nå")
+    ]
+    found = site({"exempelby/om.md": "# A".encode("utf-16")})
+    assert [(p.code, dict(p.details)["encoding"]) for p in found] == [("KV001", "UTF-16")]
+
+
+def test_a_file_that_leads_out_of_the_site_is_not_read(site, tmp_path):
+    secret = tmp_path.parent / "secret.md"
+    secret.write_text("<b>", encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "om.md").symlink_to(secret)
+    assert [problem.code for problem in site({})] == ["KV015"]
+
+
+def test_a_macro_that_names_an_object_that_could_not_be_read_is_no_fault_of_its_own(tmp_path):
+    files = {
+        "data/exempelby/visioner.yml": (
+            "visioner:\n- {id: v, rubrik: Vision 2035, status: antagen, text: Alla.}\n"
+        ),
+        "content/exempelby/om.md": '# Om\n\n{{ vision("v") }}\n\n{{ vision("w") }}\n',
+    }
+    found = run(tmp_path, files, about="KV710")
+    assert places(found) == [("KV710", 5, 11), ("KV108", 2, 40)]
+
+
+def test_every_page_is_checked_and_problems_name_their_file(site):
+    found = site({"b.md": "Text", "a/c.md": "Text", ".dold/d.md": "Text", "a/e.txt": "Text"})
+    assert [str(problem.origin) for problem in found] == ["content/a/c.md:1:1", "content/b.md:1:1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 50_000, "![" * 50_000, "`" * 50_001, "```\n" * 20_001, "<a " * 30_000, "#" * 100_000,
+     "[a](" * 30_000, "a\n=\n" * 30_000, "{{ länk('utb-1') }} " * 500, "- " * 50_000,
+     "[[a](b)" * 20_000, "x\n" * 100_000, "a" * 400_000, "> " * 50_000, "| " * 50_000],
+    ids=lambda text: text[:8],
+)  # fmt: skip
+def test_hostile_pages_are_judged_quickly(page, text):
+    start = time.perf_counter()
+    page(f"# A\n\n{text}")
+    assert time.perf_counter() - start < 5

@@ -1,0 +1,63 @@
+"""A published address goes on leading somewhere, or the check says which one does not."""
+
+from pathlib import Path
+
+from kommunvision import pipeline
+from kommunvision.driver.record import record
+from kommunvision.load import LEDGER, load_site
+from tests.helpers import LEVELS, WHO, write_files
+
+GOALS = """
+mål:
+- {id: utb-1, nivå: mal, rubrik: Ett, källa: framgår inte av källan}
+- {id: utb-2, nivå: mal, rubrik: Två, källa: framgår inte av källan}
+"""
+
+
+def site(root: Path, goals: str) -> None:
+    write_files(
+        root,
+        {
+            "data/by/kommun.yml": WHO,
+            "data/by/styrmodell.yml": LEVELS,
+            "data/by/mal.yml": goals,
+        },
+    )
+
+
+def lost(root: Path) -> list[tuple[str, str]]:
+    problems = pipeline.check(root).problems
+    return [(str(p.origin), p.details["address"]) for p in problems if p.code == "KV806"]
+
+
+def test_a_changed_id_is_found_where_the_new_one_stands(tmp_path):
+    site(tmp_path, GOALS)
+    record(tmp_path, load_site(tmp_path).kommuner)
+    assert lost(tmp_path) == []
+    site(tmp_path, GOALS.replace("utb-2", "utbildning-2"))
+    assert lost(tmp_path) == [("data/by/mal.yml:3:8", "by/mal/utb-2/")]
+    site(tmp_path, GOALS.replace("id: utb-2", "id: utbildning-2, tidigare_id: utb-2"))
+    assert lost(tmp_path) == []
+
+
+def test_a_removed_object_is_found_in_the_ledger(tmp_path):
+    site(tmp_path, GOALS)
+    record(tmp_path, load_site(tmp_path).kommuner)
+    site(tmp_path, GOALS.replace("- {id: utb-2", "# {id: utb-2"))
+    line = (tmp_path / LEDGER).read_text("utf-8").split("\n").index("- by/mal/utb-2/") + 1
+    assert lost(tmp_path) == [(f"{LEDGER}:{line}:3", "by/mal/utb-2/")]
+
+
+def test_the_ledger_only_grows_and_is_left_alone_without_news(tmp_path):
+    site(tmp_path, GOALS)
+    assert record(tmp_path, load_site(tmp_path).kommuner) > 0
+    first = (tmp_path / LEDGER).stat().st_mtime_ns
+    site(tmp_path, GOALS.replace("utb-2", "utb-3"))
+    assert record(tmp_path, load_site(tmp_path).kommuner) == 1
+    text = (tmp_path / LEDGER).read_text("utf-8")
+    assert "- by/mal/utb-2/\n" in text
+    assert "- by/mal/utb-3/\n" in text
+    second = (tmp_path / LEDGER).stat().st_mtime_ns
+    assert second != first
+    assert record(tmp_path, load_site(tmp_path).kommuner) == 0
+    assert (tmp_path / LEDGER).stat().st_mtime_ns == second

@@ -1,0 +1,104 @@
+"""YAML text is read as written, with places; what we do not allow is refused at its line."""
+
+import time
+
+import pytest
+
+from kommunvision.load.located import parse
+from kommunvision.load.tree import Mapping, Scalar, Sequence
+from tests.helpers import places
+
+
+def read(text):
+    return parse(text, "f.yml")
+
+
+def test_every_key_and_value_has_its_line_and_column():
+    top, problems = read("mål:\n- id: utb-2\n  rubrik: Fler unga\n")
+    assert not problems.ordered()
+    assert isinstance(top, Mapping)
+    (goals,) = (node for _, node in top.entries)
+    assert isinstance(goals, Sequence)
+    ((id_key, id_value), (_, title)) = goals.items[0].entries
+    assert str(id_key.origin) == "f.yml:2:3"
+    assert str(id_value.origin) == "f.yml:2:7"
+    assert (title.text, title.origin.length) == ("Fler unga", 9)
+
+
+@pytest.mark.parametrize(
+    "written", ["nej", "no", "0114", "12:30", "1_000", "2025-13-01", "null", "1e3", "0x1F", ".5"]
+)
+def test_a_value_is_never_guessed_at(written):
+    top, problems = read(f"nyckel: {written}\n")
+    assert not problems.ordered()
+    assert top.entries[0][1].text == written
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: 1\nb: [1, 2\nc: 3\n", [("KV003", 3, 2)]),
+        ("a: 'öppen\nb: 2\n", [("KV003", 2, 5)]),
+        ("a: Skola: för alla\n", [("KV003", 1, 9)]),
+        ("a:\n  b: 1\n c: 2\n", [("KV003", 3, 2)]),
+        ("a:\n\tb: 1\n", [("KV002", 2, 1)]),
+        ("a: 1\na: 2\n", [("KV004", 2, 1)]),
+        ("- id: a\n  b: 1\n  id: c\n  b: 2\n", [("KV022", 3, 3)]),
+        ("- {id: a, id: b}\n", [("KV004", 1, 11)]),
+        ("a: &x 1\nb: *x\n", [("KV005", 1, 4)]),
+        ("a: !!python/object:os.system 1\n", [("KV005", 1, 4)]),
+        ("a: 1\n---\nb: 2\n", [("KV009", 2, 1)]),
+        ("a: b\x07\n", [("KV008", 1, 5)]),
+        ("rubrik: Skola #1 i landet\n", [("KV016", 1, 15)]),
+    ],
+)
+def test_what_cannot_be_read_is_reported_where_it_stands(text, expected):
+    assert places(read(text)[1].ordered()) == expected
+
+
+def test_a_duplicate_key_names_both_places():
+    _, problems = read("a: 1\nb: 2\na: 3\n")
+    (found,) = problems
+    assert [str(place) for place in found.related] == ["f.yml:1:1"]
+
+
+def test_an_ordinary_comment_after_a_value_is_left_alone():
+    _, problems = read("a: Skola  # kommunens egen\nb: '#1' # ett\n")
+    assert not problems.ordered()
+
+
+def test_an_open_quotation_says_on_which_line_it_begins():
+    _, problems = read('a: "öppen\nb: 1\nc: 2\n')
+    assert "rad 1" in problems.ordered()[0].details["cause"]
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "[" * 100_000,
+        "{a: " * 50_000,
+        "- " * 50_000,
+        "a: &a [x,x,x]\nb: &b [*a,*a,*a]\nc: &c [*b,*b,*b]\n",
+        "? " * 50_000,
+    ],
+    ids=["lists", "mappings", "dashes", "aliases", "keys"],
+)
+def test_a_file_made_to_be_slow_is_refused_quickly(bomb):
+    start = time.perf_counter()
+    _, problems = read(bomb)
+    assert problems.ordered()
+    # Not a speed claim: a reader that follows the bomb would take minutes.
+    assert time.perf_counter() - start < 5
+
+
+def test_an_empty_file_is_nothing_and_no_fault():
+    assert read("# bara en kommentar\n")[0] is None
+    assert not read("")[1].ordered()
+
+
+def test_a_block_text_keeps_its_lines():
+    top, _ = read("a: |\n  ett\n\n  två\n")
+    (value,) = (node for _, node in top.entries)
+    assert isinstance(value, Scalar)
+    assert value.text == "ett\n\ntvå\n"
+    assert not value.plain

@@ -1,0 +1,97 @@
+"""Objects are read by the key tables; every mistake is a problem at its own place."""
+
+import pytest
+
+from kommunvision.model import Reference, Standing
+from tests.helpers import kommun_from, places, problems_from
+
+
+def test_a_goal_has_what_its_keys_say():
+    kommun = kommun_from("""
+        mål:
+        - id: utb-2
+          nivå: mal
+          rubrik: Fler unga når gymnasieexamen
+          överordnade: [{id: omr-1, not: enligt bilagan, vår_tolkning: ja}]
+          status: förslag
+          gäller: 2016–2018
+          ansvariga: alla
+          globala_mål: [4, 8]
+          beslut: framgår inte av källan
+    """)
+    (goal,) = kommun.goals
+    assert goal.title == "Fler unga når gymnasieexamen"
+    assert goal.parents == (Reference("omr-1", note="enligt bilagan", ours=True),)
+    assert goal.standing is Standing.PROPOSAL
+    assert goal.validity.label == "2016–2018"
+    assert goal.responsible_all
+    assert goal.global_goals == (4, 8)
+    assert goal.not_stated == {"decisions"}
+    assert goal.where.of("parents", 0).line == 5
+
+
+def test_one_single_value_stands_for_a_list():
+    (goal,) = kommun_from("""
+        mål:
+        - {id: a, nivå: mal, rubrik: A, överordnade: b, källa: {id: k, plats: sidan 2}}
+    """).goals
+    assert goal.parents == (Reference("b"),)
+    assert goal.sources == (Reference("k", place="sidan 2"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "suggestion"),
+    [
+        ("överodnade: [x]", ("KV101", 6, 3), "överordnade"),
+        ("status: gälande", ("KV108", 6, 11), "gällande"),
+        ("förkortad: kanske", ("KV106", 6, 14), None),
+        ("ordning: först", ("KV107", 6, 12), None),
+        ("text:", ("KV103", 6, 3), None),
+        ("ordning: [1, 2]", ("KV104", 6, 12), None),
+        ("rubrik2: x", ("KV101", 6, 3), "rubrik"),
+        ("gäller: {från: 2025-13-01}", ("KV402", 6, 18), None),
+        ("gäller: {från: 2026, till: 2025}", ("KV403", 6, 30), None),
+        ("tidigare_id: [Å ett]", ("KV109", 6, 17), "a-ett"),
+        ("nummer: framgår inte av källan", ("KV115", 6, 11), None),
+        ("stödjer: [{namn: X, adress: 'javascript:alert(1)'}]", ("KV110", 6, 31), None),
+        ("överordnade: [{not: utan id}]", ("KV102", 6, 18), None),
+    ],
+)
+def test_a_mistake_is_found_at_its_line_and_column(line, expected, suggestion):
+    (found,) = problems_from(f"""\
+# Mål
+mål:
+- id: a
+  nivå: mal
+  rubrik: A
+  {line}
+""")
+    assert places((found,)) == [expected]
+    assert found.suggestion == suggestion
+
+
+def test_a_missing_key_is_reported_at_the_first_line_of_the_object():
+    assert places(problems_from("mål:\n- id: a\n  nivå: mal\n")) == [("KV102", 2, 3)]
+
+
+def test_decomposed_letters_are_reported_at_their_word():
+    found = problems_from("mål:\n- {id: a, nivå: mal, rubrik: God ha\u030alsa}\n")
+    assert places(found) == [("KV601", 2, 34)]
+
+
+def test_all_mistakes_come_at_once():
+    text = """\
+mål:
+- id: A B
+  nivå: mal
+  rubrik: A
+- id: b
+  nivå: mal
+  rubrk: B
+"""
+    assert places(problems_from(text)) == [("KV109", 2, 7), ("KV102", 5, 3), ("KV101", 7, 3)]
+
+
+@pytest.mark.parametrize("text", ["mål: text\n", "mål: {id: a}\n", "- a\n", "mål:\n- bara text\n"])
+def test_the_wrong_shape_is_a_problem_and_no_crash(text):
+    assert problems_from(text)

@@ -1,0 +1,90 @@
+"""A whole small site in a folder of its own, for tests of the command, the plugin and the builds."""
+
+from pathlib import Path
+
+from tests.helpers import LEVELS, write_files
+
+SETTINGS = """\
+site_name: Provplatsen
+site_url: https://prov.example/
+docs_dir: content
+theme:
+  name: material
+  language: sv
+  font: false
+plugins:
+  - kommunvision
+  - macros:
+      modules: [kommunvision.macros]
+"""
+
+KOMMUN = """\
+format: 1
+kommun:
+  namn: Exempelby
+  formellt_namn: Exempelby kommun
+  kod: "9999"
+  påhittad: ja
+  accentfärg: "#1f5f5b"
+"""
+
+GOALS = """\
+mål:
+- id: larande
+  nivå: omrade
+  rubrik: Nyfikna hela livet
+  källa: budget
+- id: utb-2
+  tidigare_id: [utb-1]
+  nivå: mal
+  rubrik: Fler unga når gymnasieexamen
+  överordnade: [larande]
+  källa: budget
+"""
+
+SOURCES = """\
+källor:
+- id: budget
+  titel: Budget 2026
+"""
+
+PAGE = """\
+---
+rubrik: Om målen
+beskrivning: Så hänger målen ihop.
+---
+
+# Målen hänger ihop
+
+Läs [ett mål](mal/utb-2.md) och {{ länk("larande") }}.
+
+## Ett mål i taget
+
+{{ mål("utb-2") }}
+"""
+
+FILES: dict[str, str | bytes] = {
+    "mkdocs.yml": SETTINGS,
+    "data/exempelby/kommun.yml": KOMMUN,
+    "data/exempelby/styrmodell.yml": LEVELS,
+    "data/exempelby/mal.yml": GOALS,
+    "data/exempelby/kallor.yml": SOURCES,
+    "content/index.md": "# Provplatsen\n\n{{ kommuner() }}\n",
+    "content/exempelby/om-malen.md": PAGE,
+}
+
+
+def project(root: Path, changed: dict[str, str | bytes | None] | None = None) -> Path:
+    """Write a site that builds without a remark; files can be changed, added, or left out by None."""
+    files = {**FILES, **(changed or {})}
+    write_files(root, {name: text for name, text in files.items() if text is not None})
+    return root
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder with its content."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,22 @@
+"""The engine's own words: no key twice, and nothing that a page would show unfilled."""
+
+import pytest
+
+from kommunvision.swedish.labels import LABELS, label
+from kommunvision.swedish.labels.components import COMPONENTS
+from kommunvision.swedish.labels.pages import PAGES
+from kommunvision.swedish.labels.shell import SHELL
+
+
+def test_no_two_tables_have_a_word_under_the_same_key():
+    assert len(LABELS) == len(SHELL) + len(COMPONENTS) + len(PAGES)
+
+
+def test_a_label_gets_its_values_and_takes_braces_in_them_as_they_are():
+    assert label("supports", what="två mål") == "Stödjer två mål."
+    assert label("supports", what="{what} {0}") == "Stödjer {what} {0}."
+
+
+def test_a_label_asked_for_without_all_its_values_is_a_fault_of_the_program():
+    with pytest.raises(KeyError):
+        label("so_many_of", shown=1)

@@ -1,0 +1,408 @@
+"""The command speaks Swedish, answers with the right exit code, and never shows a traceback."""
+
+import json
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kommunvision import cli, pipeline
+from kommunvision.swedish.registry import kommuner
+from tests.projects import GOALS, project, snapshot
+
+ENGLISH = re.compile(
+    r"\b(usage|options|error|try|invalid|missing|show this|no such|the|got)\b", re.IGNORECASE
+)
+UNKNOWN_PARENT = GOALS.replace("[larande]", "[larnade]")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return project(tmp_path)
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
+    """Run the command in this process; gives exit code, output and complaints."""
+    capsys.readouterr()
+    code = cli.run([str(word) for word in words])
+    out, err = capsys.readouterr()
+    assert "Traceback" not in out + err
+    return code, out, err
+
+
+@pytest.mark.parametrize("words", ["", "check", "build", "serve", "new", "new kommun"])
+@pytest.mark.parametrize("option", ["--help", "--hjälp", "--hjalp"])
+def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
+    code, out, _ = run(capsys, *words.split(), option)
+    assert code == 0
+    assert out.startswith(f"Användning: {' '.join(['kommunvision', *words.split()])} ")
+    assert "Alternativ:" in out
+    assert "Exempel: kommunvision" in out
+    assert not ENGLISH.search(out.replace("--site-dir", ""))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("", "Ange ett kommando: check, build, serve, new."),
+        ("chekc", "Kommandot chekc finns inte. Menade du check?"),
+        ("check --fromat json", "Alternativet --fromat finns inte. Menade du --format?"),
+        ("check --format xml", "xml går inte att välja. Välj bland text, json, github, sarif."),
+        ("check --strict=3", "Alternativet --strict tar inget värde."),
+        ("check --root", "Alternativet --root behöver ett värde."),
+        ("check här där", "Det här är för mycket: här där."),
+        ("serve --port dörren", "dörren är inget portnummer. Ange ett heltal från 0 till 65535."),
+        ("new", "Ange ett kommando: kommun."),
+        ("new kommun", "Du behöver ange NAMN|KOD."),
+        ("new kommun Norbreg", "Norbreg är ingen av Sveriges 290 kommuner. Menade du Norberg?"),
+        ("new kommun 0000", "0000 är ingen av Sveriges 290 kommuner."),
+    ],
+)
+def test_a_wrong_call_is_explained_in_swedish(capsys, words, said):
+    code, out, err = run(capsys, *words.split())
+    assert code == 2
+    assert out == ""
+    assert err.splitlines()[0] == f"Fel: {said}"
+    assert err.splitlines()[1].startswith("Hjälp: kommunvision")
+
+
+def test_the_version_is_shown(capsys):
+    assert run(capsys, "--version") == (0, "kommunvision 0.1.0\n", "")
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [("", "finns inte."), ("data", "data finns inte. Kör kommandot i webbplatsens mapp")],
+)
+def test_a_folder_that_is_not_there_is_named(capsys, tmp_path, command, missing, said):
+    root = tmp_path / "saknas" if not missing else tmp_path
+    code, _, err = run(capsys, command, "--root", root)
+    assert code == 2
+    assert err.startswith("Fel: Mappen ")
+    assert said in err
+
+
+@pytest.mark.parametrize(("name", "kind"), [("mkdocs.yml", "Filen"), ("content", "Mappen")])
+def test_a_site_without_settings_or_pages_is_not_built_and_the_lack_is_named(
+    capsys, tmp_path, name, kind
+):
+    gone = {"mkdocs.yml": None} if name == "mkdocs.yml" else {}
+    if name == "content":
+        gone = {"content/index.md": None, "content/exempelby/om-malen.md": None}
+    code, _, err = run(capsys, "build", "--root", project(tmp_path, gone))
+    assert code == 2
+    assert err.startswith(f"Fel: {kind} {tmp_path / name} finns inte.")
+
+
+def test_settings_that_cannot_be_read_are_no_crash(capsys, tmp_path):
+    root = project(tmp_path, {"mkdocs.yml": "site_name: [öppen\n"})
+    code, _, err = run(capsys, "build", "--root", root)
+    assert code == 2
+    assert err.startswith("Fel: Inställningarna i mkdocs.yml går inte att använda.")
+
+
+def test_check_passes_a_good_site_and_says_so(capsys, site):
+    code, out, err = run(capsys, "check", "--root", site)
+    assert (code, err) == (0, "")
+    assert "fel KV" not in out
+    assert "varning KV" not in out
+
+
+def test_check_finds_errors_with_place_and_remedy(capsys, tmp_path):
+    root = project(tmp_path, {"data/exempelby/mal.yml": UNKNOWN_PARENT})
+    code, out, _ = run(capsys, "check", "--root", root)
+    assert code == 1
+    assert "data/exempelby/mal.yml:10:17: fel KV202:" in out
+    assert 'Menade du "larande"?' in out
+
+
+def test_strict_makes_warnings_count(capsys, tmp_path):
+    unsourced = GOALS.replace("  källa: budget\n", "", 1)
+    root = project(tmp_path, {"data/exempelby/mal.yml": unsourced})
+    assert "varning" in run(capsys, "check", "--root", root)[1]
+    assert run(capsys, "check", "--root", root)[0] == 0
+    assert run(capsys, "check", "--root", root, "--strict")[0] == 1
+    assert run(capsys, "build", "--root", root, "--strict")[0] == 1
+    assert not (root / "site").exists()
+    assert run(capsys, "build", "--root", root)[0] == 0
+
+
+def test_json_carries_every_problem(capsys, tmp_path):
+    root = project(tmp_path, {"data/exempelby/mal.yml": UNKNOWN_PARENT})
+    code, out, _ = run(capsys, "check", "--root", root, "--format", "json")
+    found = json.loads(out)
+    assert code == 1
+    (error,) = [one for one in found["problems"] if one["severity"] == "fel"]
+    assert (error["code"], error["line"], error["column"]) == ("KV202", 10, 17)
+    assert found["counts"]["fel"] == 1
+
+
+def test_sarif_has_what_the_standard_demands(capsys, tmp_path):
+    root = project(tmp_path, {"data/exempelby/mal.yml": UNKNOWN_PARENT})
+    log = json.loads(run(capsys, "check", "--root", root, "--format", "sarif")[1])
+    assert log["version"] == "2.1.0"
+    (process,) = log["runs"]
+    assert process["tool"]["driver"]["name"]
+    rules = process["tool"]["driver"]["rules"]
+    assert process["results"]
+    for result in process["results"]:
+        assert result["message"]["text"]
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        place = result["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"]["uri"] == "data/exempelby/mal.yml"
+        assert place["region"]["startLine"] >= 1
+
+
+def test_github_form_is_chosen_inside_github_actions(capsys, tmp_path, monkeypatch):
+    root = project(tmp_path, {"data/exempelby/mal.yml": UNKNOWN_PARENT})
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert "::error file=data/exempelby/mal.yml,line=10," in run(capsys, "check", "--root", root)[1]
+    assert "fel KV202" in run(capsys, "check", "--root", root, "--format", "text")[1]
+
+
+def test_one_kommun_can_be_chosen_and_must_exist(capsys, tmp_path):
+    root = project(tmp_path, {"data/annanby/mal.yml": "mål: fel"})
+    assert run(capsys, "check", "--root", root)[0] == 1
+    assert run(capsys, "check", "--root", root, "--kommun", "exempelby")[0] == 0
+    code, _, err = run(capsys, "check", "--root", root, "--kommun", "tredjeby")
+    assert (code, err.splitlines()[0]) == (2, "Fel: Kommunen tredjeby finns inte under data/.")
+
+
+def test_build_says_what_it_built_and_where(capsys, site, monkeypatch):
+    monkeypatch.chdir(site)
+    code, out, err = run(capsys, "build")
+    assert (code, err) == (0, "")
+    assert "Webbplatsen är byggd." in out
+    assert "Kommuner: Exempelby" in out
+    assert "Plats: site/" in out
+    assert "Titta på den: kommunvision serve" in out
+    assert (site / "site/exempelby/mal/utb-2/index.html").exists()
+
+
+def test_build_touches_only_what_has_changed(capsys, site):
+    run(capsys, "build", "--root", site)
+    goal = site / "site/exempelby/mal/utb-2/index.html"
+    other = site / "site/assets/kommunvision.css"
+    (site / "site/gammal").mkdir()
+    (site / "site/gammal/index.html").write_text("x", encoding="utf-8")
+    before = (goal.stat().st_mtime_ns, other.stat().st_mtime_ns)
+    data = site / "data/exempelby/mal.yml"
+    data.write_text(data.read_text("utf-8").replace("Fler unga", "Alla unga"), encoding="utf-8")
+    out = run(capsys, "build", "--root", site)[1]
+    assert "Alla unga når gymnasieexamen" in goal.read_text("utf-8")
+    assert goal.stat().st_mtime_ns != before[0]
+    assert other.stat().st_mtime_ns == before[1]
+    assert not (site / "site/gammal").exists()
+    assert "1 borttagna" in out
+
+
+def test_a_failed_build_leaves_the_published_site_untouched(capsys, site):
+    run(capsys, "build", "--root", site)
+    before = snapshot(site / "site")
+    (site / "data/exempelby/mal.yml").write_text(UNKNOWN_PARENT, encoding="utf-8")
+    code, out, err = run(capsys, "build", "--root", site)
+    assert code == 1
+    assert "fel KV202" in out
+    assert "Webbplatsen är inte byggd. Det som redan är publicerat är orört." in err
+    assert snapshot(site / "site") == before
+    assert sorted(path.name for path in site.iterdir()) == ["content", "data", "mkdocs.yml", "site"]
+
+
+@pytest.mark.parametrize("target", [".", "data", "content/exempelby", ".."])
+def test_a_site_is_never_published_over_its_own_files(capsys, site, target):
+    before = snapshot(site)
+    code, _, err = run(capsys, "build", "--root", site, "--site-dir", site / target)
+    assert code == 2
+    assert "för där ligger filerna som den byggs av" in err
+    assert snapshot(site) == before
+
+
+def test_a_folder_with_other_things_is_left_alone(capsys, site, tmp_path_factory):
+    other = tmp_path_factory.mktemp("annat")
+    (other / "viktigt.txt").write_text("spara mig", encoding="utf-8")
+    code, _, err = run(capsys, "build", "--root", site, "--site-dir", other)
+    assert code == 2
+    assert "rörs därför inte" in err
+    assert [path.name for path in other.iterdir()] == ["viktigt.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "slug", "code"),
+    [
+        ("Upplands Väsby", "upplands-vasby", "0114"),
+        ("0114", "upplands-vasby", "0114"),
+        ("upplands-vasby", "upplands-vasby", "0114"),
+        ("norbergs kommun", "norberg", "1962"),
+        ("Exempelby", "exempelby", "9999"),
+    ],
+)
+def test_a_new_kommun_is_valid_and_builds_at_once(capsys, tmp_path, name, slug, code):
+    assert run(capsys, "new", "kommun", name, "--root", tmp_path)[0] == 0
+    assert f'kod: "{code}"' in (tmp_path / "data" / slug / "kommun.yml").read_text("utf-8")
+    exit_code, out, _ = run(capsys, "check", "--root", tmp_path)
+    assert (exit_code, out) == (0, "Inga fel.\n")
+    assert run(capsys, "build", "--root", tmp_path)[0] == 0
+    assert (tmp_path / "site" / slug / "mal/mal-1/index.html").exists()
+
+
+def test_every_file_of_a_new_kommun_begins_by_saying_what_it_is_for(capsys, tmp_path):
+    run(capsys, "new", "kommun", "1962", "--root", tmp_path)
+    files = sorted((tmp_path / "data/norberg").iterdir())
+    assert len(files) >= 5
+    for file in files:
+        assert file.read_text("utf-8").startswith("# ")
+        assert "$" not in file.read_text("utf-8")
+
+
+def test_each_of_the_290_can_begin(capsys, tmp_path):
+    for number, kommun in enumerate(kommuner().values()):
+        if number % 29 == 0:
+            assert run(capsys, "new", "kommun", kommun.code, "--root", tmp_path)[0] == 0
+    assert run(capsys, "check", "--root", tmp_path)[:2] == (0, "Inga fel.\n")
+
+
+def test_a_kommun_that_exists_is_not_written_over(capsys, site):
+    before = snapshot(site)
+    code, _, err = run(capsys, "new", "kommun", "Exempelby", "--root", site)
+    assert code == 2
+    assert "Mappen data/exempelby/ finns redan. Ingenting är ändrat." in err
+    assert snapshot(site) == before
+
+
+def test_an_unexpected_fault_is_told_in_swedish_and_shown_whole_on_request(
+    capsys, site, monkeypatch
+):
+    def break_down(*_args: object, **_named: object) -> None:
+        raise RuntimeError("bad wheel")
+
+    monkeypatch.setattr(pipeline, "check", break_down)
+    code, out, err = run(capsys, "check", "--root", site)
+    assert (code, out) == (3, "")
+    assert err.splitlines()[0] == "Fel: Något gick fel i programmet: RuntimeError: bad wheel"
+    assert "Anmäl felet" in err
+    for option in ("--felsök", "--felsok"):
+        assert cli.run(["check", "--root", str(site), option]) == 3
+        assert "Traceback" in capsys.readouterr().err
+
+
+def test_output_into_a_closed_pipe_is_no_crash(tmp_path):
+    root = project(tmp_path, {"data/exempelby/mal.yml": UNKNOWN_PARENT})
+    command = f"{sys.executable} -m kommunvision check --root {root} | true"
+    result = subprocess.run(["bash", "-c", command], check=False, capture_output=True, text=True)
+    assert result.stderr == ""
+
+
+def test_progress_is_for_terminals_only(site):
+    command = [sys.executable, "-m", "kommunvision", "build", "--root", str(site)]
+    result = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
+    assert result.stderr == ""
+    assert "..." not in result.stdout
+
+
+@contextmanager
+def serving(root: Path):
+    """Serve a site in a process of its own; gives the address when it answers."""
+    command = [sys.executable, "-m", "kommunvision", "serve", "--root", str(root), "--port", "0"]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
+        env={"PYTHONUNBUFFERED": "1", "PATH": ""},
+    )  # fmt: skip
+    try:
+        said = []
+        for line in process.stdout:
+            said.append(line)
+            if found := re.search(r"Webbplatsen visas på (http://\S+)", line):
+                yield found[1]
+                break
+        else:
+            pytest.fail("".join(said))
+        process.send_signal(signal.SIGINT)
+        rest = process.communicate(timeout=20)[0]
+        assert "Traceback" not in rest
+        assert process.returncode == 0
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def fetched(address: str) -> str:
+    """What the server shows, whether it calls it a fault or not."""
+    try:
+        with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310
+            return answer.read().decode("utf-8")
+    except urllib.error.HTTPError as error:
+        return error.read().decode("utf-8")
+
+
+def wait_for(address: str, text: str) -> str:
+    """Ask until a page has a text, for half a minute at most."""
+    page = ""
+    for _ in range(60):
+        page = fetched(address)
+        if text in page:
+            return page
+        time.sleep(0.5)
+    pytest.fail(f"{text!r} never came; the page was:\n{page}")
+
+
+def test_serve_follows_the_files_and_shows_errors_until_they_are_gone(site):
+    goals = site / "data/exempelby/mal.yml"
+    with serving(site) as address:
+        page = f"{address}exempelby/mal/utb-2/"
+        assert "<h1>Fler unga når gymnasieexamen</h1>" in fetched(page)
+        goals.write_text(UNKNOWN_PARENT, encoding="utf-8")
+        shown = wait_for(page, "Webbplatsen har fel som behöver rättas")
+        assert "data/exempelby/mal.yml:10:17: fel KV202" in shown
+        assert "Menade du &quot;larande&quot;?" in shown
+        assert "livereload(" in shown
+        assert '<html lang="sv">' in shown
+        assert "Webbplatsen har fel" in fetched(address)
+        goals.write_text(GOALS.replace("Fler unga", "Alla unga"), encoding="utf-8")
+        wait_for(page, "<h1>Alla unga når gymnasieexamen</h1>")
+        (site / "content/exempelby/om-malen.md").write_text("# Ny\n\nHej.\n", encoding="utf-8")
+        wait_for(f"{address}exempelby/om-malen/", "<p>Hej.</p>")
+    assert not (site / "site").exists()
+
+
+def test_serve_begins_with_the_errors_where_there_are_any_and_goes_on_when_they_are_mended(
+    tmp_path,
+):
+    root = project(tmp_path, {"data/exempelby/mal.yml": UNKNOWN_PARENT})
+    with serving(root) as address:
+        assert "fel KV202" in fetched(address)
+        (root / "data/exempelby/mal.yml").write_text(GOALS, encoding="utf-8")
+        wait_for(address, "Provplatsen</h1>")
+        assert "<h1>Sidan finns inte</h1>" in fetched(f"{address}exempelby/finns-inte/")
+
+
+def test_a_port_in_use_is_explained(capsys, site):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        code, _, err = run(capsys, "serve", "--root", site, "--port", port)
+    assert code == 2
+    assert f"Port {port} är upptagen." in err
+
+
+def test_a_link_to_a_heading_that_does_not_exist_stops_the_build_and_is_told_in_swedish(
+    capsys, tmp_path
+):
+    text = "# Sida\n\n[a](#finns-inte) och [b](mal/utb-2.md#inte-heller).\n"
+    root = project(tmp_path, {"content/exempelby/sida.md": text})
+    code, _, err = run(capsys, "build", "--root", root)
+    assert code == 1
+    assert 'exempelby/sida.md: Länken "#finns-inte" leder till en rubrik som inte finns' in err
+    assert 'leder till "#inte-heller", som inte finns på sidan exempelby/mal/utb-2.md.' in err
+    assert not ENGLISH.search(err)
+    assert not (root / "site").exists()

@@ -1,0 +1,59 @@
+"""A new site takes the place of the old one file by file, and nothing else is touched."""
+
+from pathlib import Path
+
+import pytest
+
+from kommunvision.driver import NotASite
+from kommunvision.driver.publish import Published, swap
+from tests.helpers import write_files
+from tests.projects import snapshot
+
+
+def made(root: Path, files: dict[str, str]) -> Path:
+    root.mkdir(exist_ok=True)
+    write_files(root, {"404.html": "borta", **files})
+    return root
+
+
+def test_equal_files_keep_their_time_changed_ones_come_and_old_ones_go(tmp_path):
+    site = made(
+        tmp_path / "site", {"a/index.html": "a", "b/index.html": "b", "c/d/index.html": "c"}
+    )
+    times = {path: path.stat().st_mtime_ns for path in site.rglob("*.html")}
+    new = made(tmp_path / "new", {"a/index.html": "a", "b/index.html": "B", "e.css": "e"})
+    assert swap(new, site) == Published(written=2, removed=1, untouched=2)
+    assert snapshot(site) == {
+        "404.html": b"borta", "a/index.html": b"a", "b/index.html": b"B", "e.css": b"e",
+    }  # fmt: skip
+    assert (site / "a/index.html").stat().st_mtime_ns == times[site / "a/index.html"]
+    assert not (site / "c").exists()
+
+
+def test_a_file_can_become_a_folder_and_a_folder_a_file(tmp_path):
+    site = made(tmp_path / "site", {"x": "fil", "y/index.html": "mapp", "y/z/index.html": "mapp"})
+    new = made(tmp_path / "new", {"x/index.html": "mapp", "y": "fil"})
+    swap(new, site)
+    assert snapshot(site) == {"404.html": b"borta", "x/index.html": b"mapp", "y": b"fil"}
+
+
+def test_a_site_can_be_published_where_there_was_none(tmp_path):
+    new = made(tmp_path / "new", {"index.html": "start"})
+    assert swap(new, tmp_path / "djupt/ner/site").written == 2
+    assert (tmp_path / "djupt/ner/site/index.html").read_text("utf-8") == "start"
+
+
+@pytest.mark.parametrize("other", [{"brev.txt": "kära du"}, {"a/index.html": "något annat"}])
+def test_a_folder_that_holds_something_else_is_refused(tmp_path, other):
+    site = tmp_path / "site"
+    write_files(site, other)
+    before = snapshot(site)
+    with pytest.raises(NotASite):
+        swap(made(tmp_path / "new", {}), site)
+    assert snapshot(site) == before
+
+
+def test_a_file_in_the_way_of_the_folder_is_refused(tmp_path):
+    (tmp_path / "site").write_text("fil", encoding="utf-8")
+    with pytest.raises(NotASite):
+        swap(made(tmp_path / "new", {}), tmp_path / "site")

@@ -1,0 +1,228 @@
+"""Every macro gives the parts that the generated pages are made of, in any engine with the contract."""
+
+import re
+from html.parser import HTMLParser
+from types import SimpleNamespace
+
+import pytest
+
+import macros
+from kommunvision.chain import GoalSystem, Site
+from kommunvision.editing import FUNCTIONS, PageContext, bind
+from kommunvision.load import load_site
+from kommunvision.swedish.macros import BY_NAME, MACROS
+from kommunvision.text.sandbox import MacroEnvironment, parse
+from kommunvision.text.slots import Slots
+from tests.helpers import LEVELS, WHO, write_files
+
+DATA = {
+    "data/exempelby/kommun.yml": f"{WHO}  kontakt: {{enhet: Kommunkansliet}}\n",
+    "data/exempelby/styrmodell.yml": LEVELS,
+    "data/exempelby/organisation.yml": """
+        organisation:
+        - {id: kf, namn: Kommunfullmäktige, slag: fullmäktige}
+        - {id: bun, namn: Barn- och utbildningsnämnden, slag: nämnd}
+    """,
+    "data/exempelby/kallor.yml": """
+        källor:
+        - {id: budget, titel: Budget 2026}
+        beslut:
+        - {id: kf-205, organ: kf, datum: 2025-12-15, paragraf: 205}
+    """,
+    "data/exempelby/visioner.yml": """
+        visioner:
+        - id: vision-2025
+          rubrik: Vision 2025
+          status: ersatt
+          målår: 2040
+          text: Den gamla lydelsen.
+        - id: vision-2035
+          rubrik: Vision 2035
+          status: gällande
+          text: Hela livets kommun <&>.
+          beslut: kf-205
+          källa: budget
+          tillkomst: {steg: [{när: maj 2025, rubrik: Första mötet}]}
+          lydelser: [{text: Hela livets by.}]
+    """,
+    "data/exempelby/mal.yml": """
+        mål:
+        - {id: omrade-1, nivå: omrade, rubrik: Lärande, överordnade: vision-2035}
+        - id: utb-1
+          nivå: mal
+          rubrik: Fler klarar skolan
+          överordnade: omrade-1
+          ansvariga: bun
+          teman: skola
+          anmärkning: Det är vår tolkning.
+          ur_källan: Så står det i budgeten.
+        - {id: utb-2, nivå: mal, rubrik: Fler läser vidare, ansvariga: kf}
+    """,
+    "data/exempelby/indikatorer.yml": """
+        indikatorer:
+        - {id: behoriga, namn: Andel behöriga elever, hör_till: utb-1, enhet: procent}
+        - {id: resor, namn: Antal resor, hör_till: utb-2}
+    """,
+    "data/exempelby/aktuellt.yml": """
+        aktuellt:
+        - id: antagen
+          rubrik: Visionen är antagen
+          citat: [{text: Nu kör vi, vem: Kim Ek}, {text: Äntligen, vem: Bo Al}]
+    """,
+    "data/exempelby/teman.yml": "teman: [{id: skola, namn: Skola}]\n",
+    "data/grannby/kommun.yml": """
+        kommun: {namn: Grannby, formellt_namn: Grannby kommun, påhittad: ja}
+    """,
+    "mkdocs.yml": "site_name: Prov\n",
+}
+
+
+class Engine:
+    """The contract of mkdocs-macros, and nothing more."""
+
+    def __init__(self, root, url):
+        self.variables, self.conf = {}, {"config_file_path": str(root / "mkdocs.yml")}
+        self.page, self.macros = SimpleNamespace(url=url), {}
+
+    def macro(self, function, name=""):
+        self.macros[name or function.__name__] = function
+
+
+@pytest.fixture
+def root(tmp_path):
+    write_files(tmp_path, DATA)
+    return tmp_path
+
+
+@pytest.fixture
+def run(root):
+    """Gives a function that renders Markdown on a page of the kommun, as plain Jinja would."""
+
+    def render(source, url="exempelby/om/"):
+        engine = Engine(root, url)
+        macros.define_env(engine)
+        return MacroEnvironment(engine.macros).from_string(source).render()
+
+    return render
+
+
+def words(html):
+    reader = HTMLParser(convert_charrefs=True)
+    found = []
+    reader.handle_data = found.append
+    reader.feed(html)
+    reader.close()
+    return " ".join(" ".join(found).split())
+
+
+def test_every_macro_is_registered_with_and_without_swedish_letters(root):
+    engine = Engine(root, "")
+    macros.define_env(engine)
+    assert set(engine.macros) == set(BY_NAME)
+    assert {"målkedja", "malkedja", "källa", "kalla", "nivåer", "nivaer"} <= set(engine.macros)
+    assert engine.variables["ja"] is True
+    assert engine.variables["nej"] is False
+
+
+def test_every_macro_has_a_function_and_every_function_a_macro():
+    assert {macro.function for macro in MACROS} == set(FUNCTIONS)
+
+
+@pytest.mark.parametrize("macro", MACROS, ids=lambda macro: macro.name)
+def test_the_example_of_a_macro_calls_it(macro):
+    calls, faults = parse(macro.example)
+    assert faults == ()
+    assert [call.macro.name for call in calls] == [macro.name]
+    assert macro.help.endswith(".")
+    assert all(argument.help.endswith(".") for argument in macro.arguments)
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("{{ vision('vision-2025') }}", "Den gamla lydelsen."),
+        ("{{ vision() }}", "Hela livets kommun <&>."),
+        ("{{ målkedja() }}", "Fler läser vidare"),
+        ("{{ målkedja('omrade-1') }}", "Fler klarar skolan"),
+        ("{{ målkedja('utb-1', upp=ja) }}", "Vision 2035"),
+        ("{{ mål('utb-1') }}", "Fler klarar skolan"),
+        ("{{ nivåer() }}", "nämndmål"),
+        ("{{ nivaer('styrmodell') }}", "nämndmål"),
+        ("{{ ansvarig('utb-1') }}", "Barn- och utbildningsnämnden"),
+        ("{{ indikator('behoriga') }}", "Andel behöriga elever"),
+        ("{{ indikatorer() }}", "Antal resor"),
+        ("{{ tidslinje('vision-2035') }}", "Första mötet"),
+        ("{{ citat('antagen') }}", "Nu kör vi"),
+        ("{{ citat('antagen', nummer=2) }}", "Äntligen"),
+        ("{{ citat('utb-1') }}", "Så står det i budgeten."),
+        ("{{ beslut('kf-205') }}", "15 december 2025"),
+        ("{{ beslut('vision-2035') }}", "15 december 2025"),
+        ("{{ källa('budget') }}", "Budget 2026"),
+        ("{{ kalla('vision-2035') }}", "Budget 2026"),
+        ("{{ källor('vision-2035') }}", "Budget 2026"),
+        ("{{ källor() }}", "Budget 2026"),
+        ("{{ kontakt() }}", "Kommunkansliet"),
+        ("{{ länk('utb-1') }}", "Fler klarar skolan"),
+        ("{{ länk('utb-1', text='här <b>') }}", "här <b>"),
+        ("{{ kommuner() }}", "Grannby"),
+        ("{{ fakta('vision-2035') }}", "15 december 2025"),
+        ("{{ lydelser('vision-2035') }}", "Hela livets by."),
+        ("{{ anmärkning('utb-1') }}", "Det är vår tolkning."),
+    ],
+)
+def test_a_macro_shows_what_its_name_says(run, source, shown):
+    html = run(source)
+    assert shown in words(html)
+    assert "\n\n" not in html
+    assert not re.search(r"<b>|<&>", html)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "goals"),
+    [
+        ("", {"Lärande", "Fler klarar skolan", "Fler läser vidare"}),
+        ("nivå='mal'", {"Fler klarar skolan", "Fler läser vidare"}),
+        ("niva=['omrade', 'mal'], ansvarig='bun'", {"Fler klarar skolan"}),
+        ("ansvarig=['bun', 'kf']", {"Fler klarar skolan", "Fler läser vidare"}),
+        ("tema='skola'", {"Fler klarar skolan"}),
+        ("under='vision-2035'", {"Lärande", "Fler klarar skolan"}),
+        ("under='omrade-1', nivå='mal'", {"Fler klarar skolan"}),
+        ("'mal', 'kf'", {"Fler läser vidare"}),
+    ],
+)
+def test_a_list_of_goals_is_filtered_by_what_its_arguments_say(run, arguments, goals):
+    shown = words(run(f"{{{{ mållista({arguments}) }}}}"))
+    every = {"Lärande", "Fler klarar skolan", "Fler läser vidare"}
+    assert {goal for goal in every if goal in shown} == goals
+
+
+def test_indicators_of_one_goal_are_its_own(run):
+    shown = words(run("{{ indikatorer('utb-1') }}"))
+    assert "Andel behöriga elever" in shown
+    assert "Antal resor" not in shown
+
+
+def test_a_link_leads_from_the_page_it_stands_on(run):
+    assert 'href="../mal/utb-1/"' in run("{{ länk('utb-1') }}")
+    assert 'href="exempelby/mal/utb-1/"' in run("{{ länk('exempelby/utb-1') }}", url="")
+    assert 'href="../exempelby/mal/utb-1/"' in run("{{ mål('exempelby/utb-1') }}", url="grannby/")
+
+
+def test_with_our_plugin_a_macro_leaves_a_token_and_its_html_comes_later(root):
+    site = Site(GoalSystem(kommun) for kommun in load_site(root).kommuner)
+    engine, slots = Engine(root, ""), Slots()
+    macros.define_env(engine)
+    bind(PageContext(site, site.system("exempelby"), "exempelby/om/", slots))
+    try:
+        made = MacroEnvironment(engine.macros).from_string("{{ mål('utb-1') }}").render()
+    finally:
+        bind(None)
+    assert len(made) == 1
+    assert "Fler klarar skolan" in slots.splice(f"<p>{made}</p>")
+    assert not slots.splice(f"<p>{made}</p>").startswith("<p>")
+
+
+def test_macros_py_of_the_site_is_what_mkdocs_macros_loads(repository):
+    source = (repository / "macros" / "__init__.py").read_text("utf-8")
+    assert len(source.splitlines()) < 10
+    assert macros.__all__ == ["define_env"]

@@ -1,0 +1,260 @@
+"""The plugin gives every page its frame, its place and its sources, and runs inside plain MkDocs."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kommunvision import driver
+from tests.projects import FILES, GOALS, SETTINGS, project, snapshot
+
+
+def built(root: Path) -> Path:
+    """Build a site and return its folder."""
+    report = driver.build_sites(root)
+    assert report.published, (report.problems, report.complaints)
+    return report.site_dir
+
+
+def page(site: Path, url: str) -> str:
+    return (site / url / "index.html").read_text("utf-8")
+
+
+def mkdocs(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run plain MkDocs as people do."""
+    command = [sys.executable, "-m", "mkdocs", *words]
+    return subprocess.run(command, cwd=root, check=False, capture_output=True, encoding="utf-8")
+
+
+def git(root: Path, *words: str, day: str = "2024-03-05") -> None:
+    who = {"NAME": "Kim", "EMAIL": "kim@prov.example", "DATE": f"{day}T12:00:00+0100"}
+    own = {
+        f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in who.items()
+    }
+    subprocess.run(
+        ["git", *words], cwd=root, check=True, capture_output=True, env={**os.environ, **own}
+    )
+
+
+def test_plain_mkdocs_builds_the_same_site(tmp_path):
+    root = project(tmp_path / "a")
+    ours = snapshot(built(root))
+    result = mkdocs(root, "build", "--strict", "--site-dir", str(tmp_path / "plain"))
+    assert result.returncode == 0, result.stderr
+    assert snapshot(tmp_path / "plain") == ours
+
+
+def test_plain_mkdocs_stops_at_errors_with_our_report_and_leaves_the_old_site(tmp_path):
+    root = project(tmp_path)
+    before = snapshot(built(root))
+    (root / "data/exempelby/mal.yml").write_text(
+        GOALS.replace("[larande]", "[x]"), encoding="utf-8"
+    )
+    result = mkdocs(root, "build", "--strict")
+    assert result.returncode == 1
+    assert "data/exempelby/mal.yml:10:17: fel KV202:" in result.stdout + result.stderr
+    assert "Traceback" not in result.stdout + result.stderr
+    assert snapshot(root / "site") == before
+
+
+def test_a_site_without_the_plugin_macros_is_refused_in_swedish(tmp_path):
+    settings = SETTINGS[: SETTINGS.index("  - macros")]
+    result = mkdocs(project(tmp_path, {"mkdocs.yml": settings}), "build")
+    assert result.returncode == 1
+    assert "Tillägget macros saknas under plugins" in result.stdout + result.stderr
+
+
+def test_macros_cannot_be_made_lax_by_settings(tmp_path):
+    lax = SETTINGS + "      on_undefined: silent\n      on_error_fail: false\n"
+    root = project(tmp_path, {"mkdocs.yml": lax, "content/exempelby/x.md": "# X\n\n{{ config }}\n"})
+    result = mkdocs(root, "build")
+    assert result.returncode == 1
+    assert "content/exempelby/x.md:3:1: fel KV702" in result.stdout + result.stderr
+
+
+def test_an_editors_page_has_links_macros_and_one_heading(tmp_path):
+    html = page(built(project(tmp_path)), "exempelby/om-malen")
+    assert html.count("<h1") == 1
+    assert "<h1>Målen hänger ihop</h1>" in html
+    assert "<title>Om målen – Exempelby | Provplatsen</title>" in html
+    assert '<meta name="description" content="Så hänger målen ihop.">' in html
+    assert '<a href="../mal/utb-2/">ett mål</a>' in html
+    assert re.search(r'<a href="\.\./mal/larande/">[^<]*Nyfikna hela livet', html)
+    assert '<h2 id="ett-mal-i-taget">Ett mål i taget</h2>' in html
+    assert "{{" not in html
+
+
+def test_an_editors_page_stands_in_the_menu_of_its_kommun_and_nowhere_else(tmp_path):
+    files = {**FILES, "content/om/vi.md": "# Om oss\n\nHej.\n"}
+    site = built(project(tmp_path, files))
+    assert '<a href="../../om-malen/">Om målen</a>' in page(site, "exempelby/mal/utb-2")
+    assert "Om oss" not in page(site, "exempelby/mal/utb-2")
+    assert '<a href="om/vi/">Om oss</a>' in page(site, "")
+    assert "om-malen" not in page(site, "om/vi")
+
+
+def test_a_page_that_does_not_describe_itself_is_described_by_its_first_words(tmp_path):
+    text = f"# Sida\n\nKort & *gott*. {'Mycket mer. ' * 40}\n"
+    html = page(built(project(tmp_path, {"content/exempelby/sida.md": text})), "exempelby/sida")
+    found = re.search(r'<meta name="description" content="([^"]*)">', html)
+    assert found[1].startswith("Kort &amp; gott. Mycket mer.")
+    assert len(found[1]) < 180
+
+
+@pytest.mark.parametrize("name", ["exempelby/mal/utb-2.md", "exempelby/mal/utb-2/index.md"])
+def test_an_editors_page_takes_the_place_of_the_generated_one(tmp_path, name):
+    own = "# Vårt viktigaste mål\n\nMed egna ord.\n"
+    site = built(project(tmp_path, {f"content/{name}": own}))
+    html = page(site, "exempelby/mal/utb-2")
+    assert "<h1>Vårt viktigaste mål</h1>" in html
+    assert "<p>Med egna ord.</p>" in html
+    assert '<nav class="kv-breadcrumb"' in html
+    assert '<meta name="description"' in html
+
+
+def test_a_heading_for_contents_does_not_take_the_anchor_of_the_frame(tmp_path):
+    text = "# Sida\n\n## Innehåll\n\nett\n\n## Innehåll\n\ntvå\n"
+    html = page(built(project(tmp_path, {"content/exempelby/sida.md": text})), "exempelby/sida")
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+
+
+def test_a_former_id_leads_to_the_new_address(tmp_path):
+    html = page(built(project(tmp_path)), "exempelby/mal/utb-1")
+    assert '<meta http-equiv="refresh" content="0; url=../utb-2/">' in html
+    assert '<link rel="canonical" href="https://prov.example/exempelby/mal/utb-2/">' in html
+    assert '<meta name="robots" content="noindex">' in html
+    assert '<a href="../utb-2/">Fler unga når gymnasieexamen</a>' in html
+
+
+def test_a_single_kommun_has_no_slug_in_its_addresses(tmp_path):
+    moved = {
+        name.replace("/exempelby/", "/"): text
+        for name, text in FILES.items()
+        if name != "content/index.md"
+    }
+    site = built(project(tmp_path, {**dict.fromkeys(FILES), **moved}))
+    assert "<h1>Fler unga når gymnasieexamen</h1>" in page(site, "mal/utb-2")
+    assert not (site / "exempelby").exists()
+    assert "--profile: #1f5f5b" in (site / "profil.css").read_text("utf-8")
+
+
+def test_one_kommun_can_be_built_alone(tmp_path):
+    other = {
+        name.replace("/exempelby/", "/annanby/"): str(text).replace("Exempelby", "Annanby")
+        for name, text in FILES.items()
+        if "/exempelby/" in name
+    }
+    root = project(tmp_path, other)
+    report = driver.build_sites(root, kommun="annanby", site_dir=tmp_path / "en")
+    assert report.kommuner == ("Annanby",)
+    assert (tmp_path / "en/annanby/mal/utb-2/index.html").exists()
+    assert not (tmp_path / "en/exempelby").exists()
+
+
+def test_the_page_for_a_wrong_address_has_absolute_links_under_the_sites_own_path(tmp_path):
+    settings = SETTINGS.replace("https://prov.example/", "https://prov.example/malen/")
+    site = built(project(tmp_path, {"mkdocs.yml": settings}))
+    html = (site / "404.html").read_text("utf-8")
+    assert "<h1>Sidan finns inte</h1>" in html
+    assert 'href="/malen/assets/kommunvision.css"' in html
+    assert '<a class="kv-button" href="/malen/">' in html
+
+
+def test_nothing_of_material_reaches_the_readers(tmp_path):
+    site = built(project(tmp_path))
+    names = set(snapshot(site))
+    assert not [
+        name for name in names if "bundle" in name or "worker" in name or "material" in name
+    ]
+    assert {"assets/kommunvision.css", "assets/kommunvision.js", "404.html"} <= names
+
+
+@pytest.mark.parametrize(
+    ("more", "address"),
+    [
+        (
+            "repo_url: https://github.com/prov/webb",
+            "https://github.com/prov/webb/blob/HEAD/data/exempelby/mal.yml#L6",
+        ),
+        (
+            "repo_url: https://gitlab.com/prov/webb/",
+            "https://gitlab.com/prov/webb/-/blob/HEAD/data/exempelby/mal.yml#L6",
+        ),
+    ],
+)
+def test_the_edit_link_leads_to_the_line_of_the_goal(tmp_path, more, address):
+    site = built(project(tmp_path, {"mkdocs.yml": f"{SETTINGS}{more}\n"}))
+    assert f'href="{address}"' in page(site, "exempelby/mal/utb-2")
+    own = address.replace("data/exempelby/mal.yml#L6", "content/exempelby/om-malen.md#L1")
+    assert f'href="{own}"' in page(site, "exempelby/om-malen")
+
+
+def test_the_edit_link_can_lead_anywhere_and_is_left_out_without_a_repository(tmp_path):
+    settings = SETTINGS.replace(
+        "  - kommunvision\n",
+        '  - kommunvision:\n      redigera: "https://kod.example/{path}?rad={line}"\n',
+    )
+    with_link = built(project(tmp_path / "med", {"mkdocs.yml": settings}))
+    assert 'href="https://kod.example/data/exempelby/mal.yml?rad=6"' in page(
+        with_link, "exempelby/mal/utb-2"
+    )
+    without = built(project(tmp_path / "utan"))
+    assert "underlag" not in page(without, "exempelby/mal/utb-2")
+
+
+def test_last_changed_is_the_day_of_the_commit_that_touched_the_file(tmp_path):
+    root = project(tmp_path / "a")
+    git(root, "init", "--quiet")
+    git(root, "add", "data", "content", "mkdocs.yml")
+    git(root, "commit", "--quiet", "-m", "first", day="2023-01-15")
+    kommun = root / "data/exempelby/kommun.yml"
+    kommun.write_text(kommun.read_text("utf-8") + "  beskrivning: Vi finns.\n", encoding="utf-8")
+    git(root, "commit", "--quiet", "-a", "-m", "second", day="2024-03-05")
+    site = built(root)
+    assert "Senast ändrad 15 januari 2023" in page(site, "exempelby/mal/utb-2")
+    assert "Senast ändrad 5 mars 2024" in page(site, "exempelby")
+    sitemap = (site / "sitemap.xml").read_text("utf-8")
+    assert "<lastmod>2023-01-15</lastmod>" in sitemap
+
+    goals = root / "data/exempelby/mal.yml"
+    goals.write_text(goals.read_text("utf-8") + "\n", encoding="utf-8")
+    site = built(root)
+    assert "Senast ändrad" not in page(site, "exempelby/mal/utb-2")
+    assert "Senast ändrad 5 mars 2024" in page(site, "exempelby")
+
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{root}", "kopia")
+    assert "Senast ändrad" not in page(built(tmp_path / "kopia"), "exempelby")
+
+
+def test_without_history_no_day_is_given(tmp_path):
+    site = built(project(tmp_path))
+    assert "Senast ändrad" not in page(site, "exempelby/mal/utb-2")
+    assert "lastmod" not in (site / "sitemap.xml").read_text("utf-8")
+
+
+def test_the_list_for_search_engines_leaves_out_old_addresses(tmp_path):
+    sitemap = (built(project(tmp_path)) / "sitemap.xml").read_text("utf-8")
+    assert "<loc>https://prov.example/exempelby/mal/utb-2/</loc>" in sitemap
+    assert "utb-1" not in sitemap
+    assert "404" not in sitemap
+
+
+def test_two_folders_give_the_same_bytes_down_to_the_packed_list(tmp_path):
+    first = snapshot(built(project(tmp_path / "ett")))
+    second = snapshot(built(project(tmp_path / "ett-annat-namn")))
+    assert "sitemap.xml.gz" in first
+    assert first == second
+
+
+def test_hostile_words_in_data_and_settings_are_shown_as_words(tmp_path):
+    goals = GOALS.replace("Fler unga når gymnasieexamen", "'5 < 6 & \"{{ config }}\"'")
+    settings = SETTINGS.replace("Provplatsen", '"<b>Plats</b>"')
+    site = built(project(tmp_path, {"data/exempelby/mal.yml": goals, "mkdocs.yml": settings}))
+    html = page(site, "exempelby/mal/utb-2")
+    assert "<h1>5 &lt; 6 &amp; &#34;{{ config }}&#34;</h1>" in html
+    assert "5 < 6" not in html
+    assert "<b>Plats" not in html

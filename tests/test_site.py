@@ -1,0 +1,217 @@
+"""The repository's own site: every page whole, every link alive, every address as promised."""
+
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from kommunvision import driver
+from tests.projects import snapshot
+
+ADDRESSES = Path(__file__).parent / "golden" / "exempelby-adresser.txt"
+VOID = {
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "source",
+    "track",
+    "wbr",
+}
+# Their end tags are kept by our templates; SVG closes its own shapes.
+ROOT = "https://kommunvision.example/"
+
+
+class Seen(HTMLParser):
+    """What a page consists of."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.language: str | None = None
+        self.headings: list[int] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.metas: dict[str, str] = {}
+        self.canonical: str | None = None
+        self.refresh = False
+        self.faults: list[str] = []
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {key: value or "" for key, value in attrs}
+        if len(values) != len(attrs):
+            self.faults.append(f"{self.getpos()}: an attribute twice in <{tag}>")
+        if tag == "html":
+            self.language = values.get("lang")
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if "id" in values:
+            self.ids.append(values["id"])
+        if tag == "meta":
+            self.metas[values.get("name", values.get("property", ""))] = values.get("content", "")
+            self.refresh |= values.get("http-equiv") == "refresh"
+        if tag == "link" and values.get("rel") == "canonical":
+            self.canonical = values["href"]
+        elif tag in {"a", "img", "script", "link"}:
+            self.links += [values[key] for key in ("href", "src") if key in values]
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self._open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._open or self._open[-1] != tag:
+            self.faults.append(f"{self.getpos()}: </{tag}> closes {self._open[-1:]}")
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
+
+    def close(self) -> None:
+        super().close()
+        self.faults += [f"<{tag}> is never closed" for tag in self._open]
+
+
+@pytest.fixture(scope="module")
+def pages(built_site: Path) -> dict[str, Seen]:
+    """Every page of the site by its address."""
+    found = {}
+    for path in sorted(built_site.rglob("*.html")):
+        name = path.relative_to(built_site).as_posix()
+        seen = Seen()
+        seen.feed(path.read_text("utf-8"))
+        seen.close()
+        found[name.removesuffix("index.html")] = seen
+    assert len(found) > 100
+    return found
+
+
+def test_every_page_is_well_formed_and_has_each_id_once(pages):
+    faults = [f"{url}: {fault}" for url, seen in pages.items() for fault in seen.faults]
+    faults += [
+        f"{url}: #{name} twice"
+        for url, seen in pages.items()
+        for name in {name for name in seen.ids if seen.ids.count(name) > 1}
+    ]
+    assert not faults, "\n".join(faults)
+
+
+def test_every_page_is_swedish_with_one_first_heading_and_no_level_skipped(pages):
+    for url, seen in pages.items():
+        assert seen.language == "sv", url
+        assert seen.headings.count(1) == 1, url
+        assert seen.headings[0] == 1, url
+        steps = zip(seen.headings, seen.headings[1:], strict=False)
+        assert all(below <= above + 1 for above, below in steps), (url, seen.headings)
+
+
+def test_every_page_describes_itself_and_says_where_it_lives(pages):
+    for url, seen in pages.items():
+        if seen.refresh or url == "404.html":
+            assert seen.metas["robots"] == "noindex", url
+            continue
+        assert seen.canonical == ROOT + url
+        assert 10 <= len(seen.metas["description"]) <= 200, url
+        assert seen.metas["og:title"], url
+        assert seen.metas["og:url"] == ROOT + url
+
+
+def test_every_page_leads_to_the_very_line_that_it_was_written_on(built_site, repository, pages):
+    place = re.compile(r'href="https://kod\.kommunvision\.example/blob/main/([^"#]+)#L(\d+)"')
+    for url, seen in pages.items():
+        if seen.refresh or url == "404.html":
+            continue
+        found = place.findall((built_site / url / "index.html").read_text("utf-8"))
+        assert len(found) == 1, url
+        lines = (repository / found[0][0]).read_text("utf-8").splitlines()
+        assert 1 <= int(found[0][1]) <= len(lines), (url, found)
+
+
+def test_a_goals_line_is_where_its_id_stands(built_site, repository):
+    html = (built_site / "exempelby/mal/utb-2/index.html").read_text("utf-8")
+    found = re.search(r'blob/main/(data/exempelby/[a-z]+\.yml)#L(\d+)"', html)
+    line = (repository / found[1]).read_text("utf-8").splitlines()[int(found[2]) - 1]
+    assert line.strip() == "- id: utb-2"
+
+
+def test_no_two_pages_share_title_and_description(built_site, pages):
+    told: dict[str, str] = {}
+    for url, seen in pages.items():
+        if not seen.refresh and url != "404.html":
+            told.setdefault(seen.metas["og:title"], url)
+    titles = [
+        (url, seen.metas["og:title"])
+        for url, seen in pages.items()
+        if not seen.refresh and url != "404.html" and told[seen.metas["og:title"]] != url
+    ]
+    assert not titles
+
+
+def test_every_link_and_fragment_within_the_site_leads_somewhere(built_site, pages):
+    broken = []
+    for url, seen in pages.items():
+        for link in seen.links:
+            target = urlsplit(urljoin(ROOT + url, link))
+            if f"{target.scheme}://{target.netloc}/" != ROOT:
+                continue
+            path = unquote(target.path).removeprefix("/")
+            if path in pages:
+                if target.fragment and unquote(target.fragment) not in pages[path].ids:
+                    broken.append(f"{url}: {link} has no such fragment")
+            elif not (built_site / path).is_file():
+                broken.append(f"{url}: {link}")
+    assert not broken, "\n".join(broken)
+
+
+def test_a_kommuns_pages_offer_no_other_kommun_in_their_menu(built_site):
+    slugs = {path.name for path in (built_site).iterdir() if (path / "malkedja").is_dir()}
+    assert len(slugs) >= 5
+    for slug in slugs:
+        for path in (built_site / slug).rglob("index.html"):
+            menu = re.search(r'<nav class="kv-menu".*?</nav>', path.read_text("utf-8"), re.DOTALL)
+            if menu:
+                url = ROOT + path.parent.relative_to(built_site).as_posix() + "/"
+                for link in re.findall(r'href="([^"]+)"', menu[0]):
+                    assert urljoin(url, link).startswith(f"{ROOT}{slug}/"), (url, link)
+
+
+def test_the_made_up_kommun_has_exactly_its_promised_addresses(pages):
+    """An address is a promise: a line that vanishes from the list needs a ``tidigare_id``."""
+    found = sorted(url for url in pages if url.startswith("exempelby/"))
+    assert found == ADDRESSES.read_text("utf-8").splitlines()
+
+
+def test_every_page_of_the_made_up_kommun_says_that_it_is_made_up(built_site, pages):
+    for url, seen in pages.items():
+        if url.startswith("exempelby/") and not seen.refresh:
+            html = (built_site / url / "index.html").read_text("utf-8")
+            assert "Påhittad kommun." in html, url
+
+
+def test_the_site_is_the_same_byte_for_byte_wherever_it_is_built(repository, built_site, tmp_path):
+    root = tmp_path / "någon annanstans"
+    for name in ("data", "content", "overrides"):
+        shutil.copytree(repository / name, root / name)
+    (root / "macros").mkdir()
+    shutil.copy(repository / "macros/__init__.py", root / "macros")
+    shutil.copy(repository / "mkdocs.yml", root)
+    first = driver.build_sites(root, site_dir=tmp_path / "ett")
+    assert first.published, (first.problems, first.complaints)
+    shutil.rmtree(root / "macros")
+    (root / "macros").mkdir()
+    shutil.copy(repository / "macros/__init__.py", root / "macros")
+    moved = root.rename(tmp_path / "b")
+    second = driver.build_sites(moved, site_dir=tmp_path / "tva")
+    assert second.published
+    assert snapshot(tmp_path / "ett") == snapshot(tmp_path / "tva")
