@@ -92,15 +92,18 @@ def test_every_page_is_faultless_and_never_scrolls_sideways(
     slug, chromium: Browser, site_address, built_site: Path
 ):
     found = {}
-    paths = sorted((built_site / slug).rglob("index.html"))
+    # An old address leads away by itself; the test below looks at that.
+    paths = [
+        path
+        for path in sorted((built_site / slug).rglob("index.html"))
+        if 'http-equiv="refresh"' not in path.read_text("utf-8")
+    ]
     assert paths
     with looked_at(chromium, site_address) as (page, _):
         for path in paths:
             name = path.relative_to(built_site).parent.as_posix()
             page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
             page.goto(f"{site_address}{name}/", wait_until="load")
-            # An old address leads on by itself: what is looked at is then the new one.
-            page.wait_for_load_state("load")
             if faults := [*faults_in_every_view(page), *too_wide(page)]:
                 found[name] = faults
     assert found == {}

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -64,6 +65,7 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
         ("new kommun", "Du behöver ange NAMN|KOD."),
         ("new kommun Norbreg", "Norbreg är ingen av Sveriges 290 kommuner. Menade du Norberg?"),
         ("new kommun 0000", "0000 är ingen av Sveriges 290 kommuner."),
+        ("new kommun skane", "skane är ingen av Sveriges 290 kommuner."),
     ],
 )
 def test_a_wrong_call_is_explained_in_swedish(capsys, words, said):
@@ -72,6 +74,53 @@ def test_a_wrong_call_is_explained_in_swedish(capsys, words, said):
     assert out == ""
     assert err.splitlines()[0] == f"Fel: {said}"
     assert err.splitlines()[1].startswith("Hjälp: kommunvision")
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_new_kommun_without_a_name_is_asked_for_one(capsys, tmp_path, name):
+    code, _, err = run(capsys, "new", "kommun", name, "--root", tmp_path)
+    assert code == 2
+    assert err.startswith("Fel: Skriv kommunens namn eller kommunkod, till exempel Norberg")
+
+
+@pytest.mark.parametrize("name", ["Region Skåne", "Skåne", "region kalmar län"])
+def test_whoever_asks_for_a_region_is_told_how_to_begin(capsys, tmp_path, name):
+    code, _, err = run(capsys, "new", "kommun", name, "--root", tmp_path)
+    assert code == 2
+    assert " är en region, och listan har bara kommuner. Börja med kommunvision new " in err
+    assert not (tmp_path / "data").exists()
+
+
+def test_habo_and_habo_with_a_ring_stand_side_by_side(capsys, tmp_path):
+    for name in ("Habo", "Håbo"):
+        assert run(capsys, "new", "kommun", name, "--root", tmp_path)[0] == 0
+    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["habo", "habo-0305"]
+    assert run(capsys, "check", "--root", tmp_path)[:2] == (0, "Inga fel.\n")
+    assert run(capsys, "new", "kommun", "Håbo", "--root", tmp_path)[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "said"),
+    [
+        ("check", "data", "data ska vara en mapp, men är en fil."),
+        ("build", "data", "data ska vara en mapp, men är en fil."),
+        ("new kommun Kil", "data", "data ska vara en mapp, men är en fil."),
+        ("check", "content", "content ska vara en mapp, men är en fil."),
+        ("build", "content", "content ska vara en mapp, men är en fil."),
+        ("build", "mkdocs.yml", "mkdocs.yml ska vara en fil, men är en mapp."),
+    ],
+)
+def test_a_file_in_place_of_a_folder_is_named(capsys, tmp_path, words, name, said):
+    root = project(tmp_path)
+    if name.endswith(".yml"):
+        (root / name).unlink()
+        (root / name).mkdir()
+    else:
+        shutil.rmtree(root / name)
+        (root / name).write_text("x", encoding="utf-8")
+    code, out, err = run(capsys, *words.split(), "--root", root)
+    assert (code, out) == (2, "")
+    assert said in err.splitlines()[0]
 
 
 def test_the_version_is_shown(capsys):
@@ -326,7 +375,7 @@ def serving(root: Path):
         else:
             pytest.fail("".join(said))
         process.send_signal(signal.SIGINT)
-        rest = process.communicate(timeout=20)[0]
+        rest = process.communicate(timeout=60)[0]
         assert "Traceback" not in rest
         assert process.returncode == 0
     finally:

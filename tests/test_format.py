@@ -88,7 +88,7 @@ def test_a_list_has_commas_and_one_conjunction():
     assert swedish.listing(["a"]) == "a"
     assert swedish.listing(["a", "b"]) == "a och b"
     assert swedish.listing(["a", "b", "c"]) == "a, b och c"
-    assert swedish.listing(["a", "b"], "eller") == "a eller b"
+    assert swedish.alternatives(["a", "b", "c"]) == "a, b eller c"
 
 
 def test_only_the_first_letter_becomes_a_capital():

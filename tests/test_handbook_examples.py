@@ -15,6 +15,7 @@ import yaml
 
 from kommunvision.check import check_kommun
 from kommunvision.check.content import check_content
+from kommunvision.check.content_files import ENDINGS
 from kommunvision.load import load_site
 from kommunvision.load.dates import partial_date
 from kommunvision.swedish.keys import NOT_STATED, SECTIONS
@@ -148,3 +149,9 @@ def test_codes_named_in_written_pages_exist() -> None:
     for path in WRITTEN:
         for code in re.findall(r"KV\d{3}", path.read_text(encoding="utf-8")):
             assert code in PROBLEMS, f"{path.name} names {code}"
+
+
+def test_the_page_about_own_pages_names_every_kind_of_file_that_is_published() -> None:
+    shown = (PAGES / "egna-sidor.md").read_text("utf-8")
+    table = shown[shown.index("## Bilder och andra filer") : shown.index("## Makron")]
+    assert set(re.findall(r"`(\.\w+)`", table)) == {".md", *ENDINGS}

@@ -11,7 +11,8 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.editing import FUNCTIONS, PageContext, bind
 from kommunvision.load import load_site
 from kommunvision.swedish.macros import BY_NAME, MACROS
-from kommunvision.text.sandbox import MacroEnvironment, parse
+from kommunvision.text.calls import parse
+from kommunvision.text.sandbox import MacroEnvironment
 from kommunvision.text.slots import Slots
 from tests.helpers import LEVELS, WHO, write_files
 

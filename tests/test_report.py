@@ -8,6 +8,7 @@ from kommunvision import report
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.problems import PROBLEMS
+from kommunvision.text.reading import lines_under
 
 LINES = {
     ("data/exempelby/mal.yml", 14): "  överordnade: [utb-99]",
@@ -119,7 +120,7 @@ def test_colours_change_no_words():
 
 def test_lines_are_read_from_files_of_any_encoding(tmp_path):
     (tmp_path / "gammal.yml").write_bytes("namn: Älv\r\nslag: å\r\n".encode("cp1252"))
-    read = report.lines_under(tmp_path)
+    read = lines_under(tmp_path)
     assert [read("gammal.yml", 1), read("gammal.yml", 2)] == ["namn: Älv", "slag: å"]
     assert [read("gammal.yml", 0), read("gammal.yml", 9), read("borta.yml", 1)] == [None] * 3
 

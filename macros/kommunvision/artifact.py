@@ -64,7 +64,12 @@ class Page:
     @property
     def source_path(self) -> str:
         """Path of the Markdown file that an editor would write to take this page over."""
-        return f"{self.url.rstrip('/')}.md" if self.url else "index.md"
+        return source_path(self.url)
+
+
+def source_path(url: str) -> str:
+    """Return the path of the Markdown file whose page has an address."""
+    return f"{url.rstrip('/')}.md" if url else "index.md"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from kommunvision.load import load_site, read_ledger
 from kommunvision.model import Kommun
 from kommunvision.pages import pages_of, redirects_of, shared_pages
 from kommunvision.problem import Problem, Problems
-from kommunvision.report import lines_under
 from kommunvision.swedish.problems import PROBLEMS, Severity
+from kommunvision.text.reading import lines_under
 
 # The folder of Markdown pages, unless mkdocs.yml names another.
 CONTENT = "content"

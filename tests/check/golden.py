@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from kommunvision import report
 from kommunvision.swedish.problems import PROBLEMS, Files, Odd
+from kommunvision.text.reading import lines_under
 from tests.check.examples import run
 
 FOLDER = Path(__file__).parent / "fel"
@@ -33,7 +34,7 @@ def output(folder: Path) -> str:
     with TemporaryDirectory() as place:
         root = Path(place)
         problems = run(root, _files(folder) or PROBLEMS[code].bad, about=code)
-        return report.text(problems, report.lines_under(root))
+        return report.text(problems, lines_under(root))
 
 
 def _files(folder: Path) -> Files:

@@ -140,6 +140,10 @@ def test_line_ends_and_a_byte_order_mark_make_no_difference(site):
         ("# A\n\n`{{ länk('utb-1') }}`", [("KV713", 3, 2, 19)]),
         ("# A\n\n```\n{{ mål('utb-1') }}\n```", [("KV713", 4, 1, 18)]),
         ("# A\n\n    {{ mål('utb-1') }}", [("KV713", 3, 5, 18)]),
+        ("# A\n\nSe { mål('utb-1') } och {vision()}", [("KV732", 3, 4, 16), ("KV732", 3, 25, 10)]),
+        ("# A\n\n{ mål('utb-1') }}", [("KV732", 3, 1, 16)]),
+        ("# A\n\n    { mål('utb-1') }", []),
+        ("# A\n\n`{ mål('utb-1') }` {mål} {annat(1)} { a }", []),
         ("# A\n\nOrd \uf0b7", [("KV714", 3, 5, 6)]),
         ("# A\n\nHej <b>du</b>", [("KV720", 3, 5, 3), ("KV720", 3, 10, 4)]),
         ("# A\n\n<!-- dolt -->", [("KV720", 3, 1, 4)]),
@@ -259,6 +263,6 @@ def test_every_page_is_checked_and_problems_name_their_file(site):
     ids=lambda text: text[:8],
 )  # fmt: skip
 def test_hostile_pages_are_judged_quickly(page, text):
-    start = time.perf_counter()
+    start = time.process_time()
     page(f"# A\n\n{text}")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -288,6 +288,26 @@ def test_a_goals_time_lies_within_its_visions_as_far_as_the_dates_are_known(goal
 
 
 @pytest.mark.parametrize(
+    ("area", "expected"),
+    [
+        ("", [("KV404", 5)]),
+        (", gäller: {från: 2020, till: 2036}", [("KV404", 4)]),
+        (", överordnade: [vision, m]", [("KV304", 4), ("KV404", 5)]),
+    ],
+)
+def test_a_goals_time_is_held_against_the_vision_through_an_area_without_a_time(area, expected):
+    parent = "" if "överordnade" in area else ", överordnade: vision"
+    found = check(f"""
+        visioner:
+        - {{id: vision, rubrik: V, status: gällande, text: A., gäller: {{från: 2020, till: 2035}}}}
+        mål:
+        - {{id: o, nivå: omrade, rubrik: Området{parent}{area}}}
+        - {{id: m, nivå: mal, rubrik: Målet, överordnade: o, gäller: {{från: 2034, till: 2036}}}}
+        """)  # fmt: skip
+    assert [(code, line) for code, line, _ in found] == expected
+
+
+@pytest.mark.parametrize(
     ("kommun", "expected"),
     [
         ("namn: Nora\n  kod: 1884\n  län: Örebro län", None),
@@ -297,7 +317,15 @@ def test_a_goals_time_lies_within_its_visions_as_far_as_the_dates_are_known(goal
         ("namn: Nora\n  kod: 1884\n  län: Dalarnas län", ("KV509", 5, 8)),
         ("namn: Nora", ("KV507", 3, 9)),
         ("namn: Exempelby\n  kod: 9999\n  påhittad: ja", None),
-        ("namn: Region Exempel\n  slag: region", None),
+        ("namn: Region Skåne\n  slag: region\n  kod: 12\n  län: Skåne län", None),
+        ("namn: Region Kalmar län\n  slag: region\n  kod: 08", None),
+        ("namn: Region Jönköping\n  slag: region\n  kod: 06", None),
+        ("namn: Region Exempel\n  slag: region\n  kod: 02", ("KV501", 5, 8)),
+        ("namn: Region Exempel\n  slag: region\n  kod: 1280", ("KV501", 5, 8)),
+        ("namn: Region Skåne\n  slag: region\n  kod: 13", ("KV502", 5, 8)),
+        ("namn: Region Skåne\n  slag: region\n  kod: 12\n  län: Hallands län", ("KV509", 6, 8)),
+        ("namn: Region Skåne\n  slag: region", ("KV507", 3, 9)),
+        ("namn: Region Exempel\n  slag: region\n  påhittad: ja", None),
         ("namn: Bergslagens kommunalförbund\n  slag: kommunalförbund\n  kod: 1234", None),
         ("namn: Stockholm\n  kod: 0180\n  organisationsnummer: 212000-0142", None),
         ("namn: Stockholm\n  kod: 0180\n  organisationsnummer: 2120000142", None),

@@ -84,11 +84,11 @@ def test_an_open_quotation_says_on_which_line_it_begins():
     ids=["lists", "mappings", "dashes", "aliases", "keys"],
 )
 def test_a_file_made_to_be_slow_is_refused_quickly(bomb):
-    start = time.perf_counter()
+    start = time.process_time()
     _, problems = read(bomb)
     assert problems.ordered()
     # Not a speed claim: a reader that follows the bomb would take minutes.
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_an_empty_file_is_nothing_and_no_fault():

@@ -47,6 +47,8 @@ def test_one_single_value_stands_for_a_list():
         ("förkortad: kanske", ("KV106", 6, 14), None),
         ("ordning: först", ("KV107", 6, 12), None),
         ("text:", ("KV103", 6, 3), None),
+        ('text: ""', ("KV103", 6, 3), None),
+        ("nummer: ' '", ("KV103", 6, 3), None),
         ("ordning: [1, 2]", ("KV104", 6, 12), None),
         ("rubrik2: x", ("KV101", 6, 3), "rubrik"),
         ("gäller: {från: 2025-13-01}", ("KV402", 6, 18), None),

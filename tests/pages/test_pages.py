@@ -153,6 +153,23 @@ def test_a_body_shows_its_own_goals_and_apart_from_them_those_that_all_bodies_sh
     assert [one.title for one in ks.sections[1:3]] == ["Ansvar som alla organ delar", "Fakta"]
 
 
+def test_a_body_shows_the_goals_of_other_kommuner_that_it_answers_for():
+    files = {}
+    for slug, name in (("ena", "Ena"), ("andra", "Andra")):
+        who = WHO.replace("Exempelby", name)
+        files |= {f"data/{slug}/kommun.yml": who, f"data/{slug}/nivaer.yml": LEVELS}
+    files["data/ena/mal.yml"] = "mål: [{id: a, nivå: mal, rubrik: Svalt, ansvariga: [andra/ks]}]"
+    files["data/andra/org.yml"] = "organisation: [{id: ks, namn: Styrelsen, slag: styrelse}]"
+    pages = by_url(*loaded_from(files).kommuner)
+    assert read(pages["ena/mal/a/"]).section("Fakta").links == [
+        "ena/niva/mal/",
+        "andra/organisation/ks/",
+    ]
+    body = read(pages["andra/organisation/ks/"])
+    assert body.section("Ansvar i andra kommuners mål").links == ["ena/mal/a/"]
+    assert "Det är inte angivet" not in body.words
+
+
 def test_a_body_without_goals_says_so():
     text = "organisation: [{id: ks, namn: Kommunstyrelsen, slag: styrelse}]"
     words = page_read(text, "exempelby/organisation/ks/").words

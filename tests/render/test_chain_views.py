@@ -189,7 +189,7 @@ def test_a_level_with_en_gets_the_words_of_en():
         """)
     goal = kommun.goals[0]
     assert views.below(goal) == '<p class="kv-empty">Ingen aktivitet är angiven här.</p>'
-    assert views.standing(goal) == '<span class="kv-status kv-status-past">Upphävd</span>'
+    assert views.standing_apart(goal) == '<span class="kv-status kv-status-past">Upphävd</span>'
     assert views.way_up(goal) == "<p>Inriktningen står överst i målkedjan.</p>"
 
 

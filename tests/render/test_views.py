@@ -214,6 +214,16 @@ mål:
     assert '<p>Ur källan: <a href="kallor/#plan">Plan &amp; budget</a></p>' in views.verbatim(goal)  # fmt: skip
 
 
+def test_words_that_stand_in_two_sources_name_both():
+    views, kommun = views_from(EVIDENCE + """
+mål: [{id: m, nivå: mal, rubrik: Ett, ur_källan: Två., källa: [plan, web]}]
+""")  # fmt: skip
+    assert (
+        '<p>Ur källorna: <a href="kallor/#plan">Plan &amp; budget</a> och '
+        '<a href="kallor/#web">Webben</a></p>'
+    ) in views.verbatim(kommun.goals[0])
+
+
 def test_a_quotation_names_who_said_it():
     views, kommun = views_from("""
         aktuellt:

@@ -3,7 +3,7 @@
 import pytest
 
 from kommunvision.swedish.global_goals import GLOBAL_GOALS
-from kommunvision.swedish.registry import REGIONS, find, kommuner
+from kommunvision.swedish.registry import REGIONS, find, find_region, kommuner, regions
 
 
 def test_there_are_290_kommuner_in_21_counties_each_with_its_name():
@@ -13,7 +13,7 @@ def test_there_are_290_kommuner_in_21_counties_each_with_its_name():
     assert len(REGIONS) == 21
     assert len({one.county for one in listed.values()}) == 21
     assert all(len(code) == 4 and code.isdigit() for code in listed)
-    assert all(one.url is None or one.url.startswith("https://") for one in listed.values())
+    assert all((one.url or "").startswith("https://") for one in listed.values())
 
 
 @pytest.mark.parametrize("asked", ["0114", "Upplands Väsby", "upplands väsby kommun "])
@@ -40,11 +40,29 @@ def test_an_unknown_name_is_not_found():
     assert find("Exempelby") is None
 
 
-def test_an_address_that_is_not_certain_is_left_out():
-    assert kommuner()["1885"].url == "https://lindesberg.se"
-    assert kommuner()["1904"].url is None
-
-
 def test_there_are_17_global_goals():
     assert list(GLOBAL_GOALS) == list(range(1, 18))
     assert GLOBAL_GOALS[13] == "Bekämpa klimatförändringarna"
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ("Region Skåne", "12"),
+        ("Region Kalmar län", "08"),
+        ("region jönköping", "06"),
+        ("Region Västernorrland", "22"),
+        ("Västra Götalandsregionen", "14"),
+        ("Region Gotland", "09"),
+        ("Region Exempel", None),
+        ("Region", None),
+    ],
+)
+def test_a_region_is_found_by_its_name_with_or_without_lan(asked, code):
+    found = find_region(asked)
+    assert (found.code if found else None) == code
+
+
+def test_each_of_the_21_regions_has_its_county_and_is_found_by_its_own_name():
+    assert len({one.county for one in regions().values()}) == 21
+    assert all(find_region(one.name) is one for one in regions().values())

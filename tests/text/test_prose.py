@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kommunvision.text.prose import faults, to_html, to_plain
+from kommunvision.text.prose import faults, to_html
 
 TAGS = {"p", "em", "strong", "ul", "ol", "li", "a", "br"}
 
@@ -90,7 +90,7 @@ def test_everything_else_is_shown_as_it_is_written(written):
 
 
 def test_numbers_that_do_not_run_are_words_and_stay():
-    assert to_plain("1. ett\n2. två\n\nText.\n\n3. tre") == "ett två Text. 3. tre"
+    assert to_html("1. ett\n2. två\n\nText.\n\n3. tre").striptags() == "ett två Text. 3. tre"
     assert "2016. b" in Reader(to_html("1. a\n2. c\n2016. b")).shown
 
 
@@ -101,7 +101,7 @@ def test_bullets_have_two_levels():
 
 
 def test_plain_text_is_one_line_without_signs():
-    assert to_plain("Vi *vill*\nbli\n\n- bäst & störst") == "Vi vill bli bäst & störst"
+    assert to_html("Vi *vill*\nbli\n\n- bäst & störst").striptags() == "Vi vill bli bäst & störst"
 
 
 PIECES = st.sampled_from(
@@ -183,10 +183,10 @@ def test_any_text_at_all_gives_safe_html(written):
     ids=lambda text: text[:6],
 )  # fmt: skip
 def test_hostile_texts_are_read_quickly(written):
-    start = time.perf_counter()
+    start = time.process_time()
     html = to_html(written)
     list(faults(written))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert Reader(html).tags <= TAGS
 
 

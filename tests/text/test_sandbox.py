@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kommunvision.text.sandbox import MacroEnvironment, RefusedError, parse
+from kommunvision.text.calls import parse
+from kommunvision.text.sandbox import MacroEnvironment, RefusedError
 
 
 def called(source):
@@ -131,9 +132,9 @@ def test_a_misspelt_name_brings_what_was_meant():
     ids=lambda text: text[:12],
 )  # fmt: skip
 def test_hostile_pages_are_refused_quickly(source):
-    start = time.perf_counter()
+    start = time.process_time()
     _, faults = parse(source)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert 1 <= len(faults) <= 500
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from kommunvision.chain.system import GoalSystem
-from kommunvision.model import Goal, Item, Kommun, Theme
+from kommunvision.model import Body, Goal, Item, Kommun, Theme
 
 
 class Site:
@@ -58,4 +58,18 @@ class Site:
                 own = {goal.is_global_goal} if goal.is_global_goal else set()
                 for number in sorted({*goal.global_goals, *own}):
                     found.setdefault(number, []).append((system, goal))
+        return {key: tuple(goals) for key, goals in found.items()}
+
+    def goals_elsewhere(self, home: Kommun, body: Body) -> tuple[tuple[GoalSystem, Goal], ...]:
+        """Return goals of other kommuner that a kommun's body is responsible for."""
+        return self._goals_by_foreign_body.get(f"{home.slug}/{body.id}", ())
+
+    @cached_property
+    def _goals_by_foreign_body(self) -> dict[str, tuple[tuple[GoalSystem, Goal], ...]]:
+        found: dict[str, list[tuple[GoalSystem, Goal]]] = {}
+        for system in self.systems:
+            for goal in sorted(system.kommun.goals, key=system.order):
+                for ref in goal.responsible:
+                    if ref.target and "/" in ref.target:
+                        found.setdefault(ref.target, []).append((system, goal))
         return {key: tuple(goals) for key, goals in found.items()}

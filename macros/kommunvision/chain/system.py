@@ -17,6 +17,7 @@ from kommunvision.model import (
     Level,
     LevelKind,
     Reference,
+    Standing,
     Vision,
 )
 
@@ -95,9 +96,15 @@ class GoalSystem:
         return self._model[level.id]
 
     def goals_on(self, level: Level) -> tuple[Goal, ...]:
-        """Return the nodes on a level, in order."""
+        """Return the goals on a level, in order."""
         found = (goal for goal in self.kommun.goals if goal.level == level.id)
         return tuple(sorted(found, key=self.order))
+
+    def nodes_on(self, level: Level) -> tuple[Node, ...]:
+        """Return what stands on a level; on the visions' own level the visions."""
+        if level.kind is LevelKind.VISIONS:
+            return tuple(one for one in self.kommun.visions if self.vision_level(one) is level)
+        return self.goals_on(level)
 
     def vision_level(self, vision: Vision) -> Level | None:
         """Return the level on which the visions stand, where the kommun has declared one.
@@ -111,10 +118,6 @@ class GoalSystem:
         levels = (level for model in models for level in model.levels)
         return next((level for level in levels if level.kind is LevelKind.VISIONS), None)
 
-    def visions_on(self, level: Level) -> tuple[Vision, ...]:
-        """Return the visions of a level of visions, newest first."""
-        return tuple(vision for vision in self._visions if self.vision_level(vision) is level)
-
     # Up and down.
 
     def up(self, node: Node) -> tuple[Link[Node], ...]:
@@ -124,13 +127,6 @@ class GoalSystem:
     def down(self, node: Node) -> tuple[Link[Goal], ...]:
         """Return what stands right below a node, in order."""
         return self._down.get(node.id, ())
-
-    def down_by_level(self, node: Node) -> tuple[tuple[Level, tuple[Link[Goal], ...]], ...]:
-        """Return what stands right below a node, grouped by level from the top."""
-        groups: dict[str, list[Link[Goal]]] = {}
-        for link in self.down(node):
-            groups.setdefault(link.item.level, []).append(link)
-        return tuple((self._level[key], tuple(links)) for key, links in groups.items())
 
     def paths(self, node: Node) -> tuple[tuple[Node, ...], ...]:
         """Return the ways from the top down to a node, itself last; at most ``MOST_PATHS``."""
@@ -154,6 +150,12 @@ class GoalSystem:
         """Return the visions, newest first, and then the nodes without anything above them."""
         goals = sorted((g for g in self.kommun.goals if not self.up(g)), key=self.order)
         return (*self._visions, *goals)
+
+    def visions(self) -> tuple[Vision, ...]:
+        """Return the visions, those in force before the others, and newest first."""
+        return tuple(
+            sorted(self._visions, key=lambda vision: vision.standing is not Standing.IN_FORCE)
+        )
 
     def below(self, node: Node) -> tuple[Goal, ...]:
         """Return every node somewhere below, each once, nearest first."""

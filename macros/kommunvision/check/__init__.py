@@ -19,6 +19,7 @@ from kommunvision.check import (
 from kommunvision.model import Kommun
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem
+from kommunvision.text.reading import ReadLine
 
 __all__ = ["RULES", "SITE_RULES", "check_kommun", "check_site"]
 
@@ -72,7 +73,7 @@ def check_kommun(kommun: Kommun, found: Iterable[Problem] = ()) -> Iterator[Prob
 def check_site(
     kommuner: Iterable[Kommun],
     found: Iterable[Problem] = (),
-    read_line: wording.ReadLine | None = None,
+    read_line: ReadLine | None = None,
     published: Mapping[str, Origin] | None = None,
 ) -> Iterator[Problem]:
     """Check every kommun of a site and all of them together.

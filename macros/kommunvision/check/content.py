@@ -16,6 +16,7 @@ from kommunvision.address import (
     global_goal,
     place,
 )
+from kommunvision.artifact import source_path
 from kommunvision.check import content_files, content_macros, content_markup
 from kommunvision.check.suggest import Guesses
 from kommunvision.model import Kommun
@@ -71,8 +72,22 @@ def check_content(root: Path, folder: str, kommuner: Iterable[Kommun]) -> Iterat
     for name in files:
         around = Surroundings(f"{folder}/{name}", folder, together, known)
         yield from _check_file(root / folder / name, root, around)
+    yield from _logotypes(folder, together, frozenset(files))
     yield from content_files.one_address_each(folder, files)
     yield from content_files.plain_names(folder, files)
+
+
+def _logotypes(folder: str, kommuner: Iterable[Kommun], files: frozenset[str]) -> Iterator[Problem]:
+    """Find logotypes whose file is not there; every page of the kommun would show a broken one."""
+    for kommun in kommuner:
+        logotype = kommun.logotype
+        wanted = f"{kommun.slug}/{logotype.file}".lstrip("/") if logotype else ""
+        if logotype and wanted not in files:
+            beside = [name for name in files if name.startswith(kommun.slug)]
+            near = Guesses().nearest(wanted, sorted(beside))
+            suggestion = near.removeprefix(f"{kommun.slug}/") if near else None
+            file = f"{folder}/{wanted}"
+            yield problem("KV733", logotype.where.of("file"), suggestion=suggestion, file=file)
 
 
 def _check_file(file: Path, root: Path, around: Surroundings) -> Iterator[Problem]:
@@ -110,6 +125,7 @@ def check_page(text: str, around: Surroundings) -> Iterator[Problem]:
     below = [
         *faults,
         *content_macros.places(page),
+        *content_macros.single_braces(page),
         *content_macros.arguments(page, around.home, around.kommuner, guesses),
         *content_markup.markup(page, around.inside, around.files, guesses),
         *content_markup.headings(page, titled=titled),
@@ -139,8 +155,8 @@ def _characters(text: str) -> Iterator[Fault]:
         for found in re.finditer(r"\S+", line):
             composed = unicodedata.normalize("NFC", found[0])
             if composed != found[0]:
-                place_ = (row, found.start() + 1)
-                yield Fault(*place_, "KV601", composed, composed, length=len(found[0]))
+                column, length = found.start() + 1, len(found[0])
+                yield Fault(row, column, "KV601", composed, composed, length=length)
                 return
 
 
@@ -162,4 +178,4 @@ def _generated(kommuner: Iterable[Kommun]) -> Iterator[str]:
         addresses += [address(kommun, item) for item in kommun.items]
     for found in addresses:
         if "#" not in found:
-            yield f"{found.rstrip('/')}.md" if found else "index.md"
+            yield source_path(found)

@@ -13,7 +13,7 @@ from kommunvision.text.ascii import ascii_id
 from kommunvision.text.reading import odd_name
 
 # Pictures, documents and data. Whatever a browser or a server would run is no part of a page.
-_ENDINGS = frozenset(
+ENDINGS = frozenset(
     {
         *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".svg"),
         *(".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub"),
@@ -41,7 +41,7 @@ def refusal(file: Path) -> str | None:
     ``KV730`` a kind of file that is not published, ``KV731`` a drawing that could run something.
     """
     ending = file.suffix.lower()
-    if ending not in _ENDINGS:
+    if ending not in ENDINGS:
         return "KV730"
     if ending != ".svg":
         return None

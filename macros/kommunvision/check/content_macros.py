@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,13 +17,14 @@ from kommunvision.model import (
     Source,
     Vision,
 )
-from kommunvision.swedish.format import listing
+from kommunvision.swedish.format import alternatives
 from kommunvision.swedish.keys import RECORDS
-from kommunvision.swedish.macros import KIND_NAMES, Argument, ArgumentKind, Macro
+from kommunvision.swedish.macros import BY_NAME, KIND_NAMES, Argument, ArgumentKind, Macro
 from kommunvision.text.calls import MacroCall, Place, Value
 from kommunvision.text.fault import Fault
 from kommunvision.text.markdown_page import MarkdownPage
 
+_SINGLE = re.compile(r"(?<!\{)\{[ \t]*(\w+)[ \t]*\([^{}\n]*\)[ \t]*\}")
 _REFERENCES = {ArgumentKind.OBJECT, ArgumentKind.KOMMUN, ArgumentKind.CATEGORY}
 
 
@@ -33,6 +35,15 @@ def places(page: MarkdownPage) -> Iterator[Fault]:
             yield _fault(call.place, "KV713", call.word)
         elif call.macro.block and not page.is_alone(call):
             yield _fault(call.place, "KV712", call.word)
+
+
+def single_braces(page: MarkdownPage) -> Iterator[Fault]:
+    """Find macros in single braces, which are shown as they stand."""
+    for found in _SINGLE.finditer(page.words):
+        if found[1] in BY_NAME and not page.is_code(found.start()):
+            line, column = page.place(found.start())
+            meant = f"{{{{ {found[0][1:-1].strip()} }}}}"
+            yield Fault(line, column, "KV732", found[0], meant, length=len(found[0]))
 
 
 def arguments(
@@ -79,7 +90,7 @@ class _Judge:
         word = str(value)
         if argument.choices and word not in argument.choices:
             near = self.guesses.nearest(word, argument.choices)
-            expected = listing(list(argument.choices), "eller")
+            expected = alternatives(list(argument.choices))
             return _fault(place, "KV709", word, details | {"expected": expected}, near)
         if kind is ArgumentKind.KOMMUN and word not in self.kommuner:
             near = self.guesses.nearest(word, self.kommuner)
@@ -165,7 +176,7 @@ class _Judge:
 
 
 def _names(kinds: Iterable[str]) -> str:
-    return listing([RECORDS[kind].name for kind in kinds], "eller")
+    return alternatives([RECORDS[kind].name for kind in kinds])
 
 
 def _shown(value: Value) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kommunvision.check.walk import level_of, model_of, who
-from kommunvision.model import DatePoint, Goal, GoverningModel, Kommun, Validity, Vision
+from kommunvision.model import Goal, GoverningModel, Kommun, Validity, Vision
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish import format as swedish
 
@@ -63,32 +63,29 @@ def target_years(kommun: Kommun) -> Iterator[Problem]:
 
 
 def _frames(kommun: Kommun, goal: Goal) -> Iterator[Vision | GoverningModel]:
-    for ref in goal.parents:
-        above = kommun.by_id.get(ref.target or "")
-        if isinstance(above, Vision):
-            yield above
+    yield from _visions_above(kommun, goal)
     level = level_of(kommun, goal)
     if level is not None:
         yield model_of(kommun, level)
 
 
+def _visions_above(kommun: Kommun, goal: Goal) -> Iterator[Vision]:
+    """Yield the visions above a goal; what lies between and has a time is judged by its own."""
+    seen = {goal.id}
+    waiting = [goal]
+    while waiting:
+        for ref in waiting.pop().parents:
+            above = kommun.by_id.get(ref.target or "")
+            if above is None or above.id in seen:
+                continue
+            seen.add(above.id)
+            if isinstance(above, Vision):
+                yield above
+            elif isinstance(above, Goal) and above.validity is None:
+                waiting.append(above)
+
+
 def _reaches_outside(inner: Validity, outer: Validity) -> bool:
-    early = inner.start and outer.start and _before(inner.start.start, outer.start.start)
-    late = (
-        inner.end
-        and outer.end
-        and _before(outer.end.end or outer.end.start, inner.end.end or inner.end.start)
-    )
+    early = inner.start and outer.start and inner.start.start.is_before(outer.start.start)
+    late = inner.end and outer.end and outer.end.last.is_before(inner.end.last)
     return bool(early or late)
-
-
-def _before(first: DatePoint, second: DatePoint) -> bool:
-    """Whether one point certainly lies before another, as far as their parts are known."""
-    for left, right in zip(
-        (first.year, first.month, first.day), (second.year, second.month, second.day), strict=True
-    ):
-        if left is None or right is None or left > right:
-            return False
-        if left < right:
-            return True
-    return False

@@ -8,28 +8,31 @@ from collections.abc import Iterator
 from kommunvision.model import EntityKind, Kommun
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish import registry
+from kommunvision.swedish.labels import label
 
 _DIGITS = 10
 
 
 def official(kommun: Kommun) -> Iterator[Problem]:
-    """Compare a real kommun with the official list; regioner and federations are not in it."""
-    if kommun.fictional or kommun.kind is not EntityKind.KOMMUN:
+    """Compare a real kommun or region with the official list; federations are not in it."""
+    if kommun.fictional or kommun.kind is EntityKind.FEDERATION:
         return
     if kommun.code is None:
         yield problem("KV507", kommun.where.of("name"), name=kommun.name)
         return
-    listed = registry.kommuner().get(kommun.code)
-    by_name = registry.find(kommun.name)
-    meant = by_name.code if by_name else None
+    region = kommun.kind is EntityKind.REGION
+    listed = (registry.regions() if region else registry.kommuner()).get(kommun.code)
+    meant = registry.find_region(kommun.name) if region else registry.find(kommun.name)
+    suggestion = meant.code if meant else None
     origin = kommun.where.of("code")
     if listed is None:
-        yield problem("KV501", origin, suggestion=meant, value=kommun.code)
-    elif _plain(kommun.name) not in {_plain(listed.name), _plain(listed.formal_name)}:
+        kind = label(f"kind_{kommun.kind.value}_one")
+        yield problem("KV501", origin, suggestion=suggestion, value=kommun.code, kind=kind)
+    elif meant != listed and _plain(kommun.name) != _plain(listed.formal_name):
         yield problem(
             "KV502",
             origin,
-            suggestion=meant,
+            suggestion=suggestion,
             value=kommun.code,
             expected=listed.name,
             name=kommun.name,

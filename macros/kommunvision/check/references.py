@@ -8,7 +8,7 @@ from kommunvision.check.suggest import Guesses
 from kommunvision.check.walk import RECORD_OF, Link, level_of, links, who
 from kommunvision.model import Category, Item, Kommun, LevelKind
 from kommunvision.problem import Problem, problem
-from kommunvision.swedish.format import listing
+from kommunvision.swedish.format import alternatives
 from kommunvision.swedish.keys import NOT_STATED, RECORDS
 
 # Links that hold a kommun's own chain together, so they cannot leave it.
@@ -78,7 +78,7 @@ def _leads_to(
 ) -> Iterator[Problem]:
     """Find out whether a reference leads to an object of the right kind in a kommun."""
     kinds = link.entry.field.of.split()
-    expected = listing([RECORDS[kind].name for kind in kinds], "eller")
+    expected = alternatives([RECORDS[kind].name for kind in kinds])
     item = other.by_id.get(key)
     if item is None and key in other.unread:
         return

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from kommunvision.model import Item
+from kommunvision.text.guess import nearest
 
-# Comparing words is slow. No word of ours is longer, and nobody reads more suggestions than so
-# many comparisons can give in data of an ordinary size.
-_LONGEST = 80
+# Comparing words is slow, and nobody reads more suggestions than so many comparisons can give in
+# data of an ordinary size.
 _MOST = 20_000
-
-
-def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
-    """Return the word of a vocabulary that is most like the one that was written."""
-    if len(word) > _LONGEST:
-        return None
-    close = get_close_matches(word.lower(), list(vocabulary), n=1, cutoff=0.6)
-    return close[0] if close else None
 
 
 def item_id(word: str, items: Iterable[Item]) -> str | None:

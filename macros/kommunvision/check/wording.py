@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kommunvision.check.walk import Entry, entries
@@ -13,9 +13,7 @@ from kommunvision.swedish.keys import Kind
 from kommunvision.swedish.problems.wording import FAULT_KINDS
 from kommunvision.text.fault import Fault
 from kommunvision.text.prose import faults
-
-ReadLine = Callable[[str, int], str | None]
-"""Gives a line of a file, counted from 1, or none when there is no such line."""
+from kommunvision.text.reading import ReadLine
 
 LONGEST_HEADING = 90
 

@@ -22,7 +22,7 @@ from kommunvision.cli.serve import serve
 from kommunvision.cli.swedish_click import Group, complaint
 from kommunvision.driver import ConfigError, MissingError, NotASite
 from kommunvision.driver.worker import SETTINGS
-from kommunvision.load.folder import DATA
+from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
 from kommunvision.swedish.cli import DEBUG_NAMES, ISSUES, PROGRAM, say
 
@@ -102,5 +102,7 @@ def _in_words(error: Exception) -> tuple[str, ...] | None:
 
 
 def _missing(path: Path) -> str:
+    if path.exists():
+        return "not_a_file" if path.is_dir() else "not_a_folder"
     keys = {SETTINGS: "no_settings", DATA: "no_data", CONTENT: "no_data"}
     return keys.get(path.name, "no_folder")

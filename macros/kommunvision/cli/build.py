@@ -22,6 +22,8 @@ from kommunvision.cli.common import (
 from kommunvision.cli.swedish_click import Command, WrongCall
 from kommunvision.driver import BuildReport, build_sites
 from kommunvision.driver.sites import SITE
+from kommunvision.load import DATA
+from kommunvision.pipeline import CONTENT
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.format import listing, number
 from kommunvision.swedish.mkdocs import in_swedish
@@ -73,7 +75,7 @@ def _tell(root: Path, made: BuildReport) -> None:
 
 def _holds_source(target: Path, root: Path) -> bool:
     """Whether publishing there would put the site over, or among, what it is built from."""
-    sources = [root / name for name in ("data", "content", "overrides", "macros", ".git")]
+    sources = [root / name for name in (DATA, CONTENT, "overrides", "macros", ".git")]
     return root.is_relative_to(target) or any(target.is_relative_to(path) for path in sources)
 
 

@@ -20,6 +20,7 @@ from kommunvision.cli.common import (
     tell_problems,
 )
 from kommunvision.cli.swedish_click import Choice, Command
+from kommunvision.driver import require
 from kommunvision.swedish.cli import say
 
 _FOR_MACHINES = {
@@ -31,6 +32,8 @@ _FOR_MACHINES = {
 
 def _run(root: Path, form: str | None, kommun: str | None, *, strict: bool) -> int:
     see_that_kommun_exists(root, kommun)
+    if (root / pipeline.CONTENT).exists():
+        require(root, pipeline.CONTENT)
     progress("checking")
     outcome = pipeline.check(root, only=[kommun] if kommun else None, strict=strict)
     chosen = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")

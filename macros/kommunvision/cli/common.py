@@ -10,9 +10,10 @@ import click
 from kommunvision import report
 from kommunvision.cli.swedish_click import WrongCall
 from kommunvision.driver import require
-from kommunvision.load.folder import DATA
+from kommunvision.load import DATA
 from kommunvision.problem import Problem
 from kommunvision.swedish.cli import DEBUG_NAMES, say
+from kommunvision.text.reading import lines_under
 
 WELL, DATA_ERRORS, WRONG, FAILED = range(4)
 
@@ -69,7 +70,7 @@ def see_that_kommun_exists(root: Path, kommun: str | None) -> None:
 
 def tell_problems(root: Path, problems: tuple[Problem, ...]) -> None:
     """Print a report of problems for people."""
-    text = report.text(problems, report.lines_under(root), colour=sys.stdout.isatty())
+    text = report.text(problems, lines_under(root), colour=sys.stdout.isatty())
     click.echo(text, nl=False)
 
 

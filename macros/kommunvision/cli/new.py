@@ -14,8 +14,7 @@ from kommunvision.cli.common import WELL, debug_option, root_option
 from kommunvision.cli.swedish_click import Command, Group, WrongCall
 from kommunvision.driver import require
 from kommunvision.driver.worker import SETTINGS
-from kommunvision.load import load_site
-from kommunvision.load.folder import DATA
+from kommunvision.load import DATA, load_site
 from kommunvision.pipeline import CONTENT
 from kommunvision.swedish import registry
 from kommunvision.swedish import start as start_files
@@ -24,16 +23,25 @@ from kommunvision.swedish.registry import OfficialKommun
 from kommunvision.swedish.start import EXAMPLE, MADE_UP, NO_URL, URL
 from kommunvision.text.ascii import ascii_id
 
+# Below this a suggestion puzzles more than it helps.
+_ALIKE = 0.7
+
 
 def _run(name: str, root: Path) -> int:
     require(root)
+    if (root / DATA).exists():
+        require(root, DATA)
     official = _find(name)
+    there = {kommun.slug: kommun for kommun in load_site(root).kommuner}
+    if "" in there:
+        raise WrongCall(say("single_exists", path=f"{DATA}/"))
     slug = ascii_id(official.name)
+    if slug in there and there[slug].code != official.code:
+        # Habo and Haabo are two kommuner with one name in addresses.
+        slug = f"{slug}-{official.code}"
     folder = root / DATA / slug
     if folder.exists():
         raise WrongCall(say("exists", path=f"{DATA}/{slug}/"))
-    if any(not kommun.slug for kommun in load_site(root).kommuner):
-        raise WrongCall(say("single_exists", path=f"{DATA}/"))
     values = {
         "name": official.name,
         "formal_name": official.formal_name,
@@ -57,14 +65,20 @@ def _run(name: str, root: Path) -> int:
 
 def _find(name: str) -> OfficialKommun:
     """Find a kommun by code, name, formal name, or by the name as it stands in an address."""
+    if not name.strip():
+        raise WrongCall(say("no_name"))
     found = registry.find(name)
     known = {ascii_id(kommun.name): kommun for kommun in (*registry.kommuner().values(), EXAMPLE)}
     wanted = ascii_id(name)
     if found is None and not name.strip().isdigit():
         found = known.get(wanted)
+    region = registry.find_region(name)
+    if found is None and region is not None:
+        command = f"kommunvision new kommun {EXAMPLE.name}"
+        raise WrongCall(say("region_by_hand", name=region.name, command=command))
     if found is None:
         message = say("unknown_kommun", name=name)
-        close = get_close_matches(wanted, known, n=1)
+        close = get_close_matches(wanted, known, n=1, cutoff=_ALIKE)
         if close:
             message += " " + say("did_you_mean", suggestion=known[close[0]].name)
         raise WrongCall(message)

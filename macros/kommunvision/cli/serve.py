@@ -21,6 +21,7 @@ from kommunvision.driver import BuildReport, require
 from kommunvision.driver import serve as server
 from kommunvision.driver.worker import SETTINGS
 from kommunvision.swedish.cli import say
+from kommunvision.text.reading import lines_under
 
 
 def _run(root: Path, host: str, port: int, *, strict: bool) -> int:
@@ -50,7 +51,7 @@ def _explain(root: Path, made: BuildReport) -> str | None:
         tell_problems(root, made.problems)
     if made.complaints:
         click.echo(complaints(made), err=True)
-    found = report.text(made.problems, report.lines_under(root)) if made.problems else ""
+    found = report.text(made.problems, lines_under(root)) if made.problems else ""
     return "\n".join(filter(None, [found, complaints(made)]))
 
 

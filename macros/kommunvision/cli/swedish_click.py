@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any
 
 import click
 
 from kommunvision.swedish.cli import HELP_NAMES, say
+from kommunvision.text.guess import nearest
 
 
 class WrongCall(click.UsageError):
@@ -152,8 +152,9 @@ def complaint(error: click.UsageError, program: Group) -> str:
 
 
 def _with_suggestion(message: str, word: str, known: Iterable[str]) -> str:
-    close = get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f"{message} {say('did_you_mean', suggestion=close[0])}" if close else message
+    # The names are few and short: half of one is enough to go by.
+    near = nearest(word, known, likeness=0.5)
+    return f"{message} {say('did_you_mean', suggestion=near)}" if near else message
 
 
 def _options_of(ctx: click.Context | None) -> list[str]:

@@ -15,9 +15,11 @@ from mkdocs.livereload import LiveReloadServer
 
 from kommunvision.driver.sites import BuildReport, build_sites
 from kommunvision.driver.worker import SETTINGS
+from kommunvision.load import DATA
+from kommunvision.pipeline import CONTENT
 
 # What a site is made of; macros of its own are Python and need a new start.
-WATCHED = ("data", "content", "overrides", SETTINGS)
+WATCHED = (DATA, CONTENT, "overrides", SETTINGS)
 
 _ASSET_ENDINGS = (".css", ".js", ".svg", ".png", ".ico")
 

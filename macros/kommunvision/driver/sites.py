@@ -11,7 +11,7 @@ from kommunvision.driver import worker
 from kommunvision.driver.publish import Published, refuse_other_folders, swap
 from kommunvision.driver.record import record
 from kommunvision.driver.worker import MissingError
-from kommunvision.load.folder import DATA
+from kommunvision.load import DATA
 from kommunvision.problem import Problem
 
 SITE = "site"
@@ -86,8 +86,9 @@ def require(root: Path, *names: str) -> None:
     """See to it that a root holds what it must.
 
     Raises:
-        MissingError: It does not, or is not there itself.
+        MissingError: It does not, or is not there itself; or a folder is a file.
     """
     for path in (root, *(root / name for name in names)):
-        if not path.exists():
+        there = path.is_file() if path.name == worker.SETTINGS else path.is_dir()
+        if not there:
             raise MissingError(path)

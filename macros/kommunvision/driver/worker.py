@@ -24,7 +24,7 @@ SETTINGS = "mkdocs.yml"
 
 
 class MissingError(Exception):
-    """A file or folder that every site has is not there."""
+    """A file or folder that every site has is not there, or is the other of the two."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
@@ -100,7 +100,7 @@ def _settings(root: Path, folder: Path, said: list[str]) -> MkDocsConfig:
     try:
         return load_config(config_file=str(root / SETTINGS), site_dir=str(folder))
     except MkDocsException as error:
-        if not (root / CONTENT).exists():
+        if not (root / CONTENT).is_dir():
             raise MissingError(root / CONTENT) from error
         raise ConfigError("\n".join([*said, error.format_message()])) from error
 

@@ -18,7 +18,6 @@ from kommunvision.model import (
     NewsItem,
     Reference,
     Source,
-    Standing,
     Timeline,
     Vision,
 )
@@ -34,15 +33,8 @@ def _vision(page: PageContext, item: str | None = None, kommun: str | None = Non
         system, found = page.find(item)
     else:
         system = page.kommun(kommun)
-        found = top_vision(system)
+        found = system.visions()[0]
     return page.views(system).vision(_as(found, Vision))
-
-
-def top_vision(system: GoalSystem) -> Vision:
-    """Return the vision that is meant when none is named: the one in force, else the first."""
-    visions = [root for root in system.roots() if isinstance(root, Vision)]
-    in_force = [vision for vision in visions if vision.standing is Standing.IN_FORCE]
-    return (in_force or visions)[0]
 
 
 def _chain(
@@ -158,8 +150,8 @@ def _decision(page: PageContext, item: str) -> Markup:
 def _source(page: PageContext, item: str) -> Markup:
     system, found = page.find(item)
     if isinstance(found, Source):
-        return page.views(system).source(Reference(found.id))
-    return _sentence(page.views(system).source(ref) for ref in found.sources)
+        return page.views(system).reference(Reference(found.id))
+    return _sentence(page.views(system).reference(ref) for ref in found.sources)
 
 
 def _sources(page: PageContext, items: Ids = (), kommun: str | None = None) -> Markup:

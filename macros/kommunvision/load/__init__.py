@@ -1,6 +1,7 @@
 """From YAML files to a kommun: located text, typed by the key tables, gathered by folder."""
 
+from kommunvision.load.files import DATA
 from kommunvision.load.folder import Loaded, load_kommun, load_site
 from kommunvision.load.ledger import LEDGER, ledger_text, read_ledger
 
-__all__ = ["LEDGER", "Loaded", "ledger_text", "load_kommun", "load_site", "read_ledger"]
+__all__ = ["DATA", "LEDGER", "Loaded", "ledger_text", "load_kommun", "load_site", "read_ledger"]

@@ -26,7 +26,7 @@ def _month_words() -> dict[str, int]:
 
 
 _MONTHS = _month_words()
-_SEASONS = {word: Season(name) for name, words in SEASONS.items() for word in words}
+_SEASONS = {word: Season(name) for name, word in SEASONS.items()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _SEASON = "|".join(_SEASONS)
 
@@ -95,17 +95,3 @@ def _checked(year: int | None, month: int | None, day: int | None) -> DatePoint:
         if not 1 <= day <= longest:
             raise ImpossibleDate(str(day))
     return DatePoint(year, month, day)
-
-
-def ends_before_start(start: PartialDate, end: PartialDate) -> bool:
-    """Whether the end certainly lies before the start, as far as the parts are known."""
-    for first, last in zip(_parts(start.start), _parts(end.end or end.start), strict=True):
-        if first is None or last is None or first < last:
-            return False
-        if first > last:
-            return True
-    return False
-
-
-def _parts(point: DatePoint) -> tuple[int | None, int | None, int | None]:
-    return (point.year, point.month, point.day)

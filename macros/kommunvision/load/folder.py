@@ -8,19 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kommunvision.load.files import DataFile, data_files
+from kommunvision.load.files import DATA, DataFile, data_files
 from kommunvision.load.ledger import LEDGER
 from kommunvision.load.located import parse
 from kommunvision.load.reader import Reader
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
-from kommunvision.load.values import suggest
 from kommunvision.model import Kommun, Theme
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.format import order
 from kommunvision.swedish.keys import FORMAT_KEY, ID_KEY, SECTIONS, Section
+from kommunvision.text.guess import nearest
 
-DATA = "data"
 FORMAT = "1"
 
 # First parts of addresses that pages spanning kommuner and the shell use.
@@ -155,7 +154,7 @@ class _Gathered:
         if section is None:
             words = [*_SECTIONS, FORMAT_KEY]
             self._problems.add(
-                problem("KV020", key.origin, suggestion=suggest(key.text, words), key=key.text)
+                problem("KV020", key.origin, suggestion=nearest(key.text, words), key=key.text)
             )
             return
         self._keys.append((key.text, key.origin))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kommunvision.load.files import read_text
+from kommunvision.load.files import DATA, read_text
 from kommunvision.load.located import parse
 from kommunvision.load.tree import Mapping, Scalar, Sequence
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.keys import LEDGER_COMMENT, LEDGER_KEY
 
-LEDGER = "data/adresser.yml"
+LEDGER = f"{DATA}/adresser.yml"
 
 
 def read_ledger(root: Path) -> tuple[dict[str, Origin], Problems]:

@@ -1,4 +1,4 @@
-"""YAML text becomes a tree of located nodes; the only reader of YAML in the engine."""
+"""YAML text becomes a tree of located nodes; the only reader of data files in the engine."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kommunvision.problem import Problem, Problems, problem
 from kommunvision.swedish.keys import ID_KEY
 from kommunvision.swedish.yaml_causes import cause
 from kommunvision.text.decode import PRIVATE, UNSEEN
+from kommunvision.text.fault import line_and_column
 
 # No hand-written file comes near; a hostile one is refused before it costs anything.
 DEEPEST = 20
@@ -178,5 +179,4 @@ def _unseen(origin: Origin, character: str) -> Problem:
 
 
 def _at(text: str, position: int, path: str) -> Origin:
-    line = text.count("\n", 0, position) + 1
-    return Origin(path, line, position - text.rfind("\n", 0, position))
+    return Origin(path, *line_and_column(text, position))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from kommunvision import model
-from kommunvision.load.dates import ends_before_start
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
-from kommunvision.load.values import Unreadable, convert, odd_characters, suggest
+from kommunvision.load.values import Unreadable, convert, odd_characters
 from kommunvision.origin import Origin, Where
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.keys import END_KEY, NOT_STATED, RECORDS, Field, Kind, Record
+from kommunvision.swedish.problems.objects import GROUP, LIST, NOTHING, TEXT
+from kommunvision.text.guess import nearest
 
 _CLASSES: dict[str, Any] = {
     "contact": model.Contact,
@@ -117,7 +118,7 @@ class _Object:
             problem(
                 "KV101",
                 key.origin,
-                suggestion=suggest(key.text, words),
+                suggestion=nearest(key.text, words),
                 key=key.text,
                 object=self._record.name,
             )
@@ -191,7 +192,7 @@ class _Object:
 
     def _validity(self, node: Node) -> model.Validity | None:
         value: model.Validity | None = self._reader.record("validity", node)
-        if value and value.start and value.end and ends_before_start(value.start, value.end):
+        if value and value.start and value.end and value.end.last.is_before(value.start.start):
             # Only a mapping has both ends, each a text that was read as a date.
             written = dict(node.entries) if isinstance(node, Mapping) else {}
             end = next(end for key, end in written.items() if key.text == END_KEY)
@@ -211,5 +212,5 @@ def _place(field: Field, node: Node) -> Origin:
 def _what(node: Node) -> str:
     """Return the Swedish name of a kind of node, for messages."""
     if isinstance(node, Scalar):
-        return f'texten "{node.text}"' if node.text else "ingenting"
-    return "en lista" if isinstance(node, Sequence) else "en grupp av nycklar"
+        return TEXT.format(text=node.text) if node.text else NOTHING
+    return LIST if isinstance(node, Sequence) else GROUP

@@ -18,8 +18,8 @@ class Scalar:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no value at all, as after ``nyckel:``."""
-        return self.plain and self.text in {"", "~"}
+        """Whether there is nothing to read, as after ``nyckel:`` or between two quotes."""
+        return not self.text.strip() or (self.plain and self.text == "~")
 
 
 @dataclass(frozen=True, slots=True)

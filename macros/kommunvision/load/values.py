@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from difflib import get_close_matches
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from kommunvision.load.dates import ImpossibleDate, NotADate, ends_before_start, partial_date
+from kommunvision.load.dates import ImpossibleDate, NotADate, partial_date
 from kommunvision.load.tree import Scalar
 from kommunvision.model import (
     DecisionKind,
@@ -23,6 +22,7 @@ from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, Field, Kind
 from kommunvision.text.ascii import ascii_id
+from kommunvision.text.guess import nearest
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[^@\s<>\"'?&:;,/\\]+@[^@\s<>\"'?&:;,/\\]+\.[^@\s<>\"'?&:;,/\\.]+")
@@ -50,12 +50,6 @@ class Unreadable(Exception):  # noqa: N818 - it carries a finding to the reader 
     def __init__(self, found: Problem) -> None:
         super().__init__(found.code)
         self.found = found
-
-
-def suggest(word: str, vocabulary: Iterable[str]) -> str | None:
-    """Return the word of the vocabulary that the writer probably meant."""
-    close = get_close_matches(word.lower(), list(vocabulary), n=1, cutoff=0.6)
-    return close[0] if close else None
 
 
 def convert(field: Field, node: Scalar) -> Any:  # noqa: ANN401 - one type per kind of field
@@ -143,7 +137,7 @@ def _date(field: Field, node: Scalar) -> PartialDate:
         raise _fault("KV401", field, node) from None
     except ImpossibleDate:
         raise _fault("KV402", field, node) from None
-    if value.end and ends_before_start(PartialDate(value.start), PartialDate(value.end)):
+    if value.end and value.end.is_before(value.start):
         raise _fault("KV403", field, node)
     return value
 
@@ -156,7 +150,7 @@ def _choice(field: Field, node: Scalar) -> Any:  # noqa: ANN401 - one enum per t
             problem(
                 "KV108",
                 node.origin,
-                suggestion=suggest(text, words),
+                suggestion=nearest(text, words),
                 key=field.key,
                 value=node.text,
                 choices=", ".join(words),

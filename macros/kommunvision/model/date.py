@@ -34,6 +34,16 @@ class DatePoint:
         month = self.month or (_SEASON_MONTH[self.season] if self.season else 0)
         return (self.year or 9999, month, self.day or 0)
 
+    def is_before(self, other: DatePoint) -> bool:
+        """Whether this certainly lies before another, as far as the parts of both are known."""
+        own, others = (self.year, self.month, self.day), (other.year, other.month, other.day)
+        for first, second in zip(own, others, strict=True):
+            if first is None or second is None or first > second:
+                return False
+            if first < second:
+                return True
+        return False
+
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
@@ -43,9 +53,14 @@ class PartialDate:
     end: DatePoint | None = None
 
     @property
+    def last(self) -> DatePoint:
+        """The end of a span; of a date, the date itself."""
+        return self.end or self.start
+
+    @property
     def sort_key(self) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
         """Order in time, by start and then by end."""
-        return (self.start.sort_key, (self.end or self.start).sort_key)
+        return (self.start.sort_key, self.last.sort_key)
 
 
 @dataclass(frozen=True, slots=True)

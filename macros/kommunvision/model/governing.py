@@ -73,3 +73,9 @@ class GoverningModel(Item):
     def rank(self, level: Level) -> int:
         """Return the level's rank, counted from 1 at the top."""
         return level.rank if level.rank is not None else self.levels.index(level) + 1
+
+    def next_below(self, level: Level) -> tuple[Level, ...]:
+        """Return the levels right below a level; several may stand side by side."""
+        under = [one for one in self.levels if self.rank(one) > self.rank(level)]
+        highest = min(map(self.rank, under), default=0)
+        return tuple(one for one in under if self.rank(one) == highest)

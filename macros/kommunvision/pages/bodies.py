@@ -9,9 +9,10 @@ from markupsafe import Markup
 from kommunvision.address import Place, address, place
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import Body, Decision, Level, Reference
+from kommunvision.model import Body, Decision, Kommun, Level, Reference
 from kommunvision.pages.menu import title_of
 from kommunvision.pages.parts import Draft, describe, empty, html, prose
+from kommunvision.render.views import Views
 from kommunvision.swedish.format import capital
 from kommunvision.swedish.labels import label
 
@@ -60,11 +61,14 @@ def _body(site: Site, system: GoalSystem, body: Body) -> Page:
     goals = system.goals_of(body)
     own = [goal for goal in goals if not goal.responsible_all]
     shared = [goal for goal in goals if goal.responsible_all]
-    if own or not shared:
+    elsewhere = _elsewhere(site, kommun, body, draft.url)
+    if own or not (shared or elsewhere):
         found = views.goal_list(own) if own else empty("answers_for_none")
         draft.section(label("answers_for"), found)
     if shared:
         draft.section(label("answers_with_all"), views.goal_list(shared))
+    if elsewhere:
+        draft.section(label("answers_elsewhere"), html("items", items=elsewhere))
     indicators = [one for one in kommun.indicators if _names(one.responsible, body)]
     if indicators:
         draft.section(label("answers_for_indicators"), views.indicator_list(indicators))
@@ -88,6 +92,14 @@ def _body(site: Site, system: GoalSystem, body: Body) -> Page:
         way=[(title_of(system, Place.BODIES), place(kommun, Place.BODIES))],
         section=place(kommun, Place.BODIES),
     )
+
+
+def _elsewhere(site: Site, kommun: Kommun, body: Body, url: str) -> list[Markup]:
+    """Return a line for each goal of another kommun that names the body: the kommun, the goal."""
+    return [
+        Markup("{}: {}").format(owner.kommun.name, Views(site, owner, url).link(goal))
+        for owner, goal in site.goals_elsewhere(kommun, body)
+    ]
 
 
 def _level_name(system: GoalSystem, level: Level) -> str:

@@ -10,7 +10,6 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Goal
 from kommunvision.pages.levels import below_vision, by_parents, shared_standing, supported
 from kommunvision.pages.parts import Draft, describe, html, standing
-from kommunvision.pages.visions import in_order
 from kommunvision.render.environment import phrase
 from kommunvision.swedish.labels import label
 
@@ -23,7 +22,7 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     draft = Draft(site, system, place(kommun, Place.CHAIN))
     views = draft.views
     draft.add(html("intro", text=label("chain_intro")))
-    for vision in in_order(system):
+    for vision in system.visions():
         shown = system.down(vision)
         below = [views.branches(vision)] if shown else below_vision(draft, system, vision)
         blocks = [standing(views, vision), *below]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from kommunvision.address import Place, address, place
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Node, Site
-from kommunvision.model import Goal, Level, LevelKind, Standing, Vision
+from kommunvision.model import Goal, Level, Standing, Vision
 from kommunvision.pages.menu import title_of
 from kommunvision.pages.parts import Draft, describe, empty, html, prose, standing
 from kommunvision.swedish.format import capital, listing
@@ -31,19 +31,10 @@ def below_vision(draft: Draft, system: GoalSystem, vision: Vision) -> list[Marku
     """Return what stands under a vision; where nothing does yet, why its next levels are empty."""
     top = system.vision_level(vision)
     if top and not system.down(vision):
-        model = system.model_of(top)
-        under = [one for one in model.levels if model.rank(one) > model.rank(top)]
-        nearest = [one for one in under if model.rank(one) == min(map(model.rank, under))]
-        if nearest and not any(on_level(system, one) for one in nearest):
-            return [draft.views.level_state(one) for one in nearest]
+        under = system.model_of(top).next_below(top)
+        if under and not any(system.nodes_on(one) for one in under):
+            return [draft.views.level_state(one) for one in under]
     return [draft.views.below(vision)]
-
-
-def on_level(system: GoalSystem, level: Level) -> tuple[Node, ...]:
-    """Return what stands on a level; on the visions' own level the visions."""
-    if level.kind is LevelKind.VISIONS:
-        return tuple(one for one in system.kommun.visions if system.vision_level(one) is level)
-    return system.goals_on(level)
 
 
 def _overview(site: Site, system: GoalSystem) -> Page:
@@ -74,7 +65,7 @@ def _level(site: Site, system: GoalSystem, level: Level) -> Page:
     draft = Draft(site, system, address(kommun, level))
     views = draft.views
     draft.add(prose(level.description), views.verbatim(level), views.level_state(level))
-    nodes = on_level(system, level)
+    nodes = system.nodes_on(level)
     if told := shared_standing(nodes):
         draft.add(standing(views, nodes[0]))
     if level.categories:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from textwrap import shorten
@@ -16,23 +14,22 @@ from kommunvision.artifact import Crumb, Heading, Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Item
 from kommunvision.origin import Origin
-from kommunvision.render.environment import Components, environment
+from kommunvision.render.environment import as_block, environment
 from kommunvision.render.views import Views
 from kommunvision.swedish.format import amount
 from kommunvision.swedish.labels import label
+from kommunvision.text.ascii import ascii_id
 from kommunvision.text.prose import to_html
 
 LONGEST_DESCRIPTION = 160
 
 # The heading that the component for sources brings along, last on every page.
-_SOURCES_ANCHOR = "varifran"
+SOURCES_ANCHOR = "varifran"
 
 # The page shell's own fragment for the content.
-_CONTENT_ANCHOR = "innehall"
+CONTENT_ANCHOR = "innehall"
 
-_COMPONENTS = Components()
 _TEMPLATES = environment(Path(__file__).parent / "templates")
-_BLANK_LINES = re.compile(r"\n\s*\n")
 
 # A step on the way to a page: its title and its address.
 Step = tuple[str, str]
@@ -40,8 +37,7 @@ Step = tuple[str, str]
 
 def html(template: str, **values: Any) -> Markup:  # noqa: ANN401 - the template knows
     """Return a template of the pages as one block of HTML without blank lines."""
-    made = _TEMPLATES.get_template(f"{template}.html").render(values).strip()
-    return Markup(_BLANK_LINES.sub("\n", made))  # noqa: S704 - the template has escaped it
+    return as_block(_TEMPLATES.get_template(f"{template}.html").render(values))
 
 
 def empty(key: str, **values: object) -> Markup:
@@ -97,10 +93,10 @@ class Draft:
     ) -> None:
         """Begin the page at ``url``; ``reserved`` are the fragments that belong to objects."""
         self.url = url
-        self.views = Views(site, system, url, _COMPONENTS)
+        self.views = Views(site, system, url)
         self._site = site
         self._system = system
-        self._taken = {_SOURCES_ANCHOR, _CONTENT_ANCHOR, *reserved}
+        self._taken = {SOURCES_ANCHOR, CONTENT_ANCHOR, *reserved}
         self._blocks: list[Markup] = []
         self._headings: list[tuple[Heading, list[Heading]]] = []
 
@@ -135,14 +131,13 @@ class Draft:
         title: str,
         *blocks: Markup,
         anchor: str | None = None,
-        target: Markup | None = None,
         former: Iterable[str] = (),
     ) -> None:
         """Add a heading within the latest section, as ``section`` does."""
         if any(blocks):
             name = anchor or self._anchor(title)
             self._headings[-1][1].append(Heading(title, name))
-            self._head(3, name, target or title, former, blocks)
+            self._head(3, name, title, former, blocks)
 
     def page(  # noqa: PLR0913 - a page has so many parts, each given by name
         self,
@@ -168,7 +163,7 @@ class Draft:
             way: Steps between the start page and this one.
             section: Address of the menu item that it belongs under.
         """
-        spans = html("sources_elsewhere", anchor=_SOURCES_ANCHOR)
+        spans = html("sources_elsewhere", anchor=SOURCES_ANCHOR)
         self.add(spans if sources is None else self.views.sources(sources))
         kommun = self._system.kommun if self._system else None
         headings = [Heading(top.title, top.anchor, tuple(sub)) for top, sub in self._headings]
@@ -181,7 +176,7 @@ class Draft:
             origin=origin,
             kicker=kicker,
             breadcrumbs=tuple(self._trail(way, heading)),
-            toc=(*headings, Heading(label("sources_heading"), _SOURCES_ANCHOR)),
+            toc=(*headings, Heading(label("sources_heading"), SOURCES_ANCHOR)),
             section=section,
             kommun=kommun.slug if kommun else None,
         )
@@ -198,8 +193,7 @@ class Draft:
         self.add(html("heading", level=level, anchor=anchor, title=title, former=former), *blocks)
 
     def _anchor(self, title: str) -> str:
-        plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
-        stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+        stem = ascii_id(title)
         name, number = stem, 1
         while name in self._taken:
             number += 1

@@ -21,7 +21,7 @@ def pages(site: Site) -> Iterator[Page]:
     draft = Draft(site, None, "")
     if site.systems:
         draft.add(html("intro", text=label("portal_intro", counted=kommun_count(site.systems))))
-    draft.add(draft.views.kommuner(site))
+    draft.add(draft.views.kommuner())
     first = site.systems[0].kommun.where.origin if site.systems else Origin("data")
     yield draft.page(
         label("portal_heading"),

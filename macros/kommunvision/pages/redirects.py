@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kommunvision.address import address
+from kommunvision.address import address, own_pages
 from kommunvision.artifact import Redirect
 from kommunvision.chain import GoalSystem
 from kommunvision.render.views import names
@@ -16,10 +16,6 @@ def redirects(system: GoalSystem) -> Iterator[Redirect]:
     What stands on a page with others keeps its former ids there, as fragments. A theme that all
     kommuner share yields the same redirect for each of them.
     """
-    kommun = system.kommun
-    for item in kommun.items:
-        target = address(kommun, item)
-        if "#" in target:
-            continue
-        for former in item.former_ids:
-            yield Redirect(address(kommun, item, former), target, names.title(item))
+    for url, item, present in own_pages(system.kommun):
+        if not present:
+            yield Redirect(url, address(system.kommun, item), names.title(item))

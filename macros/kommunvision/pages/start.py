@@ -13,7 +13,6 @@ from kommunvision.model import Goal, Item, LevelKind, Standing, Vision
 from kommunvision.pages.levels import below_vision
 from kommunvision.pages.menu import sections
 from kommunvision.pages.parts import Draft, describe, empty, html, prose
-from kommunvision.pages.visions import in_order
 from kommunvision.render.views import names
 from kommunvision.swedish.labels import label
 
@@ -39,7 +38,7 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     if beside:
         title = label("beside_visions" if kommun.visions else "chain_from_top")
         draft.section(title, views.goal_list(beside))
-    others = [vision for vision in in_order(system) if vision not in shown]
+    others = [vision for vision in system.visions() if vision not in shown]
     if others:
         draft.section(label("other_visions"), views.goal_list(others))
     draft.section(label("ways_in"), _ways_in(system, draft.url))
@@ -60,7 +59,7 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
 
 def _foremost(system: GoalSystem) -> tuple[Vision, ...]:
     """Return the visions in force; else the newest that is not past; else the newest."""
-    visions = in_order(system)
+    visions = system.visions()
     in_force = tuple(one for one in visions if one.standing is Standing.IN_FORCE)
     standing = tuple(one for one in visions if one.standing not in _PAST)
     return in_force or standing[:1] or visions[:1]
@@ -103,5 +102,5 @@ def _about(draft: Draft, system: GoalSystem) -> Markup:
         "about",
         rows=[row for row in rows if row[1]],
         url=kommun.url,
-        origins=[draft.views.source(ref) for ref in kommun.origins],
+        origins=[draft.views.reference(ref) for ref in kommun.origins],
     )

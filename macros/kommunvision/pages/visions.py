@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kommunvision.address import Place, address, place
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import Standing, Vision
+from kommunvision.model import Vision
 from kommunvision.pages.levels import below_vision
 from kommunvision.pages.menu import title_of
 from kommunvision.pages.parts import Draft, describe, prose
@@ -24,16 +24,10 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
         yield _vision(site, system, vision)
 
 
-def in_order(system: GoalSystem) -> tuple[Vision, ...]:
-    """Return the visions, those in force before the others, and newest first."""
-    visions = [node for node in system.roots() if isinstance(node, Vision)]
-    return tuple(sorted(visions, key=lambda one: one.standing is not Standing.IN_FORCE))
-
-
 def _overview(site: Site, system: GoalSystem) -> Page:
     kommun = system.kommun
     draft = Draft(site, system, place(kommun, Place.VISIONS))
-    visions = in_order(system)
+    visions = system.visions()
     for vision in visions:
         draft.section(
             vision.title,

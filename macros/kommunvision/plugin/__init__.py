@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from kommunvision import report
 from kommunvision.editing import PageContext, bind
-from kommunvision.load.folder import DATA
+from kommunvision.load import DATA
 from kommunvision.pipeline import Outcome, produce
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.edit_link import edit_template
@@ -28,6 +28,7 @@ from kommunvision.plugin.history import history
 from kommunvision.plugin.shell import with_slash
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.front_matter import FRONT_MATTER
+from kommunvision.text.reading import lines_under
 from kommunvision.text.sandbox import MacroEnvironment
 from kommunvision.text.slots import Slots
 
@@ -92,7 +93,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             strict=self.config.strikt,
         )
         if outcome.stopped or outcome.site is None:
-            raise RefusedError(report.text(outcome.problems, report.lines_under(self.root)))
+            raise RefusedError(report.text(outcome.problems, lines_under(self.root)))
         self._made = outcome
         self._slots: dict[str, Slots] = {}
         self._written: dict[str, Written] = {}

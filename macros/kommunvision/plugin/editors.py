@@ -10,6 +10,7 @@ from textwrap import shorten
 from markupsafe import Markup
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from kommunvision.pages.parts import CONTENT_ANCHOR, LONGEST_DESCRIPTION, SOURCES_ANCHOR
 from kommunvision.plugin.files import anchors
 from kommunvision.plugin.shell import TocEntry
 from kommunvision.text.ascii import ascii_id
@@ -20,10 +21,8 @@ _HEADING = re.compile(r"<(/?)h([1-6])\b")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _SECTION = re.compile(r'<h2\b[^>]*?\sid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
-_LONGEST_DESCRIPTION = 160
-
 # Anchors of the frame and of the closing section, which no heading of a page may take.
-_TAKEN = {"innehall", "varifran", "kv-menu", "kv-contact-title"}
+_TAKEN = {CONTENT_ANCHOR, SOURCES_ANCHOR, "kv-menu", "kv-contact-title"}
 
 
 def anchor(words: str, _separator: str = "-") -> str:
@@ -76,7 +75,7 @@ def _first_words(content: str) -> str | None:
     """Return the beginning of the first paragraph, for a page that does not describe itself."""
     found = _PARAGRAPH.search(content)
     words = Markup(found[1]).striptags() if found else ""  # noqa: S704 - sanitized above
-    return shorten(words, _LONGEST_DESCRIPTION, placeholder=" \N{HORIZONTAL ELLIPSIS}") or None
+    return shorten(words, LONGEST_DESCRIPTION, placeholder=" \N{HORIZONTAL ELLIPSIS}") or None
 
 
 def _without_gaps(content: str) -> str:

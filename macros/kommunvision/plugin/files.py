@@ -103,6 +103,7 @@ def add_redirects(
                 label=label,
                 title=redirect.title,
                 href=relative(redirect.target, redirect.url),
+                icon=relative("assets/icon.svg", redirect.url),
                 canonical=f"{config.site_url}{redirect.target}" if config.site_url else None,
             )
             taken.add(path)

@@ -8,6 +8,7 @@ from functools import wraps
 
 from markupsafe import Markup
 
+from kommunvision.address import Place, place
 from kommunvision.artifact import Crumb
 from kommunvision.model import Kommun
 from kommunvision.pages.menu import MenuItem
@@ -84,19 +85,19 @@ class Shell:
 
 def kommun_card(kommun: Kommun) -> KommunCard:
     """Return what the frame shows of a kommun."""
-    prefix = f"{kommun.slug}/" if kommun.slug else ""
+    home = place(kommun, Place.START)
     contact = kommun.contact
     card = None
     if contact is not None:
         lines = tuple(line for line in (contact.address or "").splitlines() if line.strip())
         card = ContactCard(contact.unit, contact.phone, contact.email, contact.url, lines)
-    logotype = f"{prefix}{kommun.logotype.file}" if kommun.logotype else None
+    logotype = f"{home}{kommun.logotype.file}" if kommun.logotype else None
     published_by = (
         label("published_by", publisher=kommun.publisher, kommun=kommun.formal_name)
         if kommun.publisher
         else None
     )
-    return KommunCard(kommun.formal_name, prefix, kommun.fictional, logotype, card, published_by)
+    return KommunCard(kommun.formal_name, home, kommun.fictional, logotype, card, published_by)
 
 
 def full_title(*parts: str) -> str:

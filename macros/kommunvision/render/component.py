@@ -11,10 +11,9 @@ from typing import Any
 import yaml
 from markupsafe import Markup
 
-FOLDER = Path(__file__).parent / "components"
+from kommunvision.text.prose import SCHEMES
 
-# A link leads to a page, a mailbox or a telephone; nothing else is ever made a link.
-_SCHEMES = {"http", "https", "mailto", "tel"}
+FOLDER = Path(__file__).parent / "components"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def components() -> tuple[Component, ...]:
 def _leads_somewhere(address: str) -> bool:
     before, colon, _ = address.partition(":")
     relative = not colon or any(sign in before for sign in "/?#")
-    return relative or before.lower() in _SCHEMES
+    return relative or before.lower() in SCHEMES
 
 
 def _parameters(rows: Sequence[Mapping[str, Any]]) -> tuple[Parameter, ...]:

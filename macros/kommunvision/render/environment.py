@@ -36,6 +36,11 @@ def environment(*folders: Path) -> Environment:
     return made
 
 
+def as_block(made: str) -> Markup:
+    """Return what a template has made, without blank lines: so Markdown leaves it whole."""
+    return Markup(_BLANK_LINES.sub("\n", made.strip()))  # noqa: S704 - the template has escaped it
+
+
 # Small ones, of plain values, that stand again and again on page after page.
 _RECURRING = frozenset({"link", "missing", "status"})
 
@@ -50,7 +55,7 @@ class Components:
         self._made_before = lru_cache(maxsize=20_000)(self._make_of)
 
     def render(self, name: str, /, **arguments: Any) -> Markup:  # noqa: ANN401 - the component knows
-        """Return a component as HTML; no line of it is blank, so that Markdown leaves it whole."""
+        """Return a component as one block of HTML."""
         if name in _RECURRING:
             # Finished HTML and a text of the same letters are equal, but not the same.
             kinds = tuple(map(type, arguments.values()))
@@ -68,8 +73,7 @@ class Components:
     def _make(self, name: str, arguments: Mapping[str, Any]) -> Markup:
         if name not in self._templates:
             self._templates[name] = self._environment.get_template(f"{name}/template.html")
-        html = self._templates[name].render(component(name).complete(arguments)).strip()
-        return Markup(_BLANK_LINES.sub("\n", html))  # noqa: S704 - the template has escaped it
+        return as_block(self._templates[name].render(component(name).complete(arguments)))
 
 
 @cache

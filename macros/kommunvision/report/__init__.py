@@ -1,17 +1,15 @@
 """Problems as a report: for the terminal, and as JSON, GitHub annotations and SARIF."""
 
 from kommunvision.report.machine import github, json_text, sarif
-from kommunvision.report.terminal import ReadLine, lines_under, text
+from kommunvision.report.terminal import text
 from kommunvision.report.words import Finding, counts, findings, severity
 
 __all__ = [
     "Finding",
-    "ReadLine",
     "counts",
     "findings",
     "github",
     "json_text",
-    "lines_under",
     "sarif",
     "severity",
     "text",

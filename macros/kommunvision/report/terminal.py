@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems
@@ -20,10 +19,7 @@ from kommunvision.report.words import (
 from kommunvision.swedish.format import number
 from kommunvision.swedish.problems import Severity
 from kommunvision.swedish.problems.summary import CUT, SEE_ALSO, summary
-from kommunvision.text.reading import fault_of
-
-ReadLine = Callable[[str, int], str | None]
-"""Gives a line of a file, counted from 1, or none when there is no such line."""
+from kommunvision.text.reading import ReadLine
 
 # How many columns of a long line are shown around the place.
 _WIDEST = 90
@@ -33,9 +29,6 @@ _CUT = "…"
 # Whoever has more than this to mend begins with these; the closing line counts them all.
 _MOST_SHOWN = 200
 _MOST_RELATED = 20
-
-# A file that is larger than any data is not read to its end for the sake of a line.
-_MOST_READ = 4_000_000
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
@@ -70,35 +63,6 @@ def _gravest(ordered: tuple[Problem, ...]) -> tuple[Problem, ...]:
     by_weight = sorted(ordered, key=lambda one: ranks.index(severity(one)))
     kept = set(map(id, by_weight[:_MOST_SHOWN]))
     return tuple(one for one in ordered if id(one) in kept)
-
-
-def lines_under(root: Path) -> ReadLine:
-    """Return a reader of lines of the files under a folder, each file read once."""
-    read: dict[str, list[str]] = {}
-
-    def read_line(path: str, line: int) -> str | None:
-        if path not in read:
-            file = root / path
-            # What is not read as data is not shown either, and a link could lead anywhere.
-            read[path] = [] if fault_of(file, root) else _lines(file)
-        lines = read[path]
-        return lines[line - 1] if 0 < line <= len(lines) else None
-
-    return read_line
-
-
-def _lines(path: Path) -> list[str]:
-    """Return a file's lines, whatever its encoding; none when it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            raw = file.read(_MOST_READ)
-    except OSError:
-        return []
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _block(found: Finding, read_line: ReadLine, *, colour: bool) -> str:

@@ -15,13 +15,11 @@ WORDS: Final[dict[str, str]] = {
     "usage": "Användning: ",
     "options": "Alternativ",
     "commands": "Kommandon",
-    "arguments": "Argument",
     "example": "Exempel:",
     "usage_options": "[ALTERNATIV]",
     "usage_command": "KOMMANDO ...",
     "help_option": "Visar den här hjälpen.",
     "version_option": "Visar vilken version det är.",
-    "default": "Förval: {value}.",
     "see_help": "Hjälp: {command} --help",
     # The commands.
     "main_help": (
@@ -82,6 +80,8 @@ WORDS: Final[dict[str, str]] = {
     "wrong_call": "Anropet går inte att förstå.",
     # What is not there, or in the way.
     "no_folder": "Mappen {path} finns inte.",
+    "not_a_folder": "{path} ska vara en mapp, men är en fil.",
+    "not_a_file": "{path} ska vara en fil, men är en mapp.",
     "no_data": "Mappen {path} finns inte. Kör kommandot i webbplatsens mapp eller ange --root.",
     "no_settings": (
         "Filen {path} finns inte. Kör kommandot i webbplatsens mapp eller ange --root."
@@ -95,7 +95,6 @@ WORDS: Final[dict[str, str]] = {
         "Webbplatsen kan inte läggas i {path}, för där ligger filerna som den byggs av."
     ),
     "settings_unusable": "Inställningarna i mkdocs.yml går inte att använda. MkDocs säger:",
-    "plugin_missing": "tillägget kommunvision saknas under plugins",
     "macros_missing": (
         "Tillägget macros saknas under plugins i mkdocs.yml. Utan det visas makron som text."
     ),
@@ -126,6 +125,11 @@ WORDS: Final[dict[str, str]] = {
         "Filerna i {path} hör redan till en kommun. Flytta dem till en egen mapp under data/ först."
     ),
     "unknown_kommun": "{name} är ingen av Sveriges 290 kommuner.",
+    "no_name": "Skriv kommunens namn eller kommunkod, till exempel Norberg eller 1962.",
+    "region_by_hand": (
+        "{name} är en region, och listan har bara kommuner. Börja med {command} och ändra sedan "
+        "namn och kod, se Regioner och kommunalförbund i handboken."
+    ),
     # When the program itself fails.
     "crash": "Något gick fel i programmet: {cause}",
     "crash_report": (

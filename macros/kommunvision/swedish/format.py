@@ -14,10 +14,10 @@ from babel.numbers import format_decimal
 LOCALE = "sv"
 
 SEASONS = {
-    "spring": ("våren",),
-    "summer": ("sommaren",),
-    "autumn": ("hösten",),
-    "winter": ("vintern",),
+    "spring": "våren",
+    "summer": "sommaren",
+    "autumn": "hösten",
+    "winter": "vintern",
 }
 
 _WORDS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva")
@@ -85,7 +85,7 @@ def _point(point: Point, *, year: bool = True, month: bool = True) -> str:
     if point.month and month:
         parts.append(month_names()[point.month - 1])
     if point.season:
-        parts.append(SEASONS[point.season][0])
+        parts.append(SEASONS[point.season])
     if point.year and year:
         parts.append(str(point.year))
     return " ".join(parts)
@@ -148,8 +148,17 @@ def this(article: str, definite: str) -> str:
     return f"{word} här {definite.removeprefix(f'{word} ')}"
 
 
-def listing(words: Sequence[str], conjunction: str = "och") -> str:
+def listing(words: Sequence[str]) -> str:
     """Join words as in a sentence: ``a, b och c``."""
+    return _joined(words, "och")
+
+
+def alternatives(words: Sequence[str]) -> str:
+    """Join words of which one is to be chosen: ``a, b eller c``."""
+    return _joined(words, "eller")
+
+
+def _joined(words: Sequence[str], conjunction: str) -> str:
     *first, last = words or [""]
     return f"{', '.join(first)} {conjunction} {last}" if first else last
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
@@ -13,7 +12,8 @@ from jinja2.sandbox import SandboxedEnvironment
 from kommunvision.swedish.format import number
 from kommunvision.swedish.macros import BY_NAME, FLAGS, MACROS, Macro
 from kommunvision.text.decode import PRIVATE
-from kommunvision.text.fault import Fault
+from kommunvision.text.fault import Fault, line_and_column
+from kommunvision.text.guess import nearest
 
 Value = str | int | bool | tuple[str, ...]
 
@@ -155,8 +155,7 @@ class _Reader:
         values = list(_values(tokens[3:-2]))
         macro = BY_NAME.get(name.text)
         if macro is None:
-            close = get_close_matches(name.text.lower(), BY_NAME, 1)
-            self._blame("KV701", name.start, name.text, suggestion=close[0] if close else None)
+            self._blame("KV701", name.start, name.text, suggestion=nearest(name.text, BY_NAME))
             return
         self._arguments(macro, name, values, span)
 
@@ -179,10 +178,9 @@ class _Reader:
                 else (macro.arguments[index] if index < len(macro.arguments) else None)
             )
             if key is not None and argument is None:
-                close = get_close_matches(key.text.lower(), known, 1)
                 names = {"macro": macro.name, "choices": ", ".join(a.name for a in macro.arguments)}
-                suggestion = close[0] if close else None
-                self._blame("KV706", key.start, key.text, names, suggestion=suggestion)
+                near = nearest(key.text, known)
+                self._blame("KV706", key.start, key.text, names, suggestion=near)
                 sound = False
             elif argument is None or argument.attribute in arguments:
                 self._blame("KV708", (key or token).start, token.text, {"macro": macro.name})
@@ -201,8 +199,7 @@ class _Reader:
             self.calls.append(MacroCall(macro, name.text, arguments, places, place, span))
 
     def _place(self, position: int, length: int) -> Place:
-        line = self.text.count("\n", 0, position) + 1
-        return Place(line, position - self.text.rfind("\n", 0, position), length)
+        return Place(*line_and_column(self.text, position), length)
 
     def _blame(
         self,

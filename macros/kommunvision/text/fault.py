@@ -1,4 +1,4 @@
-"""A place in a text where something stands that is not allowed there."""
+"""A place in a text, where something stands that is not allowed there."""
 
 from __future__ import annotations
 
@@ -23,3 +23,8 @@ class Fault:
     """Further values for the message."""
     length: int = 1
     """How many characters the thing takes on its line."""
+
+
+def line_and_column(text: str, position: int) -> tuple[int, int]:
+    """Return where a character of a text stands, both counted from 1."""
+    return text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import yaml
 
 from kommunvision.text.decode import UNSEEN
-from kommunvision.text.fault import Fault
+from kommunvision.text.fault import Fault, line_and_column
 
 # As MkDocs finds it.
 _BLOCK = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -56,7 +56,7 @@ def read_front(text: str) -> Front:
         swallowed = _OLD_STYLE.match(text)
         if swallowed is None:
             return Front()
-        place = _place(text, swallowed.start(1))
+        place = line_and_column(text, swallowed.start(1))
         word = swallowed[0].strip()[:60]
         return Front(faults=(Fault(*place, "KV729", word, length=len(word)),))
     lines = found[0].count("\n")
@@ -78,13 +78,13 @@ def _refusal(text: str, found: re.Match[str]) -> Fault | None:
     """Return what is wrong with front matter that need not be read as YAML."""
     if unseen := UNSEEN.search(found[1]):
         # YAML would stop at it.
-        return Fault(*_place(text, found.start(1) + unseen.start()), "KV725", "---")
+        return Fault(*line_and_column(text, found.start(1) + unseen.start()), "KV725", "---")
     if len(found[1]) > _LONGEST:
         return Fault(1, 1, "KV725", "---")
     macro = _MACRO.search(found[1])
     if macro is None:
         return None
-    place = _place(text, found.start(1) + macro.start())
+    place = line_and_column(text, found.start(1) + macro.start())
     word = found[1][macro.start() :].partition("\n")[0][:60]
     return Fault(*place, "KV728", word, length=len(word))
 
@@ -118,7 +118,3 @@ def _entries(block: str) -> list[Entry]:
         Entry(key.value, value.value, key.start_mark.line + 2, key.start_mark.column + 1)
         for key, value in document.value
     ]
-
-
-def _place(text: str, position: int) -> tuple[int, int]:
-    return text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)

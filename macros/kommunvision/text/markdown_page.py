@@ -61,7 +61,6 @@ class MarkdownPage:
         for pattern in (_FENCE, _CODE):
             covered = pattern.sub(self._take_code, covered)
         self._words = covered
-        """The text with code and macro calls covered, every place unchanged."""
         self.found = tuple(sorted(self._find(), key=lambda found: found.start))
 
     def place(self, position: int) -> tuple[int, int]:
@@ -69,9 +68,17 @@ class MarkdownPage:
         line = bisect_right(self._line_starts, position)
         return line, position - self._line_starts[line - 1] + 1
 
+    @property
+    def words(self) -> str:
+        """The text with code and macro calls covered, every place unchanged."""
+        return self._words
+
     def in_code(self, call: MacroCall) -> bool:
         """Tell whether a macro call stands in code."""
-        start = call.span[0]
+        return self.is_code(call.span[0])
+
+    def is_code(self, start: int) -> bool:
+        """Tell whether a position is in code, also such as is told by its indent alone."""
         if any(begin <= start < end for begin, end in self._code):
             return True
         line_start = self.text.rfind("\n", 0, start) + 1

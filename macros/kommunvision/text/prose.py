@@ -18,8 +18,9 @@ from markdown.inlinepatterns import LinkInlineProcessor, SubstituteTagInlineProc
 from markdown.util import Registry
 from markupsafe import Markup
 
-from kommunvision.text.fault import Fault
+from kommunvision.text.fault import Fault, line_and_column
 
+# A link leads to a page, a mailbox or a telephone; nothing else is ever made a link.
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 _TAGS = {"p", "em", "strong", "ul", "ol", "li", "a", "br"}
@@ -175,12 +176,6 @@ def to_html(text: str) -> Markup:
     )
 
 
-@lru_cache(maxsize=20_000)
-def to_plain(text: str) -> str:
-    """Turn a data field into one line of plain text."""
-    return " ".join(html.unescape(nh3.clean(to_html(text), tags=set())).split())
-
-
 _HTML = re.compile(r"(?i)</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|<[!?][A-Za-z]|<script")
 _LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(\s*<?([^\s()<>]+(?:\([^()\s]*\))?)[^()\n]*\)")
 _MARKUP = {
@@ -218,6 +213,5 @@ def faults(text: str) -> Iterator[Fault]:
 def _fault(text: str, position: int, code: str, found: str, **details: str) -> Fault:
     indent = len(found) - len(found.lstrip())
     word = found.strip().partition("\n")[0]
-    line = text.count("\n", 0, position) + 1
-    column = position - text.rfind("\n", 0, position) + indent
+    line, column = line_and_column(text, position + indent)
     return Fault(line, column, code, word[:80], details=details, length=len(word))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
+
+ReadLine = Callable[[str, int], str | None]
+"""Gives a line of a file, counted from 1, or none when there is no such line."""
+
+# A file that is larger than any data is not read to its end for the sake of a line.
+_MOST_READ = 4_000_000
 
 # Control characters, halves of characters and the like; and what means something in an address,
 # in HTML or to a system of files.
@@ -56,3 +63,32 @@ def fault_of(path: Path, root: Path) -> str | None:
     except (OSError, RuntimeError):
         # Python 3.11 and 3.12 have an error of their own for a link to itself.
         return "KV017"
+
+
+def lines_under(root: Path) -> ReadLine:
+    """Return a reader of lines of the files under a folder, each file read once."""
+    read: dict[str, list[str]] = {}
+
+    def read_line(path: str, line: int) -> str | None:
+        if path not in read:
+            file = root / path
+            # What is not read as data is not shown either, and a link could lead anywhere.
+            read[path] = [] if fault_of(file, root) else _lines(file)
+        lines = read[path]
+        return lines[line - 1] if 0 < line <= len(lines) else None
+
+    return read_line
+
+
+def _lines(path: Path) -> list[str]:
+    """Return a file's lines, whatever its encoding; none when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_MOST_READ)
+    except OSError:
+        return []
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

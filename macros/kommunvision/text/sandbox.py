@@ -11,10 +11,8 @@ from jinja2.nodes import Template as ParsedTemplate
 from jinja2.sandbox import SandboxedEnvironment
 
 from kommunvision.swedish.macros import BY_NAME, FLAGS
-from kommunvision.text.calls import MacroCall, Place, parse
+from kommunvision.text.calls import parse
 from kommunvision.text.fault import Fault
-
-__all__ = ["MacroCall", "MacroEnvironment", "Place", "RefusedError", "parse"]
 
 
 class RefusedError(TemplateSyntaxError):

@@ -23,7 +23,7 @@ from kommunvision.model import (
     Timeline,
     Vision,
 )
-from kommunvision.render.environment import Components, own_components
+from kommunvision.render.environment import own_components
 from kommunvision.render.views import blocks, chains, drawing, evidence, inline, portal
 from kommunvision.render.views import facts as facts_view
 from kommunvision.render.views.frame import Frame
@@ -38,15 +38,9 @@ class Views:
     so; it returns nothing where there is nothing to show and silence is honest.
     """
 
-    def __init__(
-        self,
-        site: Site,
-        system: GoalSystem | None,
-        here: str,
-        components: Components | None = None,
-    ) -> None:
+    def __init__(self, site: Site, system: GoalSystem | None, here: str) -> None:
         """Make views for the page at ``here``, an address relative to the site's root."""
-        self._frame = Frame(site, system, here, components or own_components())
+        self._frame = Frame(site, system, here, own_components())
 
     # Inline.
 
@@ -65,14 +59,6 @@ class Views:
     def decision(self, item: Decision) -> Markup:
         """Inline: who decided, when, and the paragraph."""
         return inline.decision(self._frame, item)
-
-    def source(self, ref: Reference) -> Markup:
-        """Inline: a source and the place in it."""
-        return inline.reference(self._frame, ref)
-
-    def standing(self, item: Item) -> Markup:
-        """Inline: how far a decision has come, as a word; nothing if the data does not say."""
-        return inline.standing(self._frame, item)
 
     def standing_apart(self, item: Item) -> Markup:
         """Inline: the standing of what is neither decided nor in force."""
@@ -136,9 +122,9 @@ class Views:
         """How much stands on a level, that some is left out, or that it is empty and why."""
         return blocks.level_state(self._frame, level)
 
-    def kommuner(self, site: Site | None = None) -> Markup:
+    def kommuner(self) -> Markup:
         """Every kommun of the site as a way in."""
-        return portal.kommuner(self._frame, site or self._frame.site)
+        return portal.kommuner(self._frame)
 
     # What it all rests on.
 

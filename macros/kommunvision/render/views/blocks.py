@@ -142,7 +142,7 @@ def _about_level(frame: Frame, model: GoverningModel, level: Level) -> Iterator[
 
 def level_state(frame: Frame, level: Level) -> Markup:
     """Return how much stands on a level, that some is left out, or that it is empty and why."""
-    nodes = chains.on_level(frame, level)
+    nodes = frame.home.nodes_on(level)
     if not nodes:
         why = to_html(level.empty_because) if level.empty_because else None
         return frame.group(

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kommunvision.chain import GoalSystem, Node
 from kommunvision.chain.system import Link
-from kommunvision.model import Goal, Level, LevelKind, Reference, Standing, Vision
+from kommunvision.model import Goal, Level, Reference, Standing, Vision
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import inline, names
 from kommunvision.render.views.frame import Frame, joined
@@ -228,14 +228,7 @@ def _empty(frame: Frame, node: Node) -> Iterator[Markup]:
     """Yield a sentence for each level that would come next."""
     system = frame.home
     level = system.vision_level(node) if isinstance(node, Vision) else system.level_of(node)
-    model = system.model_of(level) if level else None
-    under = (
-        [one for one in model.levels if model.rank(one) > model.rank(level)]
-        if model and level
-        else []
-    )
-    if model:
-        under = [one for one in under if model.rank(one) == min(map(model.rank, under))]
+    under = system.model_of(level).next_below(level) if level else ()
     for one in under:
         yield frame.render("sentence", text=nothing_on(one), empty=True)
     if not under and isinstance(node, Vision):
@@ -253,14 +246,6 @@ def supports(frame: Frame, node: Node) -> str:
     """Return how much a node supports, in words; empty if nothing."""
     above = [link.item for link in frame.home.up(node)]
     return label("supports", what=names.amounts(frame.home, above)) if above else ""
-
-
-def on_level(frame: Frame, level: Level) -> tuple[Node, ...]:
-    """Return what stands on a level; on the visions' own level the visions."""
-    visions = frame.home.kommun.visions
-    if level.kind is LevelKind.VISIONS:
-        return tuple(one for one in visions if frame.home.vision_level(one) is level)
-    return frame.home.goals_on(level)
 
 
 def _sentence(frame: Frame, key: str, **values: object) -> Markup:

@@ -59,7 +59,7 @@ class Frame:
         return self.site.find(target, self.system.kommun if self.system else None)
 
 
-def joined(parts: Iterable[Markup | str], conjunction: str = "och") -> Markup:
+def joined(parts: Iterable[Markup | str]) -> Markup:
     """Join finished HTML as in a sentence; plain text among it is escaped."""
     safe = [str(escape(part)) for part in parts]
-    return Markup(swedish.listing(safe, conjunction))  # noqa: S704 - every part is escaped
+    return Markup(swedish.listing(safe))  # noqa: S704 - every part is escaped

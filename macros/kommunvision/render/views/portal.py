@@ -5,14 +5,13 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from kommunvision.address import Place, place
-from kommunvision.chain import Site
 from kommunvision.model import Kommun, Standing, Vision
 from kommunvision.render.views import inline
 from kommunvision.render.views.frame import Frame
 from kommunvision.swedish.labels import label
 
 
-def kommuner(frame: Frame, site: Site) -> Markup:
+def kommuner(frame: Frame) -> Markup:
     """Return every kommun of the site as a way in, with its vision in force."""
     items = [
         {
@@ -31,7 +30,7 @@ def kommuner(frame: Frame, site: Site) -> Markup:
                 for one in sorted(filter(_counts, system.kommun.visions), key=_in_wait)
             ],
         }
-        for system in site.systems
+        for system in frame.site.systems
     ]
     if not items:
         return frame.render("sentence", text=label("no_kommuner"), empty=True)

@@ -71,7 +71,7 @@ COMPONENTS: Final[dict[str, str]] = {
     "source_line": "Källa: {source}",
     "sources_line": "Källor: {source}",
     "from_source": "Ur källan: {source}",
-    "from_sources": "Ur källorna: {sources}",
+    "from_sources": "Ur källorna: {source}",
     "sources_heading": "Varifrån kommer innehållet?",
     "sources_rule": (
         "Visioner, mål och citat återges ordagrant. Beskrivningar, sammanfattningar och "

@@ -103,6 +103,7 @@ PAGES: Final[dict[str, str]] = {
     "answers_for": "Ansvarar för",
     "answers_for_none": "Det är inte angivet vad organet ansvarar för.",
     "answers_with_all": "Ansvar som alla organ delar",
+    "answers_elsewhere": "Ansvar i andra kommuners mål",
     "answers_for_indicators": "Indikatorer som organet ansvarar för",
     "decides_on": "Nivåer som organet beslutar om",
     "level_in_model": "{level} ({model})",

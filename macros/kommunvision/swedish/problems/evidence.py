@@ -37,11 +37,12 @@ TEXTS: dict[str, ProblemText] = {
     "KV501": ProblemText(
         severity=Severity.ERROR,
         title="Okänd kommunkod",
-        message='Ingen kommun har koden "{value}".',
-        remedy='Slå upp koden hos SCB. En påhittad kommun får "påhittad: ja".',
+        message='Ingen {kind} har koden "{value}".',
+        remedy='Slå upp koden hos SCB. Den som är påhittad får "påhittad: ja".',
         explanation=(
             "En kommunkod har fyra siffror och jämförs med den officiella listan över Sveriges "
-            "290 kommuner."
+            "290 kommuner. En region har sin länskod, två siffror, och jämförs med listan över "
+            "Sveriges 21 regioner."
         ),
         bad=_kommun("Nora", 'kod: "1899"'),
         good=_kommun("Nora", 'kod: "1884"'),

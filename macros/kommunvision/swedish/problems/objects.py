@@ -1,11 +1,11 @@
-"""What messages call the objects of the data: definite forms by the name of their record."""
+"""What messages call the things that stand in the data files."""
 
+# Definite forms by the name of the record.
 DEFINITE: dict[str, str] = {
     "kommun": "kommunen",
     "body": "organet",
     "model": "styrmodellen",
     "level": "nivån",
-    "category": "kategorin",
     "vision": "visionen",
     "goal": "målet",
     "indicator": "indikatorn",
@@ -14,6 +14,12 @@ DEFINITE: dict[str, str] = {
     "news": "nyheten",
     "theme": "temat",
 }
+
+# What stands where something else is expected.
+TEXT = 'texten "{text}"'
+NOTHING = "ingenting"
+LIST = "en lista"
+GROUP = "en grupp av nycklar"
 
 # Between the links of a loop.
 ARROW = " → "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -11,10 +12,10 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class OfficialKommun:
-    """A row of ``kommuner.csv``."""
+    """A row of ``kommuner.csv``, or a region."""
 
     code: str
-    """Kommunkod, four digits; the first two are the code of the län."""
+    """Kommunkod, four digits; the first two are the code of the län, and of the region."""
     name: str
     formal_name: str
     county: str
@@ -48,6 +49,8 @@ REGIONS: dict[str, str] = {
 }
 
 _STAD = re.compile(" stad$")
+# Regioner write their names with and without these; what is left tells them apart.
+_NOT_THE_NAME = re.compile(r"\b(?:region|läns?|landsting)\b|s?regionen\b|s\b")
 
 
 @cache
@@ -72,7 +75,7 @@ def find(name_or_code: str) -> OfficialKommun | None:
 
     Some kommuner call themselves stad; in the list they are kommuner as all the others.
     """
-    wanted = " ".join(name_or_code.casefold().split())
+    wanted = " ".join(unicodedata.normalize("NFC", name_or_code).casefold().split())
     wanted = _STAD.sub(" kommun", wanted)
     return next(
         (
@@ -82,3 +85,24 @@ def find(name_or_code: str) -> OfficialKommun | None:
         ),
         None,
     )
+
+
+@cache
+def regions() -> dict[str, OfficialKommun]:
+    """Return the 21 regioner by code, with the län that each one serves."""
+    counties = {found.code[:2]: found.county for found in kommuner().values()}
+    return {
+        code: OfficialKommun(code, name, formal_name=name, county=counties[code], url=None)
+        for code, name in REGIONS.items()
+    }
+
+
+def find_region(name: str) -> OfficialKommun | None:
+    """Return the region with a name; ``län`` may be in it or not, case makes no difference."""
+    wanted = _core(name)
+    return next((found for found in regions().values() if _core(found.name) == wanted), None)
+
+
+def _core(name: str) -> str:
+    plain = unicodedata.normalize("NFC", name).casefold()
+    return " ".join(_NOT_THE_NAME.sub(" ", plain).split())
