@@ -13,6 +13,8 @@ from kommunvision.problem import Problems, problem
 from kommunvision.swedish.keys import END_KEY, NOT_STATED, RECORDS, Field, Kind, Record
 
 _CLASSES: dict[str, Any] = {
+    "accessibility": model.Accessibility,
+    "shortcoming": model.Shortcoming,
     "contact": model.Contact,
     "logotype": model.Logotype,
     "body": model.Body,
