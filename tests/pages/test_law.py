@@ -144,6 +144,13 @@ def test_the_form_stands_where_help_and_where_reports_are_asked_for_with_the_con
     assert found.section("Rapportera").links == [FORM, "mailto:tillgang@exempelby.example"]
 
 
+def test_the_contact_of_a_statement_stands_under_the_name_of_the_publisher():
+    text = stated("helt förenlig", "kontakt: {telefon: 0123-45 67 89}")
+    theirs = f"{text}  utgivare: Föreningen Öppna mål\n"
+    assert "så här: Exempelby kommun Telefon:" in statement(text).section("Rapportera").words
+    assert "så här: Föreningen Öppna mål Telefon:" in statement(theirs).section("Rapportera").words
+
+
 def test_shortcomings_stand_under_the_situations_in_their_order_with_the_time_of_mending():
     text = stated(
         "delvis förenlig",

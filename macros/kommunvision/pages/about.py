@@ -11,6 +11,7 @@ from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Kommun
 from kommunvision.pages.parts import Draft, describe, html, only_kommun, origin_of, prose
+from kommunvision.swedish.format import capital
 from kommunvision.swedish.labels import label
 
 
@@ -55,7 +56,7 @@ def shared_pages(site: Site) -> Iterator[Page]:
     _further(draft, what=label("about_what_shared"), logs=None, statement=ACCESSIBILITY)
     yield draft.page(
         label("about_heading"),
-        description=describe("about_description", service=label("shared_pages")),
+        description=describe("about_description", service=capital(label("shared_pages"))),
         origin=origin_of(site),
         sources=None,
         elsewhere=label("about_from"),

@@ -14,7 +14,7 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Accessibility, Contact, Kommun, PartialDate, Situation
 from kommunvision.pages.parts import Draft, describe, html, only_kommun, origin_of, prose
 from kommunvision.render.environment import phrase
-from kommunvision.swedish.format import date
+from kommunvision.swedish.format import capital, date
 from kommunvision.swedish.labels import label
 
 DIGG: Final = "https://www.digg.se/tdosanmalan"
@@ -68,7 +68,7 @@ def shared_pages(site: Site) -> Iterator[Page]:
     service = label("shared_pages")
     yield draft.page(
         label("statement_heading", service=service),
-        description=describe("statement_description", service=service),
+        description=describe("statement_description", service=capital(service)),
         origin=origin_of(site),
         sources=None,
         elsewhere=label("statement_from_nobody"),
@@ -156,6 +156,9 @@ def _supervision() -> Markup:
 
 
 def _reached(draft: Draft, kommun: Kommun, contact: Contact) -> Markup:
+    """Return how to reach those who answer for the pages, under their own name."""
+    if kommun.publisher:
+        kommun = replace(kommun, formal_name=kommun.publisher, url=None)
     return draft.views.contact(replace(kommun, contact=contact))
 
 

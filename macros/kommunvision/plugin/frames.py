@@ -154,6 +154,12 @@ class Frames:
             return self.written[url].title
         return self.made[url].heading if url in self.made else None
 
+    def _in_menu(self, url: str) -> bool:
+        """Tell whether a page is found by the menu; the one about the site is not."""
+        if url in self.made:
+            return self.made[url].section is not None
+        return url in self.written
+
     def _menu(self, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...]:
         """Return the menu, with the editors' own pages at its end."""
         slug = system.kommun.slug if system else None
@@ -173,5 +179,5 @@ class Frames:
                 continue
             parts = url.rstrip("/").split("/")
             above = ("/".join(parts[:number]) + "/" for number in range(1, len(parts)))
-            if not any(self._name(folder) and folder != home for folder in above):
+            if not any(self._in_menu(folder) and folder != home for folder in above):
                 yield written.title, url

@@ -49,7 +49,7 @@ LAW: Final[dict[str, str]] = {
     "statement_description": (
         "{service}: hur tillgänglig webbplatsen är och hur du rapporterar brister."
     ),
-    "shared_pages": "Kommunernas gemensamma sidor",
+    "shared_pages": "kommunernas gemensamma sidor",
     "statement_aim": "{publisher} svarar för webbplatsen. Målet är att alla ska kunna använda den.",
     "how_full": "Vi känner inte till några brister.",
     "how_partial": "Delar av webbplatsen är inte tillgängliga för alla. {link}",
