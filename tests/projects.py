@@ -26,6 +26,13 @@ kommun:
   kod: "9999"
   påhittad: ja
   accentfärg: "#1f5f5b"
+  tillgänglighet:
+    förenlighet: inte förenlig
+    bedömd: 2026-03-02
+    metod: uppskattning
+    uppdaterad: 2026-03-02
+    formulär: https://exempelby.example/brister
+    brister: [{beskrivning: Kartan saknar text., situation: utan syn}]
 """
 
 GOALS = """\

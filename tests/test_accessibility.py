@@ -11,7 +11,11 @@ from tests.looking import DESK, PHONE, axe_faults, faults_in_every_view, looked_
 PAGES = [
     "",
     "404.html",
+    "om/",
     "om/tillganglighet/",
+    "exempelby/om/",
+    "exempelby/tillganglighet/",
+    "nora/tillganglighet/",
     "tema/",
     "tema/klimat/",
     "globala-mal/",

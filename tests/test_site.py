@@ -186,6 +186,27 @@ def test_a_kommuns_pages_offer_no_other_kommun_in_their_menu(built_site):
                     assert urljoin(url, link).startswith(f"{ROOT}{slug}/"), (url, link)
 
 
+def test_every_page_leads_at_its_foot_to_accessibility_and_about(built_site, repository, pages):
+    slugs = {folder.name for folder in (repository / "data").iterdir() if folder.is_dir()}
+    for url, seen in pages.items():
+        if seen.refresh:
+            continue
+        file = built_site / url if url.endswith(".html") else built_site / url / "index.html"
+        foot = re.search(r'<nav class="kv-about".*?</nav>', file.read_text("utf-8"), re.DOTALL)
+        assert foot, url
+        first = url.partition("/")[0]
+        expected = {
+            "Tillgänglighet": f"{first}/tillganglighet/"
+            if first in slugs
+            else "om/tillganglighet/",
+            "Om webbplatsen": f"{first}/om/" if first in slugs else "om/",
+        }
+        links = re.findall(r'href="([^"]+)"[^>]*>([^<]+)<', foot[0])
+        assert {
+            words: urljoin(ROOT + url, link).removeprefix(ROOT) for link, words in links
+        } == expected, url
+
+
 def test_the_made_up_kommun_has_exactly_its_promised_addresses(pages):
     """An address is a promise: a line that vanishes from the list needs a ``tidigare_id``."""
     found = sorted(url for url in pages if url.startswith("exempelby/"))

@@ -51,6 +51,7 @@ class Shell:
     stylesheets: tuple[str, ...] = ()
     changed: None = None
     edit_url: None = None
+    about: tuple[Step, ...] = ()
 
     @staticmethod
     def label(key: str) -> str:

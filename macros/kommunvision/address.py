@@ -36,11 +36,15 @@ class Place(StrEnum):
     MODEL = "styrmodell/"
     NEWS = "aktuellt/"
     SOURCES = "kallor/"
+    ABOUT = "om/"
+    ACCESSIBILITY = "tillganglighet/"
 
 
 # Pages that span kommuner.
 THEMES = "tema/"
 GLOBAL_GOALS = "globala-mal/"
+ABOUT = "om/"
+ACCESSIBILITY = "om/tillganglighet/"
 
 _OWN_PAGE: dict[type[Item], Place] = {
     Vision: Place.VISIONS,

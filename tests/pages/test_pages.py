@@ -4,6 +4,7 @@ import pytest
 
 from kommunvision.address import Place
 from kommunvision.pages import pages_of, redirects_of
+from kommunvision.pages.law import DIGG
 from kommunvision.pages.menu import menu, sections
 from tests.helpers import LEVELS, WHO, kommun_from, loaded_from
 from tests.pages.reading import Read, by_url, read, site_of
@@ -297,7 +298,7 @@ def test_every_link_works_in_a_site_with_one_kommun():
     pages = by_url(*loaded_from(ALONE).kommuner)
     for url, page in pages.items():
         for link in read(page).links:
-            assert link.partition("#")[0] in pages, (url, link)
+            assert link == DIGG or link.partition("#")[0] in pages, (url, link)
 
 
 HOSTILE = '<script>alert("x")</script><img src=x onerror=y> {{ 7*7 }} {0} & åäö'
@@ -333,12 +334,13 @@ def test_hostile_text_is_shown_as_text_everywhere():
     teman:
     - {{id: t, namn: '{HOSTILE}', beskrivning: '{HOSTILE}'}}
     """
-    for url, page in by_url(kommun_from(text)).items():
+    pages = by_url(kommun_from(text))
+    for url, page in pages.items():
         found = read(page)
         assert not {"script", "img"} & found.tags, url
         assert "<script" not in page.body
         assert "49" not in found.words
-    assert "onerror=y> {{ 7*7 }} {0} &" in found.words
+    assert "onerror=y> {{ 7*7 }} {0} &" in read(pages["tema/t/"]).words
 
 
 def test_a_title_of_any_length_gives_a_description_of_whole_words_that_fits():
@@ -400,7 +402,7 @@ def test_a_page_stands_in_the_menu_where_it_says_that_it_belongs():
     site = site_of(kommun_from(TWO_AREAS))
     for page in pages_of(site, site.systems[0]):
         opened = [item.url for item in menu(site, site.systems[0], page.url) if item.open]
-        assert opened == [page.section], page.url
+        assert opened == ([page.section] if page.section is not None else []), page.url
 
 
 def test_a_kommuns_menu_has_its_own_parts_only_however_many_kommuner_there_are():
@@ -423,4 +425,5 @@ källor: [{id: k, titel: K}]
     )
     (system,) = site_of(kommun_from(text)).systems
     parts = [where for where, _ in sections(system)]
-    assert parts == [where for where in Place if where is not Place.GOALS]
+    elsewhere = {Place.GOALS, Place.ABOUT, Place.ACCESSIBILITY}
+    assert parts == [where for where in Place if where not in elsewhere]

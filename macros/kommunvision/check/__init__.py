@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kommunvision.check import (
+    accessibility,
     addresses,
     chains,
     dates,
@@ -41,6 +42,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     dates.target_years,
     identity.official,
     identity.organisation_number,
+    accessibility.statement,
     evidence.decisions,
     evidence.grounds,
     evidence.unused,

@@ -14,6 +14,8 @@ from kommunvision.swedish.problems.objects import GROUP, LIST, NOTHING, TEXT
 from kommunvision.text.guess import nearest
 
 _CLASSES: dict[str, Any] = {
+    "accessibility": model.Accessibility,
+    "shortcoming": model.Shortcoming,
     "contact": model.Contact,
     "logotype": model.Logotype,
     "body": model.Body,

@@ -11,11 +11,14 @@ from urllib.parse import urlsplit
 from kommunvision.load.dates import ImpossibleDate, NotADate, partial_date
 from kommunvision.load.tree import Scalar
 from kommunvision.model import (
+    Compliance,
     DecisionKind,
     Direction,
     EntityKind,
     LevelKind,
+    Method,
     PartialDate,
+    Situation,
     Standing,
 )
 from kommunvision.origin import Origin
@@ -41,6 +44,9 @@ _ENUMS: dict[str, Callable[[str], Any]] = {
     "direction": Direction,
     "article": str,
     "level_kind": LevelKind,
+    "compliance": Compliance,
+    "method": Method,
+    "situation": Situation,
 }
 
 
@@ -142,6 +148,15 @@ def _date(field: Field, node: Scalar) -> PartialDate:
     return value
 
 
+def _date_or_words(field: Field, node: Scalar) -> PartialDate | str:
+    try:
+        return _date(field, node)
+    except Unreadable as unreadable:
+        if unreadable.found.code != "KV401":
+            raise
+        return _line(field, node)
+
+
 def _choice(field: Field, node: Scalar) -> Any:  # noqa: ANN401 - one enum per table
     words = CHOICES[field.of]
     text = node.text.strip().lower()
@@ -170,6 +185,7 @@ _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
     Kind.COLOUR: _colour,
     Kind.CODE: _code,
     Kind.DATE: _date,
+    Kind.DATE_OR_WORDS: _date_or_words,
     Kind.CHOICE: _choice,
 }
 

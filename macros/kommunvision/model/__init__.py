@@ -1,5 +1,12 @@
 """The model of a kommun's goal system: frozen values without input or output."""
 
+from kommunvision.model.accessibility import (
+    Accessibility,
+    Compliance,
+    Method,
+    Shortcoming,
+    Situation,
+)
 from kommunvision.model.common import (
     Item,
     Quote,
@@ -9,13 +16,13 @@ from kommunvision.model.common import (
     Timeline,
     Wording,
 )
+from kommunvision.model.contact import Contact
 from kommunvision.model.date import DatePoint, PartialDate, Season, Validity
 from kommunvision.model.evidence import Decision, DecisionKind, DeclaredException, Source
 from kommunvision.model.goal import Goal, Support
 from kommunvision.model.governing import Category, GoverningModel, Level, LevelKind
 from kommunvision.model.indicator import Direction, Indicator
 from kommunvision.model.kommun import (
-    Contact,
     EntityKind,
     Kommun,
     Logotype,
@@ -26,8 +33,10 @@ from kommunvision.model.organisation import Body
 from kommunvision.model.vision import Vision
 
 __all__ = [
+    "Accessibility",
     "Body",
     "Category",
+    "Compliance",
     "Contact",
     "DatePoint",
     "Decision",
@@ -43,11 +52,14 @@ __all__ = [
     "Level",
     "LevelKind",
     "Logotype",
+    "Method",
     "NewsItem",
     "PartialDate",
     "Quote",
     "Reference",
     "Season",
+    "Shortcoming",
+    "Situation",
     "Source",
     "Standing",
     "Step",

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from kommunvision.model.accessibility import Accessibility
 from kommunvision.model.common import Item, Quote, Reference
+from kommunvision.model.contact import Contact
 from kommunvision.model.date import PartialDate
 from kommunvision.model.evidence import Decision, DeclaredException, Source
 from kommunvision.model.goal import Goal
@@ -23,19 +25,6 @@ class EntityKind(StrEnum):
     KOMMUN = "kommun"
     REGION = "region"
     FEDERATION = "federation"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
-    """How to reach those who answer for the content."""
-
-    unit: str | None = None
-    phone: str | None = None
-    email: str | None = None
-    address: str | None = None
-    url: str | None = None
-    note: str | None = None
-    where: Where = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +77,9 @@ class Kommun:
     description: str | None = None
     publisher: str | None = None
     """Who publishes the pages, when it is not the kommun itself."""
+    accessibility: Accessibility | None = None
+    visitor_logs: str | None = None
+    """What the server that the pages stand on keeps about visits, and for how long."""
     origins: tuple[Reference, ...] = ()
     """Sources of the facts about the kommun itself."""
     not_stated: frozenset[str] = frozenset()

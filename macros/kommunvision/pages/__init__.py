@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from kommunvision.artifact import Page, Redirect
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages import (
+    about,
     bodies,
     chain,
     goals,
     indicators,
+    law,
     levels,
     model,
     news,
@@ -35,6 +37,8 @@ _OF_A_KOMMUN = (
     model.pages,
     news.pages,
     sources.pages,
+    law.pages,
+    about.pages,
 )
 
 
@@ -45,9 +49,11 @@ def pages_of(site: Site, system: GoalSystem) -> Iterator[Page]:
 
 
 def shared_pages(site: Site) -> Iterator[Page]:
-    """Yield the pages that span kommuner: the portal, the themes, the global goals."""
+    """Yield the pages that span kommuner: the portal, the themes, about the site."""
     yield from portal.pages(site)
     yield from themes.pages(site)
+    yield from law.shared_pages(site)
+    yield from about.shared_pages(site)
 
 
 def redirects_of(system: GoalSystem) -> Iterator[Redirect]:

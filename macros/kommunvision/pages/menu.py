@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kommunvision.address import GLOBAL_GOALS, THEMES, Place, place
+from kommunvision.address import ABOUT, ACCESSIBILITY, GLOBAL_GOALS, THEMES, Place, place
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages.parts import only_kommun
 from kommunvision.swedish.labels import label
@@ -50,6 +50,18 @@ def menu(site: Site, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...
     """Return the menu of the page at ``url``: its own kommun's, or the portal's."""
     home = system or only_kommun(site)
     return _of_kommun(home, url) if home else _of_portal(site, url)
+
+
+def about_links(site: Site, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...]:
+    """Return the links at the foot of the page at ``url``: what the law asks every page to have."""
+    home = system or only_kommun(site)
+    targets = (
+        ("accessibility", place(home.kommun, Place.ACCESSIBILITY) if home else ACCESSIBILITY),
+        ("about", place(home.kommun, Place.ABOUT) if home else ABOUT),
+    )
+    return tuple(
+        MenuItem(label(key), target, url == target, url == target) for key, target in targets
+    )
 
 
 def _of_kommun(system: GoalSystem, url: str) -> tuple[MenuItem, ...]:

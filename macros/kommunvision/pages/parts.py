@@ -79,6 +79,11 @@ def only_kommun(site: Site) -> GoalSystem | None:
     return first if first and not first.kommun.slug else None
 
 
+def origin_of(site: Site) -> Origin:
+    """Return where a page that spans kommuner has its content from: the first kommun's file."""
+    return site.systems[0].kommun.where.origin if site.systems else Origin("data")
+
+
 def standing(views: Views, item: Item) -> Markup:
     """Return that an object is neither decided nor in force, where that is so."""
     told = views.standing_apart(item)
@@ -146,6 +151,7 @@ class Draft:
         description: str,
         origin: Origin,
         sources: Iterable[Item] | None,
+        elsewhere: str | None = None,
         title: str | None = None,
         kicker: str | None = None,
         way: Iterable[Step] = (),
@@ -157,13 +163,15 @@ class Draft:
             heading: The page's only h1.
             description: One sentence on what the page is.
             origin: Where its content is written.
-            sources: The objects whose sources it rests on; none for a page that spans kommuner.
+            sources: The objects whose sources it rests on; none for a page that rests on none.
+            elsewhere: Where such a page has its content from; else it spans kommuner.
             title: Title for tabs and search; the heading with the kommun's name if not given.
             kicker: What kind of thing it is.
             way: Steps between the start page and this one.
             section: Address of the menu item that it belongs under.
         """
-        spans = html("sources_elsewhere", anchor=SOURCES_ANCHOR)
+        told = elsewhere or label("sources_elsewhere")
+        spans = html("sources_elsewhere", anchor=SOURCES_ANCHOR, text=told)
         self.add(spans if sources is None else self.views.sources(sources))
         kommun = self._system.kommun if self._system else None
         headings = [Heading(top.title, top.anchor, tuple(sub)) for top, sub in self._headings]

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import EntityKind
-from kommunvision.origin import Origin
-from kommunvision.pages.parts import Draft, counted, describe, html, only_kommun
+from kommunvision.pages.parts import Draft, counted, describe, html, only_kommun, origin_of
 from kommunvision.swedish.format import listing
 from kommunvision.swedish.labels import label
 
@@ -22,11 +21,10 @@ def pages(site: Site) -> Iterator[Page]:
     if site.systems:
         draft.add(html("intro", text=label("portal_intro", counted=kommun_count(site.systems))))
     draft.add(draft.views.kommuner())
-    first = site.systems[0].kommun.where.origin if site.systems else Origin("data")
     yield draft.page(
         label("portal_heading"),
         description=describe("portal_description"),
-        origin=first,
+        origin=origin_of(site),
         sources=None,
         section="",
     )

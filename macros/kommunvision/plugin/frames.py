@@ -14,7 +14,7 @@ from kommunvision.artifact import Crumb, Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import DatePoint, PartialDate
 from kommunvision.origin import Origin
-from kommunvision.pages.menu import MenuItem, menu
+from kommunvision.pages.menu import MenuItem, about_links, menu
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pipeline import profile_path
 from kommunvision.plugin.edit_link import edit_url
@@ -61,6 +61,7 @@ class Frames:
             stylesheets=self._stylesheets(system),
             kommun=kommun_card(system.kommun) if system else None,
             menu=self._menu(system, url),
+            about=about_links(self.site, system, url),
             breadcrumbs=usual.breadcrumbs if usual else self._trail(system, url),
             kicker=usual.kicker if usual else None,
             heading=escape(made.heading) if made else written.heading if written else escape(title),
@@ -83,6 +84,7 @@ class Frames:
             stylesheets=self._stylesheets(only),
             kommun=kommun_card(only.kommun) if only else None,
             menu=self._menu(only, "404"),
+            about=about_links(self.site, only, "404"),
         )
 
     def listed(self, pages: Iterable[MkDocsPage]) -> tuple[Listed, ...]:
@@ -152,6 +154,12 @@ class Frames:
             return self.written[url].title
         return self.made[url].heading if url in self.made else None
 
+    def _in_menu(self, url: str) -> bool:
+        """Tell whether a page is found by the menu; the one about the site is not."""
+        if url in self.made:
+            return self.made[url].section is not None
+        return url in self.written
+
     def _menu(self, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...]:
         """Return the menu, with the editors' own pages at its end."""
         slug = system.kommun.slug if system else None
@@ -171,5 +179,5 @@ class Frames:
                 continue
             parts = url.rstrip("/").split("/")
             above = ("/".join(parts[:number]) + "/" for number in range(1, len(parts)))
-            if not any(self._name(folder) and folder != home for folder in above):
+            if not any(self._in_menu(folder) and folder != home for folder in above):
                 yield written.title, url

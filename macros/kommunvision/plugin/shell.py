@@ -69,6 +69,8 @@ class Shell:
     stylesheets: tuple[str, ...] = ()
     kommun: KommunCard | None = None
     menu: tuple[MenuItem, ...] = ()
+    about: tuple[MenuItem, ...] = ()
+    """The links at the foot of every page."""
     breadcrumbs: tuple[Crumb, ...] = ()
     kicker: str | None = None
     heading: Markup = Markup()  # noqa: RUF009 - immutable

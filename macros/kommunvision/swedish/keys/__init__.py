@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kommunvision.swedish.keys import kommun, shared, system
+from kommunvision.swedish.keys import accessibility, contact, kommun, shared, system
 from kommunvision.swedish.keys.field import Field, Kind, Record, Section
 
 __all__ = [
@@ -55,8 +55,10 @@ SECTIONS: tuple[Section, ...] = (
 
 RECORDS: dict[str, Record] = {
     "kommun": kommun.KOMMUN,
-    "contact": kommun.CONTACT,
+    "contact": contact.CONTACT,
     "logotype": kommun.LOGOTYPE,
+    "accessibility": accessibility.ACCESSIBILITY,
+    "shortcoming": accessibility.SHORTCOMING,
     "body": kommun.BODY,
     "model": kommun.MODEL,
     "level": kommun.LEVEL,
@@ -97,4 +99,7 @@ CHOICES: dict[str, dict[str, str]] = {
     },
     "article": {"en": "en", "ett": "ett"},
     "level_kind": {"noder": "nodes", "visioner": "visions"},
+    "compliance": accessibility.COMPLIANCE,
+    "method": accessibility.METHODS,
+    "situation": accessibility.SITUATIONS,
 }

@@ -22,6 +22,8 @@ class Kind(Enum):
     CODE = auto()
     """Digits that are text: a kommunkod, an organisation number."""
     DATE = auto()
+    DATE_OR_WORDS = auto()
+    """A date, or words where there is none."""
     VALIDITY = auto()
     CHOICE = auto()
     REFERENCE = auto()

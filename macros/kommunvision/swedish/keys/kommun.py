@@ -82,22 +82,27 @@ KOMMUN = Record(
             "Vem som ger ut sidorna, om det inte är kommunen själv. Visas på varje sida.",
             "Föreningen Öppna mål",
         ),
+        Field(
+            "tillgänglighet",
+            "accessibility",
+            Kind.RECORD,
+            "Tillgänglighetsredogörelsen, som lagen kräver.",
+            "{förenlighet: delvis förenlig, bedömd: 2026-03-02, metod: självskattning, "
+            "uppdaterad: 2026-03-02, formulär: https://exempelby.example/tillganglighet, "
+            "brister: [{beskrivning: Kartan saknar text., situation: utan syn}]}",
+            of="accessibility",
+        ),
+        Field(
+            "besöksloggar",
+            "visitor_logs",
+            Kind.PROSE,
+            "Vad servern som sidorna ligger på sparar om besök, och hur länge. Visas under "
+            "Behandling av personuppgifter.",
+            "Servern sparar ip-adress och tidpunkt i 30 dagar.",
+        ),
         replace(ITEM[2], attribute="origins", help="Källan till uppgifterna om kommunen."),
     ),
     "Vem som publicerar. Står en gång i kommunens mapp.",
-)
-
-CONTACT = Record(
-    "en kontakt",
-    (
-        Field("enhet", "unit", Kind.LINE, "Enheten som svarar.", "Kansliavdelningen"),
-        Field("telefon", "phone", Kind.LINE, "Telefonnummer.", "0123-45 67 89"),
-        Field("epost", "email", Kind.EMAIL, "E-postadress.", "kommun@exempelby.example"),
-        Field("adress", "address", Kind.PROSE, "Postadress.", "Torget 1, 999 99 Exempelby"),
-        Field("webbplats", "url", Kind.URL, "Kontaktsida.", "https://exempelby.example/kontakt"),
-        Field("anmärkning", "note", Kind.PROSE, "Er anmärkning.", "Numret står i källan."),
-    ),
-    "Hur man når dem som svarar för innehållet.",
 )
 
 LOGOTYPE = Record(

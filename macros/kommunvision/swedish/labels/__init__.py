@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from kommunvision.swedish.labels.components import COMPONENTS
+from kommunvision.swedish.labels.law import LAW
 from kommunvision.swedish.labels.pages import PAGES
 from kommunvision.swedish.labels.shell import SHELL
 
 __all__ = ["LABELS", "label"]
 
-LABELS: Final[dict[str, str]] = {**SHELL, **COMPONENTS, **PAGES}
+LABELS: Final[dict[str, str]] = {**SHELL, **COMPONENTS, **PAGES, **LAW}
 
 
 def label(key: str, **values: object) -> str:

@@ -26,6 +26,9 @@ SHELL: Final[dict[str, str]] = {
     "appearance_auto": "Automatiskt",
     "appearance_light": "Ljust",
     "appearance_dark": "Mörkt",
+    "about_links": "Information om webbplatsen",
+    "accessibility": "Tillgänglighet",
+    "about": "Om webbplatsen",
     "not_found": "Sidan finns inte",
     "not_found_reason": (
         "Adressen kan vara felskriven, eller så har sidan flyttats eller tagits bort."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kommunvision.swedish.problems import (
+    accessibility,
     addresses,
     chains,
     content,
@@ -27,6 +28,7 @@ PROBLEMS: dict[str, ProblemText] = {
     **chains.TEXTS,
     **dates.TEXTS,
     **evidence.TEXTS,
+    **accessibility.TEXTS,
     **wording.TEXTS,
     **macros.TEXTS,
     **content.TEXTS,

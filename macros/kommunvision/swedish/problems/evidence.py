@@ -1,4 +1,4 @@
-"""KV5xx: the kommun itself, what the data rests on, and declared exceptions."""
+"""KV501 to KV513: the kommun itself, what the data rests on, and declared exceptions."""
 
 from __future__ import annotations
 
