@@ -36,11 +36,13 @@ class Place(StrEnum):
     MODEL = "styrmodell/"
     NEWS = "aktuellt/"
     SOURCES = "kallor/"
+    SEARCH = "sok/"
 
 
 # Pages that span kommuner.
 THEMES = "tema/"
 GLOBAL_GOALS = "globala-mal/"
+SEARCH = "sok/"
 
 _OWN_PAGE: dict[type[Item], Place] = {
     Vision: Place.VISIONS,

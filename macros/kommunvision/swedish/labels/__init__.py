@@ -6,11 +6,12 @@ from typing import Final
 
 from kommunvision.swedish.labels.components import COMPONENTS
 from kommunvision.swedish.labels.pages import PAGES
+from kommunvision.swedish.labels.search import SEARCH
 from kommunvision.swedish.labels.shell import SHELL
 
 __all__ = ["LABELS", "label"]
 
-LABELS: Final[dict[str, str]] = {**SHELL, **COMPONENTS, **PAGES}
+LABELS: Final[dict[str, str]] = {**SHELL, **COMPONENTS, **PAGES, **SEARCH}
 
 
 def label(key: str, **values: object) -> str:
