@@ -406,4 +406,4 @@ källor: [{id: k, titel: K}]
     )
     (system,) = site_of(kommun_from(text)).systems
     parts = [where for where, _ in sections(system)]
-    assert parts == [where for where in Place if where is not Place.GOALS]
+    assert parts == [where for where in Place if where not in {Place.GOALS, Place.SEARCH}]

@@ -44,8 +44,8 @@ def test_a_small_index_is_one_file_in_which_words_lead_to_pages_by_how_well():
     ).values()
     assert main["words"]["grundskol"] == [[0]]
     assert main["words"]["väg"] == [[1]]
-    # In the text of the second page, and as the end of a word in the first one's title.
-    assert main["words"]["skol"] == [[], [1], [0]]
+    # The end of a word in the first one's title, and a word in the text of the second page.
+    assert main["words"]["skol"] == [[], [0], [1]]
     assert "till" not in main["words"]
     assert main["pages"][0] == [
         "../mal/m-00001/",
@@ -60,13 +60,13 @@ def test_pages_are_written_as_steps_and_a_page_counts_once_where_it_matches_best
     (main,) = files(
         *(entry(n, "Vatten" if n == 3 else "Luft", text.get(n, "")) for n in range(9))
     ).values()
-    assert main["words"]["vatt"] == [[3], [4, 3]]
+    assert main["words"]["vatt"] == [[3], [], [4, 3]]
 
 
 def test_the_kommun_is_told_and_found_where_several_are_searched():
     (main,) = files(entry(1, "Vatten"), entry(2, "Luft", slug="nora"), several=True).values()
     assert [page[4] for page in main["pages"]] == ["Exempelby", "Nora"]
-    assert main["words"]["nor"] == [[], [1]]
+    assert main["words"]["nor"] == [[], [], [1]]
 
 
 def test_a_large_index_is_cut_into_small_files_that_together_hold_every_word_and_page_once():

@@ -31,13 +31,11 @@ PAGES_A_FILE = 30
 # In a site of some size, a word on more than half of the pages leads to none of them.
 _SOME_SIZE = 50
 
-# How a word leads to a page, best first.
-_TITLE, _TEXT, _TITLE_PART, _TEXT_PART = range(4)
-
 _NOT_PLAIN = re.compile("[^a-z0-9]")
 _LONGEST_KEY = 12
 
-# For each word the pages that it leads to, by how well; each page as the step from the one before.
+# For each word the pages that it leads to, each as the step from the one before, in four lists: the
+# word in the title, the end of a compound in the title, the word in the text, the end of one there.
 Words = dict[str, list[list[int]]]
 
 
@@ -91,7 +89,7 @@ def _words(entries: Sequence[Entry]) -> tuple[Words, set[str]]:
     found: dict[str, list[list[int]]] = {}
     for page, (title, text) in enumerate(zip(titles, texts, strict=True)):
         telling = text - frequent
-        ways = (title, telling, _ends(title, ends), _ends(telling, ends))
+        ways = (title, _ends(title, ends), telling, _ends(telling, ends))
         reached: set[str] = set()
         for rank, way in enumerate(ways):
             for one in way - reached:
