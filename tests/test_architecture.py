@@ -17,7 +17,7 @@ FLOORS = (
     {"model", "problem", "artifact", "text"},
     {"address"},
     {"load", "check", "chain", "report"},
-    {"render"},
+    {"render", "search"},
     {"pages"},
     {"pipeline", "editing"},
     {"macros", "plugin", "driver"},
@@ -35,6 +35,7 @@ HOMES = {
     "markupsafe": ("editing", "pages", "plugin", "render", "text"),
     "mkdocs": ("driver", "plugin"),
     "nh3": ("text",),
+    "snowballstemmer": ("swedish",),
     "yaml": ("load.located", "render.component", "text.front"),
     # Parts of the standard library that reach outside the program.
     "concurrent": (),

@@ -38,6 +38,7 @@ class Place(StrEnum):
     SOURCES = "kallor/"
     ABOUT = "om/"
     ACCESSIBILITY = "tillganglighet/"
+    SEARCH = "sok/"
 
 
 # Pages that span kommuner.
@@ -45,6 +46,7 @@ THEMES = "tema/"
 GLOBAL_GOALS = "globala-mal/"
 ABOUT = "om/"
 ACCESSIBILITY = "om/tillganglighet/"
+SEARCH = "sok/"
 
 _OWN_PAGE: dict[type[Item], Place] = {
     Vision: Place.VISIONS,

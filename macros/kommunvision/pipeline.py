@@ -14,7 +14,9 @@ from kommunvision.check.content import check_content
 from kommunvision.load import load_site, read_ledger
 from kommunvision.model import Kommun
 from kommunvision.pages import pages_of, redirects_of, shared_pages
+from kommunvision.pages.search import entries, searches
 from kommunvision.problem import Problem, Problems
+from kommunvision.search import Entry
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.reading import lines_under
 
@@ -35,9 +37,15 @@ class Outcome:
     sound: tuple[Kommun, ...] = ()
     """All that have no errors, asked for or not: others may refer to them."""
     site: Site | None = None
+    systems: tuple[GoalSystem, ...] = ()
+    """Of the site, those that were asked for."""
+    whole: bool = False
+    """Whether all kommuner were asked for, so that there are pages that span them."""
     pages: tuple[Page, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    """What a search finds of all this."""
 
 
 def check(
@@ -98,11 +106,18 @@ def produce(
         return checked
     site = Site(resolve(kommun) for kommun in checked.sound)
     asked = [system for system in site.systems if system.kommun in checked.kommuner]
+    whole = only is None
     pages = [page for system in asked for page in pages_of(site, system)]
+    pages.extend(shared_pages(site) if whole else ())
+    found = tuple(entries(site, pages))
+    pages.extend(page for page, _ in searches(site, asked, found, shared=whole))
     return replace(
         checked,
         site=site,
-        pages=(*pages, *(shared_pages(site) if only is None else ())),
+        systems=tuple(asked),
+        whole=whole,
+        pages=tuple(pages),
+        entries=found,
         # A theme that several kommuner share has the same old addresses in each of them.
         redirects=tuple(dict.fromkeys(one for system in asked for one in redirects_of(system))),
         artifacts=tuple(profile(kommun) for kommun in checked.kommuner if kommun.accent),

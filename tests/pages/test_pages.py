@@ -425,5 +425,5 @@ källor: [{id: k, titel: K}]
     )
     (system,) = site_of(kommun_from(text)).systems
     parts = [where for where, _ in sections(system)]
-    elsewhere = {Place.GOALS, Place.ABOUT, Place.ACCESSIBILITY}
+    elsewhere = {Place.GOALS, Place.ABOUT, Place.ACCESSIBILITY, Place.SEARCH}
     assert parts == [where for where in Place if where not in elsewhere]

@@ -25,6 +25,7 @@ from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, finish
 from kommunvision.plugin.frames import Frames
 from kommunvision.plugin.history import history
+from kommunvision.plugin.search import complete
 from kommunvision.plugin.shell import with_slash
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.front_matter import FRONT_MATTER
@@ -141,6 +142,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         bind(None)
         env.autoescape = env.trim_blocks = env.lstrip_blocks = True
         env.filters["url"] = with_slash(env.filters["url"])
+        complete(files, config, self._made, self._frames)
         made_files.add_redirects(files, config, env, self._made.redirects)
         self.pages = [file.page for file in files.documentation_pages() if file.page]
         for page in self.pages:

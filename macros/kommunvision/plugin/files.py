@@ -38,6 +38,12 @@ class GeneratedPage(MkDocsPage):
         self.toc = get_toc(_tokens(self.made.toc, 2))
         self.present_anchor_ids = anchors(self.made.body)
 
+    def remake(self, made: Page) -> None:
+        """Stand for a page that was made anew, with more on it."""
+        self.made = made
+        self.content = made.body
+        self.present_anchor_ids = anchors(made.body)
+
 
 class EitherName(Files):
     """Files in which a page is found by both names that it can have: ``a.md``, ``a/index.md``."""

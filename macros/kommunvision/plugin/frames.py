@@ -16,6 +16,7 @@ from kommunvision.model import DatePoint, PartialDate
 from kommunvision.origin import Origin
 from kommunvision.pages.menu import MenuItem, about_links, menu
 from kommunvision.pages.parts import only_kommun
+from kommunvision.pages.search import search_url
 from kommunvision.pipeline import profile_path
 from kommunvision.plugin.edit_link import edit_url
 from kommunvision.plugin.editors import Written
@@ -59,6 +60,8 @@ class Frames:
             canonical=page.canonical_url,
             noindex=bool(made and not made.indexed),
             stylesheets=self._stylesheets(system),
+            search=self._search(system),
+            searching=made is not None and url == self._search(system),
             kommun=kommun_card(system.kommun) if system else None,
             menu=self._menu(system, url),
             about=about_links(self.site, system, url),
@@ -82,6 +85,7 @@ class Frames:
         return Shell(
             site_name=self.config.site_name,
             stylesheets=self._stylesheets(only),
+            search=self._search(only),
             kommun=kommun_card(only.kommun) if only else None,
             menu=self._menu(only, "404"),
             about=about_links(self.site, only, "404"),
@@ -125,6 +129,10 @@ class Frames:
     @staticmethod
     def _stylesheets(system: GoalSystem | None) -> tuple[str, ...]:
         return (profile_path(system.kommun),) if system and system.kommun.accent else ()
+
+    def _search(self, system: GoalSystem | None) -> str | None:
+        url = search_url(self.site, system)
+        return url if url in self.made else None
 
     def _changed(self, origin: Origin) -> str | None:
         day = self.history.day(origin.path)

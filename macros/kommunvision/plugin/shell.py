@@ -67,6 +67,10 @@ class Shell:
     canonical: str | None = None
     noindex: bool = False
     stylesheets: tuple[str, ...] = ()
+    search: str | None = None
+    """Address of the search that the page leads to."""
+    searching: bool = False
+    """Whether the page is the search itself, and needs its script."""
     kommun: KommunCard | None = None
     menu: tuple[MenuItem, ...] = ()
     about: tuple[MenuItem, ...] = ()

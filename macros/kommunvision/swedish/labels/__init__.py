@@ -7,11 +7,12 @@ from typing import Final
 from kommunvision.swedish.labels.components import COMPONENTS
 from kommunvision.swedish.labels.law import LAW
 from kommunvision.swedish.labels.pages import PAGES
+from kommunvision.swedish.labels.search import SEARCH
 from kommunvision.swedish.labels.shell import SHELL
 
 __all__ = ["LABELS", "label"]
 
-LABELS: Final[dict[str, str]] = {**SHELL, **COMPONENTS, **PAGES, **LAW}
+LABELS: Final[dict[str, str]] = {**SHELL, **COMPONENTS, **PAGES, **LAW, **SEARCH}
 
 
 def label(key: str, **values: object) -> str:

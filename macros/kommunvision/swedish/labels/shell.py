@@ -6,6 +6,7 @@ from typing import Final
 
 SHELL: Final[dict[str, str]] = {
     "skip_to_content": "Hoppa till innehållet",
+    "search": "Sök",
     "menu": "Meny",
     "main_menu": "Huvudmeny",
     "breadcrumb": "Länkstig",

@@ -1,0 +1,81 @@
+"""What a finished page says: the words of its own, and its first sentence."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from textwrap import shorten
+
+# Drawings, and lists that show other pages: a page is found by what it says itself.
+_SILENT_TAGS = frozenset({"svg", "figcaption", "nav", "script", "style"})
+_SILENT_CLASSES = frozenset({"kv-chain", "kv-source", "kv-status", "kv-missing"})
+_SOURCES = "varifran"
+
+_BLOCKS = frozenset({"p", "li", "dd", "dt", "td", "th", "h2", "h3", "h4", "h5", "h6", "br"})
+_VOID = frozenset({"br", "img", "hr", "wbr", "input", "path", "meta", "link"})
+
+_END = re.compile(r"[.!?]\s+")
+_LONGEST_SENTENCE = 180
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.paragraphs: list[list[str]] = []
+        self._open: list[bool] = []
+        self._ended = False
+        self._in_paragraph = False
+        self._above_sections = True
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        # The list of sources is the last thing on every page.
+        self._ended = self._ended or given.get("id") == _SOURCES
+        if tag in _BLOCKS:
+            self.words.append(" ")
+        if tag in _VOID:
+            return
+        classes = set((given.get("class") or "").split())
+        silent = tag in _SILENT_TAGS or bool(classes & _SILENT_CLASSES)
+        self._open.append(silent or any(self._open[-1:]))
+        self._above_sections = self._above_sections and tag != "h2"
+        if tag == "p" and self._above_sections and not self._open[-1] and not self._ended:
+            self._in_paragraph = True
+            self.paragraphs.append([])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _VOID:
+            return
+        if self._open:
+            self._open.pop()
+        if tag == "p":
+            self._in_paragraph = False
+        if tag in _BLOCKS:
+            self.words.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if self._ended or any(self._open[-1:]):
+            return
+        self.words.append(data)
+        if self._in_paragraph:
+            self.paragraphs[-1].append(data)
+
+
+def read(html: str) -> tuple[str, str | None]:
+    """Return a page's own words on one line, and the first sentence above its sections, if any."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    paragraphs = (" ".join("".join(parts).split()) for parts in reader.paragraphs)
+    first = next((one for one in paragraphs if one), None)
+    return " ".join("".join(reader.words).split()), sentence(first) if first else None
+
+
+def sentence(text: str) -> str:
+    """Return the first sentence of a text, cut between words if it is very long."""
+    line = " ".join(text.split())
+    ends = (found.end() for found in _END.finditer(line))
+    # What goes on with a small letter was an abbreviation.
+    end = next((end for end in ends if line[end : end + 1].isupper()), len(line))
+    return shorten(line[:end], _LONGEST_SENTENCE, placeholder=" \N{HORIZONTAL ELLIPSIS}")
