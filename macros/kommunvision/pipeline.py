@@ -20,6 +20,9 @@ from kommunvision.search import Entry
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.reading import lines_under
 
+# A file of another encoding, too large, out of reach, or without a kommun.
+UNREADABLE_FILE = frozenset({"KV001", "KV006", "KV010", "KV015", "KV017"})
+
 # The folder of Markdown pages, unless mkdocs.yml names another.
 CONTENT = "content"
 
@@ -65,6 +68,9 @@ def check(
     """
     loaded = load_site(root)
     published, unread = read_ledger(root)
+    if any(one.code in UNREADABLE_FILE for one in loaded.problems):
+        # Nobody knows what a file says that cannot be opened, so nobody knows what is gone.
+        published = {}
     before = [*loaded.problems, *unread, *check_content(root, content, loaded.kommuner)]
     judged = check_site(loaded.kommuner, before, lines_under(root), published)
     everything = Problems(judged).ordered()

@@ -5,6 +5,7 @@ from pathlib import Path
 from kommunvision import pipeline
 from kommunvision.driver.record import record
 from kommunvision.load import LEDGER, load_site
+from kommunvision.swedish.problems import PROBLEMS, Severity
 from tests.helpers import LEVELS, WHO, write_files
 
 GOALS = """
@@ -46,6 +47,29 @@ def test_a_removed_object_is_found_in_the_ledger(tmp_path):
     site(tmp_path, GOALS.replace("- {id: utb-2", "# {id: utb-2"))
     line = (tmp_path / LEDGER).read_text("utf-8").split("\n").index("- by/mal/utb-2/") + 1
     assert lost(tmp_path) == [(f"{LEDGER}:{line}:3", "by/mal/utb-2/")]
+
+
+def test_a_file_that_cannot_be_read_is_the_only_thing_reported(tmp_path):
+    site(tmp_path, GOALS)
+    write_files(
+        tmp_path,
+        {
+            "data/by/indikatorer.yml": """
+            indikatorer:
+            - {id: i, namn: Mått, hör_till: utb-1, källa: framgår inte av källan}
+            """
+        },
+    )
+    record(tmp_path, load_site(tmp_path).kommuner)
+    site(tmp_path, GOALS.replace("rubrik: Ett", "rubrik: Ett: två"))
+    assert graver(tmp_path) == ["KV003"]
+    (tmp_path / "data/by/mal.yml").write_bytes(GOALS.encode("utf-16"))
+    assert "KV806" not in graver(tmp_path)
+
+
+def graver(root: Path) -> list[str]:
+    found = pipeline.check(root).problems
+    return [p.code for p in found if PROBLEMS[p.code].severity is Severity.ERROR]
 
 
 def test_the_ledger_only_grows_and_is_left_alone_without_news(tmp_path):

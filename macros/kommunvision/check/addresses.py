@@ -48,12 +48,15 @@ def kept(kommuner: Iterable[Kommun], published: Mapping[str, Origin]) -> Iterato
     """
     owners = [(kommun, *page) for kommun in kommuner for page in own_pages(kommun)]
     now = {address for _, address, _, _ in owners}
+    unread = {key for kommun in kommuner for key in kommun.unread}
     new = {address: item for _, address, item, own in owners if own and address not in published}
     guesses = Guesses()
     for address, origin in published.items():
         if address in now:
             continue
         folder, _, key = address.rstrip("/").rpartition("/")
+        if key in unread:
+            continue
         beside = {item.id: item for other, item in new.items() if _folder(other) == folder}
         # With one newcomer beside it there is little doubt; with several the likest is meant.
         meant = next(iter(beside)) if len(beside) == 1 else guesses.nearest(key, beside)

@@ -26,6 +26,7 @@ FORMAT = "1"
 RESERVED = frozenset({"tema", "globala-mal", "assets", "om", "sok", "redigera", "404"})
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WRITTEN_ID = re.compile(rf"\b{ID_KEY}:[ ]*[\"']?([a-z0-9-]+)")
 _SECTIONS = {section.key: section for section in SECTIONS}
 
 
@@ -137,6 +138,9 @@ class _Gathered:
         elif top is not None:
             origin = Origin(file.path, top.origin.line, top.origin.column)
             self._problems.add(problem("KV018", origin))
+        else:
+            # What refers to an object of a file that cannot be read is no mistake of its own.
+            self.unread.update(_WRITTEN_ID.findall(file.text))
 
     def refuse_all_but(self, attribute: str) -> None:
         """Report the sections that may not stand in a file shared by all kommuner."""
