@@ -135,6 +135,7 @@ def on_template_context(
 ) -> dict[str, Any]:
     """Give the page for unknown addresses a shell too; it is no page of the site."""
     context["shell"] = Shell(site_name=str(config.site_name), menu=())
+    context["lost"] = "not_found"
     return context
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
@@ -90,6 +91,14 @@ def own_pages(kommun: Kommun) -> Iterator[tuple[str, Item, bool]]:
             yield address(kommun, item), item, True
             for former in item.former_ids:
                 yield address(kommun, item, former), item, False
+
+
+def is_own_page(kommun: Kommun, url: str) -> bool:
+    """Tell whether an address is of the form that pages of the kommun's objects have."""
+    return any(
+        re.fullmatch(f"{re.escape(place(kommun, where))}[a-z0-9]+(-[a-z0-9]+)*/", url)
+        for where in _OWN_PAGE.values()
+    )
 
 
 def theme(theme_id: str) -> str:

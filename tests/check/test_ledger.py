@@ -49,6 +49,19 @@ def test_a_removed_object_is_found_in_the_ledger(tmp_path):
     assert lost(tmp_path) == [(f"{LEDGER}:{line}:3", "by/mal/utb-2/")]
 
 
+def test_a_removed_object_whose_page_is_withdrawn_with_a_reason_is_no_loss(tmp_path):
+    site(tmp_path, GOALS)
+    record(tmp_path, load_site(tmp_path).kommuner)
+    gone = """
+    borttagna:
+    - {adress: by/mal/utb-2/, rubrik: Två, datum: 2026-03-02, skäl: Dubblett.}
+    """
+    site(tmp_path, GOALS.replace("- {id: utb-2", "# {id: utb-2"))
+    write_files(tmp_path, {"data/by/borttagna.yml": gone})
+    assert lost(tmp_path) == []
+    assert graver(tmp_path) == []
+
+
 def test_a_file_that_cannot_be_read_is_the_only_thing_reported(tmp_path):
     site(tmp_path, GOALS)
     write_files(

@@ -427,3 +427,24 @@ källor: [{id: k, titel: K}]
     parts = [where for where, _ in sections(system)]
     elsewhere = {Place.GOALS, Place.ABOUT, Place.ACCESSIBILITY, Place.SEARCH}
     assert parts == [where for where in Place if where not in elsewhere]
+
+
+def test_a_withdrawn_page_says_when_and_why_it_is_gone_and_what_to_read_instead():
+    text = """
+    mål: [{id: b, nivå: mal, rubrik: Alla cyklar}]
+    beslut: [{id: kf-1, organ: {namn: Fullmäktige}, datum: 2026-03-01, paragraf: 12}]
+    borttagna:
+    - adress: exempelby/mal/a/
+      rubrik: Alla simmar
+      datum: 2026-03-02
+      skäl: Målet <b>dubblerades</b>.
+      läs_i_stället: b
+      beslut: kf-1
+    """
+    page = by_url(kommun_from(text))["exempelby/mal/a/"]
+    found = read(page)
+    assert (page.heading, page.kicker, page.indexed) == ("Alla simmar", "Borttagen sida", False)
+    assert "Den togs bort 2 mars 2026." in found.words
+    assert "Målet <b>dubblerades</b>." in found.section("Varför är sidan borttagen?").words
+    assert "Fullmäktige, 1 mars 2026, § 12" in found.section("Varför").words
+    assert found.section("Läs i stället").links == ["exempelby/mal/b/"]

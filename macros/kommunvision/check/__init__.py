@@ -49,6 +49,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     wording.markup,
     wording.headings,
     addresses.former_ids,
+    addresses.withdrawn,
 )
 """Rules about one kommun."""
 

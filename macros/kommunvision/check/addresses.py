@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kommunvision.address import own_pages
+from kommunvision.address import Place, is_own_page, own_pages, place
 from kommunvision.check.suggest import Guesses
 from kommunvision.check.walk import who
 from kommunvision.model import Kommun, Theme
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 
+# Stands for the id in an address that a message shows.
+_EXAMPLE_ID = "id"
+
 
 def former_ids(kommun: Kommun) -> Iterator[Problem]:
     """Find former ids that are in use, or that two objects claim."""
     first: dict[str, Origin] = {}
     for item in kommun.items:
-        for place, former in enumerate(item.former_ids):
-            origin = item.where.of("former_ids", place)
+        for index, former in enumerate(item.former_ids):
+            origin = item.where.of("former_ids", index)
             user = kommun.by_id.get(former)
             before = first.setdefault(former, origin)
             code, other = None, origin
@@ -39,6 +42,26 @@ def former_ids(kommun: Kommun) -> Iterator[Problem]:
                 )
 
 
+def withdrawn(kommun: Kommun) -> Iterator[Problem]:
+    """Find withdrawn pages whose address is none of this kommun's, or still leads somewhere."""
+    taken = {url: item.where.of("id") for url, item, _ in own_pages(kommun)}
+    for page in kommun.withdrawn:
+        origin = page.where.of("address")
+        other = taken.setdefault(page.address, origin)
+        if other is not origin:
+            yield problem("KV811", origin, related=[other], address=page.address, place=other)
+        elif not is_own_page(kommun, page.address):
+            example = _meant(kommun, page.address)
+            yield problem("KV810", origin, address=page.address, example=example)
+
+
+def _meant(kommun: Kommun, written: str) -> str:
+    """Return the address that somebody has written in another form, or else one to learn from."""
+    home = place(kommun, Place.START)
+    meant = home + "/".join([*filter(None, written.split("/"))][-2:]) + "/"
+    return meant if is_own_page(kommun, meant) else f"{place(kommun, Place.GOALS)}{_EXAMPLE_ID}/"
+
+
 def kept(kommuner: Iterable[Kommun], published: Mapping[str, Origin]) -> Iterator[Problem]:
     """Find published addresses that would no longer lead anywhere.
 
@@ -48,6 +71,7 @@ def kept(kommuner: Iterable[Kommun], published: Mapping[str, Origin]) -> Iterato
     """
     owners = [(kommun, *page) for kommun in kommuner for page in own_pages(kommun)]
     now = {address for _, address, _, _ in owners}
+    now.update(page.address for kommun in kommuner for page in kommun.withdrawn)
     unread = {key for kommun in kommuner for key in kommun.unread}
     new = {address: item for _, address, item, own in owners if own and address not in published}
     guesses = Guesses()
@@ -82,16 +106,16 @@ def shared_themes(kommuner: Iterable[Kommun]) -> Iterator[Problem]:
         for theme in kommun.themes:
             other = first.setdefault(theme.id, theme)
             if other.name != theme.name and other.where.origin != theme.where.origin:
-                place = other.where.of("name")
+                named = other.where.of("name")
                 yield problem(
                     "KV804",
                     theme.where.of("name"),
-                    related=[place],
+                    related=[named],
                     subject=theme.id,
                     id=theme.id,
                     value=theme.name,
                     other=other.name,
-                    place=place,
+                    place=named,
                 )
 
 
@@ -103,12 +127,12 @@ def one_folder_each(kommuner: Iterable[Kommun]) -> Iterator[Problem]:
             continue
         other = first.setdefault(kommun.code, kommun)
         if other is not kommun:
-            place = other.where.of("code")
+            used = other.where.of("code")
             yield problem(
                 "KV805",
                 kommun.where.of("code"),
-                related=[place],
+                related=[used],
                 value=kommun.code,
                 name=other.formal_name,
-                place=place,
+                place=used,
             )

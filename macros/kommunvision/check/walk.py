@@ -73,6 +73,8 @@ def entries(kommun: Kommun) -> Iterator[Entry]:
     yield from _entries(kommun, "kommun", None)
     for item in kommun.items:
         yield from _entries(item, RECORD_OF[type(item)], item)
+    for page in kommun.withdrawn:
+        yield from _entries(page, "withdrawn", None)
 
 
 def _entries(holder: Any, record: str, owner: Item | None) -> Iterator[Entry]:  # noqa: ANN401 - any object of the model

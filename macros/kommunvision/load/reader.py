@@ -30,6 +30,7 @@ _CLASSES: dict[str, Any] = {
     "source": model.Source,
     "news": model.NewsItem,
     "theme": model.Theme,
+    "withdrawn": model.WithdrawnPage,
     "exception": model.DeclaredException,
     "timeline": model.Timeline,
     "step": model.Step,

@@ -28,6 +28,7 @@ from kommunvision.model.kommun import (
     Logotype,
     NewsItem,
     Theme,
+    WithdrawnPage,
 )
 from kommunvision.model.organisation import Body
 from kommunvision.model.vision import Vision
@@ -68,5 +69,6 @@ __all__ = [
     "Timeline",
     "Validity",
     "Vision",
+    "WithdrawnPage",
     "Wording",
 ]

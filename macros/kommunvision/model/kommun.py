@@ -55,6 +55,23 @@ class NewsItem(Item):
     url: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnPage:
+    """A page that has been published and is gone for good, with what its readers need to know."""
+
+    address: str
+    """Relative to the site's root, with a closing slash: ``exempelby/mal/skola-1/``."""
+    title: str
+    """The heading that it had."""
+    date: PartialDate
+    reason: str
+    instead: tuple[Reference, ...] = ()
+    """Objects to read about instead."""
+    decisions: tuple[Reference, ...] = ()
+    not_stated: frozenset[str] = frozenset()
+    where: Where = field(compare=False, repr=False)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kommun:
     """All that is known of one kommun, in the order of its files; links are still ids."""
@@ -93,6 +110,7 @@ class Kommun:
     news: tuple[NewsItem, ...] = ()
     themes: tuple[Theme, ...] = ()
     """Its own themes and those that all kommuner share."""
+    withdrawn: tuple[WithdrawnPage, ...] = ()
     exceptions: tuple[DeclaredException, ...] = ()
     unread: frozenset[str] = frozenset()
     """Ids written on objects that could not be read; that fault is told where they stand."""

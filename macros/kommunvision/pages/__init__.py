@@ -22,6 +22,7 @@ from kommunvision.pages import (
     start,
     themes,
     visions,
+    withdrawn,
 )
 
 __all__ = ["pages_of", "redirects_of", "shared_pages"]
@@ -39,6 +40,7 @@ _OF_A_KOMMUN = (
     sources.pages,
     law.pages,
     about.pages,
+    withdrawn.pages,
 )
 
 

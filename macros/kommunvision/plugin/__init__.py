@@ -38,6 +38,9 @@ THEME = Path(__file__).resolve().parent.parent / "theme"
 # The value of the option that means no kommun in particular.
 ALL = "alla"
 
+# What the server can show for a page that has been withdrawn.
+GONE = "410.html"
+
 # Stands where MkDocs wants a day and git has none; it is shown nowhere.
 NO_DAY = "1980-01-01"
 
@@ -76,6 +79,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         own = config.theme.custom_dir
         config.theme.dirs.insert(1 if own else 0, str(THEME))
         self._own_folders = [config.docs_dir, str(THEME), *([own] if own else [])]
+        config.theme.static_templates.add(GONE)
         config.use_directory_urls = True
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", anchor)
         config.validation.links.anchors = logging.WARNING
@@ -150,9 +154,15 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             page.update_date = self._frames.day(page) or NO_DAY
         return env
 
-    def on_template_context(self, context: TemplateContext, /, **_rest: object) -> TemplateContext:
-        """Give the frame to templates without a page: the one for 404, the list of pages."""
-        more = {"shell": self._frames.without_page(), "listed": self._frames.listed(self.pages)}
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, **_rest: object
+    ) -> TemplateContext:
+        """Give the frame to templates without a page: those for lost pages, the list of pages."""
+        more = {
+            "shell": self._frames.without_page(),
+            "listed": self._frames.listed(self.pages),
+            "lost": "gone" if template_name == GONE else "not_found",
+        }
         return cast("TemplateContext", {**context, **more})
 
     def on_page_context(

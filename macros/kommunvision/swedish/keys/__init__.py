@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kommunvision.swedish.keys import accessibility, contact, kommun, shared, system
+from kommunvision.swedish.keys import accessibility, contact, declared, kommun, shared, system
 from kommunvision.swedish.keys.field import Field, Kind, Record, Section
 
 __all__ = [
@@ -32,7 +32,7 @@ LEDGER_KEY = "adresser"
 
 LEDGER_COMMENT = (
     "Adresser som har publicerats och som ska leva vidare. Filen skrivs av kommunvision build.\n"
-    "Ändra den bara när en adress verkligen ska sluta fungera: ta då bort dess rad."
+    "Ändra den inte. Ska en sida försvinna skriver ni dess adress under borttagna i kommunens data."
 )
 
 NOT_STATED = "framgår inte av källan"
@@ -50,6 +50,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("källor", "source", "sources"),
     Section("aktuellt", "news", "news"),
     Section("teman", "theme", "themes"),
+    Section("borttagna", "withdrawn", "withdrawn"),
     Section("undantag", "exception", "exceptions"),
 )
 
@@ -71,7 +72,8 @@ RECORDS: dict[str, Record] = {
     "source": shared.SOURCE,
     "news": shared.NEWS,
     "theme": shared.THEME,
-    "exception": shared.EXCEPTION,
+    "withdrawn": declared.WITHDRAWN,
+    "exception": declared.EXCEPTION,
     "reference": shared.REFERENCE,
     "validity": shared.VALIDITY_RECORD,
     "timeline": shared.TIMELINE,

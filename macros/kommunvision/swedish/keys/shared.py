@@ -274,27 +274,3 @@ THEME = Record(
     ),
     "Ett ämne som samlar mål från flera kommuner.",
 )
-
-EXCEPTION = Record(
-    "ett undantag",
-    (
-        Field("kod", "code", Kind.LINE, "Varningens kod.", "KV303", required=True),
-        Field(
-            "gäller",
-            "subjects",
-            Kind.LINE,
-            "Id som undantaget gäller. Utan gäller det hela kommunen.",
-            "[utb-2]",
-            many=True,
-        ),
-        Field(
-            "skäl",
-            "reason",
-            Kind.LINE,
-            "Varför varningen inte stämmer här.",
-            "Målet står för sig i källan.",
-            required=True,
-        ),
-    ),
-    "En varning som ni känner till och godtar, med skälet.",
-)

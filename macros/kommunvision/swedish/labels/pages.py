@@ -187,4 +187,11 @@ PAGES: Final[dict[str, str]] = {
     "global_goal_kicker": "Globalt mål",
     "global_goal_description": "Kommunernas mål som hör till globalt mål {number}, {name}.",
     "global_goal_empty": "Inget mål är kopplat hit.",
+    # Where a page has been withdrawn.
+    "withdrawn_kicker": "Borttagen sida",
+    "withdrawn": "Sidan finns inte kvar. Den togs bort {date}.",
+    "withdrawn_reason": "Varför är sidan borttagen?",
+    "withdrawn_instead": "Läs i stället",
+    "withdrawn_from": "{publisher} har skrivit varför sidan är borttagen.",
+    "withdrawn_description": "Sidan {title} hos {kommun} är borttagen. Här står varför.",
 }

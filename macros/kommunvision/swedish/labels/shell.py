@@ -34,6 +34,10 @@ SHELL: Final[dict[str, str]] = {
     "not_found_reason": (
         "Adressen kan vara felskriven, eller så har sidan flyttats eller tagits bort."
     ),
-    "not_found_remedy": "Börja om från startsidan, så hittar du rätt.",
-    "not_found_link": "Till startsidan",
+    "not_found_remedy": "Kontrollera adressen, eller leta på ett annat sätt:",
+    "gone": "Sidan är borttagen",
+    "gone_reason": "Sidan har funnits här, men är borttagen för gott.",
+    "gone_remedy": "Det du söker kan finnas på en annan sida:",
+    "lost_search": "Sök på webbplatsen",
+    "lost_start": "Börja om från startsidan",
 }

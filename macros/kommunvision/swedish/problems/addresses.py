@@ -15,6 +15,14 @@ _GOOD = """
         rubrik: Fler vuxna läser vidare
 """
 
+_WITHDRAWN = """
+    borttagna:
+      - adress: {address}
+        rubrik: Fler gymnasieplatser
+        datum: 2026-03-02
+        skäl: Målet publicerades av misstag.
+"""
+
 TEXTS: dict[str, ProblemText] = {
     "KV801": ProblemText(
         severity=Severity.ERROR,
@@ -125,12 +133,14 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Publicerad adress som försvinner",
         message='Adressen "{address}" har publicerats, men leder ingenstans längre.',
-        remedy='Skriv "tidigare_id: {id}" på det som har tagit över.',
+        remedy='Skriv "tidigare_id: {id}" på det som har tagit över, eller adressen under "borttagna".',
         explanation=(
             "Andra webbplatser, protokoll och sökmotorer länkar till sidan. Har objektet fått ett "
             "nytt id ska det gamla stå under tidigare_id, så att den gamla adressen leder rätt. "
-            "Ska sidan verkligen försvinna tar ni bort adressens rad ur data/adresser.yml. Den "
-            "filen skrivs av kommunvision build, och ska följa med i versionshanteringen."
+            "Ska sidan verkligen försvinna skriver ni adressen under borttagna, med datum och "
+            "skäl. Då får den som följer en gammal länk veta varför. Alla publicerade adresser "
+            "står i data/adresser.yml. Den filen skrivs av kommunvision build, och ska följa med "
+            "i versionshanteringen."
         ),
         bad={
             **data(
@@ -163,7 +173,7 @@ TEXTS: dict[str, ProblemText] = {
         remedy="Hämta tillbaka filen som den såg ut förut. Den skrivs av kommunvision build.",
         explanation=(
             "I data/adresser.yml antecknar kommunvision build de adresser som har publicerats. "
-            "Filen ska inte ändras för hand, annat än när en adress verkligen ska sluta fungera."
+            "Filen ska inte ändras för hand."
         ),
         bad={"data/adresser.yml": "- exempelby/mal/skola-1/\n"},
         good={"data/adresser.yml": "adresser: []\n"},
@@ -200,5 +210,31 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad={"content/exempelby/så styrs vi.md": "# Så styrs vi\n"},
         good={"content/exempelby/sa-styrs-vi.md": "# Så styrs vi\n"},
+    ),
+    "KV810": ProblemText(
+        severity=Severity.ERROR,
+        title="Borttagen sida med fel adress",
+        message='"{address}" är inte adressen till någon sida om ett objekt i kommunen.',
+        remedy='Skriv adressen som den var på webbplatsen, till exempel "{example}".',
+        explanation=(
+            "Under borttagna står adresser till sidor som har varit publicerade: mål, visioner, "
+            "nivåer, organ, indikatorer och nyheter. Adressen skrivs utan https och webbplatsens "
+            "namn, och slutar med ett snedstreck. Alla publicerade adresser står i "
+            "data/adresser.yml."
+        ),
+        bad=data(_WITHDRAWN.format(address="/mal/skola-1")),
+        good=data(_WITHDRAWN.format(address="exempelby/mal/skola-1/")),
+    ),
+    "KV811": ProblemText(
+        severity=Severity.ERROR,
+        title="Borttagen sida som finns",
+        message='Adressen "{address}" står som borttagen, men den används på {place}.',
+        remedy="Ta bort adressen under borttagna, eller det som använder den.",
+        explanation=(
+            "En adress kan antingen leda till en sida eller säga att sidan är borttagen. Står ett "
+            "tidigare id kvar på ett objekt leder den gamla adressen dit."
+        ),
+        bad=data(f"{_GOOD}{_WITHDRAWN.format(address='exempelby/mal/utb-1/')}"),
+        good=data(f"{_GOOD}{_WITHDRAWN.format(address='exempelby/mal/skola-9/')}"),
     ),
 }
