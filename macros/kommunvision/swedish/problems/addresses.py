@@ -133,7 +133,9 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Publicerad adress som försvinner",
         message='Adressen "{address}" har publicerats, men leder ingenstans längre.',
-        remedy='Skriv "tidigare_id: {id}" på det som har tagit över, eller adressen under "borttagna".',
+        remedy=(
+            'Skriv "tidigare_id: {id}" på det som har tagit över, eller adressen under "borttagna".'
+        ),
         explanation=(
             "Andra webbplatser, protokoll och sökmotorer länkar till sidan. Har objektet fått ett "
             "nytt id ska det gamla stå under tidigare_id, så att den gamla adressen leder rätt. "
