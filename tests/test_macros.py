@@ -57,7 +57,12 @@ DATA = {
           teman: skola
           anmärkning: Det är vår tolkning.
           ur_källan: Så står det i budgeten.
-        - {id: utb-2, nivå: mal, rubrik: Fler läser vidare, ansvariga: kf}
+        - id: utb-2
+          nivå: mal
+          rubrik: Fler läser vidare
+          ansvariga: kf
+          beslut: framgår inte av källan
+          källa: framgår inte av källan
     """,
     "data/exempelby/indikatorer.yml": """
         indikatorer:
@@ -158,6 +163,8 @@ def test_the_example_of_a_macro_calls_it(macro):
         ("{{ citat('utb-1') }}", "Så står det i budgeten."),
         ("{{ beslut('kf-205') }}", "15 december 2025"),
         ("{{ beslut('vision-2035') }}", "15 december 2025"),
+        ("{{ beslut('utb-2') }}", "(beslut framgår inte av källan)"),
+        ("{{ källa('utb-2') }}", "(källa framgår inte)"),
         ("{{ källa('budget') }}", "Budget 2026"),
         ("{{ kalla('vision-2035') }}", "Budget 2026"),
         ("{{ källor('vision-2035') }}", "Budget 2026"),

@@ -43,8 +43,8 @@ DATA = {
 def site(tmp_path):
     """Gives a function that checks pages, given by path; their text stands as it is."""
 
-    def check(pages):
-        write_files(tmp_path, DATA)
+    def check(pages, more=None):
+        write_files(tmp_path, DATA | (more or {}))
         for name, text in pages.items():
             path = tmp_path / "content" / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -103,6 +103,15 @@ Skriv `<b>` och [mejla](mailto:a@exempelby.example) eller <https://exempelby.exa
 
 def test_a_page_with_everything_it_may_have_is_free_from_problems(site):
     assert site({"exempelby/om.md": GOOD, "exempelby/torget.jpg": b"\xff\xd8"}) == []
+
+
+def test_what_the_source_does_not_state_is_something_to_show(site, tmp_path):
+    silent = "framgår inte av källan"
+    who = f"{WHO}  kontakt: {silent}\n"
+    goal = f"mål: [{{id: tyst, nivå: mal, rubrik: Ett, beslut: {silent}, källa: {silent}}}]"
+    more = {"data/exempelby/kommun.yml": who, "data/exempelby/tyst.yml": goal}
+    text = "# A\n\n{{ kontakt() }}\n\n{{ beslut('tyst') }} {{ källa('tyst') }}\n"
+    assert site({"exempelby/om.md": text}, more) == []
 
 
 def test_line_ends_and_a_byte_order_mark_make_no_difference(site):

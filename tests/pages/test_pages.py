@@ -429,6 +429,17 @@ källor: [{id: k, titel: K}]
     assert parts == [where for where in Place if where not in elsewhere]
 
 
+def test_a_vision_that_only_a_proposal_would_replace_is_not_said_to_be_replaced():
+    text = """
+    visioner:
+    - {id: nu, rubrik: Vision 2030, status: gällande, text: Så här.}
+    - {id: ny, rubrik: Vision 2050, status: förslag, ersätter: nu, text: Kanske så.}
+    """
+    words = page_read(text, "exempelby/vision/nu/").words
+    assert "Föreslås ersättas av Vision 2050" in words
+    assert "Ersätts av" not in words
+
+
 def test_a_withdrawn_page_says_when_and_why_it_is_gone_and_what_to_read_instead():
     text = """
     mål: [{id: b, nivå: mal, rubrik: Alla cyklar}]

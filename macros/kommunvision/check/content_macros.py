@@ -158,7 +158,8 @@ class _Judge:
             # A vision that could not be read is reported where it stands.
             return item is None and kommun is not None and not (kommun.visions or kommun.unread)
         if name == "contact":
-            return kommun is not None and kommun.contact is None
+            said = kommun and (kommun.contact or "contact" in kommun.not_stated)
+            return kommun is not None and not said
         if item is None:
             return False
         if name == "timeline":
@@ -170,9 +171,14 @@ class _Judge:
             "quote": item.verbatim,
             "note": item.note,
             "wordings": getattr(item, "wordings", ()),
-            "decision": item.decisions or isinstance(item, Decision),
-            "source": item.sources or isinstance(item, Source),
+            "decision": isinstance(item, Decision) or _told(item, "decisions"),
+            "source": isinstance(item, Source) or _told(item, "sources"),
         }.get(name, True)
+
+
+def _told(item: Item, attribute: str) -> bool:
+    """Tell whether the data says something, if only that the source says nothing."""
+    return bool(getattr(item, attribute)) or attribute in item.not_stated
 
 
 def _names(kinds: Iterable[str]) -> str:

@@ -139,6 +139,8 @@ def _decision(page: PageContext, item: str) -> Markup:
     views = page.views(system)
     if isinstance(found, Decision):
         return views.decision(found)
+    if not found.decisions:
+        return views.missing("no_decision_stated")
     targets = (_reached(page, system, ref) for ref in found.decisions)
     return _sentence(
         page.views(home).decision(decision)
@@ -151,6 +153,8 @@ def _source(page: PageContext, item: str) -> Markup:
     system, found = page.find(item)
     if isinstance(found, Source):
         return page.views(system).reference(Reference(found.id))
+    if not found.sources:
+        return page.views(system).missing("no_source_stated")
     return _sentence(page.views(system).reference(ref) for ref in found.sources)
 
 

@@ -60,6 +60,10 @@ class Views:
         """Inline: who decided, when, and the paragraph."""
         return inline.decision(self._frame, item)
 
+    def missing(self, key: str) -> Markup:
+        """Inline: words for what the source does not state."""
+        return inline.missing(self._frame, key)
+
     def standing_apart(self, item: Item) -> Markup:
         """Inline: the standing of what is neither decided nor in force."""
         return inline.standing_apart(self._frame, item)

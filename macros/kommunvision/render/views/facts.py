@@ -18,6 +18,7 @@ from kommunvision.model import (
     NewsItem,
     Reference,
     Source,
+    Standing,
     Vision,
 )
 from kommunvision.render.views import inline, values
@@ -148,11 +149,11 @@ def _news(item: NewsItem, frame: Frame) -> Iterator[Fact]:
 
 def _succession(frame: Frame, item: Item, replaces: Iterable[Reference]) -> Iterator[Fact]:
     yield "replaces", inline.references(frame, replaces)
-    followers = frame.home.replaced_by(item)
-    yield (
-        "replaced_by",
-        [
-            Markup(" ").join([inline.link(frame, one.item), *inline.remarks(frame, one.reference)])
-            for one in followers
-        ],
-    )
+    followers: dict[str, list[Markup]] = {"replaced_by": [], "may_be_replaced_by": []}
+    for one in frame.home.replaced_by(item):
+        # What is only proposed has replaced nothing yet.
+        proposed = getattr(one.item, "standing", None) is Standing.PROPOSAL
+        told = [inline.link(frame, one.item), *inline.remarks(frame, one.reference)]
+        key = "may_be_replaced_by" if proposed else "replaced_by"
+        followers[key].append(Markup(" ").join(told))
+    yield from followers.items()
