@@ -11,6 +11,7 @@ from kommunvision.artifact import Artifact, Page, Redirect
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.check import check_site
 from kommunvision.check.content import check_content
+from kommunvision.check.unread import without_consequences
 from kommunvision.load import load_site, read_ledger
 from kommunvision.model import Kommun
 from kommunvision.pages import pages_of, redirects_of, shared_pages
@@ -19,9 +20,6 @@ from kommunvision.problem import Problem, Problems
 from kommunvision.search import Entry
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.reading import lines_under
-
-# A file of another encoding, too large, out of reach, or without a kommun.
-UNREADABLE_FILE = frozenset({"KV001", "KV006", "KV010", "KV015", "KV017"})
 
 # The folder of Markdown pages, unless mkdocs.yml names another.
 CONTENT = "content"
@@ -67,13 +65,10 @@ def check(
         strict: Whether warnings stop publishing, as errors do.
     """
     loaded = load_site(root)
-    published, unread = read_ledger(root)
-    if any(one.code in UNREADABLE_FILE for one in loaded.problems):
-        # Nobody knows what a file says that cannot be opened, so nobody knows what is gone.
-        published = {}
-    before = [*loaded.problems, *unread, *check_content(root, content, loaded.kommuner)]
+    published, faults = read_ledger(root)
+    before = [*loaded.problems, *faults, *check_content(root, content, loaded.kommuner)]
     judged = check_site(loaded.kommuner, before, lines_under(root), published)
-    everything = Problems(judged).ordered()
+    everything = Problems(without_consequences(judged, loaded.unread)).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
     chosen = None if only is None else frozenset(only)
     found = tuple(one for one in everything if chosen is None or _folder(one) in chosen)

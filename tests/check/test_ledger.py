@@ -77,7 +77,19 @@ def test_a_file_that_cannot_be_read_is_the_only_thing_reported(tmp_path):
     site(tmp_path, GOALS.replace("rubrik: Ett", "rubrik: Ett: två"))
     assert graver(tmp_path) == ["KV003"]
     (tmp_path / "data/by/mal.yml").write_bytes(GOALS.encode("utf-16"))
-    assert "KV806" not in graver(tmp_path)
+    assert graver(tmp_path) == ["KV001"]
+    site(tmp_path, GOALS)
+    (tmp_path / "data/by/kommun.yml").write_text(WHO.replace("namn:", "namn: By:", 1), "utf-8")
+    assert graver(tmp_path) == ["KV003"]
+
+
+def test_a_shared_file_that_cannot_be_read_is_the_only_thing_reported(tmp_path):
+    site(tmp_path, GOALS.replace("rubrik: Ett", "rubrik: Ett, teman: klimat"))
+    write_files(tmp_path, {"data/teman.yml": "teman:\n- {id: klimat, namn: Klimat}\n"})
+    assert graver(tmp_path) == []
+    record(tmp_path, load_site(tmp_path).kommuner)
+    write_files(tmp_path, {"data/teman.yml": "teman:\n- {id: klimat, namn: [Klimat}\n"})
+    assert graver(tmp_path) == ["KV003"]
 
 
 def graver(root: Path) -> list[str]:

@@ -25,6 +25,9 @@ FORMAT = "1"
 # First parts of addresses that pages spanning kommuner and the shell use.
 RESERVED = frozenset({"tema", "globala-mal", "assets", "om", "sok", "redigera", "404"})
 
+# A file of another encoding, too large, out of the folder, or that cannot be opened.
+_CLOSED = frozenset({"KV001", "KV006", "KV015", "KV017"})
+
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WRITTEN_ID = re.compile(rf"\b{ID_KEY}:[ ]*[\"']?([a-z0-9-]+)")
 _SECTIONS = {section.key: section for section in SECTIONS}
@@ -36,6 +39,9 @@ class Loaded:
 
     kommuner: tuple[Kommun, ...]
     problems: Problems
+    unread: frozenset[str] = frozenset()
+    """Slugs of the kommuner of which some file, or who they are, cannot be read; the empty slug
+    when it is a file that all of them share."""
 
 
 def load_site(root: Path, only: Iterable[str] | None = None) -> Loaded:
@@ -53,10 +59,12 @@ def load_site(root: Path, only: Iterable[str] | None = None) -> Loaded:
     if shared.has_kommun:
         # One kommun whose files lie directly in data has no slug in its addresses.
         kommun, found = load_kommun(root, DATA)
-        return Loaded((kommun,) if kommun else (), found)
+        return Loaded((kommun,) if kommun else (), found, _unread("", kommun, found))
     shared.refuse_all_but("themes")
     wanted = None if only is None else set(only)
     kommuner = []
+    # What all kommuner share may be missed in every one of them.
+    unread = {""} if problems else set()
     for folder in sorted(path for path in (root / DATA).glob("*") if path.is_dir()):
         # A link to a folder is among the problems already.
         if folder.name.startswith(".") or folder.is_symlink():
@@ -65,11 +73,19 @@ def load_site(root: Path, only: Iterable[str] | None = None) -> Loaded:
             continue
         kommun, found = load_kommun(root, f"{DATA}/{folder.name}", shared.objects("themes"))
         problems.extend(found)
+        unread |= _unread(folder.name, kommun, found)
         if kommun is not None:
             kommuner.append(kommun)
     if not kommuner and wanted is None and not len(problems):
         problems.add(problem("KV023", Origin(DATA)))
-    return Loaded(tuple(sorted(kommuner, key=lambda kommun: order(kommun.name))), problems)
+    ordered = tuple(sorted(kommuner, key=lambda kommun: order(kommun.name)))
+    return Loaded(ordered, problems, frozenset(unread))
+
+
+def _unread(slug: str, kommun: Kommun | None, found: Problems) -> frozenset[str]:
+    """Return the kommun if nobody knows all that its files say."""
+    closed = kommun is None or any(one.code in _CLOSED for one in found)
+    return frozenset([slug] if closed else [])
 
 
 def load_kommun(
