@@ -132,6 +132,17 @@ def test_the_contact_of_a_kommun_is_no_way_to_reach_another_publisher():
     assert theirs.section("Rapportera").links == []
 
 
+def test_another_publisher_is_reached_by_its_own_contact_on_both_pages():
+    other = who(
+        "kontakt: {telefon: 0123-45 67 89}",
+        "utgivare: Föreningen Öppna mål",
+        "utgivares_kontakt: {epost: hej@oppnamal.example}",
+    )
+    for section in (statement(other).section("Rapportera"), about(other).section("Vem ger")):
+        assert section.links == ["mailto:hej@oppnamal.example"]
+        assert "Föreningen Öppna mål E-post:" in section.words
+
+
 @pytest.mark.parametrize("text", [*SAYS.values(), *NOT_ASSESSED.values()])
 def test_every_statement_links_to_the_authority_that_supervises(text):
     assert statement(text).section("Tillsyn").links == [SUPERVISION]

@@ -42,6 +42,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     dates.target_years,
     identity.official,
     identity.organisation_number,
+    identity.publisher,
     accessibility.statement,
     evidence.decisions,
     evidence.grounds,

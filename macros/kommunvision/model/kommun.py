@@ -94,6 +94,8 @@ class Kommun:
     description: str | None = None
     publisher: str | None = None
     """Who publishes the pages, when it is not the kommun itself."""
+    publisher_contact: Contact | None = None
+    """How to reach that publisher."""
     accessibility: Accessibility | None = None
     visitor_logs: str | None = None
     """What the server that the pages stand on keeps about visits, and for how long."""

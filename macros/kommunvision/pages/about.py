@@ -10,7 +10,15 @@ from kommunvision.address import ABOUT, ACCESSIBILITY, Place, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Kommun
-from kommunvision.pages.parts import Draft, describe, html, only_kommun, origin_of, prose
+from kommunvision.pages.parts import (
+    Draft,
+    as_publisher,
+    describe,
+    html,
+    only_kommun,
+    origin_of,
+    prose,
+)
 from kommunvision.swedish.format import capital
 from kommunvision.swedish.labels import label
 
@@ -67,6 +75,8 @@ def _publisher(draft: Draft, kommun: Kommun) -> Iterable[Markup]:
     if kommun.publisher:
         names = {"publisher": kommun.publisher, "kommun": kommun.formal_name}
         yield _paragraph("about_published", **names)
+        if kommun.publisher_contact:
+            yield draft.views.contact(as_publisher(kommun, kommun.publisher_contact))
         return
     yield _paragraph("about_own", kommun=kommun.formal_name)
     yield draft.views.contact(kommun)

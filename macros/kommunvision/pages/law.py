@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from markupsafe import Markup
@@ -12,7 +11,15 @@ from kommunvision.address import ABOUT, ACCESSIBILITY, Place, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Accessibility, Contact, Kommun, PartialDate, Situation
-from kommunvision.pages.parts import Draft, describe, html, only_kommun, origin_of, prose
+from kommunvision.pages.parts import (
+    Draft,
+    as_publisher,
+    describe,
+    html,
+    only_kommun,
+    origin_of,
+    prose,
+)
 from kommunvision.render.environment import phrase
 from kommunvision.swedish.format import capital, date
 from kommunvision.swedish.labels import label
@@ -84,7 +91,8 @@ def _assessed(draft: Draft, kommun: Kommun, given: Accessibility, publisher: str
         _say(f"how_{given.compliance.value}", link=known),
     )
     draft.section(label("statement_help"), _say("help_ask", form=form), _say("help_request"))
-    contact = given.contact or (None if kommun.publisher else kommun.contact)
+    usual = kommun.publisher_contact if kommun.publisher else kommun.contact
+    contact = given.contact or usual
     draft.section(
         label("statement_report"),
         _say("report_here", form=form),
@@ -134,7 +142,9 @@ def _not_assessed(draft: Draft, kommun: Kommun) -> None:
     )
     draft.section(label("statement_help"), _say("help_ask_publisher"))
     if kommun.publisher:
-        reported = [_say("report_publisher", **names)]
+        theirs = kommun.publisher_contact
+        reached = [_reached(draft, kommun, theirs)] if theirs else []
+        reported = [_say("report_publisher", **names), *reached]
     elif kommun.contact:
         reported = [_say("report_contact"), _reached(draft, kommun, kommun.contact)]
     else:
@@ -157,9 +167,7 @@ def _supervision() -> Markup:
 
 def _reached(draft: Draft, kommun: Kommun, contact: Contact) -> Markup:
     """Return how to reach those who answer for the pages, under their own name."""
-    if kommun.publisher:
-        kommun = replace(kommun, formal_name=kommun.publisher, url=None)
-    return draft.views.contact(replace(kommun, contact=contact))
+    return draft.views.contact(as_publisher(kommun, contact))
 
 
 def _when(mended: PartialDate | str | None) -> str | None:

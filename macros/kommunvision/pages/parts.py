@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from textwrap import shorten
 from typing import Any
@@ -12,7 +13,7 @@ from markupsafe import Markup
 from kommunvision.address import Place, place
 from kommunvision.artifact import Crumb, Heading, Page
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import Item
+from kommunvision.model import Contact, Item, Kommun
 from kommunvision.origin import Origin
 from kommunvision.render.environment import as_block, environment
 from kommunvision.render.views import Views
@@ -82,6 +83,13 @@ def only_kommun(site: Site) -> GoalSystem | None:
 def origin_of(site: Site) -> Origin:
     """Return where a page that spans kommuner has its content from: the first kommun's file."""
     return site.systems[0].kommun.where.origin if site.systems else Origin("data")
+
+
+def as_publisher(kommun: Kommun, contact: Contact) -> Kommun:
+    """Return those who answer for a kommun's pages, under their own name, for a view of contact."""
+    if kommun.publisher:
+        kommun = replace(kommun, formal_name=kommun.publisher, url=None)
+    return replace(kommun, contact=contact)
 
 
 def standing(views: Views, item: Item) -> Markup:

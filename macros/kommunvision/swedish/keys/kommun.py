@@ -83,6 +83,14 @@ KOMMUN = Record(
             "Föreningen Öppna mål",
         ),
         Field(
+            "utgivares_kontakt",
+            "publisher_contact",
+            Kind.RECORD,
+            "Hur man når utgivaren, om det inte är kommunen själv.",
+            "{epost: hej@oppnamal.example}",
+            of="contact",
+        ),
+        Field(
             "tillgänglighet",
             "accessibility",
             Kind.RECORD,

@@ -1,4 +1,4 @@
-"""KV514 to KV516: the statement on accessibility."""
+"""KV514 to KV517: the statement on accessibility, and who answers for the pages."""
 
 from __future__ import annotations
 
@@ -65,5 +65,19 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_stated("helt förenlig", _SHORTCOMING),
         good=_stated("helt förenlig"),
+    ),
+    "KV517": ProblemText(
+        severity=Severity.ERROR,
+        title="Utgivarens kontakt utan utgivare",
+        message="Utgivarens kontakt är angiven, men inte vem som är utgivare.",
+        remedy='Skriv namnet under "utgivare:". Är det kommunen själv: kalla nyckeln "kontakt:".',
+        explanation=(
+            "Ger kommunen själv ut sidorna står dess kontakt under kontakt. Utgivarens kontakt "
+            "är till för någon annan, och visas inte utan namn."
+        ),
+        bad=_kommun("utgivares_kontakt: {epost: hej@oppnamal.example}"),
+        good=_kommun(
+            "utgivare: Föreningen Öppna mål", "utgivares_kontakt: {epost: hej@oppnamal.example}"
+        ),
     ),
 }
