@@ -50,7 +50,7 @@ def official(kommun: Kommun) -> Iterator[Problem]:
 def publisher(kommun: Kommun) -> Iterator[Problem]:
     """Find out how to reach a publisher that is not named; no page would show it."""
     if kommun.publisher_contact and not kommun.publisher:
-        yield problem("KV517", kommun.publisher_contact.where.origin)
+        yield problem("KV518", kommun.publisher_contact.where.origin)
 
 
 def organisation_number(kommun: Kommun) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""KV514 to KV517: the statement on accessibility, and who answers for the pages."""
+"""KV514 to KV518: the statement on accessibility, and who answers for the pages."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ TEXTS: dict[str, ProblemText] = {
         bad=_stated("helt förenlig", _SHORTCOMING),
         good=_stated("helt förenlig"),
     ),
-    "KV517": ProblemText(
+    "KV518": ProblemText(
         severity=Severity.ERROR,
         title="Utgivarens kontakt utan utgivare",
         message="Utgivarens kontakt är angiven, men inte vem som är utgivare.",
