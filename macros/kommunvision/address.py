@@ -18,6 +18,8 @@ from kommunvision.model import (
     Kommun,
     Level,
     NewsItem,
+    Occasion,
+    Scale,
     Source,
     Theme,
     Vision,
@@ -35,6 +37,7 @@ class Place(StrEnum):
     BODIES = "organisation/"
     INDICATORS = "indikatorer/"
     MODEL = "styrmodell/"
+    FOLLOW_UP = "uppfoljning/"
     NEWS = "aktuellt/"
     SOURCES = "kallor/"
     ABOUT = "om/"
@@ -56,12 +59,14 @@ _OWN_PAGE: dict[type[Item], Place] = {
     Body: Place.BODIES,
     Indicator: Place.INDICATORS,
     NewsItem: Place.NEWS,
+    Occasion: Place.FOLLOW_UP,
 }
 
 _ON_A_PAGE: dict[type[Item], Place] = {
     GoverningModel: Place.MODEL,
     Source: Place.SOURCES,
     Decision: Place.SOURCES,
+    Scale: Place.FOLLOW_UP,
 }
 
 

@@ -17,7 +17,9 @@ from kommunvision.model import (
     Level,
     LevelKind,
     NewsItem,
+    Occasion,
     Reference,
+    Scale,
     Source,
     Theme,
     Vision,
@@ -35,6 +37,8 @@ RECORD_OF: dict[type[Item], str] = {
     Indicator: "indicator",
     Level: "level",
     NewsItem: "news",
+    Occasion: "occasion",
+    Scale: "scale",
     Source: "source",
     Theme: "theme",
     Vision: "vision",
@@ -73,6 +77,8 @@ def entries(kommun: Kommun) -> Iterator[Entry]:
     yield from _entries(kommun, "kommun", None)
     for item in kommun.items:
         yield from _entries(item, RECORD_OF[type(item)], item)
+    for series in kommun.series:
+        yield from _entries(series, "series", None)
     for page in kommun.withdrawn:
         yield from _entries(page, "withdrawn", None)
 

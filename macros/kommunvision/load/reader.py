@@ -26,6 +26,27 @@ _CLASSES: dict[str, Any] = {
     "goal": model.Goal,
     "support": model.Support,
     "indicator": model.Indicator,
+    "measurement": model.Measurement,
+    "part": model.Part,
+    "revision": model.Revision,
+    "series": model.Series,
+    "baseline": model.Baseline,
+    "target": model.Target,
+    "relative": model.Relative,
+    "former_target": model.FormerTarget,
+    "statistic": model.Statistic,
+    "table": model.StatisticTable,
+    "selection": model.Selection,
+    "related": model.RelatedSeries,
+    "scale": model.Scale,
+    "scale_step": model.ScaleStep,
+    "occasion": model.Occasion,
+    "statement": model.Statement,
+    "verdict": model.Verdict,
+    "planned": model.Planned,
+    "tally": model.Tally,
+    "count": model.Count,
+    "correction": model.Correction,
     "decision": model.Decision,
     "source": model.Source,
     "news": model.NewsItem,
@@ -94,7 +115,7 @@ class _Object:
         for key, value in self._node.entries:
             field = fields.get(key.text)
             if field is None:
-                self._unknown(key)
+                self._unknown(key, value)
             else:
                 self._field(field, key, value)
         written = {key.text for key, _ in self._node.entries}
@@ -115,7 +136,12 @@ class _Object:
         entries = self._node.entries
         return entries[0][0].origin if entries else self._node.origin
 
-    def _unknown(self, key: Scalar) -> None:
+    def _unknown(self, key: Scalar, value: Node) -> None:
+        if key.text.isdecimal() and isinstance(value, Scalar) and value.is_empty:
+            # {värde: 81,5} is a value of 81 and a key 5 to YAML.
+            self._problems.add(problem("KV119", key.origin, value=key.text))
+            self._sound = False
+            return
         words = self._record.by_key
         self._problems.add(
             problem(

@@ -5,21 +5,33 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
 
 from kommunvision.load.dates import ImpossibleDate, NotADate, partial_date
+from kommunvision.load.numbers import NotANumber, NotAPeriod, number, period, value
 from kommunvision.load.tree import Scalar
 from kommunvision.model import (
+    Change,
+    Compared,
     Compliance,
+    Corrected,
     DecisionKind,
     Direction,
     EntityKind,
     LevelKind,
     Method,
+    Missing,
+    Outlook,
     PartialDate,
+    Period,
+    ScaleUse,
+    Shape,
     Situation,
     Standing,
+    Tone,
+    Value,
 )
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
@@ -47,6 +59,14 @@ _ENUMS: dict[str, Callable[[str], Any]] = {
     "compliance": Compliance,
     "method": Method,
     "situation": Situation,
+    "missing": Missing,
+    "change": Change,
+    "compared": Compared,
+    "tone": Tone,
+    "shape": Shape,
+    "scale_use": ScaleUse,
+    "outlook": Outlook,
+    "corrected": Corrected,
 }
 
 
@@ -174,6 +194,27 @@ def _choice(field: Field, node: Scalar) -> Any:  # noqa: ANN401 - one enum per t
     return _ENUMS[field.of](words[text])
 
 
+def _number(field: Field, node: Scalar) -> Decimal:
+    try:
+        return number(node.text)
+    except NotANumber:
+        raise _fault("KV118", field, node) from None
+
+
+def _value(field: Field, node: Scalar) -> Value:
+    try:
+        return value(_line(field, node))
+    except NotANumber:
+        raise _fault("KV118", field, node) from None
+
+
+def _period(field: Field, node: Scalar) -> Period:
+    try:
+        return period(node.text)
+    except NotAPeriod:
+        raise _fault("KV408", field, node) from None
+
+
 _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
     Kind.ID: _id,
     Kind.LINE: _line,
@@ -183,6 +224,9 @@ _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
     Kind.URL: _url,
     Kind.EMAIL: _email,
     Kind.COLOUR: _colour,
+    Kind.NUMBER: _number,
+    Kind.VALUE: _value,
+    Kind.PERIOD: _period,
     Kind.CODE: _code,
     Kind.DATE: _date,
     Kind.DATE_OR_WORDS: _date_or_words,

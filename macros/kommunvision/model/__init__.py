@@ -19,9 +19,32 @@ from kommunvision.model.common import (
 from kommunvision.model.contact import Contact
 from kommunvision.model.date import DatePoint, PartialDate, Season, Validity
 from kommunvision.model.evidence import Decision, DecisionKind, DeclaredException, Source
+from kommunvision.model.followup import (
+    Corrected,
+    Correction,
+    Count,
+    Occasion,
+    Outlook,
+    Planned,
+    Scale,
+    ScaleStep,
+    ScaleUse,
+    Shape,
+    Statement,
+    Tally,
+    Tone,
+    Verdict,
+)
 from kommunvision.model.goal import Goal, Support
 from kommunvision.model.governing import Category, GoverningModel, Level, LevelKind
-from kommunvision.model.indicator import Direction, Indicator
+from kommunvision.model.indicator import (
+    Direction,
+    Indicator,
+    RelatedSeries,
+    Selection,
+    Statistic,
+    StatisticTable,
+)
 from kommunvision.model.kommun import (
     EntityKind,
     Kommun,
@@ -31,20 +54,47 @@ from kommunvision.model.kommun import (
     WithdrawnPage,
 )
 from kommunvision.model.organisation import Body
+from kommunvision.model.period import (
+    Period,
+    PeriodKind,
+)
+from kommunvision.model.target import (
+    Baseline,
+    Change,
+    Compared,
+    FormerTarget,
+    Relative,
+    Target,
+)
+from kommunvision.model.value import (
+    Measurement,
+    Missing,
+    Part,
+    Revision,
+    Series,
+    Value,
+)
 from kommunvision.model.vision import Vision
 
 __all__ = [
     "Accessibility",
+    "Baseline",
     "Body",
     "Category",
+    "Change",
+    "Compared",
     "Compliance",
     "Contact",
+    "Corrected",
+    "Correction",
+    "Count",
     "DatePoint",
     "Decision",
     "DecisionKind",
     "DeclaredException",
     "Direction",
     "EntityKind",
+    "FormerTarget",
     "Goal",
     "GoverningModel",
     "Indicator",
@@ -53,21 +103,46 @@ __all__ = [
     "Level",
     "LevelKind",
     "Logotype",
+    "Measurement",
     "Method",
+    "Missing",
     "NewsItem",
+    "Occasion",
+    "Outlook",
+    "Part",
     "PartialDate",
+    "Period",
+    "PeriodKind",
+    "Planned",
     "Quote",
     "Reference",
+    "RelatedSeries",
+    "Relative",
+    "Revision",
+    "Scale",
+    "ScaleStep",
+    "ScaleUse",
     "Season",
+    "Selection",
+    "Series",
+    "Shape",
     "Shortcoming",
     "Situation",
     "Source",
     "Standing",
+    "Statement",
+    "Statistic",
+    "StatisticTable",
     "Step",
     "Support",
+    "Tally",
+    "Target",
     "Theme",
     "Timeline",
+    "Tone",
     "Validity",
+    "Value",
+    "Verdict",
     "Vision",
     "WithdrawnPage",
     "Wording",

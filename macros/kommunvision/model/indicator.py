@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kommunvision.model.common import Item, Reference, Standing
+from kommunvision.model.target import Baseline, Target
+from kommunvision.model.value import Measurement
+from kommunvision.origin import Where
 
 
 class Direction(StrEnum):
@@ -18,8 +21,48 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Statistic:
+    """A key figure of Kolada that values are fetched from."""
+
+    kpi: str
+    """Its id: ``N15428``."""
+    groups: tuple[str, ...] = ()
+    """Ids of kommuner and of groups of kommuner to compare with."""
+    where: Where = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """The codes of one variable of a table."""
+
+    variable: str
+    codes: tuple[str, ...]
+    where: Where = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatisticTable:
+    """A table of SCB that values are fetched from."""
+
+    table: str
+    """Its id: ``TAB638``."""
+    selection: tuple[Selection, ...]
+    where: Where = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedSeries:
+    """Statistics that resemble an indicator without being the same."""
+
+    name: str
+    difference: str
+    url: str | None = None
+    where: Where = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Item):
-    """Something that is measured; values and targets belong to the follow-up."""
+    """Something that is measured, with its targets and those values that stand on it."""
 
     name: str
     unit: str | None = None
@@ -31,6 +74,19 @@ class Indicator(Item):
     promise: str | None = None
     """What the source promises in words, quoted exactly, before any figure is set."""
     method: str | None = None
+    sentence: str | None = None
+    """How a value reads, with places for the value and the period."""
+    data_source: str | None = None
+    kolada: Statistic | None = None
+    scb: StatisticTable | None = None
+    background: bool = False
+    """Whether it is statistics that the kommun has not decided to follow."""
+    related: tuple[RelatedSeries, ...] = ()
+    scale: Reference | None = None
+    """The scale that its values are words of."""
+    baseline: Baseline | None = None
+    targets: tuple[Target, ...] = ()
+    values: tuple[Measurement, ...] = ()
     standing: Standing | None = None
     responsible: tuple[Reference, ...] = ()
     responsible_all: bool = False

@@ -11,10 +11,12 @@ from kommunvision.model.common import Item, Quote, Reference
 from kommunvision.model.contact import Contact
 from kommunvision.model.date import PartialDate
 from kommunvision.model.evidence import Decision, DeclaredException, Source
+from kommunvision.model.followup import Occasion, Scale
 from kommunvision.model.goal import Goal
 from kommunvision.model.governing import GoverningModel, Level
 from kommunvision.model.indicator import Indicator
 from kommunvision.model.organisation import Body
+from kommunvision.model.value import Series
 from kommunvision.model.vision import Vision
 from kommunvision.origin import Where
 
@@ -107,6 +109,9 @@ class Kommun:
     visions: tuple[Vision, ...] = ()
     goals: tuple[Goal, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    series: tuple[Series, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
     decisions: tuple[Decision, ...] = ()
     sources: tuple[Source, ...] = ()
     news: tuple[NewsItem, ...] = ()
@@ -133,6 +138,8 @@ class Kommun:
             *self.visions,
             *self.goals,
             *self.indicators,
+            *self.scales,
+            *self.occasions,
             *self.decisions,
             *self.sources,
             *self.news,

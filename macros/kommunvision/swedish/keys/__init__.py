@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from kommunvision.swedish.keys import accessibility, contact, declared, kommun, shared, system
+from kommunvision.swedish.keys import (
+    accessibility,
+    contact,
+    declared,
+    followup,
+    kommun,
+    measure,
+    shared,
+    system,
+)
 from kommunvision.swedish.keys.field import Field, Kind, Record, Section
 
 __all__ = [
@@ -46,6 +55,9 @@ SECTIONS: tuple[Section, ...] = (
     Section("visioner", "vision", "visions"),
     Section("mål", "goal", "goals"),
     Section("indikatorer", "indicator", "indicators"),
+    Section("mätvärden", "series", "series"),
+    Section("skalor", "scale", "scales"),
+    Section("uppföljningar", "occasion", "occasions"),
     Section("beslut", "decision", "decisions"),
     Section("källor", "source", "sources"),
     Section("aktuellt", "news", "news"),
@@ -68,6 +80,27 @@ RECORDS: dict[str, Record] = {
     "goal": system.GOAL,
     "support": system.SUPPORT,
     "indicator": system.INDICATOR,
+    "measurement": measure.MEASUREMENT,
+    "part": measure.PART,
+    "revision": measure.REVISION,
+    "series": measure.SERIES,
+    "baseline": measure.BASELINE,
+    "target": measure.TARGET,
+    "relative": measure.RELATIVE,
+    "former_target": measure.FORMER_TARGET,
+    "statistic": measure.STATISTIC,
+    "table": measure.TABLE,
+    "selection": measure.SELECTION,
+    "related": measure.RELATED,
+    "scale": followup.SCALE,
+    "scale_step": followup.STEP,
+    "occasion": followup.OCCASION,
+    "statement": followup.STATEMENT,
+    "verdict": followup.VERDICT,
+    "planned": followup.PLANNED,
+    "tally": followup.TALLY,
+    "count": followup.COUNT,
+    "correction": followup.CORRECTION,
     "decision": shared.DECISION,
     "source": shared.SOURCE,
     "news": shared.NEWS,
@@ -104,4 +137,6 @@ CHOICES: dict[str, dict[str, str]] = {
     "compliance": accessibility.COMPLIANCE,
     "method": accessibility.METHODS,
     "situation": accessibility.SITUATIONS,
+    **measure.CHOICES,
+    **followup.CHOICES,
 }

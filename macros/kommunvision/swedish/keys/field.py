@@ -19,6 +19,12 @@ class Kind(Enum):
     URL = auto()
     EMAIL = auto()
     COLOUR = auto()
+    NUMBER = auto()
+    """A number with or without decimals: ``81,5``."""
+    VALUE = auto()
+    """What has been measured: a number, yes or no, or words."""
+    PERIOD = auto()
+    """A year, a part of one, a school year, a month, a day, several years."""
     CODE = auto()
     """Digits that are text: a kommunkod, an organisation number."""
     DATE = auto()

@@ -116,4 +116,22 @@ TEXTS: dict[str, ProblemText] = {
         bad=_only_vision("målår: 2015\n    gäller: {från: 2020, till: 2035}"),
         good=_only_vision("målår: 2035\n    gäller: {från: 2020, till: 2035}"),
     ),
+    "KV408": ProblemText(
+        severity=Severity.ERROR,
+        title="Period som inte går att läsa",
+        message='"{value}" under "{key}" är ingen period.',
+        remedy='Skriv till exempel "2024", "tertial 2 2024" eller "läsåret 2023/24".',
+        explanation=(
+            "En period är ett år eller en del av ett år, ett läsår, en månad, en dag eller flera "
+            "år tillsammans. Alla sätt att skriva står vid nyckeln period i handboken."
+        ),
+        bad=data(
+            "indikatorer:\n  - id: a\n    namn: A\n    värden: [{period: förra året, värde: 3}]\n",
+            "indikatorer.yml",
+        ),
+        good=data(
+            "indikatorer:\n  - id: a\n    namn: A\n    värden: [{period: 2024, värde: 3}]\n",
+            "indikatorer.yml",
+        ),
+    ),
 }

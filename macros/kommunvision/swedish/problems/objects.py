@@ -9,6 +9,8 @@ DEFINITE: dict[str, str] = {
     "vision": "visionen",
     "goal": "målet",
     "indicator": "indikatorn",
+    "scale": "skalan",
+    "occasion": "uppföljningen",
     "decision": "beslutet",
     "source": "källan",
     "news": "nyheten",

@@ -27,6 +27,12 @@ def _kommun(line: str) -> Files:
     )
 
 
+def _indicator(line: str) -> Files:
+    return data(
+        f"indikatorer:\n  - id: invanare\n    namn: Invånare\n    {line}\n", "indikatorer.yml"
+    )
+
+
 TEXTS: dict[str, ProblemText] = {
     "KV101": ProblemText(
         severity=Severity.ERROR,
@@ -233,5 +239,30 @@ TEXTS: dict[str, ProblemText] = {
             """
         ),
         good=data(_GOOD_GOAL),
+    ),
+    "KV118": ProblemText(
+        severity=Severity.ERROR,
+        title="Inte ett tal",
+        message='"{value}" under "{key}" går inte att läsa som ett tal.',
+        remedy='Skriv bara siffror och decimalkomma, till exempel "81,5" eller "13 000".',
+        explanation=(
+            "Enheten och procenttecknet står på indikatorn. Ett villkor som minst eller högst är "
+            "en egen nyckel. Punkt mellan tusental går att läsa på två sätt, så skriv 13 000 i "
+            "stället för 13.000."
+        ),
+        bad=_indicator("värden: [{period: 2024, värde: 13.000}]"),
+        good=_indicator("värden: [{period: 2024, värde: 13 000}]"),
+    ),
+    "KV119": ProblemText(
+        severity=Severity.ERROR,
+        title="Decimalkomma inom klamrar",
+        message='Kommat delar talet: "{value}" läses som en egen nyckel.',
+        remedy='Sätt citattecken om talet, till exempel "81,5".',
+        explanation=(
+            "Inom klamrar skiljer kommat nycklar åt. Ett tal med decimalkomma behöver då "
+            "citattecken. På en egen rad behövs de inte."
+        ),
+        bad=_indicator("värden: [{period: 2024, värde: 81,5}]"),
+        good=_indicator('värden: [{period: 2024, värde: "81,5"}]'),
     ),
 }

@@ -1,0 +1,222 @@
+"""Follow-up: scales of the kommun's own words, occasions, and what is stated at each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kommunvision.model.common import Item, Reference
+from kommunvision.model.date import PartialDate
+from kommunvision.model.period import Period
+from kommunvision.model.value import Value
+from kommunvision.origin import Where
+
+
+class Tone(StrEnum):
+    """How a step of a scale is meant; it gives a colour, which is never alone."""
+
+    GOOD = "good"
+    PARTLY = "partly"
+    BAD = "bad"
+    NEUTRAL = "neutral"
+
+
+class Shape(StrEnum):
+    """The mark beside a step's word."""
+
+    CHECK = "check"
+    CROSS = "cross"
+    DOT = "dot"
+    RING = "ring"
+    HALF = "half"
+    QUARTER = "quarter"
+    THREE_QUARTERS = "three_quarters"
+    SQUARE = "square"
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+    STAR = "star"
+    DASH = "dash"
+    QUESTION = "question"
+    UP = "up"
+    DOWN = "down"
+    RIGHT = "right"
+    UP_RIGHT = "up_right"
+    DOWN_RIGHT = "down_right"
+    SMILE = "smile"
+    STRAIGHT = "straight"
+    FROWN = "frown"
+    LIGHT_TOP = "light_top"
+    LIGHT_MIDDLE = "light_middle"
+    LIGHT_BOTTOM = "light_bottom"
+
+
+class ScaleUse(StrEnum):
+    """What a scale judges."""
+
+    GOALS = "goals"
+    INDICATORS = "indicators"
+    TASKS = "tasks"
+    """Activities and assignments: how far they have come."""
+    TREND = "trend"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleStep:
+    """One word of a scale."""
+
+    id: str
+    word: str
+    word_common: str | None = None
+    """The form beside what is called en, where it differs: that of a task, and not of a goal."""
+    forecast: str | None = None
+    """The wording while it is expected: ``bedöms uppfyllas``."""
+    meaning: str | None = None
+    shape: Shape = Shape.DOT
+    tone: Tone = Tone.NEUTRAL
+    apart: bool = False
+    """Whether it says that nothing was judged, and so is neither better nor worse than others."""
+    where: Where = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale(Item):
+    """The words with which a kommun judges, the best first."""
+
+    name: str
+    use: tuple[ScaleUse, ...] = ()
+    """What it judges; everything if nothing is said."""
+    levels: tuple[Reference, ...] = ()
+    """The only levels that it is for."""
+    steps: tuple[ScaleStep, ...] = ()
+    rule: str | None = None
+    """How a judgement is reached, in the source's words or ours; it sets no status."""
+    description: str | None = None
+
+
+class Outlook(StrEnum):
+    """Whether an occasion tells what came out or what is expected."""
+
+    OUTCOME = "outcome"
+    FORECAST = "forecast"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """A judgement on one scale."""
+
+    step: str
+    """Id or word of a step."""
+    scale: Reference | None = None
+    where: Where = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """When something was meant to be done, and when it was."""
+
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    where: Where = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What is said of one goal, indicator or activity at one occasion."""
+
+    about: Reference
+    status: str | None = None
+    """Id or word of a step of the scale that applies, or one of the four words for no status."""
+    verdicts: tuple[Verdict, ...] = ()
+    """Judgements on further scales."""
+    trend: str | None = None
+    outlook: Outlook | None = None
+    """Where it differs from that of the occasion."""
+    value: Value | None = None
+    """The value that was reported at the occasion, as the document gives it."""
+    comment: str | None = None
+    analysis: str | None = None
+    measures: str | None = None
+    responsible: tuple[Reference, ...] = ()
+    reported: PartialDate | None = None
+    planned: Planned | None = None
+    actual: Planned | None = None
+    contradiction: str | None = None
+    """A contradiction in the source that the writer has seen; the reader is told."""
+    sources: tuple[Reference, ...] = ()
+    not_stated: frozenset[str] = frozenset()
+    where: Where = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many have one status, as the source counts them."""
+
+    status: str
+    number: int
+    where: Where = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The source's own summary: so many of so many, for a level or a category."""
+
+    counts: tuple[Count, ...] = ()
+    total: int | None = None
+    level: Reference | None = None
+    category: str | None = None
+    text: str | None = None
+    """The summary in the source's words, quoted exactly."""
+    contradiction: str | None = None
+    where: Where = field(compare=False, repr=False)
+
+
+class Corrected(StrEnum):
+    """Which part of a statement a correction has changed."""
+
+    STATUS = "status"
+    TREND = "trend"
+    VALUE = "value"
+    COMMENT = "comment"
+    ANALYSIS = "analysis"
+    MEASURES = "measures"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A change of a locked occasion, told to the reader."""
+
+    about: Reference
+    part: Corrected
+    before: str | None = None
+    """What stood there when the occasion was locked; none where nothing stood."""
+    date: PartialDate
+    reason: str
+    decisions: tuple[Reference, ...] = ()
+    where: Where = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion(Item):
+    """A follow-up as it is decided and published: a delårsrapport, an årsbokslut."""
+
+    name: str
+    kind: str | None = None
+    period: Period
+    """The period that it covers."""
+    cut_off: PartialDate | None = None
+    """The last day whose figures it knows."""
+    outlook: Outlook = Outlook.OUTCOME
+    reported_by: tuple[Reference, ...] = ()
+    due: PartialDate | None = None
+    """The day by which everything is to be reported."""
+    covers: tuple[Reference, ...] = ()
+    """Levels, goals and indicators that are followed up; all if nothing is said."""
+    overall: str | None = None
+    """The overall verdict in the source's words."""
+    tallies: tuple[Tally, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    scales: tuple[Reference, ...] = ()
+    locked: PartialDate | None = None
+    """The day from which nothing may change without a correction."""
+    corrections: tuple[Correction, ...] = ()
+    description: str | None = None

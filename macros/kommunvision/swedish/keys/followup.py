@@ -1,0 +1,366 @@
+"""Keys for follow-up: scales, occasions, what is stated at each, corrections."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kommunvision.swedish.keys.field import Field, Kind, Record
+from kommunvision.swedish.keys.measure import DECISIONS, SOURCES
+from kommunvision.swedish.keys.shared import ITEM, RESPONSIBLE
+
+_CONTRADICTION = Field(
+    "motsägelse",
+    "contradiction",
+    Kind.PROSE,
+    "En motsägelse i källan som ni känner till. Läsaren får veta den.",
+    "Tabellen säger fyra, texten säger fem.",
+)
+
+STEP = Record(
+    "ett steg på en skala",
+    (
+        ITEM[0],
+        Field("ord", "word", Kind.LINE, "Ordet som visas.", "uppfyllt", required=True),
+        Field("ord_en", "word_common", Kind.LINE, "Ordet för det som heter en.", "uppfylld"),
+        Field(
+            "prognos",
+            "forecast",
+            Kind.LINE,
+            "Ordet medan det är en prognos.",
+            "bedöms bli uppfyllt",
+        ),
+        Field("betydelse", "meaning", Kind.LINE, "Vad ordet betyder.", "Målvärdet är nått."),
+        Field("form", "shape", Kind.CHOICE, "Märket bredvid ordet.", "bock", of="shape"),
+        Field("ton", "tone", Kind.CHOICE, "Hur det är menat.", "bra", of="tone"),
+        Field(
+            "vid_sidan",
+            "apart",
+            Kind.FLAG,
+            "ja om ordet varken är bättre eller sämre än de andra.",
+            "ja",
+        ),
+    ),
+    "Ett ord på en skala, med märke och ton.",
+)
+
+SCALE = Record(
+    "en skala",
+    (
+        *ITEM,
+        Field("namn", "name", Kind.LINE, "Vad skalan heter.", "Måluppfyllelse", required=True),
+        Field(
+            "används_för",
+            "use",
+            Kind.CHOICE,
+            "mål, indikatorer, uppdrag eller trend. Utan nyckeln är den för allt.",
+            "[mål]",
+            many=True,
+            of="scale_use",
+        ),
+        Field(
+            "nivåer",
+            "levels",
+            Kind.REFERENCE,
+            "De enda nivåer som skalan är för.",
+            "[mal]",
+            many=True,
+            of="level",
+        ),
+        Field(
+            "steg",
+            "steps",
+            Kind.RECORD,
+            "Orden, det bästa först.",
+            "[{id: uppfyllt, ord: uppfyllt, form: bock, ton: bra}]",
+            required=True,
+            many=True,
+            of="scale_step",
+        ),
+        Field(
+            "regel",
+            "rule",
+            Kind.PROSE,
+            "Hur bedömningen görs. Visas för läsaren, men sätter ingen status.",
+            "Uppfyllt när 80 procent av indikatorerna är det.",
+        ),
+        Field("beskrivning", "description", Kind.PROSE, "Mer om skalan.", "Används sedan 2023."),
+    ),
+    "De ord som kommunen bedömer med.",
+)
+
+VERDICT = Record(
+    "en bedömning",
+    (
+        Field("status", "step", Kind.LINE, "Ordet på skalan.", "uppfyllt", required=True),
+        Field("skala", "scale", Kind.REFERENCE, "Skalan.", "mognad", required=True, of="scale"),
+    ),
+    "En bedömning på ytterligare en skala.",
+)
+
+PLANNED = Record(
+    "en tid",
+    (
+        Field("start", "start", Kind.DATE, "När det börjar.", "2024-01-01"),
+        Field("klart", "end", Kind.DATE, "När det är klart.", "2025-06-30"),
+    ),
+    "När något börjar och blir klart.",
+)
+
+STATEMENT = Record(
+    "ett omdöme",
+    (
+        Field(
+            "om",
+            "about",
+            Kind.REFERENCE,
+            "Målet, uppdraget eller indikatorn.",
+            "utb-2",
+            required=True,
+            of="goal indicator vision",
+        ),
+        Field(
+            "status",
+            "status",
+            Kind.LINE,
+            "Ordet på skalan, eller: inte bedömt, inte mätt ännu, går inte att bedöma.",
+            "uppfyllt",
+            unstated=True,
+        ),
+        Field(
+            "fler_bedömningar",
+            "verdicts",
+            Kind.RECORD,
+            "Bedömningar på andra skalor.",
+            "[{skala: mognad, status: på väg}]",
+            many=True,
+            of="verdict",
+        ),
+        Field("trend", "trend", Kind.LINE, "bättre, oförändrat, sämre eller ert ord.", "bättre"),
+        Field(
+            "utfall_eller_prognos",
+            "outlook",
+            Kind.CHOICE,
+            "Om det skiljer sig från tillfällets.",
+            "prognos",
+            of="outlook",
+        ),
+        Field(
+            "värde",
+            "value",
+            Kind.VALUE,
+            "Värdet som rapporterades vid tillfället.",
+            "81,5",
+        ),
+        Field("kommentar", "comment", Kind.PROSE, "Kommentaren, ordagrant.", "Fler klarar sig."),
+        Field("analys", "analysis", Kind.PROSE, "Analysen, ordagrant.", "Lovskolan har hjälpt."),
+        Field("åtgärder", "measures", Kind.PROSE, "Vad som ska göras.", "Fler lovskolor."),
+        replace(RESPONSIBLE, unstated=False, word=None),
+        Field("rapporterat", "reported", Kind.DATE, "När det rapporterades.", "2024-09-20"),
+        Field(
+            "planerat", "planned", Kind.RECORD, "Planerad tid.", "{klart: 2025-06-30}", of="planned"
+        ),
+        Field(
+            "verkligt", "actual", Kind.RECORD, "Verklig tid.", "{start: 2024-03-01}", of="planned"
+        ),
+        _CONTRADICTION,
+        SOURCES,
+    ),
+    "Vad som sägs om ett mål, ett uppdrag eller en indikator vid ett tillfälle.",
+)
+
+COUNT = Record(
+    "ett antal",
+    (
+        Field("status", "status", Kind.LINE, "Ordet på skalan.", "uppfyllt", required=True),
+        Field("antal", "number", Kind.WHOLE, "Hur många.", "5", required=True),
+    ),
+    "Hur många som har fått en status.",
+)
+
+TALLY = Record(
+    "en sammanräkning",
+    (
+        Field(
+            "antal",
+            "counts",
+            Kind.RECORD,
+            "Hur många som har fått varje status, enligt källan.",
+            "[{status: uppfyllt, antal: 5}]",
+            many=True,
+            of="count",
+        ),
+        Field("totalt", "total", Kind.WHOLE, "Hur många som räknas.", "8"),
+        Field("nivå", "level", Kind.REFERENCE, "Nivån som räknas.", "mal", of="level"),
+        Field("kategori", "category", Kind.LINE, "Kategorin som räknas.", "finansiella"),
+        Field("text", "text", Kind.PROSE, "Källans egna ord.", "5 av 8 mål är uppfyllda."),
+        _CONTRADICTION,
+    ),
+    "Källans egen sammanräkning.",
+)
+
+CORRECTION = Record(
+    "en rättelse",
+    (
+        Field(
+            "om",
+            "about",
+            Kind.REFERENCE,
+            "Målet, uppdraget eller indikatorn.",
+            "utb-2",
+            required=True,
+            of="goal indicator vision",
+        ),
+        Field(
+            "vad",
+            "part",
+            Kind.CHOICE,
+            "Vad som är ändrat.",
+            "status",
+            required=True,
+            of="corrected",
+        ),
+        Field("före", "before", Kind.PROSE, "Vad som stod förut.", "uppfyllt"),
+        Field("datum", "date", Kind.DATE, "När det rättades.", "2024-11-04", required=True),
+        Field("skäl", "reason", Kind.PROSE, "Varför.", "Fel siffra i underlaget.", required=True),
+        DECISIONS,
+    ),
+    "En ändring efter det att tillfället har låsts. Läsaren får veta den.",
+)
+
+OCCASION = Record(
+    "ett uppföljningstillfälle",
+    (
+        *ITEM,
+        Field("namn", "name", Kind.LINE, "Vad det heter.", "Årsredovisning 2024", required=True),
+        Field("slag", "kind", Kind.LINE, "Vad det är.", "årsredovisning"),
+        Field("period", "period", Kind.PERIOD, "Perioden som följs upp.", "2024", required=True),
+        Field(
+            "till_och_med", "cut_off", Kind.DATE, "Sista dag som siffrorna gäller.", "2024-08-31"
+        ),
+        Field(
+            "utfall_eller_prognos",
+            "outlook",
+            Kind.CHOICE,
+            "utfall för det som blev, prognos för det som väntas. Utan nyckeln gäller utfall.",
+            "prognos",
+            of="outlook",
+        ),
+        Field(
+            "rapporteras_av",
+            "reported_by",
+            Kind.REFERENCE,
+            "Vilka som rapporterar.",
+            "[ks, bun]",
+            many=True,
+            of="body",
+        ),
+        Field("senast", "due", Kind.DATE, "När allt ska vara rapporterat.", "2024-09-30"),
+        Field(
+            "omfattar",
+            "covers",
+            Kind.REFERENCE,
+            "Nivåer, mål och indikatorer som följs upp. Utan nyckeln gäller allt.",
+            "[mal]",
+            many=True,
+            of="level goal indicator",
+        ),
+        Field(
+            "samlat_omdöme",
+            "overall",
+            Kind.PROSE,
+            "Det samlade omdömet, ordagrant.",
+            "Resultatet är delvis förenligt med målen.",
+            unstated=True,
+        ),
+        Field(
+            "sammanräkning",
+            "tallies",
+            Kind.RECORD,
+            "Källans egen räkning av hur många som är uppfyllda.",
+            "[{antal: [{status: uppfyllt, antal: 5}], totalt: 8}]",
+            many=True,
+            of="tally",
+        ),
+        Field(
+            "omdömen",
+            "statements",
+            Kind.RECORD,
+            "Vad som sägs om varje mål, uppdrag och indikator.",
+            "[{om: utb-2, status: uppfyllt}]",
+            many=True,
+            of="statement",
+        ),
+        Field(
+            "skalor",
+            "scales",
+            Kind.REFERENCE,
+            "Skalorna som används, om kommunen har flera för samma sak.",
+            "[maluppfyllelse]",
+            many=True,
+            of="scale",
+        ),
+        Field(
+            "låst",
+            "locked",
+            Kind.DATE,
+            "Från och med den dagen får inget ändras utan en rättelse.",
+            "2024-10-21",
+        ),
+        Field(
+            "rättelser",
+            "corrections",
+            Kind.RECORD,
+            "Det som har ändrats efter det att tillfället låstes.",
+            "[{om: utb-2, vad: status, före: uppfyllt, datum: 2024-11-04, skäl: Fel siffra.}]",
+            many=True,
+            of="correction",
+        ),
+        Field("beskrivning", "description", Kind.PROSE, "Er inledning.", "Så gick det."),
+    ),
+    "En uppföljning, till exempel en delårsrapport eller en årsredovisning.",
+)
+
+CHOICES: dict[str, dict[str, str]] = {
+    "tone": {"bra": "good", "delvis": "partly", "dåligt": "bad", "neutral": "neutral"},
+    "shape": {
+        "bock": "check",
+        "kryss": "cross",
+        "prick": "dot",
+        "ring": "ring",
+        "halv": "half",
+        "kvart": "quarter",
+        "trekvart": "three_quarters",
+        "kvadrat": "square",
+        "triangel": "triangle",
+        "romb": "diamond",
+        "stjärna": "star",
+        "streck": "dash",
+        "frågetecken": "question",
+        "pil upp": "up",
+        "pil ned": "down",
+        "pil rakt fram": "right",
+        "pil snett upp": "up_right",
+        "pil snett ned": "down_right",
+        "glad": "smile",
+        "neutral": "straight",
+        "ledsen": "frown",
+        "grönt ljus": "light_bottom",
+        "gult ljus": "light_middle",
+        "rött ljus": "light_top",
+    },
+    "scale_use": {
+        "mål": "goals",
+        "indikatorer": "indicators",
+        "uppdrag": "tasks",
+        "trend": "trend",
+    },
+    "outlook": {"utfall": "outcome", "prognos": "forecast"},
+    "corrected": {
+        "status": "status",
+        "trend": "trend",
+        "värde": "value",
+        "kommentar": "comment",
+        "analys": "analysis",
+        "åtgärder": "measures",
+    },
+}

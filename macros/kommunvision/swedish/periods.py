@@ -1,0 +1,100 @@
+"""How Swedish names a period: as it is written in a data file, and as a page says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kommunvision.swedish.format import month_names
+
+_ORDINALS = ("första", "andra", "tredje", "fjärde")
+
+# The word for each part of a year, the letter that stands for it, and how many there are.
+_PARTS = {
+    "half": ("halvår", "halvåret", "H", 2),
+    "tertial": ("tertial", "tertialet", "T", 3),
+    "quarter": ("kvartal", "kvartalet", "K", 4),
+}
+
+_YEARS = re.compile(r"(?:åren )?(\d{4})\s*(?:–|-|till)\s*(\d{4})", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"(?:läsåret |läsår )?(\d{4})/(\d{2}|\d{4})", re.IGNORECASE)
+_YEAR = re.compile(r"(?:år |helår |helåret )?(\d{4})", re.IGNORECASE)
+
+
+def _part_forms(word: str, definite: str, letter: str, number: int) -> re.Pattern[str]:
+    ordinals = "|".join(_ORDINALS[:number])
+    return re.compile(
+        rf"(?:(?P<ordinal>{ordinals}) {definite} (?P<y1>\d{{4}})"
+        rf"|{word} (?P<n2>[1-{number}]),? (?P<y2>\d{{4}})"
+        rf"|(?P<y3>\d{{4}})[ -]?{letter}(?P<n3>[1-{number}])"
+        rf"|{letter}(?P<n4>[1-{number}]) (?P<y4>\d{{4}}))",
+        re.IGNORECASE,
+    )
+
+
+_PART_FORMS = {kind: _part_forms(*words) for kind, words in _PARTS.items()}
+
+
+# Kind, year, part, day and last year of a period.
+Parts = tuple[str, int, int, int, int | None]
+
+
+def read(text: str) -> Parts | None:
+    """Return what a period is made of, as it is written; none if it is no period.
+
+    Months and days are written as dates are, and are not read here.
+    """
+    words = " ".join(text.split())
+    if found := _YEAR.fullmatch(words):
+        return ("year", int(found[1]), 1, 1, None)
+    if found := _SCHOOL_YEAR.fullmatch(words):
+        first = int(found[1])
+        last = int(found[2]) if len(found[2]) > len("24") else first // 100 * 100 + int(found[2])
+        # 1999/00 is a school year too.
+        follows = last in {first + 1, first - 99}
+        return ("school_year", first, 1, 1, None) if follows else None
+    if found := _YEARS.fullmatch(words):
+        first, last = int(found[1]), int(found[2])
+        return ("years", first, 1, 1, last) if last > first else None
+    for kind, form in _PART_FORMS.items():
+        if found := form.fullmatch(words):
+            return (kind, *_part(found.groupdict()), 1, None)
+    return None
+
+
+def _part(found: Mapping[str, str | None]) -> tuple[int, int]:
+    year = next(value for key, value in found.items() if key.startswith("y") and value)
+    if ordinal := found["ordinal"]:
+        return int(year), _ORDINALS.index(ordinal.lower()) + 1
+    number = next(value for key, value in found.items() if key.startswith("n") and value)
+    return int(year), int(number)
+
+
+def name(kind: str, year: int, part: int = 1, day: int = 1, last_year: int | None = None) -> str:
+    """Return a period as a table or a heading has it: ``2024``, ``tertial 2 2024``."""
+    if kind == "year":
+        return str(year)
+    if kind == "school_year":
+        return f"{year}/{(year + 1) % 100:02d}"
+    if kind == "years":
+        return f"{year}–{last_year}"
+    if kind == "month":
+        return f"{month_names()[part - 1]} {year}"
+    if kind == "day":
+        return f"{day} {month_names()[part - 1]} {year}"
+    return f"{_PARTS[kind][0]} {part} {year}"
+
+
+def when(kind: str, year: int, part: int = 1, day: int = 1, last_year: int | None = None) -> str:
+    """Return a period as a sentence has it: ``år 2024``, ``det andra tertialet 2024``."""
+    if kind == "year":
+        return f"år {year}"
+    if kind == "school_year":
+        return f"läsåret {name(kind, year)}"
+    if kind == "years":
+        return f"åren {year}–{last_year}"
+    if kind == "month":
+        return f"i {name(kind, year, part)}"
+    if kind == "day":
+        return f"den {name(kind, year, part, day)}"
+    return f"{_ORDINALS[part - 1]} {_PARTS[kind][1]} {year}"
