@@ -138,7 +138,7 @@ class _Object:
 
     def _unknown(self, key: Scalar, value: Node) -> None:
         if key.text.isdecimal() and isinstance(value, Scalar) and value.is_empty:
-            # {värde: 81,5} is a value of 81 and a key 5 to YAML.
+            # Within braces, 81,5 is a value of 81 and a key 5 to YAML.
             self._problems.add(problem("KV119", key.origin, value=key.text))
             self._sound = False
             return

@@ -69,7 +69,7 @@ class ScaleStep:
     word_common: str | None = None
     """The form beside what is called en, where it differs: that of a task, and not of a goal."""
     forecast: str | None = None
-    """The wording while it is expected: ``bedöms uppfyllas``."""
+    """The wording while it is only expected."""
     meaning: str | None = None
     shape: Shape = Shape.DOT
     tone: Tone = Tone.NEUTRAL
@@ -197,7 +197,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion(Item):
-    """A follow-up as it is decided and published: a delårsrapport, an årsbokslut."""
+    """A follow-up as it is decided and published, for a year or for a part of one."""
 
     name: str
     kind: str | None = None

@@ -1,4 +1,4 @@
-"""Keys for follow-up: scales, occasions, what is stated at each, corrections."""
+"""Keys for follow-up: occasions, what is stated at each, corrections."""
 
 from __future__ import annotations
 
@@ -14,78 +14,6 @@ _CONTRADICTION = Field(
     Kind.PROSE,
     "En motsägelse i källan som ni känner till. Läsaren får veta den.",
     "Tabellen säger fyra, texten säger fem.",
-)
-
-STEP = Record(
-    "ett steg på en skala",
-    (
-        ITEM[0],
-        Field("ord", "word", Kind.LINE, "Ordet som visas.", "uppfyllt", required=True),
-        Field("ord_en", "word_common", Kind.LINE, "Ordet för det som heter en.", "uppfylld"),
-        Field(
-            "prognos",
-            "forecast",
-            Kind.LINE,
-            "Ordet medan det är en prognos.",
-            "bedöms bli uppfyllt",
-        ),
-        Field("betydelse", "meaning", Kind.LINE, "Vad ordet betyder.", "Målvärdet är nått."),
-        Field("form", "shape", Kind.CHOICE, "Märket bredvid ordet.", "bock", of="shape"),
-        Field("ton", "tone", Kind.CHOICE, "Hur det är menat.", "bra", of="tone"),
-        Field(
-            "vid_sidan",
-            "apart",
-            Kind.FLAG,
-            "ja om ordet varken är bättre eller sämre än de andra.",
-            "ja",
-        ),
-    ),
-    "Ett ord på en skala, med märke och ton.",
-)
-
-SCALE = Record(
-    "en skala",
-    (
-        *ITEM,
-        Field("namn", "name", Kind.LINE, "Vad skalan heter.", "Måluppfyllelse", required=True),
-        Field(
-            "används_för",
-            "use",
-            Kind.CHOICE,
-            "mål, indikatorer, uppdrag eller trend. Utan nyckeln är den för allt.",
-            "[mål]",
-            many=True,
-            of="scale_use",
-        ),
-        Field(
-            "nivåer",
-            "levels",
-            Kind.REFERENCE,
-            "De enda nivåer som skalan är för.",
-            "[mal]",
-            many=True,
-            of="level",
-        ),
-        Field(
-            "steg",
-            "steps",
-            Kind.RECORD,
-            "Orden, det bästa först.",
-            "[{id: uppfyllt, ord: uppfyllt, form: bock, ton: bra}]",
-            required=True,
-            many=True,
-            of="scale_step",
-        ),
-        Field(
-            "regel",
-            "rule",
-            Kind.PROSE,
-            "Hur bedömningen görs. Visas för läsaren, men sätter ingen status.",
-            "Uppfyllt när 80 procent av indikatorerna är det.",
-        ),
-        Field("beskrivning", "description", Kind.PROSE, "Mer om skalan.", "Används sedan 2023."),
-    ),
-    "De ord som kommunen bedömer med.",
 )
 
 VERDICT = Record(
@@ -320,47 +248,13 @@ OCCASION = Record(
     "En uppföljning, till exempel en delårsrapport eller en årsredovisning.",
 )
 
-CHOICES: dict[str, dict[str, str]] = {
-    "tone": {"bra": "good", "delvis": "partly", "dåligt": "bad", "neutral": "neutral"},
-    "shape": {
-        "bock": "check",
-        "kryss": "cross",
-        "prick": "dot",
-        "ring": "ring",
-        "halv": "half",
-        "kvart": "quarter",
-        "trekvart": "three_quarters",
-        "kvadrat": "square",
-        "triangel": "triangle",
-        "romb": "diamond",
-        "stjärna": "star",
-        "streck": "dash",
-        "frågetecken": "question",
-        "pil upp": "up",
-        "pil ned": "down",
-        "pil rakt fram": "right",
-        "pil snett upp": "up_right",
-        "pil snett ned": "down_right",
-        "glad": "smile",
-        "neutral": "straight",
-        "ledsen": "frown",
-        "grönt ljus": "light_bottom",
-        "gult ljus": "light_middle",
-        "rött ljus": "light_top",
-    },
-    "scale_use": {
-        "mål": "goals",
-        "indikatorer": "indicators",
-        "uppdrag": "tasks",
-        "trend": "trend",
-    },
-    "outlook": {"utfall": "outcome", "prognos": "forecast"},
-    "corrected": {
-        "status": "status",
-        "trend": "trend",
-        "värde": "value",
-        "kommentar": "comment",
-        "analys": "analysis",
-        "åtgärder": "measures",
-    },
+OUTLOOKS = {"utfall": "outcome", "prognos": "forecast"}
+
+CORRECTED = {
+    "status": "status",
+    "trend": "trend",
+    "värde": "value",
+    "kommentar": "comment",
+    "analys": "analysis",
+    "åtgärder": "measures",
 }

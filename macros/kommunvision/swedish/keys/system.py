@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kommunvision.swedish.keys import measure
+from kommunvision.swedish.keys import statistics
 from kommunvision.swedish.keys.field import Field, Kind, Record
 from kommunvision.swedish.keys.shared import (
     ITEM,
@@ -225,7 +225,7 @@ INDICATOR = Record(
             "bland de 100 bästa kommunerna",
         ),
         Field("metod", "method", Kind.PROSE, "Hur det mäts.", "Enkät till alla elever."),
-        *measure.INDICATOR,
+        *statistics.INDICATOR,
         STANDING,
         RESPONSIBLE,
         ORDER,
