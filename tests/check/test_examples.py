@@ -46,6 +46,6 @@ def test_each_code_that_the_engine_gives_has_its_words_and_each_that_has_words_i
 
 def test_codes_are_numbered_by_range_and_details_have_english_names():
     for code, text in PROBLEMS.items():
-        assert re.fullmatch(r"KV[0-8]\d\d", code)
+        assert re.fullmatch(r"KV[0-9]\d\d", code)
         names = [name for _, name, _, _ in Formatter().parse(text.message + text.remedy)]
         assert all(re.fullmatch(r"[a-z]+", name) for name in names if name)

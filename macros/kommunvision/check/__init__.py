@@ -15,6 +15,7 @@ from kommunvision.check import (
     levels,
     references,
     succession,
+    values,
     wording,
 )
 from kommunvision.model import Kommun
@@ -49,6 +50,11 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     evidence.unused,
     wording.markup,
     wording.headings,
+    values.figures,
+    values.once_each,
+    values.alike,
+    values.targets,
+    values.sentences,
     addresses.former_ids,
     addresses.withdrawn,
 )

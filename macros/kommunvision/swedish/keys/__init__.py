@@ -17,6 +17,8 @@ from kommunvision.swedish.keys import (
 )
 from kommunvision.swedish.keys.field import Field, Kind, Record, Section
 
+SENTENCE_PLACES = statistics.SENTENCE_PLACES
+
 __all__ = [
     "CHOICES",
     "END_KEY",
@@ -28,6 +30,7 @@ __all__ = [
     "NOT_STATED",
     "RECORDS",
     "SECTIONS",
+    "SENTENCE_PLACES",
     "Field",
     "Kind",
     "Record",

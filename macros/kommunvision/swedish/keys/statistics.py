@@ -68,6 +68,9 @@ RELATED = Record(
     "Statistik som liknar indikatorn utan att vara samma sak.",
 )
 
+# What stands between braces in the sentence of an indicator.
+SENTENCE_PLACES = {"value": "värde", "period": "period"}
+
 # What an indicator has besides what it says about itself.
 INDICATOR: tuple[Field, ...] = (
     Field(

@@ -14,6 +14,7 @@ from kommunvision.swedish.problems import (
     references,
     shape,
     syntax,
+    values,
     wording,
 )
 from kommunvision.swedish.problems.entry import SUGGESTION, Files, Odd, ProblemText, Severity
@@ -33,4 +34,5 @@ PROBLEMS: dict[str, ProblemText] = {
     **macros.TEXTS,
     **content.TEXTS,
     **addresses.TEXTS,
+    **values.TEXTS,
 }

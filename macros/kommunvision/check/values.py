@@ -1,0 +1,183 @@
+"""Values and targets are whole: each has a figure or a reason, a period of its own, a condition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from string import Formatter
+
+from kommunvision.check.suggest import Guesses
+from kommunvision.model import Compared, Indicator, Kommun, Measurement, Scale, Target, Value
+from kommunvision.problem import Problem, problem
+from kommunvision.swedish import periods
+from kommunvision.swedish.keys import SENTENCE_PLACES
+
+# What makes a target a target; an interval has two ends, and words alone are the source's own.
+_CONDITIONS = (
+    *("at_least", "at_most", "over", "under", "exactly", "lowest", "highest", "yes", "done"),
+    *("change", "percent", "rank", "relative", "text"),
+)
+
+# Where a figure can stand, whole or in part.
+_TOLD = ("value", "women", "men", "parts")
+
+
+def figures(kommun: Kommun) -> Iterator[Problem]:
+    """Find values without a figure and without a reason, or with both."""
+    for indicator, values in _lists(kommun):
+        for one in values:
+            # A value that cannot be read is a fault of its own, and no missing one.
+            told = any((name,) in one.where.fields for name in _TOLD)
+            if not told and one.missing is None:
+                yield problem("KV901", one.where.of("period"), subject=indicator, period=_name(one))
+            elif told and one.missing is not None:
+                yield problem(
+                    "KV902", one.where.of("missing"), subject=indicator, period=_name(one)
+                )
+
+
+def once_each(kommun: Kommun) -> Iterator[Problem]:
+    """Find periods that have two values of the same indicator, group and definition."""
+    seen: dict[tuple[object, ...], Measurement] = {}
+    for indicator in kommun.indicators:
+        for one in indicator.values:
+            seen[indicator.id, None, None, one.period, one.forecast] = one
+        yield from _twice(indicator.id, indicator.values)
+    for series in kommun.series:
+        name = series.indicator.target or ""
+        yield from _twice(name, series.values)
+        for one in series.values:
+            key = (name, series.group, series.definition, one.period, one.forecast)
+            other = seen.setdefault(key, one)
+            if other is not one:
+                yield _again(name, one, other)
+
+
+def _twice(indicator: str, values: Iterable[Measurement]) -> Iterator[Problem]:
+    first: dict[tuple[object, ...], Measurement] = {}
+    for one in values:
+        other = first.setdefault((one.period, one.forecast), one)
+        if other is not one:
+            yield _again(indicator, one, other)
+
+
+def _again(indicator: str, one: Measurement, other: Measurement) -> Problem:
+    place = other.where.of("period")
+    return problem(
+        "KV903",
+        one.where.of("period"),
+        related=[place],
+        subject=indicator,
+        period=_name(one),
+        place=place,
+    )
+
+
+def alike(kommun: Kommun) -> Iterator[Problem]:
+    """Find values of another kind than the first of the same indicator, and words off its scale."""
+    guesses = Guesses()
+    for indicator in kommun.indicators:
+        scale = kommun.by_id.get(indicator.scale.target or "") if indicator.scale else None
+        words = _words(scale) if isinstance(scale, Scale) else {}
+        kind: type | None = str if words else None
+        for one in [m for name, values in _lists(kommun) if name == indicator.id for m in values]:
+            for attribute in ("value", "women", "men"):
+                value: Value | None = getattr(one, attribute)
+                if value is None:
+                    continue
+                kind = kind or type(value)
+                origin = one.where.of(attribute)
+                if type(value) is not kind:
+                    yield problem("KV908", origin, subject=indicator.id, value=_written(value))
+                elif words and str(value).casefold() not in words:
+                    near = guesses.nearest(str(value), words.values())
+                    yield problem(
+                        "KV909",
+                        origin,
+                        suggestion=near,
+                        subject=indicator.id,
+                        value=str(value),
+                        choices=", ".join(dict.fromkeys(words.values())),
+                    )
+
+
+def targets(kommun: Kommun) -> Iterator[Problem]:
+    """Find targets without a condition, with half an interval, or without what they lean on."""
+    for indicator in kommun.indicators:
+        groups = {
+            series.group
+            for series in kommun.series
+            if series.indicator.target == indicator.id and series.group
+        }
+        for target in indicator.targets:
+            yield from _target(indicator, target)
+            for one in target.relative:
+                if one.group not in groups:
+                    yield problem(
+                        "KV907",
+                        one.where.of("group"),
+                        suggestion=Guesses().nearest(one.group, sorted(groups)),
+                        subject=indicator.id,
+                        value=one.group,
+                    )
+
+
+def _target(indicator: Indicator, target: Target) -> Iterator[Problem]:
+    origin = target.where.origin
+    if not any(getattr(target, name) not in (None, False, ()) for name in _CONDITIONS):
+        yield problem("KV904", origin, subject=indicator.id)
+    low, high = target.lowest, target.highest
+    if (low is None) is not (high is None) or (low is not None and high is not None and low > high):
+        yield problem("KV905", origin, subject=indicator.id)
+    leans = target.percent is not None or target.compared is Compared.BASELINE
+    if leans and (indicator.baseline is None or indicator.baseline.value is None):
+        yield problem("KV910", origin, subject=indicator.id, indicator=indicator.id)
+
+
+def sentences(kommun: Kommun) -> Iterator[Problem]:
+    """Find sentences that have no place for the value, or places for something else."""
+    for indicator in kommun.indicators:
+        text = indicator.sentence
+        if text is None:
+            continue
+        origin = indicator.where.of("sentence")
+        try:
+            places = [name for _, name, form, how in Formatter().parse(text) if name is not None]
+            plain = not any(form or how for _, name, form, how in Formatter().parse(text) if name)
+        except ValueError:
+            places, plain = [], False
+        if not plain or SENTENCE_PLACES["value"] not in places or len(places) != len(set(places)):
+            yield problem("KV906", origin, subject=indicator.id, value=text)
+        elif odd := [name for name in places if name not in SENTENCE_PLACES.values()]:
+            near = Guesses().nearest(odd[0], SENTENCE_PLACES.values())
+            yield problem("KV906", origin, suggestion=near, subject=indicator.id, value=odd[0])
+
+
+def _lists(kommun: Kommun) -> Iterator[tuple[str, tuple[Measurement, ...]]]:
+    """Yield every list of values with the id of its indicator."""
+    for indicator in kommun.indicators:
+        yield indicator.id, indicator.values
+    for series in kommun.series:
+        yield series.indicator.target or "", series.values
+
+
+def _words(scale: Scale) -> dict[str, str]:
+    """Return the words that a value may be on a scale, by their folded form."""
+    return {
+        form.casefold(): step.word
+        for step in scale.steps
+        for form in (step.id, step.word, step.word_common)
+        if form
+    }
+
+
+def _name(one: Measurement) -> str:
+    when = one.period
+    return periods.name(when.kind.value, when.year, when.part, when.day, when.last_year)
+
+
+def _written(value: Value) -> str:
+    if isinstance(value, Decimal):
+        return re.sub(r"\.", ",", str(value))
+    return str(value)
