@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from kommunvision import report
+from kommunvision.artifact import Sheet
 from kommunvision.editing import PageContext, bind
 from kommunvision.load import DATA
 from kommunvision.pipeline import Outcome, produce
@@ -170,3 +171,16 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
     ) -> TemplateContext:
         """Give its frame to each page."""
         return cast("TemplateContext", {**context, "shell": self._frames.of(page)})
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Return every page without its frame, editors' own last, once the site is written."""
+        order = {page.url: number for number, page in enumerate(self._made.pages)}
+        found = [self._frames.sheet(page) for page in self.pages]
+        last = len(order)
+        return tuple(sorted(found, key=lambda one: (order.get(one.url, last), one.url)))
+
+    def last_change(self) -> str | None:
+        """Return the latest day on which the files of the kommuner asked for were changed."""
+        folders = [kommun.folder for kommun in self._made.kommuner]
+        pages = [f"{self._content}/{kommun.slug}".rstrip("/") for kommun in self._made.kommuner]
+        return self._frames.history.latest(*folders, *pages)

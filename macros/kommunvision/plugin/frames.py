@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kommunvision.address import Place, place
-from kommunvision.artifact import Crumb, Page
+from kommunvision.artifact import Crumb, Page, Sheet
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import DatePoint, PartialDate
 from kommunvision.origin import Origin
@@ -77,6 +77,20 @@ class Frames:
             ),
             changed=self._changed(origin),
             edit_url=edit_url(self.edit_template, origin),
+        )
+
+    def sheet(self, page: MkDocsPage) -> Sheet:
+        """Return a page without its frame."""
+        shell, system = self.of(page), self.system(page.url)
+        steps = [step.url for step in shell.breadcrumbs if step.url is not None]
+        return Sheet(
+            url="" if page.url == "./" else page.url,
+            heading=str(shell.heading),
+            body=page.content or "",
+            kicker=shell.kicker,
+            above=steps[-1] if steps else None,
+            kommun=system.kommun.slug if system else None,
+            generated=isinstance(page, GeneratedPage),
         )
 
     def without_page(self) -> Shell:
