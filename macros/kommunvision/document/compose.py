@@ -21,6 +21,12 @@ SITE = "site"
 
 _TEMPLATES = environment(Path(__file__).parent / "templates")
 _SVG = "{http://www.w3.org/2000/svg}"
+_DRAWN = (
+    ".kv-diagram-line { fill: none; stroke: #444; stroke-width: 2 }"
+    ".kv-diagram-node { fill: #fff; stroke: #000; stroke-width: 2 }"
+    ".kv-diagram-here { stroke-width: 4 }"
+    "text { font-family: sans-serif }"
+)
 _DEEPEST = 6
 _HEADING = re.compile(r"h([1-6])")
 _UNSAFE = re.compile(r"[^a-z0-9-]+")
@@ -166,11 +172,11 @@ def _remove(parent: ET.Element, child: ET.Element) -> None:
 
 
 def _describe(drawing: ET.Element) -> None:
-    """Give a drawing that the text beside it repeats the alternative text that paper needs."""
-    if drawing.find(f"{_SVG}title") is None:
-        title = ET.Element(f"{_SVG}title")
-        title.text = label("document_drawing")
-        drawing.insert(0, title)
+    """Give a drawing its lines, which stylesheets of pages do not reach here, and words for it."""
+    for tag, text in (("style", _DRAWN), ("title", label("document_drawing"))):
+        element = ET.Element(f"{_SVG}{tag}")
+        element.text = text
+        drawing.insert(0, element)
 
 
 def _tell_address(parent: ET.Element, link: ET.Element, href: str) -> None:
