@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kommunvision.address import Place, place
 from kommunvision.artifact import Sheet
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import Kommun, PartialDate
+from kommunvision.model import Kommun
 from kommunvision.pages.start import presentation
 from kommunvision.swedish.labels import label
 
@@ -43,7 +43,8 @@ class Book:
     chapters: tuple[Chapter, ...]
     site_url: str = ""
     """Address of the website, with a closing slash; empty where the settings name none."""
-    day: PartialDate | None = None
+    day: str | None = None
+    """An ISO date."""
     compiled: bool = False
     """Whether the day is that of the document; else it is that of the latest change."""
 
@@ -84,7 +85,7 @@ class Book:
         """What the document is called, on its cover and in its properties."""
         return label("start_heading", kommun=self.kommun.formal_name)
 
-    def on(self, day: PartialDate | None, *, compiled: bool) -> Book:
+    def on(self, day: str | None, *, compiled: bool) -> Book:
         """Return the document with the day on which it was compiled or last changed."""
         return replace(self, day=day, compiled=compiled)
 

@@ -13,7 +13,7 @@ from kommunvision.address import Place, place
 from kommunvision.document.book import Book
 from kommunvision.document.table import as_table
 from kommunvision.render.environment import environment
-from kommunvision.swedish import format as swedish
+from kommunvision.swedish.format import iso_day
 from kommunvision.swedish.labels import label
 
 # Files of the site have addresses of this scheme; nothing else is ever fetched.
@@ -58,7 +58,6 @@ def compose(book: Book) -> str:
         logotype=f"{SITE}:{home}{kommun.logotype.file}" if kommun.logotype else None,
         visions=place(kommun, Place.VISIONS),
         stamp=_stamp(book),
-        iso_day=_iso(book),
     )
 
 
@@ -74,14 +73,7 @@ def _stamp(book: Book) -> str:
     if book.day is None:
         return ""
     key = "document_compiled" if book.compiled else "document_changed"
-    return label(key, day=swedish.date(book.day))
-
-
-def _iso(book: Book) -> str | None:
-    if book.day is None:
-        return None
-    start = book.day.start
-    return f"{start.year:04}-{start.month:02}-{start.day:02}"
+    return label(key, day=iso_day(book.day))
 
 
 class _Setting:

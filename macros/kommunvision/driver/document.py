@@ -11,7 +11,6 @@ from pathlib import Path
 from kommunvision.driver import worker
 from kommunvision.driver.sites import require
 from kommunvision.load import DATA
-from kommunvision.model import DatePoint, PartialDate
 from kommunvision.problem import Problem
 
 
@@ -76,10 +75,5 @@ def make_document(
         stage("printing")
         (system,) = outcome.systems
         book = Book.of(outcome.site, system, built.sheets, site_url=built.site_url)
-        known = day or (date.fromisoformat(built.last_change) if built.last_change else None)
-        book = book.on(_as_written(known) if known else None, compiled=day is not None)
+        book = book.on(day.isoformat() if day else built.last_change, compiled=day is not None)
         return Document(outcome.problems, (), print_book(book, site))
-
-
-def _as_written(day: date) -> PartialDate:
-    return PartialDate(DatePoint(day.year, day.month, day.day))

@@ -26,6 +26,7 @@ from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, finish
 from kommunvision.plugin.frames import Frames
 from kommunvision.plugin.history import history
+from kommunvision.plugin.margins import last_change, with_margins
 from kommunvision.plugin.search import complete
 from kommunvision.plugin.shell import with_slash
 from kommunvision.swedish.cli import say
@@ -119,7 +120,8 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         if self._one:
             made_files.keep_one_kommun(files, self._one)
         made_files.add_pages(files, config, self._made.pages)
-        made_files.add_artifacts(files, config, self._made.artifacts)
+        artifacts = with_margins(self._made, self._frames.history, self._content)
+        made_files.add_artifacts(files, config, artifacts)
         macros: Any = config.plugins["macros"]
         macros._env = MacroEnvironment(macros.macros)  # noqa: SLF001 - its own would run anything
         return made_files.EitherName(files)
@@ -180,7 +182,6 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         return tuple(sorted(found, key=lambda one: (order.get(one.url, last), one.url)))
 
     def last_change(self) -> str | None:
-        """Return the latest day on which the files of the kommuner asked for were changed."""
-        folders = [kommun.folder for kommun in self._made.kommuner]
-        pages = [f"{self._content}/{kommun.slug}".rstrip("/") for kommun in self._made.kommuner]
-        return self._frames.history.latest(*folders, *pages)
+        """Return the latest day on which a file of the only kommun asked for was changed."""
+        (kommun,) = self._made.kommuner
+        return last_change(kommun, self._frames.history, self._content)

@@ -12,7 +12,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from kommunvision.address import Place, place
 from kommunvision.artifact import Crumb, Page, Sheet
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import DatePoint, PartialDate
 from kommunvision.origin import Origin
 from kommunvision.pages.menu import MenuItem, about_links, menu
 from kommunvision.pages.parts import only_kommun
@@ -142,7 +141,7 @@ class Frames:
 
     @staticmethod
     def _stylesheets(system: GoalSystem | None) -> tuple[str, ...]:
-        return (profile_path(system.kommun),) if system and system.kommun.accent else ()
+        return (profile_path(system.kommun),) if system else ()
 
     def _search(self, system: GoalSystem | None) -> str | None:
         url = search_url(self.site, system)
@@ -150,10 +149,7 @@ class Frames:
 
     def _changed(self, origin: Origin) -> str | None:
         day = self.history.day(origin.path)
-        if day is None:
-            return None
-        year, month, number = (int(part) for part in day.split("-"))
-        return swedish.date(PartialDate(DatePoint(year, month, number)))
+        return swedish.iso_day(day) if day else None
 
     def _trail(self, system: GoalSystem | None, url: str) -> tuple[Crumb, ...]:
         """Return the way to an editor's page: the start pages, then the folders that are pages."""
