@@ -86,7 +86,8 @@ class _Setting:
         self._known = known
         # A cell repeats its heading on a phone; where there are facts, they name the source.
         self._left_out = {"kv-cell-label"}
-        if any(one.get("class") == "kv-facts" for one in section.findall("dl")):
+        terms = (term.text for facts in section.findall("dl") for term in facts.iter("dt"))
+        if label("fact_sources") in terms:
             self._left_out.add("kv-source")
         self._site_url = site_url
 

@@ -1,7 +1,8 @@
 """Mends what WeasyPrint leaves undone in the structure of a PDF/UA file, before it is written.
 
 WeasyPrint names links by their anchors, gives headings of tables no scope and no register of their
-ids, cuts what runs over several pages into pieces, and ties what stands in the margins to nothing.
+ids, lets items of lists lack a body, cuts what runs over several pages into pieces, and ties what
+stands in the margins to nothing.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ def mend(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint and pydy
     join(document, structure)
     _name_links(document)
     _scope_headings(structure)
+    _fill_items(structure)
     _set_margins_aside(structure)
     # What a reader wants beside a long document is its contents.
     pdf.catalog["PageMode"] = "/UseOutlines"
@@ -50,6 +52,23 @@ def _scope_headings(structure: Structure) -> None:
     for key, element in sorted(ids, key=lambda pair: pair[0]):
         names.extend((pydyf.String(key), element.reference))
     structure.root["IDTree"] = pydyf.Dictionary({"Names": names})
+
+
+def _fill_items(structure: Structure) -> None:
+    """Put what stands in an item of a list into its body, beside the bullet or the number."""
+    for item in [one for one in structure.walk(structure.document) if one["S"] == "/LI"]:
+        inside = structure.kids(item)
+        labels = [kid for kid in inside if kid["S"] == "/Lbl"]
+        rest = [kid for kid in inside if kid["S"] != "/Lbl"]
+        if [kid["S"] for kid in rest] == ["/LBody"]:
+            continue
+        body = structure.add("/LBody", item)
+        for kid in rest:
+            kid["P"] = body.reference
+            if kid["S"] == "/LBody":
+                kid["S"] = "/Div"
+        body["K"].extend(kid.reference for kid in rest)
+        item["K"][:] = [kid.reference for kid in (*labels, body)]
 
 
 def _set_margins_aside(structure: Structure) -> None:
