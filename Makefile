@@ -14,7 +14,7 @@ SITE_READY := $(VENV)/site-ready
 TEST_READY := $(VENV)/test-ready
 
 .DEFAULT_GOAL := site
-.PHONY: site serve setup lint test test-full browser handbok screenshots lock
+.PHONY: site serve setup lint test test-full browser pango handbok screenshots lock
 
 site: $(SITE_READY)
 	@echo "Bygger webbplatsen av data/ och content/ ..."
@@ -23,17 +23,17 @@ site: $(SITE_READY)
 serve: $(SITE_READY)
 	$(BIN)/kommunvision serve
 
-setup: $(TEST_READY)
+setup: $(TEST_READY) pango
 
 lint: $(TEST_READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint browser
+test: lint browser pango
 	$(BIN)/pytest -n 2
 
-test-full: lint browser
+test-full: lint browser pango
 	$(BIN)/pytest -n 2 -m ""
 
 handbok: $(SITE_READY)
@@ -79,4 +79,16 @@ browser:
 		$(APT) install --quiet=2 --yes --no-install-recommends chromium fonts-liberation >/dev/null && \
 		command -v chromium >/dev/null; } || { \
 		echo "Det gick inte att installera Chromium. Se till att kommandot chromium finns och försök igen." >&2; \
+		exit 1; }
+
+# The libraries with which `kommunvision pdf` sets its text.
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+
+pango: $(TEST_READY)
+	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || { \
+		echo "Biblioteket Pango saknas. Testerna av kommunvision pdf behöver det, så det installeras ..."; \
+		$(APT) update --quiet=2 && \
+		$(APT) install --quiet=2 --yes --no-install-recommends $(PANGO) fonts-liberation >/dev/null && \
+		$(BIN)/python -c 'import weasyprint'; } || { \
+		echo "Det gick inte att installera Pango. Installera paketen $(PANGO) och försök igen." >&2; \
 		exit 1; }
