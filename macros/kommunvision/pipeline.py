@@ -18,6 +18,8 @@ from kommunvision.model import Kommun
 from kommunvision.pages import pages_of, redirects_of, shared_pages
 from kommunvision.pages.search import entries, searches
 from kommunvision.problem import Problem, Problems
+from kommunvision.render.charts import kommun_map
+from kommunvision.render.views.portal import mapped
 from kommunvision.search import Entry
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.reading import lines_under
@@ -122,7 +124,10 @@ def produce(
         entries=found,
         # A theme that several kommuner share has the same old addresses in each of them.
         redirects=tuple(dict.fromkeys(one for system in asked for one in redirects_of(system))),
-        artifacts=tuple(profile(kommun) for kommun in checked.kommuner if kommun.accent),
+        artifacts=(
+            *(profile(kommun) for kommun in checked.kommuner if kommun.accent),
+            *([Artifact(kommun_map.FILE, kommun_map.drawing())] if mapped(site.systems) else ()),
+        ),
     )
 
 
