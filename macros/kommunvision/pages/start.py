@@ -26,6 +26,7 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     views = draft.views
     shown = _foremost(system)
     beside = [node for node in system.roots() if isinstance(node, Goal) and _counts(system, node)]
+    draft.add(*(views.picture(vision) for vision in shown[:1]))
     draft.add(*(views.vision(vision) for vision in shown))
     # Who steers without visions, and has said so by having no level for them, misses none.
     expected = any(level.kind is LevelKind.VISIONS for level in kommun.levels)
