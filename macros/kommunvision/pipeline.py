@@ -15,7 +15,8 @@ from kommunvision.check.unread import without_consequences
 from kommunvision.colour import DEFAULT_ACCENT, stylesheet
 from kommunvision.load import load_site, read_ledger
 from kommunvision.model import Kommun, Vision
-from kommunvision.pages import pages_of, redirects_of, shared_pages
+from kommunvision.pages import pages_of, redirects_of, shared_pages, sharing
+from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
 from kommunvision.picture.size import measure
 from kommunvision.problem import Problem, Problems
@@ -140,6 +141,7 @@ def produce(
         redirects=tuple(dict.fromkeys(one for system in asked for one in redirects_of(system))),
         artifacts=(
             *(profile(kommun) for kommun in checked.kommuner if kommun.accent),
+            *sharing.pictures(site, asked, root / content, whole=whole and not only_kommun(site)),
             *([Artifact(kommun_map.FILE, kommun_map.drawing())] if mapped(site.systems) else ()),
         ),
     )

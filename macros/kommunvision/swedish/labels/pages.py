@@ -155,6 +155,7 @@ PAGES: Final[dict[str, str]] = {
     "portal_description": (
         "Läs vart kommunerna vill, vilka mål de har och vilket dokument varje uppgift kommer från."
     ),
+    "shared_kicker": "Vision och mål",
     "map_meaning": "De ifyllda kommunerna finns i listan.",
     "map_without": "Bara i listan, inte på kartan: {names}.",
     "map_without_many": (
