@@ -14,7 +14,7 @@ ENGINE = Path(__file__).resolve().parent.parent / "macros" / "kommunvision"
 # From the ground up. What stands on one floor stands side by side, blind to its neighbours.
 FLOORS = (
     {"origin", "swedish"},
-    {"model", "problem", "artifact", "text", "colour"},
+    {"model", "picture", "problem", "artifact", "text", "colour"},
     {"address"},
     {"load", "check", "chain", "report"},
     {"render", "search"},
@@ -36,6 +36,7 @@ HOMES = {
     "markupsafe": ("document", "editing", "pages", "plugin", "render", "text"),
     "mkdocs": ("driver", "plugin"),
     "nh3": ("text",),
+    "PIL": ("picture",),
     "pydyf": ("document",),
     "snowballstemmer": ("swedish",),
     "weasyprint": ("document",),

@@ -13,8 +13,8 @@ class Artifact:
 
     path: str
     """Where it is published, relative to the site's root: ``exempelby/profil.css``."""
-    content: str
-    """The whole content as text; it is written as UTF-8 with line feeds."""
+    content: str | bytes
+    """The whole content; text is written as UTF-8 with line feeds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,12 @@ from kommunvision.model.indicator import Direction, Indicator
 from kommunvision.model.kommun import (
     EntityKind,
     Kommun,
-    Logotype,
     NewsItem,
     Theme,
     WithdrawnPage,
 )
 from kommunvision.model.organisation import Body
+from kommunvision.model.picture import Logotype, Picture
 from kommunvision.model.vision import Vision
 
 __all__ = [
@@ -56,6 +56,7 @@ __all__ = [
     "Method",
     "NewsItem",
     "PartialDate",
+    "Picture",
     "Quote",
     "Reference",
     "Season",

@@ -24,8 +24,9 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     kommun = system.kommun
     draft = Draft(site, system, place(kommun, Place.START))
     views = draft.views
-    shown = _foremost(system)
+    shown = foremost(system)
     beside = [node for node in system.roots() if isinstance(node, Goal) and _counts(system, node)]
+    draft.add(*(views.picture(vision) for vision in shown[:1]))
     draft.add(*(views.vision(vision) for vision in shown))
     # Who steers without visions, and has said so by having no level for them, misses none.
     expected = any(level.kind is LevelKind.VISIONS for level in kommun.levels)
@@ -74,7 +75,7 @@ def presentation(site: Site, system: GoalSystem) -> Page:
     )
 
 
-def _foremost(system: GoalSystem) -> tuple[Vision, ...]:
+def foremost(system: GoalSystem) -> tuple[Vision, ...]:
     """Return the visions in force; else the newest that is not past; else the newest."""
     visions = system.visions()
     in_force = tuple(one for one in visions if one.standing is Standing.IN_FORCE)

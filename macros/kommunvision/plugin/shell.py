@@ -12,6 +12,7 @@ from kommunvision.address import Place, place
 from kommunvision.artifact import Crumb
 from kommunvision.model import Kommun
 from kommunvision.pages.menu import MenuItem
+from kommunvision.picture.sharing import HEIGHT, WIDTH
 from kommunvision.swedish.labels import label
 
 
@@ -30,6 +31,18 @@ class Listed:
     url: str
     changed: str | None
     """Day of its last change, where git knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPicture:
+    """The picture that goes with a link to the page."""
+
+    url: str
+    """Whole address, with the name of the site's server."""
+    words: str
+    """What it says, for those who do not see it."""
+    width: int = WIDTH
+    height: int = HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +78,7 @@ class Shell:
     title_full: str = ""
     description: str | None = None
     canonical: str | None = None
+    picture: SharedPicture | None = None
     noindex: bool = False
     stylesheets: tuple[str, ...] = ()
     search: str | None = None

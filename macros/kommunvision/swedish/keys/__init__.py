@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from kommunvision.swedish.keys import accessibility, contact, declared, kommun, shared, system
+from kommunvision.swedish.keys import (
+    accessibility,
+    contact,
+    declared,
+    kommun,
+    picture,
+    shared,
+    system,
+)
 from kommunvision.swedish.keys.field import Field, Kind, Record, Section
 
 __all__ = [
@@ -65,6 +73,7 @@ RECORDS: dict[str, Record] = {
     "level": kommun.LEVEL,
     "category": kommun.CATEGORY,
     "vision": system.VISION,
+    "picture": picture.PICTURE,
     "goal": system.GOAL,
     "support": system.SUPPORT,
     "indicator": system.INDICATOR,
