@@ -9,12 +9,24 @@ SUDO := $(if $(filter-out 0,$(shell id -u)),sudo)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
+# $(call needed,command,Debian packages,what the command is called in a message)
+define needed
+@command -v $(1) >/dev/null || { \
+	echo "$(3) saknas. Testerna behöver det, så det installeras ..."; \
+	$(APT) update --quiet=2 && \
+	$(APT) install --quiet=2 --yes --no-install-recommends $(2) >/dev/null && \
+	command -v $(1) >/dev/null; } || { \
+	echo "Det gick inte att installera det. Se till att kommandot $(1) finns och försök igen." >&2; \
+	exit 1; }
+endef
+
 # One stamp for what the site needs, one for what tests need beside it.
 SITE_READY := $(VENV)/site-ready
 TEST_READY := $(VENV)/test-ready
+TOOLS_READY := node_modules/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site serve setup lint test test-full browser handbok screenshots lock
+.PHONY: site serve setup lint test test-full browser checkers handbok screenshots lock
 
 site: $(SITE_READY)
 	@echo "Bygger webbplatsen av data/ och content/ ..."
@@ -30,10 +42,10 @@ lint: $(TEST_READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint browser
+test: lint browser checkers
 	$(BIN)/pytest -n 2
 
-test-full: lint browser
+test-full: lint browser checkers
 	$(BIN)/pytest -n 2 -m ""
 
 handbok: $(SITE_READY)
@@ -73,10 +85,14 @@ $(TEST_READY): requirements-dev.lock $(SITE_READY)
 	@touch $@
 
 browser:
-	@command -v chromium >/dev/null || { \
-		echo "Webbläsaren Chromium saknas. Testerna behöver den, så den installeras ..."; \
-		$(APT) update --quiet=2 && \
-		$(APT) install --quiet=2 --yes --no-install-recommends chromium fonts-liberation >/dev/null && \
-		command -v chromium >/dev/null; } || { \
-		echo "Det gick inte att installera Chromium. Se till att kommandot chromium finns och försök igen." >&2; \
-		exit 1; }
+	$(call needed,chromium,chromium fonts-liberation,Programmet Chromium)
+
+# The Nu HTML checker runs on Java; it and axe come as packages of npm, pinned in package-lock.json.
+checkers: $(TOOLS_READY)
+	$(call needed,java,default-jre-headless,Programmet Java)
+
+$(TOOLS_READY): package.json package-lock.json
+	$(call needed,npm,npm,Programmet npm)
+	@echo "Installerar det som testerna granskar sidorna med i node_modules/ ..."
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
