@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 # Debian packages are installed as root, or through sudo; another apt run is waited for.
 SUDO := $(if $(filter-out 0,$(shell id -u)),sudo)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300
+NPM := npm --ignore-scripts --no-audit --no-fund --omit-lockfile-registry-resolved --loglevel=error
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 # $(call needed,command,Debian packages,what the command is called in a message)
@@ -24,9 +25,10 @@ endef
 SITE_READY := $(VENV)/site-ready
 TEST_READY := $(VENV)/test-ready
 TOOLS_READY := node_modules/ready
+LIGHTHOUSE_READY := tests/lighthouse/node_modules/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site serve setup lint test test-full browser checkers handbok screenshots lock
+.PHONY: site serve setup lint test test-full browser checkers handbok screenshots lighthouse lock
 
 site: $(SITE_READY)
 	@echo "Bygger webbplatsen av data/ och content/ ..."
@@ -55,8 +57,14 @@ handbok: $(SITE_READY)
 screenshots: site $(TEST_READY) browser
 	$(BIN)/python -m tests.screenshots
 
-# Resolves requirements*.in anew; commit the two lock files together.
+# One page per template, on a phone; takes minutes, and measures right on an idle machine only.
+lighthouse: site $(TEST_READY) $(LIGHTHOUSE_READY) browser
+	$(BIN)/python -m tests.lighthouse.run
+
+# Resolves requirements*.in and package.json anew; commit the lock files together.
 lock: $(TEST_READY)
+	$(NPM) install --package-lock-only
+	$(NPM) install --package-lock-only --prefix tests/lighthouse
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-header \
 		--output-file requirements.lock requirements.in
@@ -94,5 +102,11 @@ checkers: $(TOOLS_READY)
 $(TOOLS_READY): package.json package-lock.json
 	$(call needed,npm,npm,Programmet npm)
 	@echo "Installerar det som testerna granskar sidorna med i node_modules/ ..."
-	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@$(NPM) ci >/dev/null
+	@touch $@
+
+$(LIGHTHOUSE_READY): tests/lighthouse/package.json tests/lighthouse/package-lock.json
+	$(call needed,npm,npm,Programmet npm)
+	@echo "Installerar Lighthouse i tests/lighthouse/node_modules/ ..."
+	@$(NPM) ci --prefix tests/lighthouse >/dev/null
 	@touch $@

@@ -52,8 +52,6 @@ def test_every_page_is_well_formed_and_in_swedish(folder, built_site: Path):
         assert faults == [], path
         assert tree.get("lang") == "sv", path
         assert words(tree.find("head/title")), path
-        assert tree.xpath("//*[@style or @onclick or @onload]") == [], path
-        assert tree.xpath("//script[not(@src)] | //style") == [], path
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
