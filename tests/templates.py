@@ -10,6 +10,7 @@ SHARED = ("tema", "globala-mal", "om", "sok")
 TEMPLATES = (
     "/",
     "/404.html",
+    "/410.html",
     "/om/",
     "/om/tillganglighet/",
     "/sok/",

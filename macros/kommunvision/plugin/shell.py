@@ -12,6 +12,7 @@ from kommunvision.address import Place, place
 from kommunvision.artifact import Crumb
 from kommunvision.model import Kommun
 from kommunvision.pages.menu import MenuItem
+from kommunvision.render.views.evidence import dial
 from kommunvision.swedish.labels import label
 
 
@@ -36,8 +37,11 @@ class Listed:
 class ContactCard:
     """How to reach a kommun, as the footer shows it."""
 
+    heading: str
     unit: str | None
     phone: str | None
+    dial: str | None
+    """The telephone number as an address."""
     email: str | None
     website: str | None
     address: tuple[str, ...]
@@ -96,7 +100,15 @@ def kommun_card(kommun: Kommun) -> KommunCard:
     card = None
     if contact is not None:
         lines = tuple(line for line in (contact.address or "").splitlines() if line.strip())
-        card = ContactCard(contact.unit, contact.phone, contact.email, contact.url, lines)
+        card = ContactCard(
+            label("contact", kommun=kommun.formal_name),
+            contact.unit,
+            contact.phone,
+            dial(contact.phone) if contact.phone else None,
+            contact.email,
+            contact.url,
+            lines,
+        )
     logotype = f"{home}{kommun.logotype.file}" if kommun.logotype else None
     published_by = (
         label("published_by", publisher=kommun.publisher, kommun=kommun.formal_name)

@@ -16,7 +16,7 @@ SHELL: Final[dict[str, str]] = {
     "changed": "Senast ändrad",
     "edit_page": "Visa eller ändra sidans underlag",
     "moved": "Sidan har flyttat",
-    "contact": "Kontakt",
+    "contact": "Kontakta {kommun}",
     "phone": "Telefon:",
     "email": "E-post:",
     "website": "Webbplats:",
