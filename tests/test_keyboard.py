@@ -58,6 +58,9 @@ REACHED = """() => {
 
 STATE = "() => [location.href, scrollX, scrollY, document.activeElement.outerHTML, document.documentElement.outerHTML]"
 
+# What axe misses while the menu is open: the content, which is out of reach by intention.
+MISSED = ("landmark-one-main", "page-has-heading-one")
+
 NAMELESS = {"", "generic", "none"}
 
 
@@ -110,7 +113,7 @@ def _heard(tree: CDPSession) -> dict[str, str]:
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_no_single_key_does_anything(template, chromium: Browser, site_address, built_site: Path):
-    keys = string.ascii_letters + string.digits + "åäö/?.,-+'*!#"
+    keys = string.ascii_letters + string.digits + string.punctuation
     with looked_at(chromium, site_address + foremost(built_site, template)) as (page, watched):
         for place in ("main", "a"):
             page.locator(place).first.focus()
@@ -125,7 +128,7 @@ def test_the_ring_is_seen_on_screen_in_every_view(chromium: Browser, site_addres
     with looked_at(chromium, f"{site_address}exempelby/mal/utb-2/") as (page, _):
         for view in VIEWS:
             see(page, view)
-            for kind in (".kv-brand", ".kv-search-link", "main a[href]", ".kv-about a"):
+            for kind in (".kv-brand", ".kv-search-link", ".kv-chain a:visible", ".kv-about a"):
                 one = page.locator(kind).first
                 one.scroll_into_view_if_needed()
                 box = one.bounding_box()
@@ -155,13 +158,19 @@ def test_the_open_menu_keeps_the_rest_out_of_reach_and_escape_gives_the_focus_ba
         items = page.locator("#kv-menu a").count()
         stops = [step["shown"] for step in _walk(page)]
         assert len(stops) == items
-        assert page.get_by_role("main").count() == 0
+        assert "main" not in _roles(page)
         page.locator("#kv-menu a").first.focus()
         page.keyboard.press("Escape")
         assert button.get_attribute("aria-expanded") == "false"
         assert not page.is_visible("#kv-menu")
         assert page.evaluate("document.activeElement.className") == "kv-menu-button"
-        assert page.get_by_role("main").count() == 1
+        assert "main" in _roles(page)
+
+
+def _roles(page: Page) -> set[str]:
+    """The roles of all that a screen reader is given."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    return {node["role"]["value"] for node in nodes if not node["ignored"]}
 
 
 def test_the_open_menu_is_faultless_and_closes_at_a_tap_beside_it(chromium: Browser, site_address):
@@ -171,7 +180,7 @@ def test_the_open_menu_is_faultless_and_closes_at_a_tap_beside_it(chromium: Brow
             if view.size == PHONE:
                 see(page, view)
                 button.click()
-                assert axe_faults(page) == []
+                assert [fault for fault in axe_faults(page) if not fault.startswith(MISSED)] == []
                 box = page.locator("#kv-menu").bounding_box()
                 page.mouse.click(160, box["y"] + box["height"] + 40)
                 assert button.get_attribute("aria-expanded") == "false"

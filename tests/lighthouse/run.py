@@ -22,9 +22,10 @@ COMMAND = Path(__file__).resolve().parent / "node_modules" / "lighthouse" / "cli
 
 LEAST = {"accessibility": 100, "best-practices": 100, "seo": 100, "performance": 98}
 
-# Error pages and the statistics of a busy moment: what these pages are for keeps them out of search
-# engines, and Lighthouse counts that against them.
+# Search engines are to leave these pages out, and Lighthouse counts that against them.
 UNLISTED = ("/404.html", "/410.html")
+
+# The time that scripts take is measured in wall time: a busy moment of the machine is not the page's.
 ATTEMPTS = 3
 
 
@@ -95,8 +96,10 @@ def shortcomings(report: dict, template: str) -> list[str]:
             failed = [
                 part["id"]
                 for part in category["auditRefs"]
-                if part["weight"] and (report["audits"][part["id"]]["score"] or 0) < 0.9  # noqa: PLR2004 - Lighthouse's own limit
-                and report["audits"][part["id"]]["scoreDisplayMode"] not in {"notApplicable", "manual"}
+                if part["weight"]
+                and (report["audits"][part["id"]]["score"] or 0) < 0.9  # noqa: PLR2004 - Lighthouse's own limit
+                and report["audits"][part["id"]]["scoreDisplayMode"]
+                not in {"notApplicable", "manual"}
             ]
             found.append(f"{name} {score}: {', '.join(failed)}")
     if shift := report["audits"]["cumulative-layout-shift"]["numericValue"]:
@@ -105,7 +108,7 @@ def shortcomings(report: dict, template: str) -> list[str]:
 
 
 def main() -> int:
-    """Judge one page of each template; a slow moment of the machine is given two more chances."""
+    """Judge one page of each template; one that was slow is given new attempts."""
     failed = False
     with served_packed(SITE) as address:
         for template in TEMPLATES:
