@@ -28,7 +28,7 @@ TOOLS_READY := node_modules/ready
 LIGHTHOUSE_READY := tests/lighthouse/node_modules/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site serve setup lint test test-full browser checkers handbok screenshots lighthouse lock
+.PHONY: site serve setup lint test test-full browser checkers handbok screenshots readme-pictures lighthouse lock
 
 site: $(SITE_READY)
 	@echo "Bygger webbplatsen av data/ och content/ ..."
@@ -56,6 +56,10 @@ handbok: $(SITE_READY)
 
 screenshots: site $(TEST_READY) browser
 	$(BIN)/python -m tests.screenshots
+
+# The four pictures of README.md, after a change of how pages look.
+readme-pictures: site $(TEST_READY) browser
+	$(BIN)/python -m tests.screenshots --readme
 
 # One page per template, on a phone; takes minutes, and measures right on an idle machine only.
 lighthouse: site $(TEST_READY) $(LIGHTHOUSE_READY) browser

@@ -97,7 +97,7 @@ def shortcomings(report: dict, template: str) -> list[str]:
                 part["id"]
                 for part in category["auditRefs"]
                 if part["weight"]
-                and (report["audits"][part["id"]]["score"] or 0) < 0.9  # noqa: PLR2004 - Lighthouse's own limit
+                and (report["audits"][part["id"]]["score"] or 0) < 0.9
                 and report["audits"][part["id"]]["scoreDisplayMode"]
                 not in {"notApplicable", "manual"}
             ]

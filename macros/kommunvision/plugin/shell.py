@@ -101,7 +101,7 @@ def kommun_card(kommun: Kommun) -> KommunCard:
     if contact is not None:
         lines = tuple(line for line in (contact.address or "").splitlines() if line.strip())
         card = ContactCard(
-            label("contact", kommun=kommun.formal_name),
+            label("contact_kommun", kommun=kommun.formal_name),
             contact.unit,
             contact.phone,
             dial(contact.phone) if contact.phone else None,
