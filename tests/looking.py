@@ -135,6 +135,11 @@ def faults_in(page: Page, views: Iterable[View]) -> list[str]:
     return faults
 
 
+def faults_in_every_view(page: Page) -> list[str]:
+    """The faults of a page however it is looked at."""
+    return faults_in(page, VIEWS)
+
+
 def see(page: Page, view: View) -> None:
     """Look at a page in one of the ways."""
     page.set_viewport_size({"width": view.size[0], "height": view.size[1]})
@@ -144,7 +149,7 @@ def see(page: Page, view: View) -> None:
     page.evaluate(_STYLE, view.style)
 
 
-def lost_when_enlarged(page: Page) -> list[str]:
+def too_wide(page: Page) -> list[str]:
     """What makes an enlarged page scroll sideways or lose words, with all details open and text spaced out."""
     page.evaluate("() => document.querySelectorAll('details').forEach((one) => one.open = true)")
     see(page, View("enlarged", ENLARGED))

@@ -12,7 +12,7 @@ from tests.looking import (
     axe_faults,
     faults_in,
     looked_at,
-    lost_when_enlarged,
+    too_wide,
 )
 from tests.templates import TEMPLATES, foremost, one_of_each, pages_by_template
 
@@ -35,7 +35,7 @@ def test_a_template_is_faultless_in_every_kommun_and_in_every_view_in_one_of_the
         for address in one_of_each(built_site, template).values():
             page.goto(site_address + address, wait_until="load")
             views = VIEWS if address == thoroughly else BRIEFLY
-            if faults := [*faults_in(page, views), *lost_when_enlarged(page), *watched.errors]:
+            if faults := [*faults_in(page, views), *too_wide(page), *watched.errors]:
                 found[address] = faults
     assert found == {}
 
@@ -75,7 +75,7 @@ def test_every_page_is_faultless_in_every_view(
         for pages in pages_by_template(built_site).values():
             for address in pages.get(kommun, ()):
                 page.goto(site_address + address, wait_until="load")
-                if faults := [*faults_in(page, VIEWS), *lost_when_enlarged(page)]:
+                if faults := [*faults_in(page, VIEWS), *too_wide(page)]:
                     found[address] = faults
     assert found == {}
 

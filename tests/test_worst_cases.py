@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser import served
-from tests.looking import PHONE, VIEWS, faults_in, looked_at, lost_when_enlarged
+from tests.looking import PHONE, VIEWS, faults_in, looked_at, too_wide
 
 LONG = "Kommunfullmäktigeordförandekandidatnomineringsberedningssammanträdesprotokollsutdrag"
 LEVELS = 12
@@ -96,7 +96,7 @@ def test_the_most_and_the_least_that_a_kommun_can_have_is_readable(
 ):
     with looked_at(chromium, address + path) as (page, watched):
         assert faults_in(page, WORST) == []
-        assert lost_when_enlarged(page) == []
+        assert too_wide(page) == []
         assert watched.errors == []
 
 
