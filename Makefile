@@ -28,7 +28,7 @@ TOOLS_READY := node_modules/ready
 LIGHTHOUSE_READY := tests/lighthouse/node_modules/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site serve setup lint test test-full browser checkers handbok screenshots readme-pictures lighthouse lock
+.PHONY: site serve setup lint test test-full browser pango checkers handbok screenshots readme-pictures lighthouse lock
 
 site: $(SITE_READY)
 	@echo "Bygger webbplatsen av data/ och content/ ..."
@@ -37,17 +37,17 @@ site: $(SITE_READY)
 serve: $(SITE_READY)
 	$(BIN)/kommunvision serve
 
-setup: $(TEST_READY)
+setup: $(TEST_READY) pango
 
 lint: $(TEST_READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint browser checkers
+test: lint browser pango checkers
 	$(BIN)/pytest -n 2
 
-test-full: lint browser checkers
+test-full: lint browser pango checkers
 	$(BIN)/pytest -n 2 -m ""
 
 handbok: $(SITE_READY)
@@ -114,3 +114,15 @@ $(LIGHTHOUSE_READY): tests/lighthouse/package.json tests/lighthouse/package-lock
 	@echo "Installerar Lighthouse i tests/lighthouse/node_modules/ ..."
 	@$(NPM) ci --prefix tests/lighthouse >/dev/null
 	@touch $@
+
+# The libraries with which `kommunvision pdf` sets its text.
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+
+pango: $(TEST_READY)
+	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || { \
+		echo "Biblioteket Pango saknas. Testerna av kommunvision pdf behöver det, så det installeras ..."; \
+		$(APT) update --quiet=2 && \
+		$(APT) install --quiet=2 --yes --no-install-recommends $(PANGO) fonts-liberation >/dev/null && \
+		$(BIN)/python -c 'import weasyprint'; } || { \
+		echo "Det gick inte att installera Pango. Installera paketen $(PANGO) och försök igen." >&2; \
+		exit 1; }

@@ -67,6 +67,25 @@ class Page:
         return source_path(self.url)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A finished page without its frame, whoever wrote it; documents are made of these."""
+
+    url: str
+    """Address relative to the site's root."""
+    heading: str
+    """The page's h1, as finished, escaped HTML."""
+    body: str
+    """What stands below the heading, as finished, escaped HTML."""
+    kicker: str | None = None
+    above: str | None = None
+    """Address of the page that stands right above it on the way from the start page."""
+    kommun: str | None = None
+    """Slug of the kommun; none for pages that span kommuner."""
+    generated: bool = True
+    """Whether the engine has made it; else it is an editor's own."""
+
+
 def source_path(url: str) -> str:
     """Return the path of the Markdown file whose page has an address."""
     return f"{url.rstrip('/')}.md" if url else "index.md"

@@ -57,6 +57,23 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     )
 
 
+def presentation(site: Site, system: GoalSystem) -> Page:
+    """Return what the start page says of the kommun itself, for a document that has no start."""
+    kommun = system.kommun
+    draft = Draft(site, system, place(kommun, Place.START))
+    draft.add(prose(kommun.description))
+    draft.add(_about(draft, system))
+    draft.section(label("contact"), draft.views.contact(kommun))
+    heading = label("about_kommun", kommun=kommun.formal_name)
+    return draft.page(
+        heading,
+        description=heading,
+        origin=kommun.where.origin,
+        sources=_origins(system),
+        section=draft.url,
+    )
+
+
 def _foremost(system: GoalSystem) -> tuple[Vision, ...]:
     """Return the visions in force; else the newest that is not past; else the newest."""
     visions = system.visions()

@@ -10,9 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kommunvision.address import Place, place
-from kommunvision.artifact import Crumb, Page
+from kommunvision.artifact import Crumb, Page, Sheet
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import DatePoint, PartialDate
 from kommunvision.origin import Origin
 from kommunvision.pages.menu import MenuItem, about_links, menu
 from kommunvision.pages.parts import only_kommun
@@ -79,6 +78,20 @@ class Frames:
             edit_url=edit_url(self.edit_template, origin),
         )
 
+    def sheet(self, page: MkDocsPage) -> Sheet:
+        """Return a page without its frame."""
+        shell, system = self.of(page), self.system(page.url)
+        steps = [step.url for step in shell.breadcrumbs if step.url is not None]
+        return Sheet(
+            url="" if page.url == "./" else page.url,
+            heading=str(shell.heading),
+            body=page.content or "",
+            kicker=shell.kicker,
+            above=steps[-1] if steps else None,
+            kommun=system.kommun.slug if system else None,
+            generated=isinstance(page, GeneratedPage),
+        )
+
     def without_page(self) -> Shell:
         """Return the frame of a template that belongs to no page, such as the one for 404."""
         only = only_kommun(self.site)
@@ -128,7 +141,7 @@ class Frames:
 
     @staticmethod
     def _stylesheets(system: GoalSystem | None) -> tuple[str, ...]:
-        return (profile_path(system.kommun),) if system and system.kommun.accent else ()
+        return (profile_path(system.kommun),) if system else ()
 
     def _search(self, system: GoalSystem | None) -> str | None:
         url = search_url(self.site, system)
@@ -136,10 +149,7 @@ class Frames:
 
     def _changed(self, origin: Origin) -> str | None:
         day = self.history.day(origin.path)
-        if day is None:
-            return None
-        year, month, number = (int(part) for part in day.split("-"))
-        return swedish.date(PartialDate(DatePoint(year, month, number)))
+        return swedish.iso_day(day) if day else None
 
     def _trail(self, system: GoalSystem | None, url: str) -> tuple[Crumb, ...]:
         """Return the way to an editor's page: the start pages, then the folders that are pages."""

@@ -14,6 +14,8 @@ SHELL: Final[dict[str, str]] = {
     "fictional": "Påhittad kommun.",
     "fictional_meaning": "Allt på sidan är exempel som visar hur Kommunvision fungerar.",
     "changed": "Senast ändrad",
+    "page_address": "Sidans adress:",
+    "kommun_changed": "Senast ändrat {day}",
     "edit_page": "Visa eller ändra sidans underlag",
     "moved": "Sidan har flyttat",
     "contact": "Kontakt",
