@@ -28,10 +28,10 @@ def with_margins(outcome: Outcome, history: History, content: str) -> tuple[Arti
     found = {artifact.path: artifact for artifact in outcome.artifacts}
     for kommun in outcome.kommuner:
         path = profile_path(kommun)
+        margins = _margins(kommun, last_change(kommun, history, content))
         before = found[path].content if path in found else ""
-        found[path] = Artifact(
-            path, f"{before}{_margins(kommun, last_change(kommun, history, content))}"
-        )
+        if isinstance(before, str):
+            found[path] = Artifact(path, before + margins)
     return tuple(found.values())
 
 

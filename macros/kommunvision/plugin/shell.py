@@ -13,6 +13,7 @@ from kommunvision.artifact import Crumb
 from kommunvision.model import Kommun
 from kommunvision.pages.menu import MenuItem
 from kommunvision.picture.sharing import HEIGHT, WIDTH
+from kommunvision.render.views.evidence import dial
 from kommunvision.swedish.labels import label
 
 
@@ -49,8 +50,11 @@ class SharedPicture:
 class ContactCard:
     """How to reach a kommun, as the footer shows it."""
 
+    heading: str
     unit: str | None
     phone: str | None
+    dial: str | None
+    """The telephone number as an address."""
     email: str | None
     website: str | None
     address: tuple[str, ...]
@@ -110,7 +114,15 @@ def kommun_card(kommun: Kommun) -> KommunCard:
     card = None
     if contact is not None:
         lines = tuple(line for line in (contact.address or "").splitlines() if line.strip())
-        card = ContactCard(contact.unit, contact.phone, contact.email, contact.url, lines)
+        card = ContactCard(
+            label("contact_kommun", kommun=kommun.formal_name),
+            contact.unit,
+            contact.phone,
+            dial(contact.phone) if contact.phone else None,
+            contact.email,
+            contact.url,
+            lines,
+        )
     logotype = f"{home}{kommun.logotype.file}" if kommun.logotype else None
     published_by = (
         label("published_by", publisher=kommun.publisher, kommun=kommun.formal_name)

@@ -19,6 +19,7 @@ SHELL: Final[dict[str, str]] = {
     "edit_page": "Visa eller ändra sidans underlag",
     "moved": "Sidan har flyttat",
     "contact": "Kontakt",
+    "contact_kommun": "Kontakta {kommun}",
     "phone": "Telefon:",
     "email": "E-post:",
     "website": "Webbplats:",
