@@ -14,12 +14,12 @@ ENGINE = Path(__file__).resolve().parent.parent / "macros" / "kommunvision"
 # From the ground up. What stands on one floor stands side by side, blind to its neighbours.
 FLOORS = (
     {"origin", "swedish"},
-    {"model", "problem", "artifact", "text"},
+    {"model", "picture", "problem", "artifact", "text", "colour"},
     {"address"},
     {"load", "check", "chain", "report"},
     {"render", "search"},
     {"pages"},
-    {"pipeline", "editing"},
+    {"pipeline", "editing", "document"},
     {"macros", "plugin", "driver"},
     {"cli"},
     {"__init__", "__main__"},
@@ -30,12 +30,16 @@ FLOOR_OF = {part: number for number, floor in enumerate(FLOORS, start=1) for par
 HOMES = {
     "babel": ("swedish",),
     "click": ("cli",),
+    "coloraide": ("colour",),
     "jinja2": ("render", "text"),
     "markdown": ("text",),
-    "markupsafe": ("editing", "pages", "plugin", "render", "text"),
+    "markupsafe": ("document", "editing", "pages", "plugin", "render", "text"),
     "mkdocs": ("driver", "plugin"),
     "nh3": ("text",),
+    "PIL": ("picture",),
+    "pydyf": ("document",),
     "snowballstemmer": ("swedish",),
+    "weasyprint": ("document",),
     "yaml": ("load.located", "render.component", "text.front"),
     # Parts of the standard library that reach outside the program.
     "concurrent": (),

@@ -106,6 +106,10 @@ class Views:
         """A vision's wording as a quotation."""
         return blocks.vision(self._frame, item)
 
+    def picture(self, item: Vision) -> Markup:
+        """The picture that illustrates a vision."""
+        return blocks.picture(self._frame, item)
+
     def goal(self, item: Goal, heading: int = 3) -> Markup:
         """A node as a card; on its own page its text and explanation alone, or nothing."""
         return blocks.goal(self._frame, item, heading)

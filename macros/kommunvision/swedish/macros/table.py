@@ -239,7 +239,7 @@ MACROS: tuple[Macro, ...] = (
         "kommuner",
         (),
         block=True,
-        help="En lista med alla kommuner på webbplatsen.",
+        help="En lista med alla kommuner på webbplatsen, och en karta över var de ligger.",
         example="{{ kommuner() }}",
     ),
     Macro(
