@@ -16,7 +16,7 @@ FLOORS = (
     {"origin", "swedish"},
     {"model", "picture", "problem", "artifact", "text", "colour"},
     {"address"},
-    {"load", "check", "chain", "report"},
+    {"load", "check", "chain", "progress", "report"},
     {"render", "search"},
     {"pages"},
     {"pipeline", "editing", "document"},
