@@ -12,7 +12,7 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Correction, Goal, Indicator, Item, Occasion, Scale, Tally
 from kommunvision.pages.menu import title_of
 from kommunvision.pages.parts import Draft, describe, empty, html, prose
-from kommunvision.progress import Counts, Figures
+from kommunvision.progress import Figures
 from kommunvision.progress.targets import end_of
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import names
@@ -42,7 +42,7 @@ def _overview(site: Site, system: GoalSystem) -> Page:
         phrase(
             "occasion_line",
             occasion=draft.views.link(one),
-            counted=counted(system, one),
+            counted=draft.views.counted(one),
         )
         for one in newest
     ]
@@ -86,7 +86,7 @@ def _occasion(site: Site, system: GoalSystem, occasion: Occasion) -> Page:
     kommun = system.kommun
     draft = Draft(site, system, address(kommun, occasion))
     views = draft.views
-    draft.add(html("lead", text=counted(system, occasion)), *_about(occasion))
+    draft.add(html("lead", text=draft.views.counted(occasion)), *_about(occasion))
     draft.add(prose(occasion.description), views.overview(occasion))
     _overall(draft, occasion)
     _changes(draft, occasion)
@@ -106,16 +106,6 @@ def _occasion(site: Site, system: GoalSystem, occasion: Occasion) -> Page:
         way=[(title_of(system, Place.FOLLOW_UP), place(kommun, Place.FOLLOW_UP))],
         section=place(kommun, Place.FOLLOW_UP),
     )
-
-
-def counted(system: GoalSystem, occasion: Occasion) -> str:
-    """Return how many of those that an occasion follows up are judged."""
-    counts: Counts = system.occasions.counts(occasion)
-    if not counts.total:
-        return label("counts_none")
-    goals = any(isinstance(one, Goal) for one in system.occasions.covered(occasion))
-    noun = label("noun_goals" if goals else "noun_indicators")
-    return label("judged_of", judged=counts.judged, total=counts.total, noun=noun)
 
 
 def _about(occasion: Occasion) -> Iterator[Markup]:
@@ -204,8 +194,9 @@ def _card(
         status.append(arrow)
     parts = [views.statement(occasion, item)]
     measured = [item] if isinstance(item, Indicator) else _measuring(system, item)
-    for one in measured:
-        parts.append(_measured(draft, system, occasion, one, known, own=one is item))
+    parts.extend(
+        _measured(draft, system, occasion, one, known, own=one is item) for one in measured
+    )
     kind = names.kind(system, item) if isinstance(item, Goal) else label("indicator")
     return views.judged_card(item, kind, Markup(" ").join(status), parts)
 

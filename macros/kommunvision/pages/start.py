@@ -10,11 +10,9 @@ from kommunvision.address import Place, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Goal, Item, LevelKind, Standing, Vision
-from kommunvision.pages.followup import counted
 from kommunvision.pages.levels import below_vision
 from kommunvision.pages.menu import sections
 from kommunvision.pages.parts import Draft, describe, empty, html, prose
-from kommunvision.render.environment import phrase
 from kommunvision.render.views import names
 from kommunvision.swedish.labels import label
 
@@ -42,12 +40,7 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
         title = label("beside_visions" if kommun.visions else "chain_from_top")
         draft.section(title, views.goal_list(beside))
     if newest := system.occasions.all[-1:]:
-        line = phrase(
-            "occasion_line",
-            occasion=views.link(newest[0]),
-            counted=counted(system, newest[0]),
-        )
-        draft.section(label("latest"), html("intro", text=line), views.overview(newest[0]))
+        draft.section(label("latest"), views.summary(newest[0]))
     others = [vision for vision in system.visions() if vision not in shown]
     if others:
         draft.section(label("other_visions"), views.goal_list(others))

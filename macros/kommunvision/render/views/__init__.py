@@ -33,11 +33,13 @@ from kommunvision.render.environment import own_components
 from kommunvision.render.views import (
     blocks,
     chains,
+    compared,
     drawing,
     evidence,
     figures,
     inline,
     judging,
+    judging_tables,
     portal,
 )
 from kommunvision.render.views import facts as facts_view
@@ -181,7 +183,11 @@ class Views:
 
     def overview(self, occasion: Occasion) -> Markup:
         """How many have each status at an occasion, drawn and listed; nothing if none has."""
-        return judging.overview(self._frame, occasion)
+        return judging_tables.overview(self._frame, occasion)
+
+    def counted(self, occasion: Occasion) -> str:
+        """How many of those that an occasion follows up are judged, as plain text."""
+        return judging_tables.counted(self._frame, occasion)
 
     def judged_card(self, item: Item, kind: str, status: Markup, parts: Iterable[Markup]) -> Markup:
         """Something that is followed up as a card, with its status."""
@@ -209,7 +215,31 @@ class Views:
 
     def history(self, item: Item) -> Markup:
         """Every status that something has had; nothing for a single one."""
-        return judging.history(self._frame, item)
+        return judging_tables.history(self._frame, item)
+
+    def followup(self, occasion: Occasion, items: Iterable[Item]) -> Markup:
+        """What an occasion says of goals and indicators as a table, a row each."""
+        return judging_tables.followup(self._frame, occasion, items)
+
+    def summary(self, occasion: Occasion) -> Markup:
+        """How many are judged and how, with the occasion's name."""
+        return judging_tables.summary(self._frame, occasion)
+
+    def changed(self, occasion: Occasion) -> Markup:
+        """What has changed since the occasion before, as one block."""
+        return judging_tables.changed(self._frame, occasion)
+
+    def status(self, item: Item, occasion: Occasion | None = None) -> Markup:
+        """Inline: the status of something and the occasion that it comes from."""
+        return judging_tables.status(self._frame, item, occasion)
+
+    def figure(self, item: Indicator) -> Markup:
+        """An indicator's values as sentences, drawing and table."""
+        return figures.figure(self._frame, item)
+
+    def comparison(self, item: Indicator, period: str | None = None) -> Markup:
+        """An indicator's value beside those of others, for a period as it is written."""
+        return compared.comparison(self._frame, item, period)
 
     def changes(
         self, occasion: Occasion

@@ -6,18 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from kommunvision.swedish.quantities import ANSWERS, decimals_for, number
-from kommunvision.swedish.sentences import ARITHMETIC_NOTE, MISSING, told
-from kommunvision.swedish.target_words import target_words
 from markupsafe import Markup, escape
 
 from kommunvision.model import Indicator, Measurement, Period, Reference, Target, Value
-from kommunvision.progress import Figures, applying, facts
+from kommunvision.progress import Figures, applying
+from kommunvision.progress.telling import facts
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import drawn, inline, names
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.quantities import ANSWERS, decimals_for, number, value_words
+from kommunvision.swedish.sentences import ARITHMETIC_NOTE, MISSING, told
+from kommunvision.swedish.target_words import target_words
 
 
 def answer(
@@ -49,6 +50,18 @@ def chart(frame: Frame, item: Indicator) -> Markup:
     )
 
 
+def figure(frame: Frame, item: Indicator) -> Markup:
+    """Return the values as sentences, drawing and table."""
+    return frame.group(
+        [background(frame, item), answer(frame, item), chart(frame, item), table(frame, item)]
+    )
+
+
+def figure_with_unit(item: Indicator, value: Value) -> str:
+    """Return a value as a cell has it whose column has no unit."""
+    return value_words(value, item.unit, item.decimals)
+
+
 @dataclass
 class _Notes:
     """The notes below a table, each once, in the order in which they are met."""
@@ -77,19 +90,19 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
     notes = _Notes()
     every = [*own, *(one for values in groups.values() for one in values)]
     shown = max((decimals(item, one.value) for one in every), default=item.decimals or 0)
-    columns = _columns(item, own, tuple(groups))
+    columns = _columns(own, tuple(groups))
     order = sorted({one.period for one in every}, key=lambda one: one.sort_key, reverse=True)
     rows = []
     for period in order:
-        for one in _of(own, period) or [None]:
+        present: list[Measurement | None] = [*_of(own, period)]
+        for one in present or [None]:
             cells = [_cell(item, one, key, notes, shown) for key, _ in columns]
             head = names.period(period)
             if one is not None and one.forecast:
                 head = label("period_forecast", period=head)
-            for name, values in groups.items():
+            for values in groups.values():
                 other = next(iter(_of(values, period)), None)
                 cells.append(_cell(item, other, "value", notes, shown))
-                del name
             if item.targets:
                 cells.append(_targets(item, period))
             rows.append({"head": head, "cells": cells})
@@ -117,18 +130,17 @@ def _of(values: Iterable[Measurement], period: Period) -> list[Measurement]:
     return [one for one in values if one.period == period]
 
 
-def _columns(
-    item: Indicator, own: Iterable[Measurement], groups: tuple[str, ...]
-) -> list[tuple[str, str]]:
+def _columns(own: Iterable[Measurement], groups: tuple[str, ...]) -> list[tuple[str, str]]:
     """Return the columns that some period has something in, by what they show."""
     found = [("value", label("column_own" if groups else "column_value"))]
     values = list(own)
-    for key in ("women", "men"):
-        if any(getattr(one, key) is not None for one in values):
-            found.append((key, label(f"column_{key}")))
-    names = dict.fromkeys(part.name for one in values for part in one.parts)
-    del item
-    return [*found, *((f"part:{name}", name) for name in names)]
+    found.extend(
+        (key, label(f"column_{key}"))
+        for key in ("women", "men")
+        if any(getattr(one, key) is not None for one in values)
+    )
+    parts = dict.fromkeys(part.name for one in values for part in one.parts)
+    return [*found, *((f"part:{name}", name) for name in parts)]
 
 
 def _cell(
@@ -142,7 +154,7 @@ def _cell(
         reason = MISSING[one.missing.value] if one.missing else label("no_value_of_part")
         word = label("no_value")
         return {"value": escape(word), "missing": True, "notes": [notes.mark(reason), *marks]}
-    return {"value": escape(figure(value, shown)), "missing": False, "notes": marks}
+    return {"value": escape(figure_words(value, shown)), "missing": False, "notes": marks}
 
 
 def _value(one: Measurement, key: str) -> Value | None:
@@ -168,7 +180,7 @@ def _marks(
         yield notes.mark(
             label(
                 "note_revised",
-                value=figure(revision.value, max(shown, decimals(item, revision.value))),
+                value=figure_words(revision.value, max(shown, decimals(item, revision.value))),
                 date=swedish.date(revision.date),
                 reason=revision.reason,
             )
@@ -177,7 +189,7 @@ def _marks(
         yield notes.mark(one.note)
 
 
-def figure(value: Value, shown: int) -> str:
+def figure_words(value: Value, shown: int) -> str:
     """Return a value as a table has it, without its unit."""
     if isinstance(value, bool):
         return swedish.capital(ANSWERS[value])

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kommunvision.render.charts.overview import Share
-from kommunvision.swedish.quantities import value_words
 from markupsafe import Markup, escape
 
 from kommunvision.model import (
@@ -19,21 +17,24 @@ from kommunvision.model import (
     Statement,
 )
 from kommunvision.progress import Changed, Comparison, Judgement, NoStatus, Way, compare
-from kommunvision.render.charts import overview as bar_of_shares
 from kommunvision.render.environment import phrase
-from kommunvision.render.views import drawn, inline
+from kommunvision.render.views import inline
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.quantities import value_words
 from kommunvision.text.prose import to_html
 
 # The marks beside the words for no status.
-_NO_MARKS = {
+NO_MARKS = {
     NoStatus.NOT_JUDGED: "dash",
     NoStatus.NOT_MEASURED: "dash",
     NoStatus.CANNOT_BE_JUDGED: "question",
     NoStatus.NOT_STATED: "question",
 }
+
+# What has gone each way, as lines.
+Ways = list[tuple[Way, list[Markup]]]
 
 _ARROWS = frozenset({"up", "down", "right", "up_right", "down_right"})
 
@@ -46,7 +47,7 @@ def mark(frame: Frame, item: Item, judgement: Judgement | None) -> Markup:
     if step is None:
         none = judgement.none or NoStatus.NOT_JUDGED
         word = label(f"status_{none.value}{_gender(frame, item)}")
-        return frame.render("status_mark", word=word, mark=_NO_MARKS[none], tone="neutral")
+        return frame.render("status_mark", word=word, mark=NO_MARKS[none], tone="neutral")
     return frame.render(
         "status_mark",
         word=status_word(frame, item, judgement),
@@ -179,57 +180,6 @@ def latest(frame: Frame, item: Item) -> Markup:
 def outlook(occasion: Occasion) -> str:
     """Return whether an occasion tells what came out or what was expected."""
     return label(f"outlook_{occasion.outlook.value}")
-
-
-def history(frame: Frame, item: Item) -> Markup:
-    """Return every status that something has had, the newest first; nothing for a single one."""
-    occasions = frame.home.occasions
-    found = occasions.history(item)
-    if len(found) < 2:  # noqa: PLR2004 - one statement is shown whole already
-        return Markup()
-    rows = [
-        {
-            "head": inline.link(frame, occasion),
-            "cells": [
-                escape(swedish.capital(outlook(occasion))),
-                mark(frame, item, occasions.judgement(occasion, item)),
-                trend(frame, occasion, said) or inline.missing(frame, "no_trend"),
-            ],
-        }
-        for occasion, said in reversed(found)
-    ]
-    return frame.render(
-        "followup_table",
-        id="omdomen",
-        caption=label("history_caption"),
-        first=label("column_occasion"),
-        columns=[{"title": label(f"column_{key}")} for key in ("outlook", "status", "trend")],
-        rows=rows,
-    )
-
-
-def overview(frame: Frame, occasion: Occasion) -> Markup:
-    """Return how many have each status, drawn and listed; nothing where nothing is judged."""
-    counts = frame.home.occasions.counts(occasion)
-    bars, items = [], []
-    for one in counts.steps:
-        bars.append(Share(one.number, one.step.shape.value, one.step.tone.value))
-        items.append({"status": step(frame, one.step), "number": str(one.number)})
-    for none, number in [*counts.none.items(), *([(None, counts.silent)] if counts.silent else [])]:
-        word = label(f"status_{none.value}" if none else "status_silent")
-        shape = _NO_MARKS[none] if none else "dash"
-        bars.append(Share(number, shape, "neutral"))
-        shown = frame.render("status_mark", word=word, mark=shape, tone="neutral")
-        items.append({"status": shown, "number": str(number)})
-    if not items:
-        return Markup()
-    return frame.render(
-        "overview",
-        title=label("overview_title", name=occasion.name),
-        narrow=bar_of_shares.draw(bars, drawn.NARROW),
-        wide=bar_of_shares.draw(bars, drawn.WIDE),
-        items=items,
-    )
 
 
 def changes(
