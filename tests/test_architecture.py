@@ -14,7 +14,7 @@ ENGINE = Path(__file__).resolve().parent.parent / "macros" / "kommunvision"
 # From the ground up. What stands on one floor stands side by side, blind to its neighbours.
 FLOORS = (
     {"origin", "swedish"},
-    {"model", "problem", "artifact", "text"},
+    {"model", "problem", "artifact", "text", "colour"},
     {"address"},
     {"load", "check", "chain", "report"},
     {"render", "search"},
@@ -30,6 +30,7 @@ FLOOR_OF = {part: number for number, floor in enumerate(FLOORS, start=1) for par
 HOMES = {
     "babel": ("swedish",),
     "click": ("cli",),
+    "coloraide": ("colour",),
     "jinja2": ("render", "text"),
     "markdown": ("text",),
     "markupsafe": ("editing", "pages", "plugin", "render", "text"),

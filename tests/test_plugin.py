@@ -139,7 +139,7 @@ def test_a_single_kommun_has_no_slug_in_its_addresses(tmp_path):
     site = built(project(tmp_path, {**dict.fromkeys(FILES), **moved}))
     assert "<h1>Fler unga når gymnasieexamen</h1>" in page(site, "mal/utb-2")
     assert not (site / "exempelby").exists()
-    assert "--profile: #1f5f5b" in (site / "profil.css").read_text("utf-8")
+    assert "--mark: #1f5f5b" in (site / "profil.css").read_text("utf-8")
 
 
 def test_one_kommun_can_be_built_alone(tmp_path):

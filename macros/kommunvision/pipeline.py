@@ -12,6 +12,7 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.check import check_site
 from kommunvision.check.content import check_content
 from kommunvision.check.unread import without_consequences
+from kommunvision.colour import DEFAULT_ACCENT, stylesheet
 from kommunvision.load import load_site, read_ledger
 from kommunvision.model import Kommun
 from kommunvision.pages import pages_of, redirects_of, shared_pages
@@ -136,5 +137,5 @@ def profile_path(kommun: Kommun) -> str:
 
 
 def profile(kommun: Kommun) -> Artifact:
-    """Make a kommun's own stylesheet: its colour; the theme derives every tone from it."""
-    return Artifact(profile_path(kommun), f":root {{ --profile: {kommun.accent}; }}\n")
+    """Make a kommun's own stylesheet: the tones of its colour."""
+    return Artifact(profile_path(kommun), stylesheet(kommun.accent or DEFAULT_ACCENT))

@@ -147,7 +147,7 @@ def _email(field: Field, node: Scalar) -> str:
 def _colour(field: Field, node: Scalar) -> str:
     if not _COLOUR.fullmatch(node.text.strip()):
         raise _fault("KV112", field, node)
-    return node.text.strip().lower()
+    return node.text.strip()
 
 
 def _code(field: Field, node: Scalar) -> str:

@@ -1,4 +1,4 @@
-"""KV514 to KV518: the statement on accessibility, and who answers for the pages."""
+"""KV514 to KV518: the statement on accessibility, a colour that is seen, who answers for it all."""
 
 from __future__ import annotations
 
@@ -65,6 +65,23 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_stated("helt förenlig", _SHORTCOMING),
         good=_stated("helt förenlig"),
+    ),
+    "KV517": ProblemText(
+        severity=Severity.ERROR,
+        title="Färgen syns för dåligt",
+        message=(
+            'Färgen "{value}" har kontrasten {contrast}:1 mot sidornas ljusa bakgrund. '
+            "Minst {required}:1 krävs."
+        ),
+        remedy='Välj en mörkare färg. Den närmaste som fungerar är "{nearest}".',
+        explanation=(
+            "Färgen används i linjer, knappar och märken, och de ska synas också för den som ser "
+            "dåligt. Därför kräver WCAG 2.2 en kontrast på minst 3:1 (kriterium 1.4.11). Text och "
+            "länkar kräver mer, men de får en mörkare ton av färgen när det behövs. I mörkt läge "
+            "görs färgen ljusare."
+        ),
+        bad=_kommun('accentfärg: "#ffd500"'),
+        good=_kommun('accentfärg: "#a88c10"'),
     ),
     "KV518": ProblemText(
         severity=Severity.ERROR,
