@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kommunvision.swedish.labels.components import COMPONENTS
+from kommunvision.swedish.labels.figures import FIGURES
 from kommunvision.swedish.labels.law import LAW
 from kommunvision.swedish.labels.pages import PAGES
 from kommunvision.swedish.labels.search import SEARCH
@@ -12,7 +13,7 @@ from kommunvision.swedish.labels.shell import SHELL
 
 __all__ = ["LABELS", "label"]
 
-LABELS: Final[dict[str, str]] = {**SHELL, **COMPONENTS, **PAGES, **LAW, **SEARCH}
+LABELS: Final[dict[str, str]] = {**SHELL, **COMPONENTS, **PAGES, **LAW, **SEARCH, **FIGURES}
 
 
 def label(key: str, **values: object) -> str:
