@@ -1,11 +1,13 @@
 """What the pages say of an indicator, from the data to the sentences."""
 
+from datetime import date
+
 import pytest
 
 from kommunvision.model import Period, PeriodKind
-from kommunvision.progress import Figures
-from kommunvision.progress.telling import facts
+from kommunvision.progress import Figures, Occasions, facts, stated
 from kommunvision.swedish.sentences import indicator_sentences, told
+from kommunvision.swedish.statements import statement_sentence
 from kommunvision.swedish.target_words import target_words
 from tests.helpers import kommun_from
 
@@ -76,7 +78,11 @@ P = "enhet: procent\ndecimaler: 1\n"
         (P + "målvärden: [{period: 2024, minst: 85}]\nvärden: [{period: 2024, värde: 84.98}]", "Elever som läser med flyt: 84,98 procent år 2024. Målet är minst 85 procent. Utfallet ligger 0,02 procentenheter under målet."),
         (P + "målvärden: [{period: 2024, minst: 85}]\nvärden: [{period: 2024, värde: 87}, {period: 2023, värde: 87}]", "Elever som läser med flyt: 87,0 procent år 2024. Målet är minst 85 procent. Utfallet ligger 2 procentenheter över målet och är oförändrat jämfört med året före."),
         (P + "målvärden: [{period: 2026, minst: 85}]\nvärden: [{period: 2024, värde: 81.5}]", "Elever som läser med flyt: 81,5 procent år 2024. Målet till 2026 är minst 85 procent. Utfallet ligger 3,5 procentenheter under målet."),
-        (P + "målvärden: [{period: 2024, minst: 80}, {period: 2025, minst: 82, delmål: ja}, {period: 2026, minst: 85}]\nvärden: [{period: 2024, värde: 81.5}]", "Elever som läser med flyt: 81,5 procent år 2024. Målet för 2024 är minst 80 procent. Utfallet ligger 1,5 procentenheter över det målet. Delmålet till 2025 är minst 82 procent."),
+        (P + "målvärden: [{period: 2024, minst: 80}, {period: 2025, minst: 82, delmål: ja}, {period: 2026, minst: 85}]\nvärden: [{period: 2024, värde: 81.5}]", "Elever som läser med flyt: 81,5 procent år 2024. Målet är minst 80 procent. Utfallet ligger 1,5 procentenheter över målet. Delmålet till 2025 är minst 82 procent."),
+        (P + "målvärden: [{period: 2024, minst: 80}, {minst: 90}]\nvärden: [{period: 2024, värde: 81.5}, {period: 2023, värde: 80}]", "Elever som läser med flyt: 81,5 procent år 2024. Målet för 2024 är minst 80 procent. Utfallet ligger 1,5 procentenheter över det målet. Målet utan årtal är minst 90 procent. Utfallet ligger 8,5 procentenheter under det målet. Värdet är 1,5 procentenheter högre än året före."),
+        (P + "utgångsläge: {period: 2020, värde: 0}\nmålvärden: [{procent: 10}]\nvärden: [{period: 2024, värde: 2}]", "Elever som läser med flyt: 2,0 procent år 2024. Målet är att värdet ska öka med 10 procent jämfört med 2020. Det går inte att räkna i procent från utgångsläget. Värdet är 2 procentenheter högre än 2020."),
+        ("enhet: dagar\nvärden: [{period: 2024, värde: 1.5}, {period: 2023, värde: 1}]", "Elever som läser med flyt: 1,5 dagar år 2024. Värdet är 0,5 dagar högre än året före."),
+        ("enhet: dagar\nvärden: [{period: 2024, värde: 1}, {period: 2023, värde: 2}]", "Elever som läser med flyt: 1 dag år 2024. Antalet är 1 färre än året före."),
         (P + "målvärden: [{varje_år: ja, utom_år: [2025], minst: 80}]\nvärden: [{period: 2024, värde: 81.5}]", "Elever som läser med flyt: 81,5 procent år 2024. Målet varje år utom 2025 är minst 80 procent. Utfallet ligger 1,5 procentenheter över målet."),
         (P + "målvärden: [{från: 2, till: 4}]\nvärden: [{period: 2024, värde: 3}]", "Elever som läser med flyt: 3,0 procent år 2024. Målet är mellan 2 och 4 procent. Utfallet ligger inom intervallet."),
         (P + "målvärden: [{från: 2, till: 4}]\nvärden: [{period: 2024, värde: 5.5}]", "Elever som läser med flyt: 5,5 procent år 2024. Målet är mellan 2 och 4 procent. Utfallet ligger 1,5 procentenheter över intervallet."),
@@ -196,3 +202,42 @@ def test_a_target_is_told_in_a_cell(target, words):
     )
     (indicator,) = kommun.indicators
     assert target_words(indicator.targets[0], indicator.unit, indicator.baseline.period) == words
+
+
+def test_a_status_is_told_with_the_words_of_its_scale_and_the_forms_of_its_level():
+    kommun = kommun_from(
+        """
+        mål:
+        - {id: a, nivå: mal, rubrik: A}
+        uppföljningar:
+        - {id: d, namn: Delårsrapport augusti 2024, period: tertial 2 2024, utfall_eller_prognos: prognos, omdömen: [{om: a, status: uppfyllt}]}
+        """
+    )
+    occasions = Occasions(kommun)
+    goal, occasion, level = kommun.by_id["a"], kommun.by_id["d"], kommun.by_id["mal"]
+    judgement = occasions.judgement(occasion, goal)
+    told_of = stated(occasion, judgement, article=level.article, definite=level.definite)
+    assert statement_sentence(told_of) == "Delårsrapport augusti 2024: Målet bedöms bli uppfyllt."
+
+
+def test_a_locked_occasion_tells_the_value_that_stood_that_day():
+    kommun = kommun_from(
+        "indikatorer: [{id: ind, namn: Flyt, enhet: procent, värden: [{period: 2023, värde: 80}, "
+        "{period: 2024, värde: 82, ändrat_från: [{värde: 81, datum: 2025-03-14, skäl: Rättat.}]}]}]"
+    )
+    then = facts(kommun.indicators[0], Figures(kommun, date(2025, 1, 31)))
+    assert " ".join(indicator_sentences(then)) == (
+        "Flyt: 81 procent år 2024. Värdet är 1 procentenhet högre än året före."
+    )
+
+
+def test_the_longest_numbers_that_a_file_may_hold_lose_no_digit():
+    data = (
+        "enhet: ton\nmålvärden: [{period: 2024, minst: 0}]\n"
+        'värden: [{period: 2024, värde: "999999999999999,123456789012345"}]'
+    )
+    long = "999\xa0999\xa0999\xa0999\xa0999,123456789012345 ton"
+    assert one(data) == (
+        f"Elever som läser med flyt: {long} år 2024. Målet är minst 0 ton. "
+        f"Utfallet ligger {long} över målet."
+    )

@@ -12,8 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kommunvision.model import Change, Compared, Period, PeriodKind
-from kommunvision.progress import Figures
-from kommunvision.progress.telling import facts
+from kommunvision.progress import Figures, facts
 from kommunvision.swedish.sentences import indicator_sentences
 from tests.helpers import kommun_from
 

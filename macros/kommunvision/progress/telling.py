@@ -1,14 +1,25 @@
-"""The facts that the sentences about an indicator are made of."""
+"""The facts that the sentences about indicators and statements are made of."""
 
 from __future__ import annotations
 
-from kommunvision.model import Compared, Indicator, Measurement, Period, Target, Value
+from kommunvision.model import (
+    Compared,
+    Indicator,
+    Measurement,
+    Occasion,
+    Outlook,
+    Period,
+    Target,
+    Value,
+)
 from kommunvision.progress.changes import Shift, baseline_value, from_baseline, from_year_before
 from kommunvision.progress.figures import Figures
+from kommunvision.progress.judgements import Judgement
 from kommunvision.progress.reached import reached
 from kommunvision.progress.scales import place_on, ranked, step_named
 from kommunvision.progress.targets import applying, next_target
 from kommunvision.swedish.facts import Aim, Facts, Move, Other, Revised
+from kommunvision.swedish.statements import Stated
 
 
 def facts(
@@ -19,6 +30,21 @@ def facts(
 ) -> Facts:
     """Gather what is said of a period; by default of the newest one that has an outcome."""
     return _Gathering(indicator, figures, definition).facts(period)
+
+
+def stated(occasion: Occasion, judgement: Judgement, *, article: str, definite: str) -> Stated:
+    """Gather what is said of a status, about a thing with its article and definite form."""
+    step = judgement.step
+    return Stated(
+        occasion=occasion.name,
+        article=article,
+        definite=definite,
+        word=step.word if step else None if judgement.none else judgement.written,
+        word_common=step.word_common if step else None,
+        forecast_word=step.forecast if step else None,
+        forecast=judgement.outlook is Outlook.FORECAST,
+        none=judgement.none,
+    )
 
 
 class _Gathering:

@@ -80,11 +80,20 @@ def basis_sentences(aim: Aim, facts: Facts, decimals: int) -> tuple[str, ...]:
             bound = amount(one.bound, facts.unit, decimals)
             means = "" if one.bound == one.theirs else f", så målet motsvarar {bound}"
             said.append(f"Värdet för {quoted(one.group)} var {theirs}{means}.")
-        elif one.kind == "relative" and one.unsaid == "no_group_value":
+    return tuple(one for one in dict.fromkeys(said) if one)
+
+
+def unsaid_sentences(aim: Aim, facts: Facts) -> tuple[str, ...]:
+    """Return why it cannot be counted how a value lies to a target."""
+    said = []
+    for one in aim.conditions:
+        if one.unsaid == "no_group_value":
             said.append(f"Det finns inget värde för {quoted(one.group)} att jämföra med.")
+        elif one.unsaid == "no_baseline" and facts.baseline is not None:
+            said.append("Det går inte att räkna i procent från utgångsläget.")
         elif one.unsaid in _UNSAID:
             said.append(_UNSAID[one.unsaid].format(subject=subject(facts)))
-    return tuple(one for one in dict.fromkeys(said) if one)
+    return tuple(dict.fromkeys(said))
 
 
 def _from_baseline(bound: Decimal, facts: Facts, decimals: int) -> str:

@@ -67,11 +67,13 @@ def moved(move: Move, facts: Facts, decimals: int) -> str:
 
 def _moved_number(value: Decimal, earlier: Decimal, move: Move, facts: Facts, decimals: int) -> str:
     since, counted = _since(move, facts), unit(facts.unit).counted
-    what = "antalet" if counted else "värdet"
+    apart = distance(value, earlier, fitting(value, earlier, decimals))
+    # Half a day more is no number of days.
+    whole = counted and "," not in apart
+    what = "antalet" if whole else "värdet"
     what = f"Det väntade {what}" if facts.forecast else swedish.capital(what)
     if value == earlier:
         return f"{what} är oförändrat jämfört med {since}."
-    apart = distance(value, earlier, fitting(value, earlier, decimals))
-    if counted and "," not in apart:
+    if whole:
         return f"{what} är {apart} {'fler' if value > earlier else 'färre'} än {since}."
     return f"{what} är {_higher(move, facts, decimals)}."

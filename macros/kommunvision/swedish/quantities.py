@@ -27,7 +27,7 @@ def decimals_in(value: Decimal) -> int:
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Return a number with so many decimals; a half goes away from zero, and zero has no sign."""
     found = value.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)
-    return found or abs(found)
+    return found or found.copy_abs()
 
 
 def number(value: Decimal, decimals: int | None = None) -> str:
@@ -70,7 +70,7 @@ def difference(value: Decimal, other: Decimal, unit_name: str | None, decimals: 
 
 def distance(value: Decimal, other: Decimal, decimals: int) -> str:
     """Write the distance between two numbers without a unit; a whole one gets no decimals."""
-    apart = abs(_EXACT.subtract(value, other))
+    apart = _EXACT.abs(_EXACT.subtract(value, other))
     return number(apart, 0 if apart == apart.to_integral_value() else decimals)
 
 

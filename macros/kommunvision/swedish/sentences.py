@@ -165,7 +165,8 @@ def _no_value(facts: Facts) -> str:
 
 
 def _targets_and_changes(facts: Facts, shown: int | None) -> Iterator[Sentence]:
-    alone = len(facts.aims) == 1
+    # A later target that is only told does not make it unclear which one a sentence is about.
+    alone = sum(1 for aim in facts.aims if aim.conditions or not aim.later) == 1
     moves = list(facts.moves) if facts.value is not None else []
     decimals = shown or 0
     for aim in facts.aims:
@@ -174,6 +175,7 @@ def _targets_and_changes(facts: Facts, shown: int | None) -> Iterator[Sentence]:
             continue
         for basis in about_aims.basis_sentences(aim, facts, decimals):
             yield Sentence(basis, computed=True)
+        yield from map(Sentence, about_aims.unsaid_sentences(aim, facts))
         lies = about_aims.how_it_lies(aim, facts, decimals, alone=alone)
         for answer in about_aims.answers(aim, facts):
             yield Sentence(answer, computed=True)

@@ -120,7 +120,7 @@ def _movements(target: Target, baseline: periods.Period | None) -> Iterator[Dema
         yield _to("värdet", f"{_CHANGES[target.change]}{from_what}")
     if target.percent is not None:
         word = "öka" if target.percent > 0 else "minska"
-        share = f"{word} med {number(abs(target.percent))} procent"
+        share = f"{word} med {number(target.percent.copy_abs())} procent"
         moved = f"ska {share}" if target.percent else "ska vara oförändrat"
         yield _to("värdet", f"{moved} jämfört med {start}")
 
@@ -147,7 +147,7 @@ def _relative(relative: Relative, unit: str | None) -> str:
     side = "över" if margin > 0 else "under"
     # At most theirs less two is two below them or more; at least theirs less two, two or fewer.
     word = "högst" if relative.at_most is (margin > 0) else "minst"
-    return f"{word} {gap_words(abs(margin), unit)} {side} {theirs}"
+    return f"{word} {gap_words(margin.copy_abs(), unit)} {side} {theirs}"
 
 
 def gap_words(size: Decimal, unit: str | None) -> str:
