@@ -178,9 +178,10 @@ class _Judge:
 
 def _no_occasion(call: MacroCall, kommun: Kommun | None) -> bool:
     """Tell whether the newest follow-up is asked for where there is none."""
+    if kommun is None or "occasion" in call.arguments:
+        return False
     asked = call.macro.function in {"followup", "summary", "changes"}
-    named = "occasion" in call.arguments or kommun is None
-    return asked and not named and not (kommun.occasions or kommun.unread)
+    return asked and not (kommun.occasions or kommun.unread)
 
 
 def _told(item: Item, attribute: str) -> bool:

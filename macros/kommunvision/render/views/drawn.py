@@ -153,4 +153,5 @@ def drawing(found: TimeChart, width: int) -> Markup:
     # A column starts at zero, so it says nothing where all values lie far from it.
     values = [p.value for one in found.lines for p in one.points if p.value is not None]
     near = min(values) >= 0 and min(values) * 3 <= max(values) * 2
-    return (column if alone and few and near else line).draw(found, width)
+    draw = column.draw if alone and few and near else line.draw
+    return draw(found, width)
