@@ -22,7 +22,7 @@ SIGN = 8.3
 # Nothing is measured at build. These are parts of the size in the widest of common fonts.
 _NARROW, _USUAL, _DIGIT, _UPPER, _BROAD = 0.41, 0.615, 0.64, 0.74, 0.98
 _NARROW_SIGNS = frozenset("fijlrtI.,:;'|()!-– \N{NO-BREAK SPACE}")
-_BROAD_SIGNS = frozenset("mwMW%@…")
+_BROAD_SIGNS = frozenset("mwMW%@…−")
 _BOLD = 1.12
 
 _LOOKS: dict[str, dict[str, object]] = {
