@@ -147,7 +147,7 @@ mål:
     ]  # fmt: skip
     for row in rows:
         assert row in html
-    assert '<dt>Ersätts av</dt>\n<dd><a href="mal/m/">Ett</a></dd>' in views.facts(kommun.by_id["g"])  # fmt: skip
+    assert '<dt>Föreslås ersättas av</dt>\n<dd><a href="mal/m/">Ett</a></dd>' in views.facts(kommun.by_id["g"])  # fmt: skip
 
 
 def test_who_is_responsible_is_told_in_a_sentence():

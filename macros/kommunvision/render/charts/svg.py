@@ -52,6 +52,13 @@ _LOOKS: dict[str, dict[str, object]] = {
     "kv-full": {"fill": "currentColor", "stroke-dasharray": "none"},
     "kv-hollow": {"fill": "#fff", "stroke-dasharray": "none"},
     "kv-expected": {"fill": "#fff", "stroke-dasharray": "3 3"},
+    "kv-columns": {"stroke": "currentColor", "stroke-width": 2},
+    "kv-other": {"fill": "#eee"},
+    "kv-share-good": {"stroke": "currentColor", "stroke-width": 2},
+    **{
+        f"kv-share-{tone}": {"stroke": "currentColor", "stroke-width": 2, "fill": "none"}
+        for tone in ("partly", "bad", "neutral")
+    },
     "kv-strong": {"font-weight": 600},
 }
 
