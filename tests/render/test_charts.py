@@ -163,6 +163,16 @@ def test_a_break_parts_the_line_and_is_marked_between_the_two_periods():
     assert "a" in texts(drawn)
 
 
+@pytest.mark.parametrize(("everyone", "pieces"), [(False, 1), (True, 2)])
+def test_a_break_parts_the_line_of_others_only_if_it_is_theirs_too(everyone, pieces):
+    chart = one_line(2020, "5", "6", "7", "8")
+    others = Line("Riket", points(2020, "4", "4", "5", "5"), LineKind.GROUP)
+    lines, breaks = (*chart.lines, others), (Break("2022", "a", everyone=everyone),)
+    drawn = read(line.draw(TimeChart(chart.moments, lines, breaks=breaks), WIDE))
+    assert len(under(drawn, "kv-main", "path")) == 2
+    assert len(under(drawn, "kv-group", "path")) == pieces
+
+
 def test_preliminary_points_are_hollow_and_a_forecast_is_dashed():
     own = Line(
         "Totalt",

@@ -52,7 +52,8 @@ def line_tags(plot: Plot, lines: Sequence[Line]) -> Iterator[Tag]:
 
 def lined(plot: Plot, line: Line) -> Iterator[Markup]:
     """Yield a line with its gaps, what is only expected in dashes, and the marks of its points."""
-    breaks = {one.before for one in plot.chart.breaks}
+    group = line.kind is LineKind.GROUP
+    breaks = {one.before for one in plot.chart.breaks if one.everyone or not group}
     runs = list(_runs(plot, line, breaks))
     look = f"kv-{line.kind.value}"
     sure: list[Markup] = []

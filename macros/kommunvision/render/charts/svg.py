@@ -20,7 +20,7 @@ ROW = 15
 SIGN = 8.3
 
 # Nothing is measured at build. These are parts of the size in the widest of common fonts.
-_NARROW, _USUAL, _DIGIT, _UPPER, _BROAD = 0.41, 0.615, 0.64, 0.74, 0.98
+_NARROW, _USUAL, _DIGIT, _UPPER, _BROAD = 0.41, 0.615, 0.64, 0.74, 1.0
 _NARROW_SIGNS = frozenset("fijlrtI.,:;'|()!-– \N{NO-BREAK SPACE}")
 _BROAD_SIGNS = frozenset("mwMW%@…−")
 _BOLD = 1.12
