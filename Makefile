@@ -7,14 +7,28 @@ BIN := $(VENV)/bin
 # Debian packages are installed as root, or through sudo; another apt run is waited for.
 SUDO := $(if $(filter-out 0,$(shell id -u)),sudo)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300
+NPM := npm --ignore-scripts --no-audit --no-fund --omit-lockfile-registry-resolved --loglevel=error
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+
+# $(call needed,command,Debian packages,what the command is called in a message)
+define needed
+@command -v $(1) >/dev/null || { \
+	echo "$(3) saknas. Testerna behöver det, så det installeras ..."; \
+	$(APT) update --quiet=2 && \
+	$(APT) install --quiet=2 --yes --no-install-recommends $(2) >/dev/null && \
+	command -v $(1) >/dev/null; } || { \
+	echo "Det gick inte att installera det. Se till att kommandot $(1) finns och försök igen." >&2; \
+	exit 1; }
+endef
 
 # One stamp for what the site needs, one for what tests need beside it.
 SITE_READY := $(VENV)/site-ready
 TEST_READY := $(VENV)/test-ready
+TOOLS_READY := node_modules/ready
+LIGHTHOUSE_READY := tests/lighthouse/node_modules/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site serve setup lint test test-full browser handbok screenshots lock
+.PHONY: site serve setup lint test test-full browser pango checkers handbok screenshots readme-pictures lighthouse lock
 
 site: $(SITE_READY)
 	@echo "Bygger webbplatsen av data/ och content/ ..."
@@ -23,17 +37,17 @@ site: $(SITE_READY)
 serve: $(SITE_READY)
 	$(BIN)/kommunvision serve
 
-setup: $(TEST_READY)
+setup: $(TEST_READY) pango
 
 lint: $(TEST_READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint browser
+test: lint browser pango checkers
 	$(BIN)/pytest -n 2
 
-test-full: lint browser
+test-full: lint browser pango checkers
 	$(BIN)/pytest -n 2 -m ""
 
 handbok: $(SITE_READY)
@@ -43,8 +57,18 @@ handbok: $(SITE_READY)
 screenshots: site $(TEST_READY) browser
 	$(BIN)/python -m tests.screenshots
 
-# Resolves requirements*.in anew; commit the two lock files together.
+# The four pictures of README.md, after a change of how pages look.
+readme-pictures: site $(TEST_READY) browser
+	$(BIN)/python -m tests.screenshots --readme
+
+# One page per template, on a phone; takes minutes, and measures right on an idle machine only.
+lighthouse: site $(TEST_READY) $(LIGHTHOUSE_READY) browser
+	$(BIN)/python -m tests.lighthouse.run
+
+# Resolves requirements*.in and package.json anew; commit the lock files together.
 lock: $(TEST_READY)
+	$(NPM) install --package-lock-only
+	$(NPM) install --package-lock-only --prefix tests/lighthouse
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-header \
 		--output-file requirements.lock requirements.in
@@ -73,10 +97,32 @@ $(TEST_READY): requirements-dev.lock $(SITE_READY)
 	@touch $@
 
 browser:
-	@command -v chromium >/dev/null || { \
-		echo "Webbläsaren Chromium saknas. Testerna behöver den, så den installeras ..."; \
+	$(call needed,chromium,chromium fonts-liberation,Programmet Chromium)
+
+# The Nu HTML checker runs on Java; it and axe come as packages of npm, pinned in package-lock.json.
+checkers: $(TOOLS_READY)
+	$(call needed,java,default-jre-headless,Programmet Java)
+
+$(TOOLS_READY): package.json package-lock.json
+	$(call needed,npm,npm,Programmet npm)
+	@echo "Installerar det som testerna granskar sidorna med i node_modules/ ..."
+	@$(NPM) ci >/dev/null
+	@touch $@
+
+$(LIGHTHOUSE_READY): tests/lighthouse/package.json tests/lighthouse/package-lock.json
+	$(call needed,npm,npm,Programmet npm)
+	@echo "Installerar Lighthouse i tests/lighthouse/node_modules/ ..."
+	@$(NPM) ci --prefix tests/lighthouse >/dev/null
+	@touch $@
+
+# The libraries with which `kommunvision pdf` sets its text.
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+
+pango: $(TEST_READY)
+	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || { \
+		echo "Biblioteket Pango saknas. Testerna av kommunvision pdf behöver det, så det installeras ..."; \
 		$(APT) update --quiet=2 && \
-		$(APT) install --quiet=2 --yes --no-install-recommends chromium fonts-liberation >/dev/null && \
-		command -v chromium >/dev/null; } || { \
-		echo "Det gick inte att installera Chromium. Se till att kommandot chromium finns och försök igen." >&2; \
+		$(APT) install --quiet=2 --yes --no-install-recommends $(PANGO) fonts-liberation >/dev/null && \
+		$(BIN)/python -c 'import weasyprint'; } || { \
+		echo "Det gick inte att installera Pango. Installera paketen $(PANGO) och försök igen." >&2; \
 		exit 1; }

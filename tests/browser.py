@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+# The strictest policy that a host can send: everything from the site itself, nothing inline.
+POLICY = {"Content-Security-Policy": "default-src 'self'"}
+
 # No sandbox, since tests also run as root in containers; no traffic of the browser's own.
 ARGUMENTS = (
     "--no-sandbox",
@@ -39,16 +42,25 @@ def launched_chromium() -> Iterator[Browser]:
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files without writing a line per request."""
+    """Serves files with headers of the test's own, without writing a line per request."""
+
+    def __init__(self, *args: object, headers: dict[str, str], **more: object) -> None:
+        self._headers = headers
+        super().__init__(*args, **more)
+
+    def end_headers(self) -> None:
+        for name, value in self._headers.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         """Say nothing."""
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, headers: dict[str, str] = POLICY) -> Iterator[str]:
     """Serve a folder on a free port of the loopback address; gives the address, ending in /."""
-    handler = partial(_QuietHandler, directory=str(folder))
+    handler = partial(_QuietHandler, directory=str(folder), headers=headers)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

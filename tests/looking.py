@@ -1,10 +1,11 @@
 """Looks at a page in the browser as a tester does: axe, width, what it fetched and stored."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 PHONE, DESK = (320, 900), (1280, 900)
@@ -12,28 +13,70 @@ PHONE, DESK = (320, 900), (1280, 900)
 # 1280 pixels enlarged to 400 %, as WCAG 1.4.10 has it.
 ENLARGED = (320, 256)
 
-# The distances that a reader may ask for by WCAG 1.4.12.
-TEXT_SPACING = """
+# The distances that a reader may ask for by WCAG 1.4.12, and text twice as large by 1.4.4.
+SPACED = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }
 """
+TWICE = "html { font-size: 225% !important; }"
 
-# The text of axe itself: putting it into a page takes as long as a run, so it is done once.
-_AXE = Axe().axe_script
+# Axe comes from npm, where it is newest, beside the Nu checker that only npm has.
+_AXE = Path(__file__).resolve().parent.parent / "node_modules" / "axe-core" / "axe.min.js"
 _RULES = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
 
-_WIDER = """() => {
+# Outside what scrolls by itself nothing may be wider than the page, and no words may be cut off.
+_LOST = """() => {
     const room = document.documentElement.clientWidth;
-    const wider = [...document.querySelectorAll("body *")].filter((one) =>
-        one.getBoundingClientRect().right > room + 1 && !one.parentElement.closest(".table-scroll, pre"));
-    return document.documentElement.scrollWidth > room
+    const shown = (one) => one.outerHTML.slice(0, 160);
+    const all = [...document.querySelectorAll("body, body *")].filter((one) =>
+        !one.closest(".kv-skip") && !one.parentElement.closest(".table-scroll, pre, svg"));
+    const wider = document.documentElement.scrollWidth > room
         ? [`the page is ${document.documentElement.scrollWidth} wide`,
-            ...wider.slice(0, 5).map((one) => one.outerHTML.slice(0, 160))]
+            ...all.filter((one) => one.getBoundingClientRect().right > room + 1).slice(0, 5).map(shown)]
         : [];
+    const cut = all.filter((one) => !one.matches(".table-scroll, pre")
+        && ["hidden", "clip"].includes(getComputedStyle(one).overflowX)
+        && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1));
+    return [...wider, ...cut.map((one) => `cut off: ${shown(one)}`)];
 }"""
+
+# The policy forbids style elements; a sheet made by a script is none.
+_STYLE = """(css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+}"""
+
+_FORBIDDEN = """addEventListener("securitypolicyviolation", (event) =>
+    console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));"""
+
+
+@dataclass(frozen=True)
+class View:
+    """One way in which a reader may look at a page."""
+
+    name: str
+    size: tuple[int, int] = DESK
+    colours: Literal["light", "dark"] = "light"
+    forced: Literal["active", "none"] = "none"
+    style: str = ""
+
+
+VIEWS = (
+    View("light"),
+    View("dark", colours="dark"),
+    View("light on a phone", PHONE),
+    View("dark on a phone", PHONE, "dark"),
+    View("forced colours", forced="active"),
+    View("forced dark colours on a phone", PHONE, "dark", "active"),
+    View("text twice as large", style=TWICE),
+    View("text spaced out", style=SPACED),
+    View("text spaced out on a phone", PHONE, style=SPACED),
+)
+BRIEFLY = (VIEWS[0], VIEWS[3])
 
 
 @dataclass
@@ -59,6 +102,7 @@ def looked_at(
     page.on(
         "console", lambda said: watched.errors.append(said.text) if said.type == "error" else None
     )
+    page.add_init_script(_FORBIDDEN)
     if not scripts:
         # axe itself is a script: only those of the page are left out.
         page.route("**/*.js", lambda route: route.abort())
@@ -72,7 +116,7 @@ def looked_at(
 def axe_faults(page: Page) -> list[str]:
     """What axe holds against a page by WCAG 2.2 A and AA and by good practice."""
     if not page.evaluate("() => 'axe' in window"):
-        page.evaluate(_AXE)
+        page.evaluate(_AXE.read_text("utf-8"))
     found = page.evaluate("async (rules) => (await axe.run(rules)).violations", _RULES)
     return [
         f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
@@ -81,21 +125,34 @@ def axe_faults(page: Page) -> list[str]:
     ]
 
 
-def faults_in_every_view(page: Page) -> list[str]:
-    """The faults of a page, light and dark, on a phone and on a desk."""
+def faults_in(page: Page, views: Iterable[View]) -> list[str]:
+    """The faults of a page in each view: what axe finds, and what is lost."""
     faults = []
-    for colours in ("light", "dark"):
-        page.emulate_media(color_scheme=colours, reduced_motion="reduce")
-        for width, height in (DESK, PHONE):
-            page.set_viewport_size({"width": width, "height": height})
-            faults += [f"{colours} {width}: {fault}" for fault in axe_faults(page)]
+    for view in views:
+        see(page, view)
+        faults += [f"{view.name}: {fault}" for fault in (*axe_faults(page), *page.evaluate(_LOST))]
+    see(page, VIEWS[0])
     return faults
 
 
+def faults_in_every_view(page: Page) -> list[str]:
+    """The faults of a page however it is looked at."""
+    return faults_in(page, VIEWS)
+
+
+def see(page: Page, view: View) -> None:
+    """Look at a page in one of the ways."""
+    page.set_viewport_size({"width": view.size[0], "height": view.size[1]})
+    page.emulate_media(
+        color_scheme=view.colours, forced_colors=view.forced, reduced_motion="reduce"
+    )
+    page.evaluate(_STYLE, view.style)
+
+
 def too_wide(page: Page) -> list[str]:
-    """What makes an enlarged page scroll sideways, with all details open and text spaced out."""
-    page.set_viewport_size({"width": ENLARGED[0], "height": ENLARGED[1]})
+    """What makes an enlarged page scroll sideways or lose words, with all details open and text spaced out."""
     page.evaluate("() => document.querySelectorAll('details').forEach((one) => one.open = true)")
-    found = list(page.evaluate(_WIDER))
-    page.add_style_tag(content=TEXT_SPACING)
-    return [*found, *page.evaluate(_WIDER)]
+    see(page, View("enlarged", ENLARGED))
+    found = list(page.evaluate(_LOST))
+    see(page, View("enlarged and spaced out", ENLARGED, style=SPACED))
+    return [*found, *page.evaluate(_LOST)]

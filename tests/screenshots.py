@@ -1,7 +1,6 @@
-"""Photographs one built page of each kind, for the eye: ``make screenshots``."""
+"""Photographs each template for the eye, ``make screenshots``, and the pictures of the README."""
 
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -9,11 +8,12 @@ from typing import Literal
 from playwright.sync_api import Browser
 
 from tests.browser import launched_chromium, served
+from tests.templates import TEMPLATES, foremost
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 PICTURES = ROOT / "screenshots"
-SHOWCASE = "exempelby"
+README_PICTURES = ROOT / "docs" / "bilder"
 
 
 @dataclass(frozen=True)
@@ -24,56 +24,58 @@ class View:
     width: int
     colours: Literal["light", "dark"]
     javascript: bool = True
+    # A picture as tall as this; nothing for the whole page.
+    height: int | None = None
 
 
 VIEWS = (
-    View("1280-light", 1280, "light"),
-    View("1280-dark", 1280, "dark"),
-    View("320-light", 320, "light"),
-    View("320-dark", 320, "dark"),
+    *(
+        View(f"{width}-{colours}", width, colours)
+        for width in (1280, 768, 320)
+        for colours in ("light", "dark")
+    ),
     View("320-no-javascript", 320, "light", javascript=False),
 )
 
-
-def one_page_of_each_kind(site: Path) -> Iterator[str]:
-    """The portal, each start page under it, and the first page of each folder of the showcase."""
-    yield ""
-    for start in sorted(site.glob("*/index.html")):
-        yield f"{start.parent.name}/"
-    for folder in sorted((site / SHOWCASE).iterdir()):
-        pages = sorted(folder.glob("**/index.html"))
-        if pages:
-            yield f"{pages[0].parent.relative_to(site).as_posix()}/"
+README = {
+    "portal": ("", View("desk", 1280, "light", height=1000)),
+    "vision": ("exempelby/vision/vision-2035/", View("desk", 1280, "light", height=1000)),
+    "mal": ("exempelby/mal/utb-2/", View("dark desk", 1280, "dark", height=1000)),
+    "malkedja": ("exempelby/malkedja/", View("phone", 390, "light", height=1000)),
+}
 
 
-def photograph(browser: Browser, address: str, page_path: str, view: View) -> Path:
-    """One picture of one whole page; fails when the page does not answer."""
+def photograph(browser: Browser, address: str, view: View, picture: Path) -> None:
+    """One picture of one page; fails when the page does not answer."""
     context = browser.new_context(
-        viewport={"width": view.width, "height": 900},
+        viewport={"width": view.width, "height": view.height or 900},
         color_scheme=view.colours,
         java_script_enabled=view.javascript,
         reduced_motion="reduce",
     )
     page = context.new_page()
-    response = page.goto(address + page_path, wait_until="load")
+    response = page.goto(address, wait_until="load")
     if response is None or not response.ok:
-        message = f"{page_path} does not answer"
+        message = f"{address} does not answer"
         raise RuntimeError(message)
-    picture = PICTURES / f"{page_path.strip('/').replace('/', '.') or 'index'}.{view.name}.png"
-    page.screenshot(path=picture, full_page=True)
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=picture, full_page=view.height is None)
     context.close()
-    return picture
+    print(picture.relative_to(ROOT))
 
 
 def main() -> None:
-    """Photograph the pages named as arguments (``exempelby/mal/``), or one of each kind."""
-    page_paths = sys.argv[1:] or list(dict.fromkeys(one_page_of_each_kind(SITE)))
-    PICTURES.mkdir(exist_ok=True)
+    """Photograph the pages named (``exempelby/mal/``), one per template, or with ``--readme`` its four."""
+    arguments = sys.argv[1:]
     with served(SITE) as address, launched_chromium() as browser:
-        for page_path in page_paths:
+        if arguments == ["--readme"]:
+            for name, (page, view) in README.items():
+                photograph(browser, address + page, view, README_PICTURES / f"{name}.png")
+            return
+        for page in arguments or [foremost(SITE, template) for template in TEMPLATES]:
+            name = page.strip("/").replace("/", ".") or "index"
             for view in VIEWS:
-                picture = photograph(browser, address, page_path, view)
-                print(picture.relative_to(ROOT))
+                photograph(browser, address + page, view, PICTURES / f"{name}.{view.name}.png")
 
 
 if __name__ == "__main__":

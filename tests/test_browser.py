@@ -13,7 +13,7 @@ def test_the_browser_shows_a_served_page_and_runs_its_script(chromium: Browser, 
         "<script>document.querySelector('h1').textContent = 'Efter'</script>",
         encoding="utf-8",
     )
-    with served(tmp_path) as address:
+    with served(tmp_path, {}) as address:
         page = chromium.new_page()
         page.goto(address)
         heading = page.text_content("h1")

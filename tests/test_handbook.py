@@ -240,7 +240,7 @@ def test_examples_are_readable_on_a_phone_without_scrolling_sideways(
 ) -> None:
     context = chromium.new_context(viewport={"width": 320, "height": 800})
     view = context.new_page()
-    with served(handbook) as address:
+    with served(handbook, {}) as address:
         for url in (
             "",
             "forsta-malet/",

@@ -1,5 +1,6 @@
 """The files around the code say what is true: locks, ignores, metadata, the one test command."""
 
+import json
 import re
 import subprocess
 import tomllib
@@ -96,6 +97,21 @@ def test_a_lock_file_pins_and_hashes_every_package_and_names_no_address(reposito
     assert "--find-links" not in text
 
 
+@pytest.mark.parametrize("folder", [".", "tests/lighthouse"])
+def test_a_lock_file_of_npm_pins_and_hashes_every_package_and_names_no_address_to_fetch_it_from(
+    repository: Path, folder
+):
+    wanted = json.loads((repository / folder / "package.json").read_text("utf-8"))
+    lock = json.loads((repository / folder / "package-lock.json").read_text("utf-8"))
+    top = lock["packages"].pop("")
+    assert top["devDependencies"] == wanted["devDependencies"]
+    assert all(re.fullmatch(r"[0-9.]+", one) for one in wanted["devDependencies"].values())
+    assert lock["packages"]
+    for name, package in lock["packages"].items():
+        assert package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, name
+
+
 def test_tests_run_on_the_same_versions_as_the_site(repository: Path):
     def pins(name: str) -> set[str]:
         return set(
@@ -111,6 +127,8 @@ def test_tests_run_on_the_same_versions_as_the_site(repository: Path):
         ("site/index.html", True),
         ("dist/kommunvision-0.1.0.tar.gz", True),
         (".venv/bin/python", True),
+        ("node_modules/axe-core/axe.js", True),
+        ("tests/lighthouse/node_modules/lighthouse/cli/index.js", True),
         ("macros/kommunvision/__pycache__/cli.pyc", True),
         ("content/exempelby/site/index.md", False),
         ("data/build/mal.yml", False),

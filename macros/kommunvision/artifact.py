@@ -13,8 +13,8 @@ class Artifact:
 
     path: str
     """Where it is published, relative to the site's root: ``exempelby/profil.css``."""
-    content: str
-    """The whole content as text; it is written as UTF-8 with line feeds."""
+    content: str | bytes
+    """The whole content; text is written as UTF-8 with line feeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,25 @@ class Page:
     def source_path(self) -> str:
         """Path of the Markdown file that an editor would write to take this page over."""
         return source_path(self.url)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A finished page without its frame, whoever wrote it; documents are made of these."""
+
+    url: str
+    """Address relative to the site's root."""
+    heading: str
+    """The page's h1, as finished, escaped HTML."""
+    body: str
+    """What stands below the heading, as finished, escaped HTML."""
+    kicker: str | None = None
+    above: str | None = None
+    """Address of the page that stands right above it on the way from the start page."""
+    kommun: str | None = None
+    """Slug of the kommun; none for pages that span kommuner."""
+    generated: bool = True
+    """Whether the engine has made it; else it is an editor's own."""
 
 
 def source_path(url: str) -> str:

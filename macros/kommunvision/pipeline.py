@@ -14,10 +14,14 @@ from kommunvision.check.content import check_content
 from kommunvision.check.unread import without_consequences
 from kommunvision.colour import DEFAULT_ACCENT, stylesheet
 from kommunvision.load import load_site, read_ledger
-from kommunvision.model import Kommun
-from kommunvision.pages import pages_of, redirects_of, shared_pages
+from kommunvision.model import Kommun, Vision
+from kommunvision.pages import pages_of, redirects_of, shared_pages, sharing
+from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
+from kommunvision.picture.size import measure
 from kommunvision.problem import Problem, Problems
+from kommunvision.render.charts import kommun_map
+from kommunvision.render.views.portal import mapped
 from kommunvision.search import Entry
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.reading import lines_under
@@ -66,9 +70,10 @@ def check(
         strict: Whether warnings stop publishing, as errors do.
     """
     loaded = load_site(root)
+    known = tuple(measured(kommun, root / content) for kommun in loaded.kommuner)
     published, faults = read_ledger(root)
-    before = [*loaded.problems, *faults, *check_content(root, content, loaded.kommuner)]
-    judged = check_site(loaded.kommuner, before, lines_under(root), published)
+    before = [*loaded.problems, *faults, *check_content(root, content, known)]
+    judged = check_site(known, before, lines_under(root), published)
     everything = Problems(without_consequences(judged, loaded.unread)).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
     chosen = None if only is None else frozenset(only)
@@ -77,9 +82,21 @@ def check(
     return Outcome(
         problems=found,
         stopped=any(PROBLEMS[one.code].severity in grave for one in found),
-        kommuner=tuple(one for one in loaded.kommuner if chosen is None or one.slug in chosen),
-        sound=_sound(loaded.kommuner, everything),
+        kommuner=tuple(one for one in known if chosen is None or one.slug in chosen),
+        sound=_sound(known, everything),
     )
+
+
+def measured(kommun: Kommun, content: Path) -> Kommun:
+    """Return a kommun whose pictures have their size; those that cannot be read have none."""
+
+    def with_size(vision: Vision) -> Vision:
+        if vision.picture is None:
+            return vision
+        size = measure(content / kommun.slug / vision.picture.file)
+        return replace(vision, picture=replace(vision.picture, size=size))
+
+    return replace(kommun, visions=tuple(map(with_size, kommun.visions)))
 
 
 def _folder(found: Problem) -> str:
@@ -122,7 +139,11 @@ def produce(
         entries=found,
         # A theme that several kommuner share has the same old addresses in each of them.
         redirects=tuple(dict.fromkeys(one for system in asked for one in redirects_of(system))),
-        artifacts=tuple(profile(kommun) for kommun in checked.kommuner if kommun.accent),
+        artifacts=(
+            *(profile(kommun) for kommun in checked.kommuner if kommun.accent),
+            *sharing.pictures(site, asked, root / content, whole=whole and not only_kommun(site)),
+            *([Artifact(kommun_map.FILE, kommun_map.drawing())] if mapped(site.systems) else ()),
+        ),
     )
 
 

@@ -68,7 +68,7 @@ class _Reader(HTMLParser):
             self.read.sections[-1].groups.append(([], []))
         if tag == "li":
             self.items.append(None)
-        if tag == "a" and given.get("href"):
+        if tag == "a" and given.get("href") and not self.drawing:
             self._link(absolute(given["href"] or "", self.url))
 
     def _link(self, target: str) -> None:

@@ -18,6 +18,7 @@ from kommunvision.address import (
 )
 from kommunvision.artifact import source_path
 from kommunvision.check import content_files, content_macros, content_markup
+from kommunvision.check.pictures import pictures
 from kommunvision.check.suggest import Guesses
 from kommunvision.model import Kommun
 from kommunvision.origin import Origin
@@ -72,22 +73,9 @@ def check_content(root: Path, folder: str, kommuner: Iterable[Kommun]) -> Iterat
     for name in files:
         around = Surroundings(f"{folder}/{name}", folder, together, known)
         yield from _check_file(root / folder / name, root, around)
-    yield from _logotypes(folder, together, frozenset(files))
+    yield from pictures(root, folder, together, frozenset(files))
     yield from content_files.one_address_each(folder, files)
     yield from content_files.plain_names(folder, files)
-
-
-def _logotypes(folder: str, kommuner: Iterable[Kommun], files: frozenset[str]) -> Iterator[Problem]:
-    """Find logotypes whose file is not there; every page of the kommun would show a broken one."""
-    for kommun in kommuner:
-        logotype = kommun.logotype
-        wanted = f"{kommun.slug}/{logotype.file}".lstrip("/") if logotype else ""
-        if logotype and wanted not in files:
-            beside = [name for name in files if name.startswith(kommun.slug)]
-            near = Guesses().nearest(wanted, sorted(beside))
-            suggestion = near.removeprefix(f"{kommun.slug}/") if near else None
-            file = f"{folder}/{wanted}"
-            yield problem("KV733", logotype.where.of("file"), suggestion=suggestion, file=file)
 
 
 def _check_file(file: Path, root: Path, around: Surroundings) -> Iterator[Problem]:

@@ -35,6 +35,13 @@ def figures(kommun: Kommun) -> Iterator[Problem]:
                 yield problem(
                     "KV902", one.where.of("missing"), subject=indicator, period=_name(one)
                 )
+            for part in one.parts:
+                told = ("value",) in part.where.fields
+                if told is (part.missing is not None):
+                    code, place = ("KV902", "missing") if told else ("KV901", "name")
+                    yield problem(
+                        code, part.where.of(place), subject=indicator, period=_name(one)
+                    )
 
 
 def once_each(kommun: Kommun) -> Iterator[Problem]:
@@ -125,7 +132,9 @@ def targets(kommun: Kommun) -> Iterator[Problem]:
 
 def _target(indicator: Indicator, target: Target) -> Iterator[Problem]:
     origin = target.where.origin
-    if not any(getattr(target, name) not in (None, False, ()) for name in _CONDITIONS):
+    # Nought is a condition: compared with == it would be taken for no.
+    given = (getattr(target, name) for name in _CONDITIONS)
+    if not any(one is not None and one is not False and one != () for one in given):
         yield problem("KV904", origin, subject=indicator.id)
     low, high = target.lowest, target.highest
     if (low is None) is not (high is None) or (low is not None and high is not None and low > high):

@@ -1,4 +1,4 @@
-"""The command ``kommunvision``: check, build, serve, new.
+"""The command ``kommunvision``: check, build, serve, new, pdf.
 
 Exit codes: 0 all is well, 1 the data has errors, 2 the call is wrong, 3 the program failed.
 """
@@ -18,9 +18,10 @@ from kommunvision.cli.build import build
 from kommunvision.cli.check import check
 from kommunvision.cli.common import DATA_ERRORS, FAILED, WRONG
 from kommunvision.cli.new import new
+from kommunvision.cli.pdf import pdf
 from kommunvision.cli.serve import serve
 from kommunvision.cli.swedish_click import Group, complaint
-from kommunvision.driver import ConfigError, MissingError, NotASite
+from kommunvision.driver import ConfigError, MissingError, NotASite, PrintingUnavailableError
 from kommunvision.driver.worker import SETTINGS
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
@@ -49,7 +50,7 @@ program = Group(
         )
     ],
 )
-for command in (check, build, serve, new):
+for command in (check, build, serve, new, pdf):
     program.add_command(command)
 
 
@@ -94,6 +95,8 @@ def _in_words(error: Exception) -> tuple[str, ...] | None:
             said = (say(_missing(error.path), path=error.path),)
         case NotASite():
             said = (say("not_a_site", path=error),)
+        case PrintingUnavailableError():
+            said = (say("no_printing_package" if error.package else "no_printing_libraries"),)
         case ConfigError():
             said = (say("settings_unusable"), str(error))
         case OSError():

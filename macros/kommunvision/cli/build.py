@@ -20,7 +20,7 @@ from kommunvision.cli.common import (
     tell_problems,
 )
 from kommunvision.cli.swedish_click import Command, WrongCall
-from kommunvision.driver import BuildReport, build_sites
+from kommunvision.driver import BuildReport, Document, build_sites
 from kommunvision.driver.sites import SITE
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
@@ -48,7 +48,7 @@ def _run(root: Path, site_dir: Path | None, kommun: str | None, *, strict: bool)
     return WELL
 
 
-def complaints(made: BuildReport) -> str:
+def complaints(made: BuildReport | Document) -> str:
     """Return what MkDocs itself would not publish; nothing if there is nothing."""
     if not made.complaints:
         return ""

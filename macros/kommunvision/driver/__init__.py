@@ -1,5 +1,6 @@
 """The only package that runs whole builds: MkDocs, the folder swap and the local server."""
 
+from kommunvision.driver.document import Document, PrintingUnavailableError, make_document
 from kommunvision.driver.publish import NotASite, Published
 from kommunvision.driver.sites import BuildReport, build_sites, require
 from kommunvision.driver.worker import ConfigError, MissingError
@@ -7,9 +8,12 @@ from kommunvision.driver.worker import ConfigError, MissingError
 __all__ = [
     "BuildReport",
     "ConfigError",
+    "Document",
     "MissingError",
     "NotASite",
+    "PrintingUnavailableError",
     "Published",
     "build_sites",
+    "make_document",
     "require",
 ]

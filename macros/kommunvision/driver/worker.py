@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 # Material announces the end of MkDocs in every build; it is no message to editors.
@@ -17,6 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from kommunvision.artifact import Sheet
 from kommunvision.pipeline import CONTENT, Outcome
 
 PLUGIN = "kommunvision"
@@ -44,6 +45,11 @@ class Built:
     complaints: tuple[str, ...]
     """Warnings and errors of MkDocs itself, in its own words."""
     pages: int = 0
+    sheets: tuple[Sheet, ...] = ()
+    """The pages without their frames, where they were asked for."""
+    site_url: str = ""
+    last_change: str | None = None
+    """The day on which the data or the pages of the kommun were last changed, as git knows it."""
 
     @property
     def complete(self) -> bool:
@@ -51,13 +57,14 @@ class Built:
         return self.outcome is not None and not self.outcome.stopped and not self.complaints
 
 
-def build(
+def build(  # noqa: PLR0913 - each is a choice of whoever builds
     root: Path,
     folder: Path,
     *,
     kommun: str | None = None,
     strict: bool = False,
     site_url: str | None = None,
+    sheets: bool = False,
 ) -> Built:
     """Build a site into an empty folder.
 
@@ -67,6 +74,7 @@ def build(
         kommun: Slug of the only kommun to build; else what the settings say.
         strict: Whether warnings about the data stop the build.
         site_url: Address of the site, in place of that of the settings.
+        sheets: Whether the pages are wanted without their frames too.
 
     Raises:
         ConfigError: The settings cannot be used.
@@ -93,7 +101,15 @@ def build(
             raise RuntimeError("\n".join(said)) from error
         finally:
             config.plugins.on_shutdown()
-    return Built(plugin.outcome, tuple(said), len(plugin.pages))
+    built = Built(plugin.outcome, tuple(said), len(plugin.pages))
+    if not (sheets and built.complete):
+        return built
+    return replace(
+        built,
+        sheets=plugin.sheets(),
+        site_url=config.site_url or "",
+        last_change=plugin.last_change(),
+    )
 
 
 def _settings(root: Path, folder: Path, said: list[str]) -> MkDocsConfig:

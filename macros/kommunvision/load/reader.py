@@ -18,6 +18,7 @@ _CLASSES: dict[str, Any] = {
     "shortcoming": model.Shortcoming,
     "contact": model.Contact,
     "logotype": model.Logotype,
+    "picture": model.Picture,
     "body": model.Body,
     "model": model.GoverningModel,
     "level": model.Level,

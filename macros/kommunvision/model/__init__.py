@@ -48,7 +48,6 @@ from kommunvision.model.indicator import (
 from kommunvision.model.kommun import (
     EntityKind,
     Kommun,
-    Logotype,
     NewsItem,
     Theme,
     WithdrawnPage,
@@ -58,6 +57,7 @@ from kommunvision.model.period import (
     Period,
     PeriodKind,
 )
+from kommunvision.model.picture import Logotype, Picture
 from kommunvision.model.target import (
     Baseline,
     Change,
@@ -113,6 +113,7 @@ __all__ = [
     "PartialDate",
     "Period",
     "PeriodKind",
+    "Picture",
     "Planned",
     "Quote",
     "Reference",

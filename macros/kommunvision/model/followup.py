@@ -58,6 +58,8 @@ class ScaleUse(StrEnum):
     TASKS = "tasks"
     """Activities and assignments: how far they have come."""
     TREND = "trend"
+    VALUES = "values"
+    """The values of an indicator; no statement is judged with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from kommunvision.model.goal import Goal
 from kommunvision.model.governing import GoverningModel, Level
 from kommunvision.model.indicator import Indicator
 from kommunvision.model.organisation import Body
+from kommunvision.model.picture import Logotype
 from kommunvision.model.value import Series
 from kommunvision.model.vision import Vision
 from kommunvision.origin import Where
@@ -27,15 +28,6 @@ class EntityKind(StrEnum):
     KOMMUN = "kommun"
     REGION = "region"
     FEDERATION = "federation"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Logotype:
-    """A picture file in the kommun's content folder and its alternative text."""
-
-    file: str
-    alt: str
-    where: Where = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

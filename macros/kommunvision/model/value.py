@@ -34,7 +34,9 @@ class Part:
     """A value for some of those that the whole is about."""
 
     name: str
-    value: Value
+    value: Value | None = None
+    missing: Missing | None = None
+    """Why this part has no value, though the whole may have one."""
     where: Where = field(compare=False, repr=False)
 
 

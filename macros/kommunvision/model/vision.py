@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kommunvision.model.common import Item, Reference, Standing, Timeline, Wording
 from kommunvision.model.date import Validity
+from kommunvision.model.picture import Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,7 @@ class Vision(Item):
     standing: Standing
     text: str | None = None
     """The decided wording, quoted exactly; restricted Markdown, one paragraph after the other."""
+    picture: Picture | None = None
     target_year: int | None = None
     validity: Validity | None = None
     purpose: str | None = None

@@ -24,8 +24,9 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     kommun = system.kommun
     draft = Draft(site, system, place(kommun, Place.START))
     views = draft.views
-    shown = _foremost(system)
+    shown = foremost(system)
     beside = [node for node in system.roots() if isinstance(node, Goal) and _counts(system, node)]
+    draft.add(*(views.picture(vision) for vision in shown[:1]))
     draft.add(*(views.vision(vision) for vision in shown))
     # Who steers without visions, and has said so by having no level for them, misses none.
     expected = any(level.kind is LevelKind.VISIONS for level in kommun.levels)
@@ -38,6 +39,8 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     if beside:
         title = label("beside_visions" if kommun.visions else "chain_from_top")
         draft.section(title, views.goal_list(beside))
+    if newest := system.occasions.all[-1:]:
+        draft.section(label("latest"), views.summary(newest[0]))
     others = [vision for vision in system.visions() if vision not in shown]
     if others:
         draft.section(label("other_visions"), views.goal_list(others))
@@ -57,7 +60,24 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     )
 
 
-def _foremost(system: GoalSystem) -> tuple[Vision, ...]:
+def presentation(site: Site, system: GoalSystem) -> Page:
+    """Return what the start page says of the kommun itself, for a document that has no start."""
+    kommun = system.kommun
+    draft = Draft(site, system, place(kommun, Place.START))
+    draft.add(prose(kommun.description))
+    draft.add(_about(draft, system))
+    draft.section(label("contact"), draft.views.contact(kommun))
+    heading = label("about_kommun", kommun=kommun.formal_name)
+    return draft.page(
+        heading,
+        description=heading,
+        origin=kommun.where.origin,
+        sources=_origins(system),
+        section=draft.url,
+    )
+
+
+def foremost(system: GoalSystem) -> tuple[Vision, ...]:
     """Return the visions in force; else the newest that is not past; else the newest."""
     visions = system.visions()
     in_force = tuple(one for one in visions if one.standing is Standing.IN_FORCE)

@@ -51,7 +51,7 @@ def _vision(site: Site, system: GoalSystem, vision: Vision) -> Page:
     draft = Draft(site, system, address(kommun, vision))
     views = draft.views
     definite = names.forms(system, vision)[2]
-    draft.add(views.vision(vision), prose(vision.description))
+    draft.add(views.picture(vision), views.vision(vision), prose(vision.description))
     draft.section(label("purpose"), prose(vision.purpose))
     if vision.history:
         title = label("history_of", definite=definite)

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from kommunvision import report
+from kommunvision.artifact import Sheet
 from kommunvision.editing import PageContext, bind
 from kommunvision.load import DATA
 from kommunvision.pipeline import Outcome, produce
@@ -25,6 +26,7 @@ from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, finish
 from kommunvision.plugin.frames import Frames
 from kommunvision.plugin.history import history
+from kommunvision.plugin.margins import last_change, with_margins
 from kommunvision.plugin.search import complete
 from kommunvision.plugin.shell import with_slash
 from kommunvision.swedish.cli import say
@@ -118,7 +120,8 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         if self._one:
             made_files.keep_one_kommun(files, self._one)
         made_files.add_pages(files, config, self._made.pages)
-        made_files.add_artifacts(files, config, self._made.artifacts)
+        artifacts = with_margins(self._made, self._frames.history, self._content)
+        made_files.add_artifacts(files, config, artifacts)
         macros: Any = config.plugins["macros"]
         macros._env = MacroEnvironment(macros.macros)  # noqa: SLF001 - its own would run anything
         return made_files.EitherName(files)
@@ -170,3 +173,15 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
     ) -> TemplateContext:
         """Give its frame to each page."""
         return cast("TemplateContext", {**context, "shell": self._frames.of(page)})
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Return every page without its frame, editors' own last, once the site is written."""
+        order = {page.url: number for number, page in enumerate(self._made.pages)}
+        found = [self._frames.sheet(page) for page in self.pages]
+        last = len(order)
+        return tuple(sorted(found, key=lambda one: (order.get(one.url, last), one.url)))
+
+    def last_change(self) -> str | None:
+        """Return the latest day on which a file of the only kommun asked for was changed."""
+        (kommun,) = self._made.kommuner
+        return last_change(kommun, self._frames.history, self._content)

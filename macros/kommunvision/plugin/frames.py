@@ -10,10 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kommunvision.address import Place, place
-from kommunvision.artifact import Crumb, Page
+from kommunvision.artifact import Crumb, Page, Sheet
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import DatePoint, PartialDate
 from kommunvision.origin import Origin
+from kommunvision.pages import sharing
 from kommunvision.pages.menu import MenuItem, about_links, menu
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import search_url
@@ -22,7 +22,14 @@ from kommunvision.plugin.edit_link import edit_url
 from kommunvision.plugin.editors import Written
 from kommunvision.plugin.files import GeneratedPage
 from kommunvision.plugin.history import History
-from kommunvision.plugin.shell import Listed, Shell, TocEntry, full_title, kommun_card
+from kommunvision.plugin.shell import (
+    Listed,
+    SharedPicture,
+    Shell,
+    TocEntry,
+    full_title,
+    kommun_card,
+)
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 
@@ -41,6 +48,7 @@ class Frames:
     """Every generated page by address, also where an editor's page stands in its place."""
     written: Mapping[str, Written]
     """Editors' pages by address."""
+    _pictures: dict[GoalSystem | None, SharedPicture] = field(default_factory=dict)
     _own_items: dict[str | None, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def of(self, page: MkDocsPage) -> Shell:
@@ -58,6 +66,7 @@ class Frames:
             title_full=full_title(title, self.config.site_name),
             description=self._description(made, written, usual),
             canonical=page.canonical_url,
+            picture=self._picture(system) if page.canonical_url else None,
             noindex=bool(made and not made.indexed),
             stylesheets=self._stylesheets(system),
             search=self._search(system),
@@ -77,6 +86,20 @@ class Frames:
             ),
             changed=self._changed(origin),
             edit_url=edit_url(self.edit_template, origin),
+        )
+
+    def sheet(self, page: MkDocsPage) -> Sheet:
+        """Return a page without its frame."""
+        shell, system = self.of(page), self.system(page.url)
+        steps = [step.url for step in shell.breadcrumbs if step.url is not None]
+        return Sheet(
+            url="" if page.url == "./" else page.url,
+            heading=str(shell.heading),
+            body=page.content or "",
+            kicker=shell.kicker,
+            above=steps[-1] if steps else None,
+            kommun=system.kommun.slug if system else None,
+            generated=isinstance(page, GeneratedPage),
         )
 
     def without_page(self) -> Shell:
@@ -128,7 +151,14 @@ class Frames:
 
     @staticmethod
     def _stylesheets(system: GoalSystem | None) -> tuple[str, ...]:
-        return (profile_path(system.kommun),) if system and system.kommun.accent else ()
+        return (profile_path(system.kommun),) if system else ()
+
+    def _picture(self, system: GoalSystem | None) -> SharedPicture:
+        if system not in self._pictures:
+            url = f"{self.config.site_url}{sharing.path(system)}"
+            words = sharing.card(self.site, system).words
+            self._pictures[system] = SharedPicture(url, words)
+        return self._pictures[system]
 
     def _search(self, system: GoalSystem | None) -> str | None:
         url = search_url(self.site, system)
@@ -136,10 +166,7 @@ class Frames:
 
     def _changed(self, origin: Origin) -> str | None:
         day = self.history.day(origin.path)
-        if day is None:
-            return None
-        year, month, number = (int(part) for part in day.split("-"))
-        return swedish.date(PartialDate(DatePoint(year, month, number)))
+        return swedish.iso_day(day) if day else None
 
     def _trail(self, system: GoalSystem | None, url: str) -> tuple[Crumb, ...]:
         """Return the way to an editor's page: the start pages, then the folders that are pages."""

@@ -13,10 +13,20 @@ class History:
     """The day of the last commit that touched each file; empty where git cannot tell."""
 
     _days: Mapping[str, str] = field(default_factory=dict)
+    _changed: frozenset[str] = frozenset()
+    """Files that have changed since, and have no day yet."""
 
     def day(self, path: str) -> str | None:
         """Return the day as ``2025-12-15``, for a path relative to the site's root."""
         return self._days.get(path)
+
+    def latest(self, *folders: str) -> str | None:
+        """Return the latest day of all files below folders; none if that cannot be told."""
+        within = tuple(f"{folder}/" for folder in folders)
+        if any(path.startswith(within) for path in self._changed):
+            return None
+        days = [day for path, day in self._days.items() if path.startswith(within)]
+        return max(days, default=None)
 
 
 def history(root: Path, *folders: str) -> History:
@@ -32,7 +42,7 @@ def history(root: Path, *folders: str) -> History:
     uncommitted = _git(root, "diff", "-z", "--relative", "--name-only", "HEAD", "--", *folders)
     if log is None or uncommitted is None:
         return History()
-    changed = set(uncommitted.split("\0"))
+    changed = frozenset(uncommitted.split("\0"))
     days: dict[str, str] = {}
     day = ""
     for part in log.split("\0"):
@@ -41,7 +51,7 @@ def history(root: Path, *folders: str) -> History:
             day = word[1:]
         elif word and word not in changed:
             days.setdefault(word, day)
-    return History(days)
+    return History(days, changed)
 
 
 def _git(root: Path, *arguments: str) -> str | None:

@@ -12,6 +12,8 @@ from kommunvision.address import Place, place
 from kommunvision.artifact import Crumb
 from kommunvision.model import Kommun
 from kommunvision.pages.menu import MenuItem
+from kommunvision.picture.sharing import HEIGHT, WIDTH
+from kommunvision.render.views.evidence import dial
 from kommunvision.swedish.labels import label
 
 
@@ -33,11 +35,26 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedPicture:
+    """The picture that goes with a link to the page."""
+
+    url: str
+    """Whole address, with the name of the site's server."""
+    words: str
+    """What it says, for those who do not see it."""
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+@dataclass(frozen=True, slots=True)
 class ContactCard:
     """How to reach a kommun, as the footer shows it."""
 
+    heading: str
     unit: str | None
     phone: str | None
+    dial: str | None
+    """The telephone number as an address."""
     email: str | None
     website: str | None
     address: tuple[str, ...]
@@ -65,6 +82,7 @@ class Shell:
     title_full: str = ""
     description: str | None = None
     canonical: str | None = None
+    picture: SharedPicture | None = None
     noindex: bool = False
     stylesheets: tuple[str, ...] = ()
     search: str | None = None
@@ -96,7 +114,15 @@ def kommun_card(kommun: Kommun) -> KommunCard:
     card = None
     if contact is not None:
         lines = tuple(line for line in (contact.address or "").splitlines() if line.strip())
-        card = ContactCard(contact.unit, contact.phone, contact.email, contact.url, lines)
+        card = ContactCard(
+            label("contact_kommun", kommun=kommun.formal_name),
+            contact.unit,
+            contact.phone,
+            dial(contact.phone) if contact.phone else None,
+            contact.email,
+            contact.url,
+            lines,
+        )
     logotype = f"{home}{kommun.logotype.file}" if kommun.logotype else None
     published_by = (
         label("published_by", publisher=kommun.publisher, kommun=kommun.formal_name)

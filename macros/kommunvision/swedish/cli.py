@@ -46,6 +46,11 @@ WORDS: Final[dict[str, str]] = {
         "kommunkod. Kod, län och webbadress fylls i från den officiella listan."
     ),
     "new_kommun_example": "kommunvision new kommun 1762",
+    "pdf_help": (
+        "Gör ett enda dokument av allt om en kommun: en tillgänglig pdf-fil (PDF/UA) med omslag, "
+        "innehåll och sidnummer. Ange mappens namn under data/. Ingenting publiceras."
+    ),
+    "pdf_example": "kommunvision pdf nora --ut nora.pdf",
     # The options.
     "root_option": "Mappen som data/, content/ och mkdocs.yml ligger i. Förval: här.",
     "format_option": (
@@ -57,8 +62,15 @@ WORDS: Final[dict[str, str]] = {
     "kommun_option": "Bara den här kommunen. Ange mappens namn under data/.",
     "host_option": "Adressen som webbplatsen visas på. Förval: 127.0.0.1.",
     "port_option": "Porten som webbplatsen visas på. Förval: 8000. Med 0 väljs en ledig.",
+    "out_option": "Filen som dokumentet skrivs till. Förval: KOMMUN.pdf i mappen du står i.",
+    "day_option": (
+        "Dagen som dokumentet är sammanställt, till exempel 2026-03-16. Förval: dagen då kommunens "
+        "filer senast ändrades enligt git. Vet inte git det står ingen dag i dokumentet."
+    ),
     "debug_option": "Visar allt om ett oväntat fel i programmet.",
     "folder_metavar": "MAPP",
+    "file_metavar": "FIL",
+    "day_metavar": "DAG",
     "format_metavar": "FORMAT",
     "kommun_metavar": "KOMMUN",
     "host_metavar": "ADRESS",
@@ -77,6 +89,9 @@ WORDS: Final[dict[str, str]] = {
     "too_many": "Det här är för mycket: {words}.",
     "not_a_choice": "{value} går inte att välja. Välj bland {choices}.",
     "not_a_port": "{value} är inget portnummer. Ange ett heltal från 0 till 65535.",
+    "not_a_day": "{value} är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
+    "which_kommun": "Ange vilken kommun dokumentet ska handla om: {choices}.",
+    "out_taken": "{path} finns redan och är ingen pdf-fil. Välj ett annat namn med --ut.",
     "wrong_call": "Anropet går inte att förstå.",
     # What is not there, or in the way.
     "no_folder": "Mappen {path} finns inte.",
@@ -113,6 +128,16 @@ WORDS: Final[dict[str, str]] = {
     "built_look": "Titta på den: {command}",
     "not_built": "Webbplatsen är inte byggd. Det som redan är publicerat är orört.",
     "mkdocs_complains": "MkDocs godtar inte sidorna:",
+    "printing": "Ställer upp sidorna i ett dokument ...",
+    "printed": "Dokumentet är klart: {path}",
+    "not_printed": "Inget dokument är gjort.",
+    "no_printing_package": (
+        "Här saknas det som gör pdf-filer. Installera det med: pip install 'kommunvision[pdf]'"
+    ),
+    "no_printing_libraries": (
+        "Här saknas biblioteket Pango, som sätter texten i pdf-filer. Installera det. I Debian "
+        "och Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    ),
     "serving": "Webbplatsen visas på {address} och följer dina ändringar. Avsluta med Ctrl+C.",
     "served_again": "Webbplatsen är uppdaterad.",
     "error_page_title": "Webbplatsen har fel som behöver rättas",

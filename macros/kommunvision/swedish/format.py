@@ -105,6 +105,12 @@ def date(value: Span) -> str:
     return f"{first}{dash}{last}"
 
 
+def iso_day(day: str) -> str:
+    """Write the day that ISO 8601 writes as ``2025-12-15``."""
+    year, month, number = (int(part) for part in day.split("-"))
+    return f"{number} {month_names()[month - 1]} {year}"
+
+
 def validity(value: Times) -> str:
     """Write a time of validity; the source's own name comes first, then what it leaves out."""
     dates = _dates(value)

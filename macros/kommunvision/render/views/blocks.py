@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
+from kommunvision.address import Place, place
 from kommunvision.chain.system import Link
 from kommunvision.model import (
     Goal,
@@ -29,6 +30,21 @@ def vision(frame: Frame, item: Vision) -> Markup:
     head = [] if _is_here(frame, item) else [inline.link(frame, item)]
     caption = Markup(" ").join([*head, inline.standing(frame, item)])
     return evidence.decided(frame, item, item.text, [caption], shortened=item.shortened)
+
+
+def picture(frame: Frame, item: Vision) -> Markup:
+    """Return the picture that illustrates a vision, and who has made it; nothing without one."""
+    one = item.picture
+    if one is None or one.size is None:
+        return Markup()
+    return frame.render(
+        "picture",
+        address=frame.to(f"{place(frame.home.kommun, Place.START)}{one.file}"),
+        alt=one.alt or "",
+        width=one.size[0],
+        height=one.size[1],
+        credit=label("picture_by", name=one.credit),
+    )
 
 
 def wording(frame: Frame, item: Goal) -> Markup:

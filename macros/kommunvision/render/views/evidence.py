@@ -63,6 +63,11 @@ def verbatim(frame: Frame, item: Item) -> Markup:
     return frame.render("quotation", words=to_html(item.verbatim), caption=caption)
 
 
+def source_quotation(frame: Frame, item: Item, words: str) -> Markup:
+    """Return words of an object's source as a quotation, with where they come from."""
+    return frame.render("quotation", words=to_html(words), caption=captions(frame, item))
+
+
 def captions(frame: Frame, item: Item) -> list[Markup]:
     """Return the line that names where an object's words come from."""
     shown = inline.sources(frame, item.sources)
@@ -123,7 +128,7 @@ def contact(frame: Frame, kommun: Kommun) -> Markup:
         unit=given.unit,
         missing=inline.missing(frame, "contact_not_stated") if silent else None,
         phone=given.phone,
-        dial=_dial(given.phone) if given.phone else None,
+        dial=dial(given.phone) if given.phone else None,
         email=given.email,
         website=given.url or kommun.url,
         postal=to_html(given.address) if given.address else None,
@@ -131,7 +136,7 @@ def contact(frame: Frame, kommun: Kommun) -> Markup:
     )
 
 
-def _dial(phone: str) -> str:
+def dial(phone: str) -> str:
     """Return a telephone number as an address, in its international form."""
     digits = re.sub(r"[^\d+]", "", phone.partition(",")[0])
     return f"tel:+46{digits[1:]}" if re.match(r"0[1-9]", digits) else f"tel:{digits}"

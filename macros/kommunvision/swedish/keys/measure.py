@@ -25,7 +25,15 @@ PART = Record(
     "en del av ett värde",
     (
         Field("namn", "name", Kind.LINE, "Vilka värdet gäller.", "Kommunala skolor", required=True),
-        Field("värde", "value", Kind.VALUE, "Värdet för dem.", "79,2", required=True),
+        Field("värde", "value", Kind.VALUE, "Värdet för dem.", "79,2"),
+        Field(
+            "saknas",
+            "missing",
+            Kind.CHOICE,
+            "Varför det inte finns något värde för dem.",
+            "för få svar",
+            of="missing",
+        ),
     ),
     "Ett värde för några av dem som det hela gäller.",
 )

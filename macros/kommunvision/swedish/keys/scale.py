@@ -41,7 +41,7 @@ SCALE = Record(
             "används_för",
             "use",
             Kind.CHOICE,
-            "mål, indikatorer, uppdrag eller trend. Utan nyckeln är den för allt.",
+            "mål, indikatorer, uppdrag, trend eller värden. Utan nyckeln är den för allt.",
             "[mål]",
             many=True,
             of="scale_use",
@@ -111,4 +111,5 @@ USES = {
     "indikatorer": "indicators",
     "uppdrag": "tasks",
     "trend": "trend",
+    "värden": "values",
 }

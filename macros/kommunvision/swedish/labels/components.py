@@ -98,6 +98,7 @@ COMPONENTS: Final[dict[str, str]] = {
     "kind_region": "Region",
     "kind_federation": "Kommunalförbund",
     "made_up": "Påhittad",
+    "picture_by": "Bild: {name}",
     "no_kommuner": "Ingen kommun finns på webbplatsen än.",
     # Facts.
     "fact_level": "Nivå",

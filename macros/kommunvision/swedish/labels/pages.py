@@ -113,7 +113,6 @@ PAGES: Final[dict[str, str]] = {
     "indicator_description": (
         "Indikatorn ”{name}” i {kommun}: vad den mäter, i vilken enhet och vad den hör till."
     ),
-    "no_values": "Här finns inga mätvärden än.",
     "measures": "Hör till",
     "measures_nothing": "Det är inte angivet vad indikatorn hör till.",
     "measures_not_stated": "Vad indikatorn hör till framgår inte av källan.",
@@ -155,6 +154,14 @@ PAGES: Final[dict[str, str]] = {
     "portal_description": (
         "Läs vart kommunerna vill, vilka mål de har och vilket dokument varje uppgift kommer från."
     ),
+    "shared_kicker": "Vision och mål",
+    "map_meaning": "De ifyllda kommunerna finns i listan.",
+    "map_without": "Bara i listan, inte på kartan: {names}.",
+    "map_without_many": (
+        "{number} i listan finns inte på kartan, eftersom de är regioner, kommunalförbund eller "
+        "påhittade."
+    ),
+    "map_source": "Karta: SCB, digitala gränser 2025",
     "kind_kommun_article": "en",
     "kind_kommun_one": "kommun",
     "kind_kommun_many": "kommuner",

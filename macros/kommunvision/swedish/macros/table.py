@@ -16,10 +16,10 @@ _KOMMUN = Argument(
     "Kommunens mapp, om sidan inte hör till kommunen.",
 )
 
-_ANY = "vision goal model level body indicator decision source news theme"
+_ANY = "vision goal model level body indicator decision source news theme scale occasion"
 _EVERY_EVIDENCE = "vision goal model level body indicator decision news"
 
-MACROS: tuple[Macro, ...] = (
+COMMON: tuple[Macro, ...] = (
     Macro(
         "vision",
         "vision",
@@ -239,7 +239,7 @@ MACROS: tuple[Macro, ...] = (
         "kommuner",
         (),
         block=True,
-        help="En lista med alla kommuner på webbplatsen.",
+        help="En lista med alla kommuner på webbplatsen, och en karta över var de ligger.",
         example="{{ kommuner() }}",
     ),
     Macro(

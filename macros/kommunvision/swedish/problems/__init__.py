@@ -11,6 +11,7 @@ from kommunvision.swedish.problems import (
     evidence,
     files,
     macros,
+    pictures,
     references,
     shape,
     syntax,
@@ -33,6 +34,7 @@ PROBLEMS: dict[str, ProblemText] = {
     **wording.TEXTS,
     **macros.TEXTS,
     **content.TEXTS,
+    **pictures.TEXTS,
     **addresses.TEXTS,
     **values.TEXTS,
 }

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from kommunvision.swedish.problems.entry import Files, ProblemText, Severity, data, page
+from kommunvision.swedish.problems.entry import Files, ProblemText, Severity, page
 
 
 def _page(text: str) -> Files:
     return page(f"# Om oss\n\n{text}\n")
-
-
-def _logotype(file: str) -> Files:
-    return {
-        **data(
-            f"""
-            format: 1
-            kommun:
-              namn: Exempelby
-              formellt_namn: Exempelby kommun
-              påhittad: ja
-              logotyp: {{fil: {file}, alt: Exempelby kommuns vapen}}
-            """,
-            "kommun.yml",
-        ),
-        **page("<svg xmlns='http://www.w3.org/2000/svg'/>\n", "logotyp.svg"),
-    }
 
 
 _GOOD = _page("Så styr vi kommunen.")
@@ -186,17 +169,5 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_page("{ kommuner() }"),
         good=_page("{{ kommuner() }}"),
-    ),
-    "KV733": ProblemText(
-        severity=Severity.ERROR,
-        title="Logotypens fil saknas",
-        message='Logotypen "{file}" finns inte.',
-        remedy="Lägg bilden där, eller rätta filens namn.",
-        explanation=(
-            "Logotypen visas på varje sida. Bilden ska ligga i kommunens mapp under content, och "
-            "stora och små bokstäver i namnet ska vara som i filens."
-        ),
-        bad=_logotype("logga.svg"),
-        good=_logotype("logotyp.svg"),
     ),
 }

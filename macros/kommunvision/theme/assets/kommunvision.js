@@ -7,21 +7,34 @@
   const menu = document.getElementById("kv-menu");
 
   if (button && menu) {
+    // All beside the menu and its button: while the menu is open, no key and no finger reaches it.
+    const background = document.querySelectorAll(
+      ".kv-skip, .kv-fictional, .kv-brand, .kv-search-link, .kv-page, .kv-footer"
+    );
     const isOpen = () => button.getAttribute("aria-expanded") === "true";
     const setOpen = (open) => {
       button.setAttribute("aria-expanded", String(open));
       menu.classList.toggle("kv-open", open);
-    };
-    const closeOnEscape = (event) => {
-      // The button is not drawn on wide screens, where the menu is always open.
-      if (event.key === "Escape" && isOpen() && button.offsetParent) {
-        setOpen(false);
-        button.focus();
+      for (const part of background) {
+        part.inert = open;
       }
     };
     button.addEventListener("click", () => setOpen(!isOpen()));
-    button.addEventListener("keydown", closeOnEscape);
-    menu.addEventListener("keydown", closeOnEscape);
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && isOpen()) {
+        setOpen(false);
+        button.focus();
+      }
+    });
+    // A finger beside the menu closes it, as Escape does.
+    document.addEventListener("click", (event) => {
+      if (isOpen() && !menu.contains(event.target) && !button.contains(event.target)) {
+        setOpen(false);
+      }
+    });
+    // On wide screens the menu is always open and has no button; and who comes back finds it closed.
+    matchMedia("(min-width: 60em)").addEventListener("change", () => setOpen(false));
+    addEventListener("pagehide", () => setOpen(false));
   }
 
   const choices = document.querySelectorAll('input[name="kv-theme"]');

@@ -1,0 +1,103 @@
+"""``kommunvision pdf``: a whole kommun as one accessible document."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kommunvision import report
+from kommunvision.cli.build import complaints
+from kommunvision.cli.common import (
+    DATA_ERRORS,
+    WELL,
+    Folder,
+    debug_option,
+    progress,
+    root_option,
+    see_that_kommun_exists,
+    tell_problems,
+)
+from kommunvision.cli.swedish_click import Command, WrongCall
+from kommunvision.driver import make_document, require
+from kommunvision.load import DATA, load_site
+from kommunvision.swedish.cli import say
+from kommunvision.swedish.problems import Severity
+
+# What the file is called where the only kommun of a site has no folder of its own.
+_NAMELESS = "kommun"
+
+
+class Day(click.ParamType[date]):
+    """A day, written as 2026-03-16."""
+
+    name = "day"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,  # noqa: ARG002 - as the base class
+        ctx: click.Context | None,
+    ) -> date:
+        """Return the day, or complain."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError as error:
+            raise WrongCall(say("not_a_day", value=value), ctx) from error
+
+
+def _run(kommun: str | None, root: Path, out: Path | None, day: date | None) -> int:
+    require(root, DATA)
+    slug = _chosen(root, kommun)
+    target = out or Path(f"{slug or _NAMELESS}.pdf")
+    _refuse(target)
+    progress("checking")
+    made = make_document(root, slug, day=day, stage=progress)
+    grave = tuple(one for one in made.problems if report.severity(one) is Severity.ERROR)
+    if made.pdf is None:
+        tell_problems(root, grave)
+        click.echo("\n".join(filter(None, [complaints(made), say("not_printed")])), err=True)
+        return DATA_ERRORS
+    target.write_bytes(made.pdf)
+    click.echo(say("printed", path=target))
+    return WELL
+
+
+def _chosen(root: Path, kommun: str | None) -> str:
+    """Return the folder name of the kommun; where there is only one, it need not be named."""
+    if kommun:
+        see_that_kommun_exists(root, kommun)
+        if Path(kommun).name != kommun:
+            raise WrongCall(say("no_such_kommun", name=kommun))
+        return kommun
+    slugs = [one.slug for one in load_site(root).kommuner]
+    if len(slugs) != 1:
+        raise WrongCall(say("which_kommun", choices=", ".join(sorted(slugs))))
+    return slugs[0]
+
+
+def _refuse(target: Path) -> None:
+    """Complain about a file that cannot be written, or must not be written over."""
+    if not target.parent.is_dir():
+        raise WrongCall(say("no_folder", path=target.parent))
+    if target.exists() and target.suffix.lower() != ".pdf":
+        raise WrongCall(say("out_taken", path=target))
+
+
+pdf = Command(
+    "pdf",
+    words="pdf",
+    callback=_run,
+    params=[
+        click.Argument(["kommun"], metavar=say("kommun_metavar"), required=False),
+        root_option(),
+        click.Option(
+            ["--ut", "out"], type=Folder(), metavar=say("file_metavar"), help=say("out_option")
+        ),
+        click.Option(
+            ["--dag", "day"], type=Day(), metavar=say("day_metavar"), help=say("day_option")
+        ),
+        debug_option(),
+    ],
+)

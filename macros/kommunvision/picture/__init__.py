@@ -1,0 +1,1 @@
+"""Pictures as files: how large they are, and those that the engine draws itself."""

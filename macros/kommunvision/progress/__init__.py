@@ -1,0 +1,45 @@
+"""How far things have come: values in order, targets reached, changes, and what was stated when."""
+
+from kommunvision.progress.changes import Basis, Shift, from_baseline, from_year_before
+from kommunvision.progress.compared import Changed, Comparison, Way, compare
+from kommunvision.progress.figures import Figures
+from kommunvision.progress.judgements import Judgement, NoStatus
+from kommunvision.progress.occasions import Counts, Occasions, StepCount
+from kommunvision.progress.targets import (
+    Condition,
+    ConditionKind,
+    Reached,
+    Unsaid,
+    applying,
+    next_target,
+    reached,
+    steps,
+)
+from kommunvision.progress.telling import facts, stated
+
+__all__ = [
+    "Basis",
+    "Changed",
+    "Comparison",
+    "Condition",
+    "ConditionKind",
+    "Counts",
+    "Figures",
+    "Judgement",
+    "NoStatus",
+    "Occasions",
+    "Reached",
+    "Shift",
+    "StepCount",
+    "Unsaid",
+    "Way",
+    "applying",
+    "compare",
+    "facts",
+    "from_baseline",
+    "from_year_before",
+    "next_target",
+    "reached",
+    "stated",
+    "steps",
+]

@@ -1,0 +1,114 @@
+"""Which step of which scale a statement names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kommunvision.model import (
+    Goal,
+    Indicator,
+    Item,
+    Kommun,
+    Occasion,
+    Outlook,
+    Reference,
+    Scale,
+    ScaleStep,
+    ScaleUse,
+    Statement,
+    Verdict,
+)
+from kommunvision.progress.scales import NoStatus, default_scale, no_status, step_named
+
+__all__ = ["Judgement", "Judging", "NoStatus"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A decided status as the data has it; nothing in it is computed."""
+
+    outlook: Outlook
+    scale: Scale | None = None
+    step: ScaleStep | None = None
+    none: NoStatus | None = None
+    """Why there is no step."""
+    written: str | None = None
+    """The word in the data; alone where it is on no scale, which the check refuses."""
+
+
+class Judging:
+    """The scales of a kommun, and how a statement finds the one that applies."""
+
+    def __init__(self, kommun: Kommun) -> None:
+        self.kommun = kommun
+        self._lowest = {
+            level.id
+            for model in kommun.models
+            for level in model.levels
+            if not model.next_below(level)
+        }
+
+    def status(self, occasion: Occasion, statement: Statement) -> Judgement:
+        """Return the status of a statement."""
+        outlook = statement.outlook or occasion.outlook
+        scales = self._scales_for_status(occasion, self._about(statement))
+        if statement.status is None:
+            none = NoStatus.NOT_STATED if "status" in statement.not_stated else NoStatus.NOT_JUDGED
+            return Judgement(outlook=outlook, scale=scales[0], none=none)
+        return _judged(scales, statement.status, outlook)
+
+    def trend(self, occasion: Occasion, statement: Statement) -> Judgement | None:
+        """Return the trend of a statement, if it tells one."""
+        if statement.trend is None:
+            return None
+        scales = self._fitting(occasion, ScaleUse.TREND, self._about(statement))
+        return _judged(scales, statement.trend, statement.outlook or occasion.outlook)
+
+    def verdict(self, occasion: Occasion, statement: Statement, verdict: Verdict) -> Judgement:
+        """Return a judgement on a further scale."""
+        scales = list(self._named([verdict.scale] if verdict.scale else []))
+        outlook = statement.outlook or occasion.outlook
+        if scales:
+            return _judged(scales, verdict.step, outlook)
+        return Judgement(outlook=outlook, none=no_status(verdict.step), written=verdict.step)
+
+    def _about(self, statement: Statement) -> Item | None:
+        return self.kommun.by_id.get(statement.about.target or "")
+
+    def _scales_for_status(self, occasion: Occasion, item: Item | None) -> list[Scale]:
+        if isinstance(item, Indicator):
+            return self._fitting(occasion, ScaleUse.INDICATORS, item)
+        goals = self._fitting(occasion, ScaleUse.GOALS, item)
+        tasks = self._fitting(occasion, ScaleUse.TASKS, item)
+        # What stands lowest is most often something to do; but a scale that the kommun has
+        # written for the very level goes before every other.
+        lowest = isinstance(item, Goal) and item.level in self._lowest
+        found = [*tasks, *goals] if lowest else [*goals, *tasks]
+        return sorted(found, key=lambda scale: not scale.levels)
+
+    def _fitting(self, occasion: Occasion, use: ScaleUse, item: Item | None) -> list[Scale]:
+        """Return the scales for a use, those for the item's level and for that use alone first."""
+        named = list(self._named(occasion.scales))
+        level = item.level if isinstance(item, Goal) else None
+        found = [
+            scale
+            for scale in named or self.kommun.scales
+            if (not scale.use or use in scale.use)
+            and (not scale.levels or level in {ref.target for ref in scale.levels})
+        ]
+        found.sort(key=lambda scale: (not scale.levels, not scale.use))
+        return found or [default_scale(use)]
+
+    def _named(self, references: Iterable[Reference]) -> Iterable[Scale]:
+        for reference in references:
+            found = self.kommun.by_id.get(reference.target or "")
+            if isinstance(found, Scale):
+                yield found
+
+
+def _judged(scales: list[Scale], word: str, outlook: Outlook) -> Judgement:
+    for scale in scales:
+        if (step := step_named(scale, word)) is not None:
+            return Judgement(outlook=outlook, scale=scale, step=step, written=word)
+    return Judgement(outlook=outlook, scale=scales[0], none=no_status(word), written=word)

@@ -1,0 +1,194 @@
+"""What was stated at each follow-up, and how many have which status."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kommunvision.model import (
+    Goal,
+    Indicator,
+    Item,
+    Kommun,
+    Occasion,
+    Period,
+    Scale,
+    ScaleStep,
+    Standing,
+    Statement,
+    Validity,
+)
+from kommunvision.progress.judgements import Judgement, Judging
+from kommunvision.progress.scales import NoStatus
+from kommunvision.progress.targets import end_of, start_of
+
+_OUT_OF_FORCE = {Standing.REPLACED, Standing.REPEALED, Standing.PROPOSAL, Standing.EXAMPLE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepCount:
+    """How many have one step of one scale."""
+
+    scale: Scale
+    step: ScaleStep
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many have which status at an occasion, with nothing hidden."""
+
+    total: int
+    """Everything that the occasion covers."""
+    judged: int
+    """Those with a step, or with a judgement that the source does not tell."""
+    steps: tuple[StepCount, ...]
+    """Every step of the scales in use, in their order, those that nothing has included."""
+    none: dict[NoStatus, int]
+    """Those with a statement but without a step."""
+    silent: int
+    """Those without a statement."""
+
+
+class Occasions:
+    """The follow-ups of a checked kommun; made once, never changed."""
+
+    def __init__(self, kommun: Kommun) -> None:
+        self.kommun = kommun
+        self.judging = Judging(kommun)
+        # Of several for one period the one with the later cut-off is the later; sorting is stable.
+        self.all = tuple(sorted(kommun.occasions, key=_when))
+        self._statements: dict[str, dict[str, Statement]] = {}
+        self._history: defaultdict[str, list[tuple[Occasion, Statement]]] = defaultdict(list)
+        for occasion in self.all:
+            of_item = self._statements.setdefault(occasion.id, {})
+            for statement in occasion.statements:
+                key = statement.about.target
+                if key and key not in of_item:
+                    of_item[key] = statement
+                    self._history[key].append((occasion, statement))
+
+    def statement(self, occasion: Occasion, item: Item) -> Statement | None:
+        """Return what an occasion states of an item."""
+        return self._statements.get(occasion.id, {}).get(item.id)
+
+    def history(self, item: Item) -> tuple[tuple[Occasion, Statement], ...]:
+        """Return every statement about an item, the oldest first."""
+        return tuple(self._history.get(item.id, ()))
+
+    def latest_statement(
+        self, item: Item, until: date | None = None
+    ) -> tuple[Occasion, Statement] | None:
+        """Return the newest statement about an item, of the periods that have ended by a day."""
+        told = (
+            pair
+            for pair in reversed(self.history(item))
+            if until is None or pair[0].period.last_day <= until
+        )
+        return next(told, None)
+
+    def previous(self, occasion: Occasion) -> Occasion | None:
+        """Return the occasion to compare with: the nearest earlier one about the same things."""
+        earlier = self.all[: self.all.index(occasion)][::-1]
+        about = self._statements[occasion.id].keys()
+        shared = (one for one in earlier if about & self._statements[one.id].keys())
+        return next(shared, earlier[0] if earlier else None)
+
+    def judgement(self, occasion: Occasion, item: Item) -> Judgement | None:
+        """Return the status that an occasion gives an item, if it says anything of it."""
+        statement = self.statement(occasion, item)
+        return None if statement is None else self.judging.status(occasion, statement)
+
+    def scale_of(self, occasion: Occasion, statement: Statement) -> Scale | None:
+        """Return the scale that applies to a statement."""
+        return self.judging.status(occasion, statement).scale
+
+    def step_of(self, occasion: Occasion, statement: Statement) -> ScaleStep | None:
+        """Return the step that a statement names; none where no status was set."""
+        return self.judging.status(occasion, statement).step
+
+    def covered(self, occasion: Occasion) -> tuple[Item, ...]:
+        """Return what an occasion follows up: all that it names, and all that it speaks of.
+
+        Where it names nothing it covers every goal that was in force at some time of its period.
+        """
+        named = {ref.target for ref in occasion.covers if ref.target}
+        stated = self._statements.get(occasion.id, {})
+        found: list[Item] = [item for item in self.kommun.visions if item.id in stated]
+        for goal in self.kommun.goals:
+            meant = goal.id in named or (
+                (goal.level in named or not named) and self._in_force(goal, occasion.period)
+            )
+            if meant or goal.id in stated:
+                found.append(goal)
+        found.extend(one for one in self.kommun.indicators if one.id in named or one.id in stated)
+        return tuple(found)
+
+    def counts(
+        self, occasion: Occasion, level: str | None = None, category: str | None = None
+    ) -> Counts:
+        """Count the goals of an occasion by status; only those of a level or a category if asked.
+
+        Indicators are counted only where the occasion covers nothing else.
+        """
+        items = self.covered(occasion)
+        goals = [one for one in items if isinstance(one, Goal)]
+        if level is not None:
+            goals = [one for one in goals if one.level == level]
+        if category is not None:
+            goals = [one for one in goals if one.category == category]
+        if goals or level is not None or category is not None:
+            return self._count(occasion, goals)
+        return self._count(occasion, [one for one in items if isinstance(one, Indicator)])
+
+    def _count(self, occasion: Occasion, items: Iterable[Item]) -> Counts:
+        judged = [self.judgement(occasion, item) for item in items]
+        told = [one for one in judged if one is not None]
+        scales = {one.scale.id: one.scale for one in told if one.scale and one.step}
+        steps = tuple(
+            StepCount(
+                scale=scale,
+                step=step,
+                number=sum(1 for one in told if one.scale is scale and one.step is step),
+            )
+            for scale in scales.values()
+            for step in scale.steps
+        )
+        none = {
+            reason: number
+            for reason in NoStatus
+            if (number := sum(1 for one in told if one.none is reason))
+        }
+        # A step apart says that nothing was judged.
+        has_step = sum(1 for one in told if one.step and not one.step.apart)
+        return Counts(
+            total=len(judged),
+            judged=has_step + none.get(NoStatus.NOT_STATED, 0),
+            steps=steps,
+            none=none,
+            silent=len(judged) - len(told),
+        )
+
+    def _in_force(self, goal: Goal, period: Period) -> bool:
+        if goal.standing in _OUT_OF_FORCE:
+            return False
+        models = (
+            model
+            for model in self.kommun.models
+            if any(level.id == goal.level for level in model.levels)
+        )
+        times = [goal.validity, *(model.validity for model in models)]
+        return all(_overlap(time, period) for time in times if time is not None)
+
+
+def _when(occasion: Occasion) -> tuple[tuple[date, int], date]:
+    cut_off = end_of(occasion.cut_off) if occasion.cut_off else None
+    return (occasion.period.sort_key, cut_off or occasion.period.last_day)
+
+
+def _overlap(time: Validity, period: Period) -> bool:
+    start = start_of(time.start) if time.start else None
+    end = end_of(time.end) if time.end else None
+    return (start is None or start <= period.last_day) and (end is None or period.first_day <= end)

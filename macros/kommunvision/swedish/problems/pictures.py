@@ -1,0 +1,80 @@
+"""KV733 to KV736: the pictures that the data names."""
+
+from __future__ import annotations
+
+from kommunvision.swedish.problems.entry import Files, Odd, ProblemText, Severity, data, page
+
+_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"/>\n'
+
+
+def _picture(file: str, content: str | Odd = _DRAWING, *, named: str = "") -> Files:
+    vision = data(
+        f"""
+        visioner:
+          - id: v
+            rubrik: Vision 2035
+            status: gällande
+            text: Här trivs alla.
+            källa: budget
+            beslut: kf-205
+            bild: {{fil: {named or file}, alt: En buss, upphov: Kim Exempelsson}}
+        """,
+        "visioner.yml",
+    )
+    if isinstance(content, str):
+        return {**vision, **page(content, file)}
+    return {**vision, f"content/exempelby/{file}": content}
+
+
+TEXTS: dict[str, ProblemText] = {
+    "KV733": ProblemText(
+        severity=Severity.ERROR,
+        title="Bildens fil saknas",
+        message='Bilden "{file}" finns inte.',
+        remedy="Lägg bilden där, eller rätta filens namn.",
+        explanation=(
+            "Logotypen och bilder till visioner ska ligga i kommunens mapp under content. Stora "
+            "och små bokstäver i namnet ska vara som i filens."
+        ),
+        bad=_picture("buss.svg", named="bussen.svg"),
+        good=_picture("bussen.svg"),
+    ),
+    "KV734": ProblemText(
+        severity=Severity.ERROR,
+        title="Bildfil av fel sort",
+        message='Bilden "{file}" är av en sort som inte kan visas här.',
+        remedy="Spara om bilden. De sorter som går är {choices}.",
+        explanation=(
+            "Bilden till en vision ska kunna visas i alla webbläsare och får inte röra sig. Foton "
+            "blir minst som jpg, webp eller avif."
+        ),
+        bad=_picture("buss.gif", Odd("en gif-bild", b"GIF89a")),
+        good=_picture("buss.svg"),
+    ),
+    "KV735": ProblemText(
+        severity=Severity.ERROR,
+        title="Bilden går inte att läsa",
+        message='Det går inte att läsa hur stor bilden "{file}" är.',
+        remedy="Öppna bilden i ett bildprogram och spara om den i den sort som namnet slutar med.",
+        explanation=(
+            "Filen är skadad, orimligt stor eller av en annan sort än dess namn säger. En svg-fil "
+            "behöver bredd och höjd, eller viewBox. Storleken behövs för att texten inte ska "
+            "hoppa när bilden visas."
+        ),
+        bad=_picture("buss.jpg", Odd("en fil som inte är en bild", b"Ingen bild.")),
+        good=_picture("buss.svg"),
+    ),
+    "KV736": ProblemText(
+        severity=Severity.WARNING,
+        title="Tung bild",
+        message='Bilden "{file}" är {size} kB. Den bör vara högst {limit} kB.',
+        remedy="Gör bilden mindre, till exempel 1 600 bildpunkter bred, och spara den som jpg, "
+        "webp eller avif.",
+        explanation=(
+            "Den som läser i mobilen med dålig täckning får vänta länge på en tung bild, och "
+            "betalar för den."
+        ),
+        bad=_picture("buss.svg", Odd("en bild på 400 kB", _DRAWING.encode() + b" " * 400_000)),
+        good=_picture("buss.svg"),
+    ),
+}

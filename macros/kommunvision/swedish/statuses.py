@@ -1,0 +1,82 @@
+"""The words for a status: those of a kommun without a scale, and the four for no status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """A step of a scale that the engine brings along."""
+
+    id: str
+    word: str
+    word_common: str | None
+    forecast: str | None
+    shape: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleWords:
+    """A scale that the engine brings along."""
+
+    id: str
+    name: str
+    steps: tuple[StepWords, ...]
+
+
+SCALES: dict[str, ScaleWords] = {
+    "goals": ScaleWords(
+        "maluppfyllelse",
+        "Måluppfyllelse",
+        (
+            StepWords("uppfyllt", "uppfyllt", "uppfylld", "bedöms bli uppfyllt", "check", "good"),
+            StepWords(
+                "delvis-uppfyllt",
+                "delvis uppfyllt",
+                "delvis uppfylld",
+                "bedöms bli delvis uppfyllt",
+                "half",
+                "partly",
+            ),
+            StepWords(
+                "inte-uppfyllt",
+                "inte uppfyllt",
+                "inte uppfylld",
+                "bedöms inte bli uppfyllt",
+                "cross",
+                "bad",
+            ),
+        ),
+    ),
+    "tasks": ScaleWords(
+        "genomforande",
+        "Genomförande",
+        (
+            StepWords("klart", "klart", "klar", "bedöms bli klart", "check", "good"),
+            StepWords("pagar", "pågår", None, None, "half", "neutral"),
+            StepWords("inte-paborjat", "inte påbörjat", "inte påbörjad", None, "ring", "neutral"),
+            StepWords("forsenat", "försenat", "försenad", "bedöms bli försenat", "triangle", "bad"),
+            StepWords("avbrutet", "avbrutet", "avbruten", "bedöms bli avbrutet", "cross", "bad"),
+        ),
+    ),
+    "trend": ScaleWords(
+        "trend",
+        "Trend",
+        (
+            StepWords("battre", "bättre", None, None, "up_right", "good"),
+            StepWords("oforandrat", "oförändrat", "oförändrad", None, "right", "neutral"),
+            StepWords("samre", "sämre", None, None, "down_right", "bad"),
+        ),
+    ),
+}
+
+# What a writer types, in either gender, and what it says.
+NO_STATUS: dict[str, str] = {
+    "inte bedömt": "not_judged",
+    "inte bedömd": "not_judged",
+    "inte mätt ännu": "not_measured",
+    "går inte att bedöma": "cannot_be_judged",
+    "framgår inte av källan": "not_stated",
+}

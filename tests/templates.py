@@ -1,0 +1,75 @@
+"""Which pages look alike: every template of the site, and its pages in each kommun."""
+
+from collections import defaultdict
+from pathlib import Path
+
+SHOWCASE = "exempelby"
+SHARED = ("tema", "globala-mal", "om", "sok")
+
+# Of the site, then of a kommun; a star stands for one address of many.
+TEMPLATES = (
+    "/",
+    "/404.html",
+    "/410.html",
+    "/om/",
+    "/om/tillganglighet/",
+    "/sok/",
+    "/tema/",
+    "/tema/*/",
+    "/globala-mal/",
+    "/globala-mal/*/",
+    "kommun/",
+    "kommun/aktuellt/",
+    "kommun/aktuellt/*/",
+    "kommun/indikatorer/",
+    "kommun/indikatorer/*/",
+    "kommun/kallor/",
+    "kommun/mal/*/",
+    "kommun/malkedja/",
+    "kommun/niva/",
+    "kommun/niva/*/",
+    "kommun/om/",
+    "kommun/organisation/",
+    "kommun/organisation/*/",
+    "kommun/sok/",
+    "kommun/styrmodell/",
+    "kommun/tillganglighet/",
+    "kommun/vision/",
+    "kommun/vision/*/",
+    # What editors have written in content/.
+    "kommun/radhusklockan/",
+    "kommun/sa-styrs-exempelby/",
+)
+
+
+def leads_away(page: Path) -> bool:
+    """Whether a page is an old address that leads to another by itself."""
+    return 'http-equiv="refresh"' in page.read_text("utf-8")
+
+
+def pages_by_template(site: Path) -> dict[str, dict[str, list[str]]]:
+    """The pages of each template by kommun, the largest first; those of the site under the name "/"."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for file in sorted(site.rglob("*.html"), key=lambda one: (-one.stat().st_size, one.as_posix())):
+        if not leads_away(file):
+            address = file.relative_to(site).as_posix().removesuffix("index.html")
+            first, _, rest = address.partition("/")
+            if "/" not in address or first in SHARED:
+                kommun, template = "/", f"/{address}"
+            else:
+                kommun, template = first, f"kommun/{rest}"
+            if template not in TEMPLATES:
+                template = template.rsplit("/", 2)[0] + "/*/"
+            found[template][kommun].append(address)
+    return found
+
+
+def one_of_each(site: Path, template: str) -> dict[str, str]:
+    """The largest page of a template in every kommun that has it."""
+    return {kommun: pages[0] for kommun, pages in pages_by_template(site)[template].items()}
+
+
+def foremost(site: Path, template: str) -> str:
+    """The largest page of a template, in the showcase when it is there."""
+    pages = one_of_each(site, template)
+    return pages.get(SHOWCASE) or next(iter(pages.values()))

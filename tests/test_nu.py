@@ -1,0 +1,36 @@
+"""The Nu HTML checker of W3C finds nothing to remark on, on any page: no warning and no hint either."""
+
+import json
+import subprocess
+from pathlib import Path
+
+
+def test_the_nu_checker_says_nothing_about_any_page(repository: Path, built_site: Path):
+    said = _checked(repository, built_site)
+    assert [f"{one['url']}:{one.get('lastLine')} {one['message']}" for one in said] == []
+
+
+def test_the_nu_checker_does_look_at_every_page_of_a_folder(repository: Path, tmp_path: Path):
+    pages = [tmp_path / "index.html", tmp_path / "mal" / "utb-2" / "index.html"]
+    for page in pages:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("<!doctype html><html lang=sv><title>Mål</title><hr/>", encoding="utf-8")
+    said = _checked(repository, tmp_path)
+    assert sorted(one["url"] for one in said) == sorted(
+        page.as_uri().replace("///", "/") for page in pages
+    )
+    assert {one["type"] for one in said} == {"info"}
+
+
+def _checked(repository: Path, folder: Path) -> list[dict[str, str]]:
+    """What the checker says of all pages of a folder: errors, warnings and hints."""
+    jar = repository / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    options = ["--stdout", "--format", "json", "--skip-non-html"]
+    result = subprocess.run(
+        ["java", "-Xss4m", "-jar", str(jar), *options, str(folder)],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert result.stdout.startswith("{"), result.stderr
+    return json.loads(result.stdout)["messages"]
