@@ -9,8 +9,8 @@ from kommunvision.cli import refresh as door
 from kommunvision.statistics import Limits
 
 QUICK = {
-    "total": 8.0,
-    "answer": 0.3,
+    "total": 30.0,
+    "answer": 5.0,
     "attempts": 3,
     "back_off": 0.01,
     "longest_wait": 2.0,

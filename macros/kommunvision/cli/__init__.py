@@ -1,6 +1,7 @@
 """The command ``kommunvision``: check, build, serve, new, pdf, refresh.
 
-Exit codes: 0 all is well, 1 the data has errors, 2 the call is wrong, 3 the program failed.
+Exit codes: 0 all is well, 1 the data has errors or a source could not be fetched, 2 the call is
+wrong, 3 the program failed.
 """
 
 from __future__ import annotations

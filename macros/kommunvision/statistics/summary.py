@@ -21,8 +21,9 @@ from kommunvision.swedish.statistics import figure as said_figure
 # More new values than these are told together.
 _FEW = 3
 
-# What means something to Markdown, or calls on a person or an issue.
-_SIGNS = re.compile(r"([\\`*_{}\[\]#+!|~@])")
+# What means something to Markdown; and what calls on a person or an issue, if a name follows.
+_SIGNS = re.compile(r"([\\`*_{}\[\]!|~])")
+_CALLS = re.compile(r"([@#])(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +139,5 @@ def _said(value: object) -> str:
 
 
 def _escaped(words: str) -> str:
-    return _SIGNS.sub(r"\\\1", html.escape(words, quote=False))
+    plain = _SIGNS.sub(r"\\\1", html.escape(words, quote=False))
+    return _CALLS.sub(r"\1&#8203;", plain)
