@@ -63,9 +63,9 @@ class Services:
                 rows = [row for row in self.kolada[kind] if row["id"] in ids.split(",")]
                 return self._page(split.path, query, rows)
             case ["v2", "tables", "TAB638", "metadata"]:
-                return self._cube({}, values=False)
+                return self.cube({}, values=False)
             case ["v2", "tables", "TAB638", "data"]:
-                return self._cube(
+                return self.cube(
                     {key[11:-1]: codes.split(",") for key, codes in query.items() if "[" in key}
                 )
         return None
@@ -77,7 +77,7 @@ class Services:
         following = f"{self.address}{path}?page={page + 1}" if more else None
         return {"values": shown, "count": len(shown), "next_url": following, "previous_url": None}
 
-    def _cube(self, chosen: dict[str, list[str]], *, values: bool = True) -> object:
+    def cube(self, chosen: dict[str, list[str]], *, values: bool = True) -> object:
         """Return the table with the codes that are chosen; a side that may be left out is, if it is."""
         cube = json.loads(json.dumps(self.scb))
         if not values:
@@ -86,7 +86,6 @@ class Services:
             return {key: value for key, value in cube.items() if key not in {"value", "size"}}
         sides = {name: list(cube["dimension"][name]["category"]["index"]) for name in cube["id"]}
         whole = cube["value"]
-        picked: list[Any] = []
         left_out = [name for name in cube["id"] if name in self.eliminable and name not in chosen]
         kept = [name for name in cube["id"] if name not in left_out]
         wanted = {
@@ -128,7 +127,7 @@ def serving(services: Services) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:  # noqa: N802 - the library's name
+        def do_GET(self) -> None:
             services.asked.append(self.path)
             services.agents.add(self.headers["User-Agent"])
             services.times.append(time.monotonic())
@@ -165,7 +164,8 @@ def serving(services: Services) -> Iterator[str]:
 def send(handler: BaseHTTPRequestHandler, status: int, answer: object, **headers: str) -> None:
     """Send an answer: bytes as they are, all else as JSON."""
     body = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
-    handler.send_response(status)
+    handler.send_response_only(status)
+    headers = {"Date": handler.date_time_string(), **headers}
     handler.send_header("Content-Type", "application/json")
     handler.send_header("Content-Length", str(len(body)))
     for name, value in headers.items():

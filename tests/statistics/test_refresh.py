@@ -1,6 +1,5 @@
 """The command itself: which kommuner, what it tells and where, and what keeps it from starting."""
 
-import os
 from datetime import date
 
 import pytest
@@ -139,6 +138,20 @@ def test_what_is_no_key_figure_never_becomes_an_address(refresh, services, kpi):
 
 def test_a_link_out_of_the_site_is_not_written_through(refresh, tmp_path_factory):
     outside = tmp_path_factory.mktemp("utanför")
-    os.symlink(outside, refresh.site / "data/norberg/statistik", target_is_directory=True)
+    link = refresh.site / "data/norberg/statistik"
+    link.symlink_to(outside, target_is_directory=True)
     assert refresh() == 1
     assert list(outside.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written_is_named(refresh):
+    refresh()
+    before = refresh.file()
+    folder = refresh.site / "data/norberg/statistik"
+    write_files(refresh.site, {"data/norberg/indikatorer.yml": ASKING.replace("N03937", "N00900")})
+    (folder / "kolada.yml").rename(folder.parent / "kolada.yml")
+    (folder / "kolada.yml").mkdir()
+    assert refresh() == 1
+    assert "data/norberg/statistik/kolada.yml går inte att skriva." in refresh.out
+    assert [path.name for path in folder.iterdir()] == ["kolada.yml"]
+    assert refresh.file("norberg/kolada.yml") == before

@@ -64,8 +64,8 @@ class Client:
         self.service = service
         self.limits = limits
         self._base = httpx.URL(service.base if service.base.endswith("/") else f"{service.base}/")
-        headers = {"User-Agent": agent, "Accept": "application/json"}
-        self._http = httpx.AsyncClient(headers=headers, timeout=limits.answer)
+        self._agent = agent
+        self._http: httpx.AsyncClient | None = None
         self._last = -limits.pace
 
     async def __aenter__(self) -> Self:
@@ -79,7 +79,8 @@ class Client:
         trace: TracebackType | None,
     ) -> None:
         """Close every connection."""
-        await self._http.aclose()
+        if self._http is not None:
+            await self._http.aclose()
 
     async def json(self, address: str, query: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401 - whatever comes
         """Return what stands at an address, relative to the base or with the same host.
@@ -132,6 +133,10 @@ class Client:
         self._last = clock()
 
     async def _body(self, url: httpx.URL) -> bytes:
+        if self._http is None:
+            # Most sites ask one of the services only.
+            headers = {"User-Agent": self._agent, "Accept": "application/json"}
+            self._http = httpx.AsyncClient(headers=headers, timeout=self.limits.answer)
         for _ in range(_MOST_REDIRECTS + 1):
             async with self._http.stream("GET", url) as response:
                 if not response.has_redirect_location:

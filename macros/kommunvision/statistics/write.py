@@ -42,24 +42,32 @@ def put(root: Path, path: str, text: str | None) -> None:
     """Put a file in its place whole, or take it away.
 
     Raises:
-        Fault: The place lies outside the root.
+        Fault: The place lies outside the root, or cannot be written in.
     """
     target = root / path
     if not target.resolve().is_relative_to(root.resolve()):
         raise fault("outside", path=path)
-    if text is None:
-        target.unlink(missing_ok=True)
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    # A hidden name: whoever reads the folder meanwhile sees the old file or the new one.
-    with NamedTemporaryFile("wb", dir=target.parent, prefix=".", delete=False) as half:
-        half.write(text.encode())
-    half_path = Path(half.name)
     try:
-        half_path.chmod(0o644)
-        half_path.replace(target)
+        if text is None:
+            target.unlink(missing_ok=True)
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _replace(target, text.encode())
     except OSError:
-        half_path.unlink(missing_ok=True)
+        raise fault("unwritable", path=path) from None
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Put a file in place in one step: whoever looks sees the old one or the new one."""
+    # A hidden name, which nobody reads as data.
+    with NamedTemporaryFile("wb", dir=target.parent, prefix=".", delete=False) as half:
+        half.write(content)
+    made = Path(half.name)
+    try:
+        made.chmod(0o644)
+        made.replace(target)
+    except OSError:
+        made.unlink(missing_ok=True)
         raise
 
 

@@ -83,6 +83,10 @@ FAULTS: Final[dict[str, str]] = {
         "Indikatorn {indicator} får flera värden för samma år. Välj en enda kod för variabeln "
         "{variable}."
     ),
+    "unwritable": (
+        "{path} går inte att skriva. Kontrollera att du får ändra i mappen och att disken inte är "
+        "full."
+    ),
     "outside": "{path} ligger utanför webbplatsens mapp. Ta bort länken och försök igen.",
 }
 
