@@ -263,6 +263,17 @@ def test_values_of_an_indicator_that_asks_no_more_are_told_when_they_go(refresh)
     assert "Indikatorn ber inte längre om de här värdena" in refresh.out
 
 
+def test_another_key_figure_begins_anew_and_revises_nothing(refresh, services):
+    services.add("N90001", "1962", 2024, T=5)
+    services.kolada["kpi"].append({"id": "N90001", "title": "Påhittat nyckeltal, antal"})
+    refresh()
+    indicators(refresh, ASKING.replace("N03937", "N90001"))
+    assert refresh() == 0
+    assert refresh.file().splitlines()[-1] == "  - {period: 2024, värde: 5}"
+    assert refresh.out.count("borttaget:") == 5
+    assert "nytt:      2024: 5" in refresh.out
+
+
 def test_what_people_add_about_a_value_stays_when_it_is_fetched_again(refresh, services):
     refresh()
     path = refresh.site / "data/norberg/statistik/kolada.yml"

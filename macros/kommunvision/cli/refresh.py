@@ -20,31 +20,13 @@ from kommunvision.cli.common import (
     see_that_kommun_exists,
     tell_problems,
 )
-from kommunvision.cli.swedish_click import Command, WrongCall
+from kommunvision.cli.swedish_click import Command, Day, WrongCall
 from kommunvision.statistics import KOLADA, SCB, Errand, Limits, Service, markdown, refresh, text
 from kommunvision.swedish.cli import ISSUES, PROGRAM, say
 from kommunvision.swedish.statistics import WORDS
 
 # Where tests, and those who have a copy of the services, let us ask instead.
 _ADDRESSES = {"Kolada": "KOMMUNVISION_KOLADA", "SCB": "KOMMUNVISION_SCB"}
-
-
-class Day(click.ParamType[date]):
-    """A day, as ``2026-03-01``."""
-
-    name = "day"
-
-    def convert(
-        self,
-        value: object,
-        param: click.Parameter | None,  # noqa: ARG002 - as the base class
-        ctx: click.Context | None,
-    ) -> date:
-        """Return the day, or complain."""
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            raise WrongCall(say("not_a_day", value=value), ctx) from None
 
 
 class Seconds(click.ParamType[float]):
@@ -115,7 +97,7 @@ refresh_command = Command(
         root_option(),
         click.Option(["--dry-run", "dry"], is_flag=True, help=say("dry_run_option")),
         click.Option(
-            ["--dag", "day"], type=Day(), metavar=say("day_metavar"), help=say("day_option")
+            ["--dag", "day"], type=Day(), metavar=say("day_metavar"), help=say("fetched_option")
         ),
         click.Option(
             ["--markdown", "summary"],

@@ -116,8 +116,14 @@ def _merged(old: Series | None, new: Series, day: date) -> Merged:
         said = remark(indicator, "empty_kept" if old and _has_figures(old) else "empty")
         return Merged(indicator, new.group, code, old, (), (said,))
     today = PartialDate(DatePoint(day.year, day.month, day.day))
+    dropped: tuple[Measurement, ...] = ()
+    if old is not None and old.code != new.code:
+        # Another key figure is chosen: its values are no revision of the former one's.
+        dropped = old.values
+        old = None
     earlier = {value.period: value for value in old.values} if old else {}
-    values, changes = [], []
+    values: list[Measurement] = []
+    changes = [Change(Kind.GONE, value, None) for value in dropped]
     for value in new.values:
         known = earlier.pop(value.period, None)
         if known is None:

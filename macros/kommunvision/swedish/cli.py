@@ -74,7 +74,7 @@ WORDS: Final[dict[str, str]] = {
         "filer senast ändrades enligt git. Vet inte git det står ingen dag i dokumentet."
     ),
     "dry_run_option": "Ändrar ingenting, utan berättar vad som skulle ändras.",
-    "day_option": "Dagen som skrivs som hämtad, till exempel 2026-03-01. Förval: i dag.",
+    "fetched_option": "Dagen som skrivs som hämtad, till exempel 2026-03-01. Förval: i dag.",
     "markdown_option": "Skriver sammanfattningen till en fil i Markdown.",
     "time_option": "Hur länge hämtningen får ta i sekunder. Förval: 300.",
     "debug_option": "Visar allt om ett oväntat fel i programmet.",
@@ -86,8 +86,6 @@ WORDS: Final[dict[str, str]] = {
     "host_metavar": "ADRESS",
     "port_metavar": "PORT",
     "kommuner_metavar": "[KOMMUN ...]",
-    "day_metavar": "DAG",
-    "file_metavar": "FIL",
     "seconds_metavar": "SEKUNDER",
     "name_metavar": "NAMN|KOD",
     # Wrong calls.
@@ -106,7 +104,6 @@ WORDS: Final[dict[str, str]] = {
     "not_a_day": "{value} är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
     "which_kommun": "Ange vilken kommun dokumentet ska handla om: {choices}.",
     "out_taken": "{path} finns redan och är ingen pdf-fil. Välj ett annat namn med --ut.",
-    "not_a_day": "{value} är ingen dag. Skriv år, månad och dag, till exempel 2026-03-01.",
     "not_seconds": "{value} går inte som tid. Ange hela sekunder, från 1 till 86400.",
     "wrong_call": "Anropet går inte att förstå.",
     # What is not there, or in the way.
