@@ -6,6 +6,7 @@ import pytest
 
 from kommunvision import cli
 from kommunvision.load import load_site
+from kommunvision.statistics import KOLADA, SCB
 from tests.helpers import write_files
 from tests.statistics.conftest import ASKING, NORBERG
 
@@ -55,6 +56,11 @@ def test_a_site_without_statistics_asks_nobody(refresh, services):
     assert refresh() == 0
     assert services.asked == []
     assert refresh.out == "Ingen indikator anger kolada eller scb. Det finns inget att hämta.\n"
+
+
+def test_the_real_services_are_asked_when_nothing_else_is_set():
+    assert KOLADA.base == "https://api.kolada.se/v3/"
+    assert SCB.base == "https://statistikdatabasen.scb.se/api/v2/"
 
 
 def test_without_a_day_it_is_today(refresh):

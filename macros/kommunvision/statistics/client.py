@@ -45,7 +45,7 @@ class Limits:
     longest_wait: float = 90.0
     """If a server asks for more patience than this, we come back another day."""
     pace: float = 0.35
-    """Between two questions: SCB takes thirty in ten seconds, Kolada does not say."""
+    """Between an answer and the next question: SCB takes thirty in ten seconds."""
     largest: int = 20_000_000
     """Bytes of one answer."""
     pages: int = 40
@@ -66,7 +66,7 @@ class Client:
         self._base = httpx.URL(service.base if service.base.endswith("/") else f"{service.base}/")
         self._agent = agent
         self._http: httpx.AsyncClient | None = None
-        self._last = -limits.pace
+        self._last = float("-inf")
 
     async def __aenter__(self) -> Self:
         """Open the client."""
@@ -121,6 +121,8 @@ class Client:
             self.fail("cut", temporary=True)
         except (httpx.TransportError, OSError):
             self.fail("unreachable", temporary=True, host=self._base.host)
+        finally:
+            self._last = asyncio.get_running_loop().time()
         try:
             return json.loads(body.decode("utf-8-sig"), parse_float=exact, parse_constant=_refused)
         except (ValueError, RecursionError):
@@ -128,9 +130,8 @@ class Client:
             self.fail("not_json", temporary=True)
 
     async def _keep_pace(self) -> None:
-        clock = asyncio.get_running_loop().time
-        await asyncio.sleep(max(0.0, self._last + self.limits.pace - clock()))
-        self._last = clock()
+        passed = asyncio.get_running_loop().time() - self._last
+        await asyncio.sleep(max(0.0, self.limits.pace - passed))
 
     async def _body(self, url: httpx.URL) -> bytes:
         if self._http is None:
