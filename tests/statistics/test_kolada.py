@@ -263,6 +263,20 @@ def test_values_of_an_indicator_that_asks_no_more_are_told_when_they_go(refresh)
     assert "Indikatorn ber inte längre om de här värdena" in refresh.out
 
 
+def test_decimals_that_nobody_reads_are_no_revision(refresh, services):
+    refresh()
+    services.kolada["data"][-1]["values"][0]["value"] = 2.97015833
+    assert refresh(day="2026-09-01") == 0
+    assert refresh.file() == WHOLE
+
+
+def test_values_without_a_day_get_the_day_of_the_fetch_that_confirms_them(refresh):
+    undated = WHOLE.replace("  hämtad: 2026-03-01\n", "")
+    write_files(refresh.site, {"data/norberg/statistik/kolada.yml": undated})
+    assert refresh() == 0
+    assert refresh.file() == WHOLE
+
+
 def test_another_key_figure_begins_anew_and_revises_nothing(refresh, services):
     services.add("N90001", "1962", 2024, T=5)
     services.kolada["kpi"].append({"id": "N90001", "title": "Påhittat nyckeltal, antal"})

@@ -17,12 +17,16 @@ from kommunvision.model import (
     Period,
     Revision,
     Series,
+    Value,
 )
 from kommunvision.statistics.asked import Fetched, Remark, remark
 from kommunvision.swedish.statistics import CHANGED_BY_PUBLISHER
 
 # Percent taken for shares, thousands for ones: a slip of the unit is a hundred times or more.
 _SUSPECT = 100
+
+# What is rounded to six decimals, as copies of statistics often are, has not been revised.
+_NOISE = Decimal("1e-6")
 
 
 class Kind(StrEnum):
@@ -129,7 +133,7 @@ def _merged(old: Series | None, new: Series, day: date) -> Merged:
         if known is None:
             changes.append(Change(Kind.NEW, None, value))
             values.append(value)
-        elif _figures(known) == _figures(value):
+        elif _same_figures(known, value):
             values.append(known)
         else:
             revised = _revised(known, value, today)
@@ -138,14 +142,22 @@ def _merged(old: Series | None, new: Series, day: date) -> Merged:
     changes += [Change(Kind.GONE, value, None) for value in earlier.values()]
     remarks = [*_renamed(old, new), *_suspect(indicator, values, changes)]
     series = replace(new, values=tuple(values), fetched=today)
-    if old is not None and not changes and series == replace(old, fetched=today):
+    if old is not None and old.fetched and not changes and series == replace(old, fetched=today):
         series = old
     changes.sort(key=lambda change: change.period.sort_key)
     return Merged(indicator, new.group, code, series, tuple(changes), tuple(remarks))
 
 
-def _figures(value: Measurement) -> tuple[object, ...]:
-    return (value.value, value.women, value.men, value.missing)
+def _same_figures(known: Measurement, value: Measurement) -> bool:
+    pairs = ((known.value, value.value), (known.women, value.women), (known.men, value.men))
+    return known.missing is value.missing and all(_same(*pair) for pair in pairs)
+
+
+def _same(known: Value | None, new: Value | None) -> bool:
+    """Whether two values are the same to any reader; the last decimals are the machine's own."""
+    if isinstance(known, Decimal) and isinstance(new, Decimal):
+        return abs(known - new) <= _NOISE
+    return known == new
 
 
 def _has_figures(series: Series) -> bool:
@@ -155,7 +167,7 @@ def _has_figures(series: Series) -> bool:
 def _revised(known: Measurement, value: Measurement, today: PartialDate) -> Measurement:
     """Return a value with its figures changed; what people have said about it stays."""
     revisions = known.revisions
-    if known.value is not None and known.value != value.value:
+    if known.value is not None and not _same(known.value, value.value):
         former = Revision(
             value=known.value, date=today, reason=CHANGED_BY_PUBLISHER, where=known.where
         )
