@@ -39,9 +39,7 @@ def figures(kommun: Kommun) -> Iterator[Problem]:
                 told = ("value",) in part.where.fields
                 if told is (part.missing is not None):
                     code, place = ("KV902", "missing") if told else ("KV901", "name")
-                    yield problem(
-                        code, part.where.of(place), subject=indicator, period=_name(one)
-                    )
+                    yield problem(code, part.where.of(place), subject=indicator, period=_name(one))
 
 
 def once_each(kommun: Kommun) -> Iterator[Problem]:
