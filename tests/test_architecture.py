@@ -15,8 +15,8 @@ ENGINE = Path(__file__).resolve().parent.parent / "macros" / "kommunvision"
 FLOORS = (
     {"origin", "swedish"},
     {"model", "picture", "problem", "artifact", "text", "colour"},
-    {"address"},
-    {"load", "check", "chain", "progress", "report"},
+    {"address", "progress"},
+    {"load", "check", "chain", "report"},
     {"render", "search"},
     {"pages"},
     {"pipeline", "editing", "document"},

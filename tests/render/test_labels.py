@@ -5,6 +5,8 @@ import pytest
 from kommunvision.swedish.labels import LABELS, label
 from kommunvision.swedish.labels.components import COMPONENTS
 from kommunvision.swedish.labels.document import DOCUMENT
+from kommunvision.swedish.labels.figures import FIGURES
+from kommunvision.swedish.labels.followup import FOLLOW_UP
 from kommunvision.swedish.labels.law import LAW
 from kommunvision.swedish.labels.pages import PAGES
 from kommunvision.swedish.labels.search import SEARCH
@@ -12,7 +14,8 @@ from kommunvision.swedish.labels.shell import SHELL
 
 
 def test_no_two_tables_have_a_word_under_the_same_key():
-    assert len(LABELS) == sum(map(len, (SHELL, COMPONENTS, PAGES, LAW, SEARCH, DOCUMENT)))
+    tables = (SHELL, COMPONENTS, PAGES, LAW, SEARCH, DOCUMENT, FOLLOW_UP, FIGURES)
+    assert len(LABELS) == sum(map(len, tables))
 
 
 def test_a_label_gets_its_values_and_takes_braces_in_them_as_they_are():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from kommunvision.model import (
@@ -20,6 +21,7 @@ from kommunvision.model import (
     Standing,
     Vision,
 )
+from kommunvision.progress import Figures, Occasions
 
 T = TypeVar("T")
 
@@ -71,6 +73,16 @@ class GoalSystem:
         self._measured = self._index_indicators()
         self._successors = self._index_successors()
         self._held = self._index_bodies()
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The values of every indicator."""
+        return Figures(self.kommun)
+
+    @cached_property
+    def occasions(self) -> Occasions:
+        """The follow-ups, the oldest first."""
+        return Occasions(self.kommun)
 
     # The order of things: level, then the writer's own order, then the place in the files.
 

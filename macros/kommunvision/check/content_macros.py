@@ -161,7 +161,7 @@ class _Judge:
             said = kommun and (kommun.contact or "contact" in kommun.not_stated)
             return kommun is not None and not said
         if item is None:
-            return False
+            return _no_occasion(call, kommun)
         if name == "timeline":
             part = str(call.arguments.get("part", "history"))
             return isinstance(item, Vision | GoverningModel) and not getattr(item, part, None)
@@ -174,6 +174,14 @@ class _Judge:
             "decision": isinstance(item, Decision) or _told(item, "decisions"),
             "source": isinstance(item, Source) or _told(item, "sources"),
         }.get(name, True)
+
+
+def _no_occasion(call: MacroCall, kommun: Kommun | None) -> bool:
+    """Tell whether the newest follow-up is asked for where there is none."""
+    if kommun is None or "occasion" in call.arguments:
+        return False
+    asked = call.macro.function in {"followup", "summary", "changes"}
+    return asked and not (kommun.occasions or kommun.unread)
 
 
 def _told(item: Item, attribute: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from kommunvision.chain import GoalSystem, Node
+from kommunvision.editing import followup
 from kommunvision.editing.context import PageContext
 from kommunvision.model import (
     Decision,
@@ -245,5 +246,11 @@ FUNCTIONS: dict[str, Callable[..., Markup]] = {
     "facts": _facts,
     "wordings": _wordings,
     "note": _note,
+    "followup": followup.followup,
+    "summary": followup.summary,
+    "changes": followup.changes,
+    "status": followup.status,
+    "chart": followup.chart,
+    "comparison": followup.comparison,
 }
 """Every macro's function, by the name that the table of macros has for it."""

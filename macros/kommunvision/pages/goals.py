@@ -31,6 +31,7 @@ def _goal(site: Site, system: GoalSystem, goal: Goal, *, unique: bool) -> Page:
     views = draft.views
     kind = names.kind(system, goal)
     draft.add(standing(views, goal), views.goal(goal))
+    draft.section(label("latest"), views.latest(goal), views.history(goal))
     # One way up is seen in the list alone; where ways part, a drawing shows what lists cannot.
     drawing = views.diagram(goal) if len(system.paths(goal)) > 1 else Markup()
     draft.section(label("way_up_of", definite=level.definite), views.way_up(goal), drawing)

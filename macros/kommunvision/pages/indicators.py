@@ -11,7 +11,10 @@ from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Indicator
 from kommunvision.pages.menu import title_of
-from kommunvision.pages.parts import Draft, describe, empty, standing
+from kommunvision.pages.parts import Draft, describe, empty, html, standing
+from kommunvision.render.environment import phrase
+from kommunvision.render.views import names
+from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 
 
@@ -26,7 +29,6 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
 def _overview(site: Site, system: GoalSystem) -> Page:
     kommun = system.kommun
     draft = Draft(site, system, place(kommun, Place.INDICATORS))
-    draft.add(empty("no_values"))
     draft.add(*(draft.views.indicator(indicator, 2) for indicator in kommun.indicators))
     return draft.page(
         label("part_indicators"),
@@ -41,7 +43,13 @@ def _indicator(site: Site, system: GoalSystem, indicator: Indicator) -> Page:
     kommun = system.kommun
     draft = Draft(site, system, address(kommun, indicator))
     views = draft.views
-    draft.add(standing(views, indicator), views.indicator(indicator), empty("no_values"))
+    draft.add(standing(views, indicator), views.background(indicator), views.answer(indicator))
+    draft.add(views.chart(indicator), views.indicator(indicator))
+    draft.section(label("targets"), _targets(draft, indicator))
+    draft.section(label("latest"), views.latest(indicator), views.history(indicator))
+    definitions = system.figures.definitions(indicator) or (None,)
+    draft.section(label("all_values"), *(views.figures(indicator, one) for one in definitions))
+    draft.section(label("related"), _related(indicator))
     draft.section(label("measures"), _measured(draft, system, indicator))
     draft.section(label("source_words"), views.verbatim(indicator))
     draft.section(label("facts"), views.facts(indicator), views.note(indicator))
@@ -56,6 +64,31 @@ def _indicator(site: Site, system: GoalSystem, indicator: Indicator) -> Page:
         way=[(title_of(system, Place.INDICATORS), place(kommun, Place.INDICATORS))],
         section=place(kommun, Place.INDICATORS),
     )
+
+
+def _targets(draft: Draft, indicator: Indicator) -> Markup:
+    """Return what the value is meant to be, step by step, and what it was meant to be before."""
+    lines = []
+    for one in indicator.targets:
+        words = draft.views.target(indicator, one)
+        if one.period and not one.every_year:
+            period = names.period(one.period)
+            words = label("target_of_period", period=period, words=words)
+        marks = [label("milestone")] if one.milestone else []
+        told = [phrase("decision_line", decision=draft.views.reference(d)) for d in one.decisions]
+        lines.append((swedish.capital(words), marks, told))
+        for former in one.former:
+            key = "former_target_reason" if former.reason else "former_target"
+            date = swedish.date(former.date)
+            text = label(key, text=former.text, date=date, reason=former.reason)
+            lines.append((text, [], []))
+    return html("targets", lines=lines) if lines else Markup()
+
+
+def _related(indicator: Indicator) -> Markup:
+    """Return statistics that resemble the indicator, and what differs."""
+    found = [(one.name, one.difference, one.url) for one in indicator.related]
+    return html("related", items=found) if found else Markup()
 
 
 def _measured(draft: Draft, system: GoalSystem, indicator: Indicator) -> Markup:

@@ -33,6 +33,7 @@ def sections(system: GoalSystem) -> tuple[tuple[Place, str], ...]:
         (Place.CHAIN, "chain", kommun.visions or kommun.goals),
         (Place.LEVELS, "levels", kommun.levels),
         (Place.BODIES, "bodies", kommun.bodies),
+        (Place.FOLLOW_UP, "follow_up", kommun.occasions or kommun.scales),
         (Place.INDICATORS, "indicators", kommun.indicators),
         (Place.MODEL, f"models{several[len(kommun.models) > 1]}", kommun.models),
         (Place.NEWS, "news", kommun.news),

@@ -39,6 +39,8 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     if beside:
         title = label("beside_visions" if kommun.visions else "chain_from_top")
         draft.section(title, views.goal_list(beside))
+    if newest := system.occasions.all[-1:]:
+        draft.section(label("latest"), views.summary(newest[0]))
     others = [vision for vision in system.visions() if vision not in shown]
     if others:
         draft.section(label("other_visions"), views.goal_list(others))

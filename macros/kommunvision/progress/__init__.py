@@ -15,6 +15,7 @@ from kommunvision.progress.targets import (
     reached,
     steps,
 )
+from kommunvision.progress.telling import facts, stated
 
 __all__ = [
     "Basis",
@@ -34,9 +35,11 @@ __all__ = [
     "Way",
     "applying",
     "compare",
+    "facts",
     "from_baseline",
     "from_year_before",
     "next_target",
     "reached",
+    "stated",
     "steps",
 ]

@@ -17,8 +17,10 @@ class Figures:
     one are meant, and if there are none, those of the definition that is written first.
     """
 
-    def __init__(self, kommun: Kommun) -> None:
+    def __init__(self, kommun: Kommun, day: date | None = None) -> None:
+        """Gather the values; with a day, those that stood on it, before later revisions."""
         self.kommun = kommun
+        self.day = day
         self._series: defaultdict[str, list[Series]] = defaultdict(list)
         for series in kommun.series:
             if series.indicator.target:
@@ -125,6 +127,8 @@ class Figures:
         for series in self.series_of(indicator):
             if (series.group, series.definition) == (group, definition):
                 found.extend(series.values)
+        if self.day is not None:
+            found = [self.as_of(one, self.day) for one in found]
         return _in_order(found)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from kommunvision.render.charts import shapes
 from kommunvision.render.component import FOLDER, component
 from kommunvision.swedish.labels import label
 
@@ -32,7 +33,7 @@ def environment(*folders: Path) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.globals.update(label=label, phrase=phrase)
+    made.globals.update(label=label, phrase=phrase, shape=shapes.drawn)
     return made
 
 
@@ -42,7 +43,7 @@ def as_block(made: str) -> Markup:
 
 
 # Small ones, of plain values, that stand again and again on page after page.
-_RECURRING = frozenset({"link", "missing", "status"})
+_RECURRING = frozenset({"link", "missing", "status", "status_mark", "trend"})
 
 
 class Components:

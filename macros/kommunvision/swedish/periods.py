@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Protocol
 
 from kommunvision.swedish.format import month_names
 
@@ -98,3 +99,54 @@ def when(kind: str, year: int, part: int = 1, day: int = 1, last_year: int | Non
     if kind == "day":
         return f"den {name(kind, year, part, day)}"
     return f"{_ORDINALS[part - 1]} {_PARTS[kind][1]} {year}"
+
+
+class Period(Protocol):
+    """A period with what it is made of."""
+
+    @property
+    def kind(self) -> str:
+        """What kind of period it is."""
+
+    @property
+    def year(self) -> int:
+        """The year, or the first of several."""
+
+    @property
+    def part(self) -> int:
+        """Which part of the year."""
+
+    @property
+    def day(self) -> int:
+        """Day of the month."""
+
+    @property
+    def last_year(self) -> int | None:
+        """The last of several years."""
+
+
+def at(period: Period) -> str:
+    """Return when something was: ``år 2024``, ``i mars 2024``."""
+    return when(period.kind, period.year, period.part, period.day, period.last_year)
+
+
+def about(period: Period) -> str:
+    """Return a period as it stands after a preposition: ``2024``, ``första halvåret 2024``."""
+    if period.kind in {"year", "month"}:
+        return name(period.kind, period.year, period.part)
+    return at(period)
+
+
+def a_year_before(period: Period) -> str:
+    """Return what the same period one year before is called: ``året före``, ``läsåret före``."""
+    if period.kind == "years":
+        return f"åren {period.year - 1}–{(period.last_year or period.year) - 1}"
+    return _A_YEAR_BEFORE.get(period.kind, "samma period året före")
+
+
+_A_YEAR_BEFORE = {
+    "year": "året före",
+    "school_year": "läsåret före",
+    "month": "samma månad året före",
+    "day": "ett år tidigare",
+}

@@ -2,10 +2,109 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 
-def is_rank(unit: str) -> bool:
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The forms of one unit; empty ones for a number that stands alone."""
+
+    one: str
+    many: str
+    gap_one: str
+    gap_many: str
+    counted: bool = False
+    """Whether there can be more and fewer of it, and not only a higher or lower value."""
+    rank: bool = False
+    """Whether it says that the number is a place among others, and so stands before it."""
+
+
+def unit(name: str | None) -> Unit:
+    """Return the forms of a unit; one that is not in the tables is left as it is written."""
+    written = " ".join((name or "").split())
+    return _UNITS.get(written.casefold()) or Unit(written, written, written, written)
+
+
+def is_rank(name: str) -> bool:
     """Tell whether a unit says that a number is a place among others."""
-    return unit.casefold() in _RANKS
+    return unit(name).rank
 
 
-_RANKS = frozenset({"plats", "placering", "rang", "rankning", "ranking"})
+_PERCENT = Unit("procent", "procent", "procentenhet", "procentenheter")
+_PER_MILLE = Unit("promille", "promille", "promilleenhet", "promilleenheter")
+_ALONE = Unit("", "", "", "")
+
+_UNITS: dict[str, Unit] = {
+    **dict.fromkeys(("procent", "%", "andel (%)", "andel i procent", "andel, procent"), _PERCENT),
+    **dict.fromkeys(("promille", "‰"), _PER_MILLE),
+    **dict.fromkeys(("index", "indexvärde", "betyg", "kvot", "medelvärde", "genomsnitt"), _ALONE),
+    "antal": Unit("", "", "", "", counted=True),
+    **dict.fromkeys(
+        ("plats", "placering", "rang", "rankning", "ranking"),
+        Unit("plats", "plats", "plats", "platser", rank=True),
+    ),
+}
+
+# What can be counted, one and several.
+_COUNTED = """
+person personer
+elev elever
+invånare invånare
+barn barn
+dag dagar
+vecka veckor
+månad månader
+timme timmar
+minut minuter
+bostad bostäder
+lägenhet lägenheter
+plats platser
+företag företag
+besök besök
+besökare besökare
+deltagare deltagare
+ärende ärenden
+olycka olyckor
+träff träffar
+medarbetare medarbetare
+anställd anställda
+årsarbetare årsarbetare
+hushåll hushåll
+"""
+
+# What is more or less, and not counted.
+_MEASURED = """
+krona kronor
+euro euro
+ton ton
+kilo kilo
+gram gram
+meter meter
+kilometer kilometer
+kvadratmeter kvadratmeter
+hektar hektar
+liter liter
+poäng poäng
+grad grader
+procentenhet procentenheter
+enhet enheter
+år år
+"""
+
+# Two words, of which the first one is bent.
+_LARGE = (
+    ("miljon kronor", "miljoner kronor"),
+    ("miljard kronor", "miljarder kronor"),
+)
+
+
+def _bent() -> dict[str, Unit]:
+    counted = [line.split() for line in _COUNTED.strip().splitlines()]
+    measured = [line.split() for line in _MEASURED.strip().splitlines()]
+    found = {many: Unit(one, many, one, many, counted=True) for one, many in counted}
+    for one, many in (*measured, *_LARGE):
+        found[many] = Unit(one, many, one, many)
+    return found
+
+
+_UNITS.update(_bent())

@@ -17,14 +17,31 @@ from kommunvision.model import (
     Item,
     Kommun,
     Level,
+    Occasion,
+    Period,
     Quote,
     Reference,
+    ScaleStep,
     Standing,
+    Statement,
+    Target,
     Timeline,
     Vision,
 )
+from kommunvision.progress import Comparison, Figures, Judgement, Way
 from kommunvision.render.environment import own_components
-from kommunvision.render.views import blocks, chains, drawing, evidence, inline, portal
+from kommunvision.render.views import (
+    blocks,
+    chains,
+    compared,
+    drawing,
+    evidence,
+    figures,
+    inline,
+    judging,
+    judging_tables,
+    portal,
+)
 from kommunvision.render.views import facts as facts_view
 from kommunvision.render.views.frame import Frame
 
@@ -133,6 +150,102 @@ class Views:
     def kommuner(self) -> Markup:
         """Every kommun of the site as a way in."""
         return portal.kommuner(self._frame)
+
+    # Follow-up.
+
+    def answer(self, item: Indicator, period: Period | None = None) -> Markup:
+        """What the newest value of an indicator says in sentences, or that of a period."""
+        return figures.answer(self._frame, item, period)
+
+    def answer_as_of(self, item: Indicator, period: Period, known: Figures) -> Markup:
+        """What a value said when only so much was known."""
+        return figures.answer(self._frame, item, period, known)
+
+    def background(self, item: Indicator) -> Markup:
+        """That the kommun has not decided on an indicator; nothing where it has."""
+        return figures.background(self._frame, item)
+
+    def chart(self, item: Indicator) -> Markup:
+        """The values of an indicator as a drawing; nothing where there is nothing to draw."""
+        return figures.chart(self._frame, item)
+
+    def figures(self, item: Indicator, definition: str | None = None) -> Markup:
+        """Every value of an indicator as a table; nothing without values."""
+        return figures.table(self._frame, item, definition)
+
+    def target(self, item: Indicator, target: Target) -> str:
+        """A target in words, as plain text."""
+        return figures.words_for(item, target)
+
+    def step(self, step: ScaleStep) -> Markup:
+        """Inline: a word of a scale with its mark."""
+        return judging.step(self._frame, step)
+
+    def overview(self, occasion: Occasion) -> Markup:
+        """How many have each status at an occasion, drawn and listed; nothing if none has."""
+        return judging_tables.overview(self._frame, occasion)
+
+    def counted(self, occasion: Occasion) -> str:
+        """How many of those that an occasion follows up are judged, as plain text."""
+        return judging_tables.counted(self._frame, occasion)
+
+    def judged_card(self, item: Item, kind: str, status: Markup, parts: Iterable[Markup]) -> Markup:
+        """Something that is followed up as a card, with its status."""
+        return judging.card(self._frame, item, kind, status, parts)
+
+    def source_quotation(self, item: Item, words: str) -> Markup:
+        """Words of the source of an object as a quotation, with where they come from."""
+        return evidence.source_quotation(self._frame, item, words)
+
+    def mark(self, item: Item, judgement: Judgement | None) -> Markup:
+        """Inline: a status as a word with its mark."""
+        return judging.mark(self._frame, item, judgement)
+
+    def trend(self, occasion: Occasion, statement: Statement) -> Markup:
+        """Inline: a trend as a word with an arrow; nothing if none is stated."""
+        return judging.trend(self._frame, occasion, statement)
+
+    def statement(self, occasion: Occasion, item: Item) -> Markup:
+        """All that an occasion says of something besides status and trend."""
+        return judging.statement(self._frame, occasion, item)
+
+    def latest(self, item: Item) -> Markup:
+        """How things stand by the newest occasion that says something, with its name."""
+        return judging.latest(self._frame, item)
+
+    def history(self, item: Item) -> Markup:
+        """Every status that something has had; nothing for a single one."""
+        return judging_tables.history(self._frame, item)
+
+    def followup(self, occasion: Occasion, items: Iterable[Item]) -> Markup:
+        """What an occasion says of goals and indicators as a table, a row each."""
+        return judging_tables.followup(self._frame, occasion, items)
+
+    def summary(self, occasion: Occasion) -> Markup:
+        """How many are judged and how, with the occasion's name."""
+        return judging_tables.summary(self._frame, occasion)
+
+    def changed(self, occasion: Occasion) -> Markup:
+        """What has changed since the occasion before, as one block."""
+        return judging_tables.changed(self._frame, occasion)
+
+    def status(self, item: Item, occasion: Occasion | None = None) -> Markup:
+        """Inline: the status of something and the occasion that it comes from."""
+        return judging_tables.status(self._frame, item, occasion)
+
+    def figure(self, item: Indicator) -> Markup:
+        """An indicator's values as sentences, drawing and table."""
+        return figures.figure(self._frame, item)
+
+    def comparison(self, item: Indicator, period: str | None = None) -> Markup:
+        """An indicator's value beside those of others, for a period as it is written."""
+        return compared.comparison(self._frame, item, period)
+
+    def changes(
+        self, occasion: Occasion
+    ) -> tuple[Comparison, list[tuple[Way, list[Markup]]]] | None:
+        """What has changed since the occasion before, way by way; none for the first."""
+        return judging.changes(self._frame, occasion)
 
     # What it all rests on.
 

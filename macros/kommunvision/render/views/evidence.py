@@ -63,6 +63,11 @@ def verbatim(frame: Frame, item: Item) -> Markup:
     return frame.render("quotation", words=to_html(item.verbatim), caption=caption)
 
 
+def source_quotation(frame: Frame, item: Item, words: str) -> Markup:
+    """Return words of an object's source as a quotation, with where they come from."""
+    return frame.render("quotation", words=to_html(words), caption=captions(frame, item))
+
+
 def captions(frame: Frame, item: Item) -> list[Markup]:
     """Return the line that names where an object's words come from."""
     shown = inline.sources(frame, item.sources)

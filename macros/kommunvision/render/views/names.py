@@ -14,11 +14,15 @@ from kommunvision.model import (
     Item,
     Level,
     NewsItem,
+    Occasion,
+    Period,
+    Scale,
     Source,
     Theme,
     Vision,
 )
 from kommunvision.swedish import format as swedish
+from kommunvision.swedish import periods
 from kommunvision.swedish.labels import label
 
 # Article, indefinite, definite, plural.
@@ -32,7 +36,7 @@ def title(item: Item) -> str:
             return swedish.capital(item.plural)
         case Decision():
             return item.title or label("proposal" if item.kind == "proposal" else "decision")
-        case Body() | GoverningModel() | Indicator() | Theme():
+        case Body() | GoverningModel() | Indicator() | Occasion() | Scale() | Theme():
             return item.name
         case Goal() | NewsItem() | Source() | Vision():
             return item.title
@@ -72,3 +76,8 @@ def amounts(system: GoalSystem, nodes: Iterable[Node]) -> str:
             for (article, singular, _, plural), number in counted.items()
         ]
     )
+
+
+def period(one: Period) -> str:
+    """Return a period as a table has it."""
+    return periods.name(one.kind.value, one.year, one.part, one.day, one.last_year)

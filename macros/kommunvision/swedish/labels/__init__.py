@@ -6,6 +6,8 @@ from typing import Final
 
 from kommunvision.swedish.labels.components import COMPONENTS
 from kommunvision.swedish.labels.document import DOCUMENT
+from kommunvision.swedish.labels.figures import FIGURES
+from kommunvision.swedish.labels.followup import FOLLOW_UP
 from kommunvision.swedish.labels.law import LAW
 from kommunvision.swedish.labels.pages import PAGES
 from kommunvision.swedish.labels.search import SEARCH
@@ -13,7 +15,16 @@ from kommunvision.swedish.labels.shell import SHELL
 
 __all__ = ["LABELS", "label"]
 
-LABELS: Final[dict[str, str]] = {**SHELL, **COMPONENTS, **PAGES, **LAW, **SEARCH, **DOCUMENT}
+LABELS: Final[dict[str, str]] = {
+    **SHELL,
+    **COMPONENTS,
+    **PAGES,
+    **LAW,
+    **SEARCH,
+    **DOCUMENT,
+    **FOLLOW_UP,
+    **FIGURES,
+}
 
 
 def label(key: str, **values: object) -> str:

@@ -113,7 +113,6 @@ PAGES: Final[dict[str, str]] = {
     "indicator_description": (
         "Indikatorn ”{name}” i {kommun}: vad den mäter, i vilken enhet och vad den hör till."
     ),
-    "no_values": "Här finns inga mätvärden än.",
     "measures": "Hör till",
     "measures_nothing": "Det är inte angivet vad indikatorn hör till.",
     "measures_not_stated": "Vad indikatorn hör till framgår inte av källan.",

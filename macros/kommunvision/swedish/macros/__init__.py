@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from kommunvision.swedish.macros.followup import FOLLOW_UP
 from kommunvision.swedish.macros.macro import KIND_NAMES, Argument, ArgumentKind, Macro, plain
-from kommunvision.swedish.macros.table import MACROS
+from kommunvision.swedish.macros.table import COMMON
 
 __all__ = ["BY_NAME", "FLAGS", "KIND_NAMES", "MACROS", "Argument", "ArgumentKind", "Macro", "plain"]
+
+MACROS: tuple[Macro, ...] = (*COMMON, *FOLLOW_UP)
 
 BY_NAME: dict[str, Macro] = {name: macro for macro in MACROS for name in macro.names}
 

@@ -16,10 +16,10 @@ _KOMMUN = Argument(
     "Kommunens mapp, om sidan inte hör till kommunen.",
 )
 
-_ANY = "vision goal model level body indicator decision source news theme"
+_ANY = "vision goal model level body indicator decision source news theme scale occasion"
 _EVERY_EVIDENCE = "vision goal model level body indicator decision news"
 
-MACROS: tuple[Macro, ...] = (
+COMMON: tuple[Macro, ...] = (
     Macro(
         "vision",
         "vision",

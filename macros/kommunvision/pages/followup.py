@@ -1,0 +1,240 @@
+"""Follow-up: an overview with the scales, and a page for each occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from kommunvision.address import Place, address, place
+from kommunvision.artifact import Page
+from kommunvision.chain import GoalSystem, Site
+from kommunvision.model import Correction, Goal, Indicator, Item, Occasion, Scale, Tally
+from kommunvision.pages.menu import title_of
+from kommunvision.pages.parts import Draft, describe, empty, html, prose
+from kommunvision.progress import Figures
+from kommunvision.progress.targets import end_of
+from kommunvision.render.environment import phrase
+from kommunvision.render.views import names
+from kommunvision.swedish import format as swedish
+from kommunvision.swedish.labels import label
+
+
+def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
+    """Yield the overview and every occasion's page."""
+    kommun = system.kommun
+    if kommun.occasions or kommun.scales:
+        yield _overview(site, system)
+    for occasion in system.occasions.all:
+        yield _occasion(site, system, occasion)
+
+
+def _overview(site: Site, system: GoalSystem) -> Page:
+    kommun = system.kommun
+    draft = Draft(
+        site,
+        system,
+        place(kommun, Place.FOLLOW_UP),
+        [key for scale in kommun.scales for key in (scale.id, *scale.former_ids)],
+    )
+    newest = system.occasions.all[::-1]
+    lines = [
+        phrase(
+            "occasion_line",
+            occasion=draft.views.link(one),
+            counted=draft.views.counted(one),
+        )
+        for one in newest
+    ]
+    draft.add(html("intro", text=label("follow_up_intro" if lines else "no_occasions")))
+    draft.section(label("occasions"), html("items", items=lines) if lines else Markup())
+    if kommun.scales:
+        draft.section(label("scales"), html("intro", text=label("scales_intro")))
+    for scale in kommun.scales:
+        draft.subsection(
+            scale.name, *_scale(draft, scale), anchor=scale.id, former=scale.former_ids
+        )
+    return draft.page(
+        label("part_follow_up"),
+        description=describe("follow_up_description", kommun=kommun.formal_name),
+        origin=(newest or kommun.scales)[0].where.origin,
+        sources=[*newest, *kommun.scales],
+        section=draft.url,
+    )
+
+
+def _scale(draft: Draft, scale: Scale) -> Iterator[Markup]:
+    if scale.use:
+        what = swedish.listing([label(f"use_{use.value}") for use in scale.use])
+        yield html("intro", text=label("scale_for", what=what))
+    yield prose(scale.description)
+    rows = []
+    for step in scale.steps:
+        told = [step.meaning] if step.meaning else []
+        if step.forecast:
+            told.append(label("scale_forecast", word=step.forecast))
+        rows.append((draft.views.step(step), told))
+    yield html("scale", rows=rows)
+    if scale.rule:
+        yield html("intro", text=label("scale_rule"))
+        yield prose(scale.rule)
+    yield draft.views.verbatim(scale)
+    yield draft.views.note(scale)
+
+
+def _occasion(site: Site, system: GoalSystem, occasion: Occasion) -> Page:
+    kommun = system.kommun
+    draft = Draft(site, system, address(kommun, occasion))
+    views = draft.views
+    draft.add(html("lead", text=draft.views.counted(occasion)), *_about(occasion))
+    draft.add(prose(occasion.description), views.overview(occasion))
+    _overall(draft, occasion)
+    _changes(draft, occasion)
+    _judged(draft, system, occasion)
+    draft.section(
+        label("corrections"),
+        *(block for one in occasion.corrections for block in _correction(draft, system, one)),
+    )
+    draft.section(label("source_words"), views.verbatim(occasion))
+    draft.section(label("facts"), views.facts(occasion), views.note(occasion))
+    return draft.page(
+        occasion.name,
+        kicker=swedish.capital(occasion.kind or label("part_follow_up")),
+        description=describe("occasion_description", name=occasion.name, kommun=kommun.formal_name),
+        origin=occasion.where.origin,
+        sources=[occasion],
+        way=[(title_of(system, Place.FOLLOW_UP), place(kommun, Place.FOLLOW_UP))],
+        section=place(kommun, Place.FOLLOW_UP),
+    )
+
+
+def _about(occasion: Occasion) -> Iterator[Markup]:
+    lines = [
+        label(
+            "occasion_period",
+            period=names.period(occasion.period),
+            outlook=label(f"outlook_{occasion.outlook.value}"),
+        )
+    ]
+    if occasion.cut_off:
+        lines.append(label("occasion_cut_off", date=swedish.date(occasion.cut_off)))
+    if occasion.locked:
+        lines.append(label("occasion_locked", date=swedish.date(occasion.locked)))
+    yield html("intro", text=" ".join(lines))
+
+
+def _overall(draft: Draft, occasion: Occasion) -> None:
+    if occasion.overall:
+        words = draft.views.source_quotation(occasion, occasion.overall)
+        draft.section(label("overall"), words)
+    elif "overall" in occasion.not_stated:
+        draft.section(label("overall"), empty("overall_not_stated"))
+    tallies = [block for tally in occasion.tallies for block in _tally(draft, occasion, tally)]
+    draft.section(label("source_counts"), *tallies)
+
+
+def _tally(draft: Draft, occasion: Occasion, tally: Tally) -> Iterator[Markup]:
+    if tally.text:
+        yield draft.views.source_quotation(occasion, tally.text)
+    if tally.counts:
+        told = swedish.listing(
+            [label("source_count", number=one.number, status=one.status) for one in tally.counts]
+        )
+        if tally.total is not None:
+            told = label("source_count_of", counts=told, total=tally.total)
+        yield html("intro", text=f"{told}.")
+    if tally.contradiction:
+        yield html("intro", text=label("told_contradiction") + ":")
+        yield prose(tally.contradiction)
+
+
+def _changes(draft: Draft, occasion: Occasion) -> None:
+    found = draft.views.changes(occasion)
+    if found is None:
+        return
+    comparison, ways = found
+    title = label("changed_since", occasion=comparison.before.name)
+    if not ways:
+        draft.section(title, html("intro", text=label("changed_nothing")))
+        return
+    intro = phrase("changed_from", occasion=draft.views.link(comparison.before))
+    draft.section(title, html("intro", text=intro))
+    for way, lines in ways:
+        draft.subsection(label(f"way_{way.value}"), html("items", items=lines))
+
+
+def _judged(draft: Draft, system: GoalSystem, occasion: Occasion) -> None:
+    """Go through what is followed up, level by level, and then the indicators on their own."""
+    covered = system.occasions.covered(occasion)
+    known = _known(system, occasion)
+    goals = [one for one in covered if isinstance(one, Goal)]
+    for level in sorted(system.kommun.levels, key=system.kommun.levels.index):
+        on_level = [one for one in goals if one.level == level.id]
+        cards = [_card(draft, system, occasion, one, known) for one in on_level]
+        draft.section(swedish.capital(level.plural), *cards)
+    shown = {link.item.id for goal in goals for link in system.indicators_of(goal)}
+    alone = [one for one in covered if isinstance(one, Indicator) and one.id not in shown]
+    cards = [_card(draft, system, occasion, one, known) for one in alone]
+    draft.section(label("occasion_indicators"), *cards)
+
+
+def _known(system: GoalSystem, occasion: Occasion) -> Figures:
+    """Return the figures as they stood when the occasion was locked; else as they are."""
+    day = end_of(occasion.locked) if occasion.locked else None
+    return Figures(system.kommun, day) if day else system.figures
+
+
+def _card(
+    draft: Draft, system: GoalSystem, occasion: Occasion, item: Item, known: Figures
+) -> Markup:
+    views = draft.views
+    said = system.occasions.statement(occasion, item)
+    status = [views.mark(item, system.occasions.judgement(occasion, item))]
+    if said and (arrow := views.trend(occasion, said)):
+        status.append(arrow)
+    parts = [views.statement(occasion, item)]
+    measured = [item] if isinstance(item, Indicator) else _measuring(system, item)
+    parts.extend(
+        _measured(draft, system, occasion, one, known, own=one is item) for one in measured
+    )
+    kind = names.kind(system, item) if isinstance(item, Goal) else label("indicator")
+    return views.judged_card(item, kind, Markup(" ").join(status), parts)
+
+
+def _measuring(system: GoalSystem, item: Item) -> list[Indicator]:
+    return [link.item for link in system.indicators_of(item)] if isinstance(item, Goal) else []
+
+
+def _measured(  # noqa: PLR0913 - each is a part of the same look at one indicator
+    draft: Draft,
+    system: GoalSystem,
+    occasion: Occasion,
+    item: Indicator,
+    known: Figures,
+    *,
+    own: bool,
+) -> Markup:
+    views = draft.views
+    one = known.measurement(item, occasion.period)
+    judged = system.occasions.judgement(occasion, item)
+    told = views.answer_as_of(item, occasion.period, known) if one else Markup()
+    if own:
+        return told
+    if not told and judged is None:
+        return Markup()
+    head = [views.link(item), *([views.mark(item, judged)] if judged else [])]
+    return html("measured", head=Markup(" ").join(head), told=told)
+
+
+def _correction(draft: Draft, system: GoalSystem, one: Correction) -> Iterator[Markup]:
+    item = system.kommun.by_id.get(one.about.target or "")
+    part = label(f"corrected_{one.part.value}")
+    shown = draft.views.link(item) if item else draft.views.reference(one.about)
+    line = phrase("correction", item=shown, part=part, date=swedish.date(one.date))
+    yield html("intro", text=line)
+    yield prose(one.reason)
+    if one.before:
+        yield html("intro", text=label("correction_before"))
+        yield html("before", words=prose(one.before))
+    else:
+        yield html("intro", text=label("correction_none_before"))

@@ -1,0 +1,71 @@
+"""What a chart over time has besides its values: targets, the baseline, breaks in the series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from kommunvision.render.charts import svg
+from kommunvision.render.charts.plot import Plot, Tag
+
+# A target for a single period is no longer than this to each side.
+_STUB = 9
+
+
+def names(plot_of: Plot) -> Iterator[Tag]:
+    """Yield the texts of the last target and of the baseline."""
+    chart = plot_of.chart
+    if chart.targets:
+        last = chart.targets[-1]
+        middle = sum(map(plot_of.y, last.values)) / len(last.values)
+        yield Tag(middle, plot_of.rows[last.text], _ends(plot_of, len(chart.targets) - 1)[1])
+    if chart.baseline:
+        y = plot_of.y(chart.baseline.value)
+        yield Tag(y, plot_of.rows[chart.baseline.text], plot_of.right)
+
+
+def below(plot_of: Plot) -> Iterator[Markup]:
+    """Yield what lies under the values: the bands of targets."""
+    bands = []
+    for number, step in enumerate(plot_of.chart.targets):
+        if step.lowest is None or step.highest is None:
+            continue
+        start, end = _ends(plot_of, number)
+        upper = plot_of.y(step.highest)
+        bands.append(
+            svg.element(
+                "rect", x=svg.coordinate(start), y=svg.coordinate(upper),
+                width=svg.coordinate(end - start),
+                height=svg.coordinate(plot_of.y(step.lowest) - upper),
+            )
+        )  # fmt: skip
+    yield svg.group("kv-band", bands)
+
+
+def over(plot_of: Plot) -> Iterator[Markup]:
+    """Yield the lines of targets, of the baseline and of breaks."""
+    chart = plot_of.chart
+    lines = []
+    for number, step in enumerate(chart.targets):
+        start, end = _ends(plot_of, number)
+        lines += [svg.path([(start, plot_of.y(v)), (end, plot_of.y(v))]) for v in step.values]
+    yield svg.group("kv-target", lines)
+    if base := chart.baseline:
+        y = plot_of.y(base.value)
+        line = svg.path([(plot_of.x(base.period), y), (plot_of.right, y)])
+        yield svg.group("kv-baseline", [line])
+    cuts = [(plot_of.before(one.before), one.mark) for one in chart.breaks]
+    top = plot_of.top
+    yield svg.group("kv-break", [svg.path([(x, top - 4), (x, plot_of.bottom)]) for x, _ in cuts])
+    yield svg.group("kv-tag", [svg.text(x, top - 8, mark, anchor="middle") for x, mark in cuts])
+
+
+def _ends(plot_of: Plot, number: int) -> tuple[float, float]:
+    """Return where the line of a target starts and ends: halfway to the periods beside it."""
+    step = plot_of.chart.targets[number]
+    start, end = plot_of.before(step.first), plot_of.after(step.last)
+    if end - start < 2 * _STUB:
+        middle = plot_of.x(step.first)
+        start, end = max(plot_of.left, middle - _STUB), min(plot_of.right, middle + _STUB)
+    return start, end

@@ -1,0 +1,110 @@
+"""What a chart over time is told: moments, lines with their points, targets, breaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class PointKind(StrEnum):
+    """How sure a value is."""
+
+    OUTCOME = "outcome"
+    PRELIMINARY = "preliminary"
+    FORECAST = "forecast"
+
+
+class LineKind(StrEnum):
+    """Whose values a line shows; it gives the line its width, its dashes and its points."""
+
+    MAIN = "main"
+    WOMEN = "women"
+    MEN = "men"
+    PART = "part"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A period along the axis."""
+
+    label: str
+    at: Decimal
+    """Its place in time in years, such as ``2024`` or ``2024.5``, so that distances are true."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The value of one period."""
+
+    period: str
+    """The label of its moment."""
+    value: Decimal | None
+    """None where a value is missing; then there is a gap."""
+    text: str = ""
+    """The value as the table has it."""
+    kind: PointKind = PointKind.OUTCOME
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The values of the kommun itself, of some of those it is about, or of others."""
+
+    name: str
+    points: tuple[Point, ...]
+    """In order of time."""
+    kind: LineKind = LineKind.MAIN
+
+
+@dataclass(frozen=True, slots=True)
+class TargetStep:
+    """A target that holds from one period to another; both ends make a band."""
+
+    first: str
+    last: str
+    text: str
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        """The ends that it has."""
+        return tuple(value for value in (self.lowest, self.highest) if value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The value that the work started from."""
+
+    period: str
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A change in the way of measuring: what stands before it cannot be compared."""
+
+    before: str
+    """The first period that is measured the new way."""
+    mark: str
+    """The mark of the note that tells what was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeChart:
+    """A whole chart over time."""
+
+    moments: tuple[Moment, ...]
+    """In order; a period without values is a moment too."""
+    lines: tuple[Line, ...]
+    unit: str = ""
+    targets: tuple[TargetStep, ...] = ()
+    baseline: Baseline | None = None
+    breaks: tuple[Break, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no value to be drawn."""
+        return all(point.value is None for line in self.lines for point in line.points)

@@ -1,0 +1,208 @@
+"""Views of what is decided at a follow-up: statuses, statements, counts, what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup, escape
+
+from kommunvision.model import (
+    Goal,
+    Indicator,
+    Item,
+    Occasion,
+    Outlook,
+    Planned,
+    ScaleStep,
+    Statement,
+)
+from kommunvision.progress import Changed, Comparison, Judgement, NoStatus, Way, compare
+from kommunvision.render.environment import phrase
+from kommunvision.render.views import inline
+from kommunvision.render.views.frame import Frame, joined
+from kommunvision.swedish import format as swedish
+from kommunvision.swedish.labels import label
+from kommunvision.swedish.quantities import value_words
+from kommunvision.text.prose import to_html
+
+# The marks beside the words for no status.
+NO_MARKS = {
+    NoStatus.NOT_JUDGED: "dash",
+    NoStatus.NOT_MEASURED: "dash",
+    NoStatus.CANNOT_BE_JUDGED: "question",
+    NoStatus.NOT_STATED: "question",
+}
+
+# What has gone each way, as lines.
+Ways = list[tuple[Way, list[Markup]]]
+
+_ARROWS = frozenset({"up", "down", "right", "up_right", "down_right"})
+
+
+def mark(frame: Frame, item: Item, judgement: Judgement | None) -> Markup:
+    """Return a status as a word with its mark; that nothing is stated, where nothing is."""
+    if judgement is None:
+        return frame.render("status_mark", word=label("status_silent"), mark="dash", tone="neutral")
+    step = judgement.step
+    if step is None:
+        none = judgement.none or NoStatus.NOT_JUDGED
+        word = label(f"status_{none.value}{_gender(frame, item)}")
+        return frame.render("status_mark", word=word, mark=NO_MARKS[none], tone="neutral")
+    return frame.render(
+        "status_mark",
+        word=status_word(frame, item, judgement),
+        mark=step.shape.value,
+        tone=step.tone.value,
+    )
+
+
+def step(frame: Frame, one: ScaleStep) -> Markup:
+    """Return a word of a scale with its mark."""
+    word = swedish.capital(one.word)
+    return frame.render("status_mark", word=word, mark=one.shape.value, tone=one.tone.value)
+
+
+def card(frame: Frame, item: Item, kind: str, status: Markup, parts: Iterable[Markup]) -> Markup:
+    """Return something that is followed up as a card, with its status."""
+    return frame.render(
+        "card",
+        kind=kind,
+        title=inline.link(frame, item),
+        heading=3,
+        status=status,
+        parts=[part for part in parts if part],
+    )
+
+
+def status_word(frame: Frame, item: Item, judgement: Judgement) -> str:
+    """Return the word for a step, in the form of its noun and of the time that is meant."""
+    step = judgement.step
+    if step is None:
+        return ""
+    word = step.word_common if step.word_common and _gender(frame, item) else step.word
+    if judgement.outlook is Outlook.FORECAST:
+        return swedish.capital(step.forecast or label("as_forecast", word=word))
+    return swedish.capital(word)
+
+
+def _gender(frame: Frame, item: Item) -> str:
+    """Return the ending of the labels for what is called en; nothing for what is called ett."""
+    if isinstance(item, Goal):
+        return "_common" if frame.home.level_of(item).article == "en" else ""
+    return "_common"
+
+
+def trend(frame: Frame, occasion: Occasion, statement: Statement) -> Markup:
+    """Return the trend as a word with an arrow; nothing if none is stated."""
+    judged = frame.home.occasions.judging.trend(occasion, statement)
+    if judged is None:
+        return Markup()
+    if judged.step is None:
+        return escape(swedish.capital(judged.written or ""))
+    shape = judged.step.shape.value
+    return frame.render(
+        "trend" if shape in _ARROWS else "status_mark",
+        word=swedish.capital(judged.step.word),
+        mark=shape,
+        tone=judged.step.tone.value,
+    )
+
+
+def statement(frame: Frame, occasion: Occasion, item: Item) -> Markup:
+    """Return all that an occasion says of something besides its status and trend."""
+    found = frame.home.occasions.statement(occasion, item)
+    if found is None:
+        return Markup()
+    parts = [
+        {"term": label(f"told_{key}"), "words": words}
+        for key, words in _parts(frame, occasion, item, found)
+        if words
+    ]
+    return frame.render("told", parts=parts) if parts else Markup()
+
+
+def _parts(
+    frame: Frame, occasion: Occasion, item: Item, found: Statement
+) -> Iterator[tuple[str, Markup | None]]:
+    judging = frame.home.occasions.judging
+    for verdict in found.verdicts:
+        judged = judging.verdict(occasion, found, verdict)
+        name = judged.scale.name if judged.scale else ""
+        yield "verdict", _line(frame, phrase("on_scale", mark=mark(frame, item, judged), name=name))
+    if found.value is not None:
+        unit = item.unit if isinstance(item, Indicator) else None
+        decimals = item.decimals if isinstance(item, Indicator) else None
+        yield "value", _line(frame, value_words(found.value, unit, decimals))
+    for key in ("comment", "analysis", "measures"):
+        words = getattr(found, key)
+        yield key, to_html(words) if words else None
+    if found.responsible:
+        yield "responsible", _line(frame, joined(inline.references(frame, found.responsible)))
+    yield "planned", _time(frame, found.planned)
+    yield "actual", _time(frame, found.actual)
+    if found.reported:
+        yield "reported", _line(frame, swedish.capital(swedish.date(found.reported)))
+    if found.contradiction:
+        yield "contradiction", to_html(found.contradiction)
+    if found.sources:
+        yield "source", _line(frame, joined(inline.sources(frame, found.sources)))
+
+
+def _line(frame: Frame, words: Markup | str) -> Markup:
+    return frame.render("sentence", text=words)
+
+
+def _time(frame: Frame, when: Planned | None) -> Markup | None:
+    if when is None or not (when.start or when.end):
+        return None
+    told = [
+        label(f"time_{key}", date=swedish.date(date))
+        for key, date in (("start", when.start), ("end", when.end))
+        if date
+    ]
+    return _line(frame, swedish.capital(swedish.listing(told)))
+
+
+def latest(frame: Frame, item: Item) -> Markup:
+    """Return how things stand by the newest occasion that says something, with its name."""
+    found = frame.home.occasions.latest_statement(item)
+    if found is None:
+        return Markup()
+    occasion, said = found
+    head = [mark(frame, item, frame.home.occasions.judgement(occasion, item))]
+    if arrow := trend(frame, occasion, said):
+        head.append(arrow)
+    told = phrase("by_occasion", occasion=inline.link(frame, occasion), when=outlook(occasion))
+    line = frame.render("sentence", text=Markup(" ").join([*head, told]))
+    return frame.group([line, statement(frame, occasion, item)])
+
+
+def outlook(occasion: Occasion) -> str:
+    """Return whether an occasion tells what came out or what was expected."""
+    return label(f"outlook_{occasion.outlook.value}")
+
+
+def changes(
+    frame: Frame, occasion: Occasion
+) -> tuple[Comparison, list[tuple[Way, list[Markup]]]] | None:
+    """Return what has changed since the occasion before, way by way; none for the first."""
+    found = compare(frame.home.occasions, occasion)
+    if found is None:
+        return None
+    return found, [
+        (way, _changed(frame, found.of(way)))
+        for way in Way
+        if way is not Way.SAME and found.of(way)
+    ]
+
+
+def _changed(frame: Frame, items: Iterable[Changed]) -> list[Markup]:
+    lines = []
+    for one in items:
+        now = mark(frame, one.item, one.now)
+        parts = {"item": inline.link(frame, one.item), "now": now}
+        if one.before is None:
+            lines.append(phrase("changed_new", **parts))
+        else:
+            lines.append(phrase("changed", **parts, before=mark(frame, one.item, one.before)))
+    return lines
