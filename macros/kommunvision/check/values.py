@@ -29,19 +29,12 @@ def figures(kommun: Kommun) -> Iterator[Problem]:
         for one in values:
             # A value that cannot be read is a fault of its own, and no missing one.
             told = any((name,) in one.where.fields for name in _TOLD)
-            if not told and one.missing is None:
-                yield problem("KV901", one.where.of("period"), subject=indicator, period=_name(one))
-            elif told and one.missing is not None:
-                yield problem(
-                    "KV902", one.where.of("missing"), subject=indicator, period=_name(one)
-                )
-            for part in one.parts:
-                told = ("value",) in part.where.fields
-                if told is (part.missing is not None):
-                    code, place = ("KV902", "missing") if told else ("KV901", "name")
-                    yield problem(
-                        code, part.where.of(place), subject=indicator, period=_name(one)
-                    )
+            places = [(told, one.where, "period")]
+            places += [(("value",) in part.where.fields, part.where, "name") for part in one.parts]
+            for told, where, head in places:
+                if told is (("missing",) in where.fields):
+                    code, place = ("KV902", "missing") if told else ("KV901", head)
+                    yield problem(code, where.of(place), subject=indicator, period=_name(one))
 
 
 def once_each(kommun: Kommun) -> Iterator[Problem]:

@@ -21,6 +21,8 @@ class Missing(StrEnum):
     TOO_FEW = "too_few"
     METHOD_CHANGED = "method_changed"
     NOT_MEASURED = "not_measured"
+    NOT_MEASURED_THEN = "not_measured_then"
+    """Measuring began later."""
     NOT_STATED = "not_stated"
     """The source gives a judgement but no figure."""
 

@@ -31,6 +31,7 @@ MISSING = {
     "too_few": "För få har svarat.",
     "method_changed": "Sättet att mäta har ändrats.",
     "not_measured": "Mätningen görs inte längre.",
+    "not_measured_then": "Mätningen görs först från ett senare år.",
     "not_stated": "Siffran framgår inte av källan.",
 }
 """Why there is no value, in a sentence."""

@@ -152,7 +152,9 @@ def _cell(
     value = _value(one, key)
     marks = list(_marks(item, one, key, notes, shown))
     if value is None:
-        reason = MISSING[one.missing.value] if one.missing else label("no_value_of_part")
+        of_part = next((each.missing for each in one.parts if key == f"part:{each.name}"), None)
+        missing = of_part or one.missing
+        reason = MISSING[missing.value] if missing else label("no_value_of_part")
         word = label("no_value")
         return {"value": escape(word), "missing": True, "notes": [notes.mark(reason), *marks]}
     return {"value": escape(figure_words(value, shown)), "missing": False, "notes": marks}

@@ -154,5 +154,6 @@ MISSING: dict[str, str] = {
     "för få svar": "too_few",
     "mätmetod ändrad": "method_changed",
     "mäts inte längre": "not_measured",
+    "mättes inte då": "not_measured_then",
     "framgår inte": "not_stated",
 }

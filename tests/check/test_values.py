@@ -1,0 +1,57 @@
+"""Values and targets: what is a figure, what is a reason for none, and what is a condition."""
+
+import pytest
+
+from kommunvision.check.values import alike, figures, targets
+from tests.helpers import kommun_from, loaded_from, places, standard_files
+
+INDICATOR = """
+indikatorer:
+- id: examen
+  namn: Unga med examen
+  enhet: procent
+  hör_till: framgår inte av källan
+  {line}
+"""
+
+
+def check(rule, line):
+    return places(tuple(rule(kommun_from(INDICATOR.format(line=line)))))
+
+
+def test_a_part_may_be_missing_with_its_reason_while_the_whole_has_a_value():
+    line = "värden: [{period: 2024, värde: 81, delar: [{namn: Åskolan, saknas: för få svar}]}]"
+    assert check(figures, line) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        ("namn: Åskolan", [("KV901", 6, 53)]),
+        ("namn: Åskolan, värde: 80, saknas: för få svar", [("KV902", 6, 81)]),
+    ],
+)
+def test_a_part_has_a_value_or_a_reason_and_not_both(part, found):
+    line = f"värden: [{{period: 2024, värde: 81, delar: [{{{part}}}]}}]"
+    assert check(figures, line) == found
+
+
+def test_a_reason_that_is_misspelt_is_one_fault_and_not_two():
+    line = "värden: [{period: 2024, saknas: inte mätt}]"
+    loaded = loaded_from(standard_files(INDICATOR.format(line=line)))
+    (kommun,) = loaded.kommuner
+    assert [one.code for one in [*loaded.problems, *figures(kommun)]] == ["KV108"]
+
+
+@pytest.mark.parametrize("key", ["exakt", "minst", "högst", "över", "under"])
+def test_nought_is_a_target(key):
+    assert check(targets, f"målvärden: [{{{key}: 0}}]") == []
+
+
+def test_a_target_that_is_only_a_year_is_none():
+    assert check(targets, "målvärden: [{period: 2026}]") == [("KV904", 6, 16)]
+
+
+def test_a_value_is_held_to_the_kind_of_the_first():
+    line = "värden: [{period: 2023, värde: 81}, {period: 2024, värde: ja}]"
+    assert check(alike, line) == [("KV908", 6, 61)]
