@@ -31,6 +31,7 @@ HOMES = {
     "babel": ("swedish",),
     "click": ("cli",),
     "coloraide": ("colour",),
+    "icalendar": ("report",),
     "jinja2": ("render", "text"),
     "markdown": ("text",),
     "markupsafe": ("document", "editing", "pages", "plugin", "render", "text"),
