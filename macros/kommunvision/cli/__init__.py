@@ -1,4 +1,4 @@
-"""The command ``kommunvision``: check, build, serve, new, pdf.
+"""The command ``kommunvision``: check, build, serve, new, pdf, lock, due.
 
 Exit codes: 0 all is well, 1 the data has errors, 2 the call is wrong, 3 the program failed.
 """
@@ -17,6 +17,8 @@ import click
 from kommunvision.cli.build import build
 from kommunvision.cli.check import check
 from kommunvision.cli.common import DATA_ERRORS, FAILED, WRONG
+from kommunvision.cli.due import due
+from kommunvision.cli.lock import lock
 from kommunvision.cli.new import new
 from kommunvision.cli.pdf import pdf
 from kommunvision.cli.serve import serve
@@ -50,7 +52,7 @@ program = Group(
         )
     ],
 )
-for command in (check, build, serve, new, pdf):
+for command in (check, build, serve, new, pdf, lock, due):
     program.add_command(command)
 
 

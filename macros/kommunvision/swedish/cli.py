@@ -51,6 +51,19 @@ WORDS: Final[dict[str, str]] = {
         "innehåll och sidnummer. Ange mappens namn under data/. Ingenting publiceras."
     ),
     "pdf_example": "kommunvision pdf nora --ut nora.pdf",
+    "lock_help": (
+        "Låser en uppföljning som är beslutad. Det som den säger skrivs som fingeravtryck i filen "
+        "las.yml, och en senare ändring som inte är en rättelse blir ett fel. Skriv först låst och "
+        "dagen på uppföljningen. Ange kommunens mapp under data/ och uppföljningens id. Finns id "
+        "bara i en kommun behövs inte mappen."
+    ),
+    "lock_example": "kommunvision lock exempelby ar-2024",
+    "due_help": (
+        "Visar vilka värden och omdömen som saknas, vem som ska rapportera dem och till vilken "
+        "dag. Ange kommunens mapp under data/ och uppföljningens id. Utan id visas alla som inte "
+        "är låsta."
+    ),
+    "due_example": "kommunvision due exempelby --format ics > att-rapportera.ics",
     # The options.
     "root_option": "Mappen som data/, content/ och mkdocs.yml ligger i. Förval: här.",
     "format_option": (
@@ -67,6 +80,12 @@ WORDS: Final[dict[str, str]] = {
         "Dagen som dokumentet är sammanställt, till exempel 2026-03-16. Förval: dagen då kommunens "
         "filer senast ändrades enligt git. Vet inte git det står ingen dag i dokumentet."
     ),
+    "due_format_option": (
+        "Hur listan skrivs: text, json, eller ics för en kalender. Förval: text."
+    ),
+    "due_day_option": (
+        "Dagen som räknas som i dag, till exempel 2026-03-16. Förval: dagens datum."
+    ),
     "debug_option": "Visar allt om ett oväntat fel i programmet.",
     "folder_metavar": "MAPP",
     "file_metavar": "FIL",
@@ -76,6 +95,9 @@ WORDS: Final[dict[str, str]] = {
     "host_metavar": "ADRESS",
     "port_metavar": "PORT",
     "name_metavar": "NAMN|KOD",
+    "occasion_metavar": "[KOMMUN] TILLFÄLLE",
+    "any_occasion_metavar": "[KOMMUN] [TILLFÄLLE]",
+    "occasion_only_metavar": "TILLFÄLLE",
     # Wrong calls.
     "wrong": "Fel: {message}",
     "no_such_option": "Alternativet {name} finns inte.",
@@ -92,6 +114,9 @@ WORDS: Final[dict[str, str]] = {
     "not_a_day": "{value} är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
     "which_kommun": "Ange vilken kommun dokumentet ska handla om: {choices}.",
     "out_taken": "{path} finns redan och är ingen pdf-fil. Välj ett annat namn med --ut.",
+    "no_such_occasion": "Uppföljningen {name} finns inte.",
+    "which_kommun_has": "Uppföljningen {name} finns i flera kommuner. Ange vilken: {choices}.",
+    "no_lock_day": 'Skriv först "låst:" och dagen på uppföljningen {name}.',
     "wrong_call": "Anropet går inte att förstå.",
     # What is not there, or in the way.
     "no_folder": "Mappen {path} finns inte.",
@@ -138,6 +163,14 @@ WORDS: Final[dict[str, str]] = {
         "Här saknas biblioteket Pango, som sätter texten i pdf-filer. Installera det. I Debian "
         "och Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
     ),
+    "locked": "Uppföljningen {name} är låst. Lägg in {path} tillsammans med era andra filer.",
+    "locked_already": "Uppföljningen {name} är redan låst. Ingenting är skrivet.",
+    "lock_holds": (
+        "Uppföljningen {name} är redan låst och låses inte om. Ovan står vad som är fel eller "
+        "skiljer sig från det som låstes."
+    ),
+    "not_locked": "Uppföljningen {name} är inte låst. Rätta felen först.",
+    "no_list": "Listan går inte att göra förrän felen är rättade.",
     "serving": "Webbplatsen visas på {address} och följer dina ändringar. Avsluta med Ctrl+C.",
     "served_again": "Webbplatsen är uppdaterad.",
     "error_page_title": "Webbplatsen har fel som behöver rättas",

@@ -168,7 +168,8 @@ TEXTS: dict[str, ProblemText] = {
         remedy='Ändra tillbaka, eller skriv det gamla värdet under "ändrat_från:".',
         explanation=(
             "En låst uppföljning visar alltid samma siffror. Står det gamla värdet kvar under "
-            "ändrat_från, med skäl och en dag efter låsningen, visar uppföljningen det gamla och indikatorn det nya."
+            "ändrat_från, med skäl och en dag efter låsningen, visar uppföljningen det gamla och "
+            "indikatorn det nya."
         ),
         bad=_files(value="värde: 82"),
         good=_files(
