@@ -103,14 +103,15 @@
     }
   }
 
-  // Drawings: what is seen of a shape is its outline or its filling.
+  // Drawings: what is seen of a shape is its outline or its filling. The grid only helps the eye.
   for (const shape of document.body.querySelectorAll("svg :is(" + SHAPES + ")")) {
     if (!seen(shape)) continue;
     const style = getComputedStyle(shape);
+    if (shape.closest(".kv-grid, .kv-leader, .kv-band")) continue;
     const below = ground(shape.closest("svg"));
     const colours = [style.stroke, style.fill].filter((paint) => paint !== "none").map(parsed);
     const best = colours.sort((a, b) => contrast(over(b, below), below) - contrast(over(a, below), below))[0];
-    const owner = shape.closest(".kv-diagram") ? "kv-diagram" : "icon";
+    const owner = shape.closest(".kv-diagram, .kv-plot, .kv-sparkline, .kv-shape")?.classList[0] ?? "icon";
     if (best) judge(`shape in ${owner}`, name(shape), best, below, GRAPHICS);
     else faults.add(`${name(shape)}: a shape without colour`);
   }

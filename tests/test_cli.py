@@ -39,7 +39,9 @@ def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, s
     return code, out, err
 
 
-@pytest.mark.parametrize("words", ["", "check", "build", "serve", "new", "new kommun", "pdf"])
+@pytest.mark.parametrize(
+    "words", ["", "check", "build", "serve", "new", "new kommun", "pdf", "refresh"]
+)
 @pytest.mark.parametrize("option", ["--help", "--hjälp", "--hjalp"])
 def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
     code, out, _ = run(capsys, *words.split(), option)
@@ -53,7 +55,7 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("", "Ange ett kommando: check, build, serve, new, pdf."),
+        ("", "Ange ett kommando: check, build, serve, new, pdf, refresh."),
         ("chekc", "Kommandot chekc finns inte. Menade du check?"),
         ("check --fromat json", "Alternativet --fromat finns inte. Menade du --format?"),
         ("check --format xml", "xml går inte att välja. Välj bland text, json, github, sarif."),
@@ -61,6 +63,11 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
         ("check --root", "Alternativet --root behöver ett värde."),
         ("check här där", "Det här är för mycket: här där."),
         ("serve --port dörren", "dörren är inget portnummer. Ange ett heltal från 0 till 65535."),
+        (
+            "refresh --dag i-går",
+            "i-går är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
+        ),
+        ("refresh --tid länge", "länge går inte som tid. Ange hela sekunder, från 1 till 86400."),
         ("new", "Ange ett kommando: kommun."),
         (
             "pdf exempelby --dag igår",

@@ -98,7 +98,7 @@ def test_every_page_weighs_at_most_20_kilobytes_in_at_most_6_requests_without_pi
             (page.parent / address).resolve()
             if not address.startswith("/")
             else built_site / address[1:]
-            for address in tree.xpath(FETCHED)
+            for address in (found.partition("#")[0] for found in tree.xpath(FETCHED))
             if not PICTURE.search(address)
         ]
         if page.parent.name != "sok":

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageFont
+from PIL import Image, ImageFile, ImageFont
 
 from kommunvision import driver, pipeline
 from kommunvision.chain import GoalSystem, Site
@@ -156,7 +156,11 @@ def test_white_letters_stand_out_on_every_accent_colour(accent: str):
         ("logga.png", picture("PNG", (80, 80))[:60], False),
     ],
 )
-def test_a_logotype_is_in_the_picture_if_it_can_be(tmp_path: Path, file, content, shown):
+def test_a_logotype_is_in_the_picture_if_it_can_be(
+    tmp_path: Path, monkeypatch, file, content, shown
+):
+    # As WeasyPrint does, for all who share Pillow with it.
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     kommun = str(FILES["data/exempelby/kommun.yml"])
     files = {
         "data/exempelby/kommun.yml": f"{kommun}  logotyp: {{fil: {file}, alt: Märke}}\n",

@@ -26,6 +26,7 @@ from kommunvision.render.environment import Components
 
 THEME = Path(__file__).parents[2] / "macros/kommunvision/theme/assets/kommunvision.css"
 COMPONENTS = Components()
+POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">'
 
 
 def years(first: int, last: int) -> tuple[Moment, ...]:
@@ -255,7 +256,7 @@ def page(theme: str = "") -> str:
     return (
         f'<!doctype html><html lang="sv" data-theme="{theme}"><head><meta charset="utf-8"><title>Diagram</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">"
+        f"{POLICY}"
         '<link rel="stylesheet" href="kommunvision.css"></head><body>'
         '<div class="kv-layout"><div class="kv-menu"></div><main class="kv-page"><h1>Diagram</h1>'
         + "\n".join(parts)

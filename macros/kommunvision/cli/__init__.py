@@ -1,6 +1,7 @@
-"""The command ``kommunvision``: check, build, serve, new, pdf.
+"""The command ``kommunvision``: check, build, serve, new, pdf, refresh.
 
-Exit codes: 0 all is well, 1 the data has errors, 2 the call is wrong, 3 the program failed.
+Exit codes: 0 all is well, 1 the data has errors or a source could not be fetched, 2 the call is
+wrong, 3 the program failed.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from kommunvision.cli.check import check
 from kommunvision.cli.common import DATA_ERRORS, FAILED, WRONG
 from kommunvision.cli.new import new
 from kommunvision.cli.pdf import pdf
+from kommunvision.cli.refresh import refresh_command
 from kommunvision.cli.serve import serve
 from kommunvision.cli.swedish_click import Group, complaint
 from kommunvision.driver import ConfigError, MissingError, NotASite, PrintingUnavailableError
@@ -50,7 +52,7 @@ program = Group(
         )
     ],
 )
-for command in (check, build, serve, new, pdf):
+for command in (check, build, serve, new, pdf, refresh_command):
     program.add_command(command)
 
 

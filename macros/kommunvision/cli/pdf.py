@@ -19,7 +19,7 @@ from kommunvision.cli.common import (
     see_that_kommun_exists,
     tell_problems,
 )
-from kommunvision.cli.swedish_click import Command, WrongCall
+from kommunvision.cli.swedish_click import Command, Day, WrongCall
 from kommunvision.driver import make_document, require
 from kommunvision.load import DATA, load_site
 from kommunvision.swedish.cli import say
@@ -27,24 +27,6 @@ from kommunvision.swedish.problems import Severity
 
 # What the file is called where the only kommun of a site has no folder of its own.
 _NAMELESS = "kommun"
-
-
-class Day(click.ParamType[date]):
-    """A day, written as 2026-03-16."""
-
-    name = "day"
-
-    def convert(
-        self,
-        value: object,
-        param: click.Parameter | None,  # noqa: ARG002 - as the base class
-        ctx: click.Context | None,
-    ) -> date:
-        """Return the day, or complain."""
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError as error:
-            raise WrongCall(say("not_a_day", value=value), ctx) from error
 
 
 def _run(kommun: str | None, root: Path, out: Path | None, day: date | None) -> int:

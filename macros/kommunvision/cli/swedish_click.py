@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import click
@@ -52,6 +53,24 @@ class Port(click.ParamType[int]):
         if not (text.isascii() and text.isdecimal() and int(text) <= 65535):  # noqa: PLR2004
             raise WrongCall(say("not_a_port", value=value), ctx)
         return int(text)
+
+
+class Day(click.ParamType[date]):
+    """A day, written as 2026-03-16."""
+
+    name = "day"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,  # noqa: ARG002 - as the base class
+        ctx: click.Context | None,
+    ) -> date:
+        """Return the day, or complain."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError as error:
+            raise WrongCall(say("not_a_day", value=value), ctx) from error
 
 
 class Command(click.Command):

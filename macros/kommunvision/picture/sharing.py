@@ -7,12 +7,13 @@ give the same bytes everywhere.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from io import BytesIO
 
-from PIL import Image, ImageColor, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFile, ImageFont
 
 from kommunvision.picture.size import FORMATS
 
@@ -150,12 +151,23 @@ def _steps(colour: str) -> list[int]:
     return [part + (_WHITE - part) * step // _WHITE for step in range(_WHITE + 1) for part in parts]
 
 
+@contextmanager
+def _whole_files_alone() -> Iterator[None]:
+    """Refuse a file that has been cut off, also where another library has allowed Pillow it."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
 def _logotype(content: bytes | None) -> Image.Image | None:
     """Return a logotype in colours, at the size that it is shown; none where it is broken."""
     if content is None:
         return None
     try:
-        with Image.open(BytesIO(content), formats=_FORMATS) as opened:
+        with _whole_files_alone(), Image.open(BytesIO(content), formats=_FORMATS) as opened:
             mark = opened.convert("RGBA")
     except OSError:
         return None

@@ -51,6 +51,12 @@ WORDS: Final[dict[str, str]] = {
         "innehåll och sidnummer. Ange mappens namn under data/. Ingenting publiceras."
     ),
     "pdf_example": "kommunvision pdf nora --ut nora.pdf",
+    "refresh_help": (
+        "Hämtar statistik från Kolada och SCB till de indikatorer som anger kolada eller scb, och "
+        "skriver den i data/. Ange kommunernas mappar under data/, eller ingenting för alla. "
+        "Till sist står vad som är nytt, ändrat och borttaget."
+    ),
+    "refresh_example": "kommunvision refresh norberg --dry-run",
     # The options.
     "root_option": "Mappen som data/, content/ och mkdocs.yml ligger i. Förval: här.",
     "format_option": (
@@ -67,6 +73,10 @@ WORDS: Final[dict[str, str]] = {
         "Dagen som dokumentet är sammanställt, till exempel 2026-03-16. Förval: dagen då kommunens "
         "filer senast ändrades enligt git. Vet inte git det står ingen dag i dokumentet."
     ),
+    "dry_run_option": "Ändrar ingenting, utan berättar vad som skulle ändras.",
+    "fetched_option": "Dagen som skrivs som hämtad, till exempel 2026-03-01. Förval: i dag.",
+    "markdown_option": "Skriver sammanfattningen till en fil i Markdown.",
+    "time_option": "Hur länge hämtningen får ta i sekunder. Förval: 300.",
     "debug_option": "Visar allt om ett oväntat fel i programmet.",
     "folder_metavar": "MAPP",
     "file_metavar": "FIL",
@@ -75,6 +85,8 @@ WORDS: Final[dict[str, str]] = {
     "kommun_metavar": "KOMMUN",
     "host_metavar": "ADRESS",
     "port_metavar": "PORT",
+    "kommuner_metavar": "[KOMMUN ...]",
+    "seconds_metavar": "SEKUNDER",
     "name_metavar": "NAMN|KOD",
     # Wrong calls.
     "wrong": "Fel: {message}",
@@ -92,6 +104,7 @@ WORDS: Final[dict[str, str]] = {
     "not_a_day": "{value} är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
     "which_kommun": "Ange vilken kommun dokumentet ska handla om: {choices}.",
     "out_taken": "{path} finns redan och är ingen pdf-fil. Välj ett annat namn med --ut.",
+    "not_seconds": "{value} går inte som tid. Ange hela sekunder, från 1 till 86400.",
     "wrong_call": "Anropet går inte att förstå.",
     # What is not there, or in the way.
     "no_folder": "Mappen {path} finns inte.",
@@ -116,6 +129,7 @@ WORDS: Final[dict[str, str]] = {
     "port_taken": "Port {port} är upptagen. Välj en annan med --port.",
     # What was done.
     "checking": "Kontrollerar data och sidor ...",
+    "fetching": "Hämtar statistik ...",
     "building": "Bygger sidorna ...",
     "publishing": "Lägger ut det som har ändrats ...",
     "built": "Webbplatsen är byggd.",

@@ -49,9 +49,8 @@ def draw(bars: Sequence[Bar], width: int) -> Markup:
     zero = x(Decimal(0))
     for bar in bars:
         words = f"{bar.text} ({bar.target_text})" if bar.target_text else bar.text
-        rows = svg.wrapped(
-            bar.name, int((width - svg.width_of(words, bold=True)) / svg.SIGN) - 1, 4
-        )
+        room = width - svg.width_of(words, bold=True)
+        rows = svg.wrapped(bar.name, max(1, int(room / svg.SIGN) - 1))
         parts.append(svg.text(0, top + 12, rows, look="kv-strong" if bar.own else ""))
         parts.append(svg.text(width, top + 12, words, anchor="end", look=_look(bar)))
         edge = top + len(rows) * svg.ROW + _OVER

@@ -31,11 +31,12 @@ def draw(chart: TimeChart, width: int) -> Markup:
     return svg.drawing(width, plot.height, "kv-plot", parts)
 
 
-def tag_names(chart: TimeChart) -> list[str]:
-    """Return every text that stands to the right of the plot."""
-    found = [_named(line) for line in chart.lines if _last(line)]
-    found += [chart.targets[-1].text] if chart.targets else []
-    return [*found, chart.baseline.text] if chart.baseline else found
+def tag_names(chart: TimeChart) -> dict[str, bool]:
+    """Return every text that stands to the right of the plot, and whether it is bold."""
+    found = {_named(line): line.kind is LineKind.MAIN for line in chart.lines if _last(line)}
+    others = [chart.targets[-1].text] if chart.targets else []
+    others += [chart.baseline.text] if chart.baseline else []
+    return dict.fromkeys(others, False) | found
 
 
 def line_tags(plot: Plot, lines: Sequence[Line]) -> Iterator[Tag]:
@@ -51,7 +52,8 @@ def line_tags(plot: Plot, lines: Sequence[Line]) -> Iterator[Tag]:
 
 def lined(plot: Plot, line: Line) -> Iterator[Markup]:
     """Yield a line with its gaps, what is only expected in dashes, and the marks of its points."""
-    breaks = {one.before for one in plot.chart.breaks}
+    group = line.kind is LineKind.GROUP
+    breaks = {one.before for one in plot.chart.breaks if one.everyone or not group}
     runs = list(_runs(plot, line, breaks))
     look = f"kv-{line.kind.value}"
     sure: list[Markup] = []

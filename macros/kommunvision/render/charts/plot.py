@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -42,13 +42,15 @@ class Tag:
 class Plot:
     """The room in which lines or columns are drawn."""
 
-    def __init__(self, chart: TimeChart, width: int, names: Sequence[str], *, bars: bool) -> None:
+    def __init__(
+        self, chart: TimeChart, width: int, names: Mapping[str, bool], *, bars: bool
+    ) -> None:
         """Measure the room.
 
         Args:
             chart: What is drawn.
             width: The width of the whole drawing.
-            names: The texts to the right.
+            names: The texts to the right, and whether they are bold.
             bars: Whether lengths are compared, so that the axis must begin at zero.
         """
         self.chart = chart
@@ -58,9 +60,8 @@ class Plot:
         rows = {name: svg.wrapped(name, _SIGNS[width]) for name in names}
         self.rows = rows
         self.left = max(map(svg.width_of, self.texts)) + _TICK
-        widest = max(
-            (svg.width_of(row, bold=True) for own in rows.values() for row in own), default=0
-        )
+        widths = [svg.width_of(row, bold=names[name]) for name in names for row in rows[name]]
+        widest = max(widths, default=0)
         self.right = width - (widest + _GAP + 4 if rows else _GAP)
         self.top = float(_ABOVE + (svg.ROW if self.unit and chart.breaks else 0))
         # Each text takes its rows and a little air, and all of them must find room.

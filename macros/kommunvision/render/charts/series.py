@@ -90,6 +90,8 @@ class Break:
     """The first period that is measured the new way."""
     mark: str
     """The mark of the note that tells what was changed."""
+    everyone: bool = False
+    """Whether the values of comparison groups are measured the new way too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ ROW = 15
 SIGN = 8.3
 
 # Nothing is measured at build. These are parts of the size in the widest of common fonts.
-_NARROW, _USUAL, _DIGIT, _UPPER, _BROAD = 0.41, 0.615, 0.64, 0.74, 0.98
+_NARROW, _USUAL, _DIGIT, _UPPER, _BROAD = 0.41, 0.615, 0.64, 0.74, 1.0
 _NARROW_SIGNS = frozenset("fijlrtI.,:;'|()!-– \N{NO-BREAK SPACE}")
-_BROAD_SIGNS = frozenset("mwMW%@…")
+_BROAD_SIGNS = frozenset("mwMW%@…−")
 _BOLD = 1.12
 
 _LOOKS: dict[str, dict[str, object]] = {
@@ -52,6 +52,13 @@ _LOOKS: dict[str, dict[str, object]] = {
     "kv-full": {"fill": "currentColor", "stroke-dasharray": "none"},
     "kv-hollow": {"fill": "#fff", "stroke-dasharray": "none"},
     "kv-expected": {"fill": "#fff", "stroke-dasharray": "3 3"},
+    "kv-columns": {"stroke": "currentColor", "stroke-width": 2},
+    "kv-other": {"fill": "#eee"},
+    "kv-share-good": {"stroke": "currentColor", "stroke-width": 2},
+    **{
+        f"kv-share-{tone}": {"stroke": "currentColor", "stroke-width": 2, "fill": "none"}
+        for tone in ("partly", "bad", "neutral")
+    },
     "kv-strong": {"font-weight": 600},
 }
 

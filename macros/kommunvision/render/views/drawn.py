@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from markupsafe import Markup
+
+from kommunvision.model import Indicator, Measurement, Period, PeriodKind, Target
+from kommunvision.progress import applying
+from kommunvision.render.charts import column, line
 from kommunvision.render.charts.series import (
     Baseline,
     Break,
@@ -16,15 +21,10 @@ from kommunvision.render.charts.series import (
     TargetStep,
     TimeChart,
 )
-from kommunvision.swedish.quantities import amount, decimals_for, number
-from markupsafe import Markup
-
-from kommunvision.model import Indicator, Measurement, Period, PeriodKind, Target
-from kommunvision.progress import applying
-from kommunvision.render.charts import column, line
 from kommunvision.render.views import names
 from kommunvision.render.views.frame import Frame
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.quantities import amount, decimals_for, number
 
 # Widths of the drawing: the column of a phone of 320 pixels, and that of a desk.
 NARROW, WIDE = 284, 660

@@ -106,9 +106,10 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
             if item.targets:
                 cells.append(_targets(item, period))
             rows.append({"head": head, "cells": cells})
-    titles = [{"title": title, "number": True} for _, title in columns]
-    titles += [{"title": name, "number": True} for name in groups]
-    titles += [{"title": label("column_target")}] if item.targets else []
+    headings = [*(title for _, title in columns), *groups]
+    titles = [{"title": title, "number": True, "unit": None} for title in headings]
+    if item.targets:
+        titles.append({"title": label("column_target"), "number": False, "unit": None})
     return frame.render(
         "figures_table",
         id="varden" if definition is None else f"varden-{_place(figures, item, definition)}",

@@ -47,7 +47,10 @@ def history(frame: Frame, item: Item) -> Markup:
         id="omdomen",
         caption=label("history_caption"),
         first=label("column_occasion"),
-        columns=[{"title": label(f"column_{key}")} for key in ("outlook", "status", "trend")],
+        columns=[
+            {"title": label(f"column_{key}"), "number": False}
+            for key in ("outlook", "status", "trend")
+        ],
         rows=rows,
     )
 

@@ -98,6 +98,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "use_indicators": "indikatorer",
     "use_tasks": "uppdrag",
     "use_trend": "trend",
+    "use_values": "värden",
     "occasion_line": "{occasion}: {counted}",
     "occasion_description": "{name} i {kommun}: hur målen bedöms, med kommentarer och siffror.",
     "occasion_period": "Gäller {period}, {outlook}.",

@@ -1,0 +1,116 @@
+"""``kommunvision refresh``: fetches statistics into the data; the only command that does."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from kommunvision.cli.common import (
+    DATA_ERRORS,
+    WELL,
+    Folder,
+    debug_option,
+    progress,
+    root_option,
+    see_that_kommun_exists,
+    tell_problems,
+)
+from kommunvision.cli.swedish_click import Command, Day, WrongCall
+from kommunvision.statistics import KOLADA, SCB, Errand, Limits, Service, markdown, refresh, text
+from kommunvision.swedish.cli import ISSUES, PROGRAM, say
+from kommunvision.swedish.statistics import WORDS
+
+# Where tests, and those who have a copy of the services, let us ask instead.
+_ADDRESSES = {"Kolada": "KOMMUNVISION_KOLADA", "SCB": "KOMMUNVISION_SCB"}
+
+
+class Seconds(click.ParamType[float]):
+    """A number of seconds, at least one."""
+
+    name = "seconds"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,  # noqa: ARG002 - as the base class
+        ctx: click.Context | None,
+    ) -> float:
+        """Return the number, or complain."""
+        written = str(value)
+        if not (written.isascii() and written.isdecimal() and 0 < int(written) <= 86_400):  # noqa: PLR2004
+            raise WrongCall(say("not_seconds", value=value), ctx)
+        return float(written)
+
+
+def _run(  # noqa: PLR0913 - one for each option
+    root: Path,
+    kommuner: tuple[str, ...],
+    day: date | None,
+    summary: Path | None,
+    seconds: float | None,
+    *,
+    dry: bool,
+) -> int:
+    for name in kommuner or (None,):
+        see_that_kommun_exists(root, name)
+    progress("fetching")
+    limits = Limits(total=seconds) if seconds else Limits()
+    fetched_on = day or _today()
+    errand = Errand(
+        services=(_service(KOLADA), _service(SCB)),
+        day=fetched_on,
+        agent=f"{PROGRAM}/{version(PROGRAM)} (+{ISSUES})",
+        limits=limits,
+        dry=dry,
+    )
+    found, errors = refresh(root, errand, kommuner or None)
+    if errors:
+        tell_problems(root, errors)
+        click.echo(WORDS["data_errors"], err=True)
+    if found or not errors:
+        click.echo(text(found, dry=dry))
+    if summary is not None:
+        summary.write_text(markdown(found, fetched_on, dry=dry), encoding="utf-8", newline="\n")
+    return DATA_ERRORS if errors or any(one.fault for one in found) else WELL
+
+
+def _service(service: Service) -> Service:
+    return replace(service, base=os.environ.get(_ADDRESSES[service.name]) or service.base)
+
+
+def _today() -> date:
+    """Return the day; a fetch happens on a day of its own, and no build comes this way."""
+    return date.today()  # noqa: DTZ011, TID251 - the officer's own day, asked for at the door only
+
+
+refresh_command = Command(
+    "refresh",
+    words="refresh",
+    callback=_run,
+    params=[
+        click.Argument(["kommuner"], nargs=-1, metavar=say("kommuner_metavar")),
+        root_option(),
+        click.Option(["--dry-run", "dry"], is_flag=True, help=say("dry_run_option")),
+        click.Option(
+            ["--dag", "day"], type=Day(), metavar=say("day_metavar"), help=say("fetched_option")
+        ),
+        click.Option(
+            ["--markdown", "summary"],
+            type=Folder(),
+            metavar=say("file_metavar"),
+            help=say("markdown_option"),
+        ),
+        click.Option(
+            ["--tid", "seconds"],
+            type=Seconds(),
+            metavar=say("seconds_metavar"),
+            help=say("time_option"),
+        ),
+        debug_option(),
+    ],
+)
