@@ -32,6 +32,7 @@ HOMES = {
     "click": ("cli",),
     "coloraide": ("colour",),
     "httpx": ("statistics.client",),
+    "icalendar": ("report",),
     "jinja2": ("render", "text"),
     "markdown": ("text",),
     "markupsafe": ("document", "editing", "pages", "plugin", "render", "text"),

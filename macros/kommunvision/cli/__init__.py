@@ -1,4 +1,4 @@
-"""The command ``kommunvision``: check, build, serve, new, pdf, refresh.
+"""The command ``kommunvision``: check, build, serve, new, pdf, refresh, lock, due.
 
 Exit codes: 0 all is well, 1 the data has errors or a source could not be fetched, 2 the call is
 wrong, 3 the program failed.
@@ -18,6 +18,8 @@ import click
 from kommunvision.cli.build import build
 from kommunvision.cli.check import check
 from kommunvision.cli.common import DATA_ERRORS, FAILED, WRONG
+from kommunvision.cli.due import due
+from kommunvision.cli.lock import lock
 from kommunvision.cli.new import new
 from kommunvision.cli.pdf import pdf
 from kommunvision.cli.refresh import refresh_command
@@ -52,7 +54,7 @@ program = Group(
         )
     ],
 )
-for command in (check, build, serve, new, pdf, refresh_command):
+for command in (check, build, serve, new, pdf, refresh_command, lock, due):
     program.add_command(command)
 
 

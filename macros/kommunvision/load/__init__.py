@@ -3,5 +3,17 @@
 from kommunvision.load.files import DATA
 from kommunvision.load.folder import Loaded, load_kommun, load_site
 from kommunvision.load.ledger import LEDGER, ledger_text, read_ledger
+from kommunvision.load.locks import LOCKS, locks_text, read_locks
 
-__all__ = ["DATA", "LEDGER", "Loaded", "ledger_text", "load_kommun", "load_site", "read_ledger"]
+__all__ = [
+    "DATA",
+    "LEDGER",
+    "LOCKS",
+    "Loaded",
+    "ledger_text",
+    "load_kommun",
+    "load_site",
+    "locks_text",
+    "read_ledger",
+    "read_locks",
+]

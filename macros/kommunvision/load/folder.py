@@ -11,13 +11,14 @@ from typing import Any
 from kommunvision.load.files import DATA, DataFile, data_files
 from kommunvision.load.ledger import LEDGER
 from kommunvision.load.located import parse
+from kommunvision.load.locks import LOCKS, read_locks
 from kommunvision.load.reader import Reader
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
 from kommunvision.model import Kommun, Theme
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.format import order
-from kommunvision.swedish.keys import FORMAT_KEY, ID_KEY, SECTIONS, Section
+from kommunvision.swedish.keys import FORMAT_KEY, ID_KEY, LOCKS_KEY, SECTIONS, Section
 from kommunvision.text.guess import nearest
 
 FORMAT = "1"
@@ -52,7 +53,12 @@ def load_site(root: Path, only: Iterable[str] | None = None) -> Loaded:
         only: Slugs of the kommuner to read; all when none is given.
     """
     problems = Problems()
-    top = [file for file in data_files(root, DATA, problems, deep=False) if file.path != LEDGER]
+    machine_written = {LEDGER, f"{DATA}/{LOCKS}"}
+    top = [
+        file
+        for file in data_files(root, DATA, problems, deep=False)
+        if file.path not in machine_written
+    ]
     shared = _Gathered(problems)
     for file in top:
         shared.add(file)
@@ -61,6 +67,8 @@ def load_site(root: Path, only: Iterable[str] | None = None) -> Loaded:
         kommun, found = load_kommun(root, DATA)
         return Loaded((kommun,) if kommun else (), found, _unread("", kommun, found))
     shared.refuse_all_but("themes")
+    if (root / DATA / LOCKS).is_file():
+        problems.add(problem("KV019", Origin(f"{DATA}/{LOCKS}"), key=LOCKS_KEY))
     wanted = None if only is None else set(only)
     kommuner = []
     # What all kommuner share may be missed in every one of them.
@@ -107,8 +115,10 @@ def load_kommun(
         problems.add(problem("KV013", Origin(folder), folder=slug))
     gathered = _Gathered(problems)
     for file in data_files(root, folder, problems):
-        if file.path != LEDGER:
+        if file.path not in {LEDGER, f"{folder}/{LOCKS}"}:
             gathered.add(file)
+    locks, found = read_locks(root, folder)
+    problems.extend(found)
     values = gathered.kommun
     if values is None:
         # A file that could not be read may well be the one that says it.
@@ -119,9 +129,8 @@ def load_kommun(
         s.attribute: gathered.objects(s.attribute) for s in SECTIONS if s.many
     }
     sections["themes"] = (*sections["themes"], *shared_themes)
-    kommun = Kommun(
-        slug=slug, folder=folder, unread=frozenset(gathered.unread), **values, **sections
-    )
+    unread = frozenset(gathered.unread)
+    kommun = Kommun(slug=slug, folder=folder, unread=unread, locks=locks, **values, **sections)
     return kommun, problems
 
 

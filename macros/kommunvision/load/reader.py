@@ -195,6 +195,8 @@ class _Object:
             if value is not None:
                 found.append(value)
         if field.required and not found:
+            if not items:
+                self._problems.add(problem("KV103", node.origin, key=field.key))
             self._sound = False
         return tuple(found)
 

@@ -52,6 +52,7 @@ from kommunvision.model.kommun import (
     Theme,
     WithdrawnPage,
 )
+from kommunvision.model.lock import Lock, LockedFigure
 from kommunvision.model.organisation import Body
 from kommunvision.model.period import (
     Period,
@@ -102,6 +103,8 @@ __all__ = [
     "Kommun",
     "Level",
     "LevelKind",
+    "Lock",
+    "LockedFigure",
     "Logotype",
     "Measurement",
     "Method",

@@ -194,6 +194,7 @@ class Correction:
     date: PartialDate
     reason: str
     decisions: tuple[Reference, ...] = ()
+    not_stated: frozenset[str] = frozenset()
     where: Where = field(compare=False, repr=False)
 
 

@@ -15,6 +15,7 @@ from kommunvision.model.followup import Occasion, Scale
 from kommunvision.model.goal import Goal
 from kommunvision.model.governing import GoverningModel, Level
 from kommunvision.model.indicator import Indicator
+from kommunvision.model.lock import Lock
 from kommunvision.model.organisation import Body
 from kommunvision.model.picture import Logotype
 from kommunvision.model.value import Series
@@ -104,6 +105,8 @@ class Kommun:
     series: tuple[Series, ...] = ()
     scales: tuple[Scale, ...] = ()
     occasions: tuple[Occasion, ...] = ()
+    locks: tuple[Lock, ...] = ()
+    """What locked occasions said when they were locked, in the order of their ids."""
     decisions: tuple[Decision, ...] = ()
     sources: tuple[Source, ...] = ()
     news: tuple[NewsItem, ...] = ()

@@ -5,6 +5,7 @@ from kommunvision.progress.compared import Changed, Comparison, Way, compare
 from kommunvision.progress.figures import Figures
 from kommunvision.progress.judgements import Judgement, NoStatus
 from kommunvision.progress.occasions import Counts, Occasions, StepCount
+from kommunvision.progress.shown import indicators_of, known_until, lock_of, locked_on, shown
 from kommunvision.progress.targets import (
     Condition,
     ConditionKind,
@@ -38,8 +39,13 @@ __all__ = [
     "facts",
     "from_baseline",
     "from_year_before",
+    "indicators_of",
+    "known_until",
+    "lock_of",
+    "locked_on",
     "next_target",
     "reached",
+    "shown",
     "stated",
     "steps",
 ]

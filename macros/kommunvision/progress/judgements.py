@@ -62,8 +62,8 @@ class Judging:
         """Return the trend of a statement, if it tells one."""
         if statement.trend is None:
             return None
-        scales = self._fitting(occasion, ScaleUse.TREND, self._about(statement))
-        return _judged(scales, statement.trend, statement.outlook or occasion.outlook)
+        outlook = statement.outlook or occasion.outlook
+        return _judged(self.applying_trend(occasion, statement), statement.trend, outlook)
 
     def verdict(self, occasion: Occasion, statement: Statement, verdict: Verdict) -> Judgement:
         """Return a judgement on a further scale."""
@@ -72,6 +72,19 @@ class Judging:
         if scales:
             return _judged(scales, verdict.step, outlook)
         return Judgement(outlook=outlook, none=no_status(verdict.step), written=verdict.step)
+
+    def applying(self, occasion: Occasion, statement: Statement) -> list[Scale]:
+        """Return the scales that a status may be on."""
+        return self._scales_for_status(occasion, self._about(statement))
+
+    def applying_trend(self, occasion: Occasion, statement: Statement) -> list[Scale]:
+        """Return the scales that a trend may be on.
+
+        A scale for everything seldom has words for a trend; those of the engine are kept beside it.
+        """
+        found = self._fitting(occasion, ScaleUse.TREND, self._about(statement))
+        own = any(ScaleUse.TREND in scale.use for scale in found)
+        return found if own else [*found, default_scale(ScaleUse.TREND)]
 
     def _about(self, statement: Statement) -> Item | None:
         return self.kommun.by_id.get(statement.about.target or "")

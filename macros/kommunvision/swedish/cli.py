@@ -57,6 +57,19 @@ WORDS: Final[dict[str, str]] = {
         "Till sist står vad som är nytt, ändrat och borttaget."
     ),
     "refresh_example": "kommunvision refresh norberg --dry-run",
+    "lock_help": (
+        "Låser en uppföljning som är beslutad. Det som den säger skrivs som fingeravtryck i filen "
+        "las.yml, och en senare ändring som inte är en rättelse blir ett fel. Skriv först låst och "
+        "dagen på uppföljningen. Ange kommunens mapp under data/ och uppföljningens id. Finns id "
+        "bara i en kommun behövs inte mappen."
+    ),
+    "lock_example": "kommunvision lock exempelby ar-2024",
+    "due_help": (
+        "Visar vilka värden och omdömen som saknas, vem som ska rapportera dem och till vilken "
+        "dag. Ange kommunens mapp under data/ och uppföljningens id. Utan id visas alla som inte "
+        "är låsta."
+    ),
+    "due_example": "kommunvision due exempelby --format ics > att-rapportera.ics",
     # The options.
     "root_option": "Mappen som data/, content/ och mkdocs.yml ligger i. Förval: här.",
     "format_option": (
@@ -77,6 +90,12 @@ WORDS: Final[dict[str, str]] = {
     "fetched_option": "Dagen som skrivs som hämtad, till exempel 2026-03-01. Förval: i dag.",
     "markdown_option": "Skriver sammanfattningen till en fil i Markdown.",
     "time_option": "Hur länge hämtningen får ta i sekunder. Förval: 300.",
+    "due_format_option": (
+        "Hur listan skrivs: text, json, eller ics för en kalender. Förval: text."
+    ),
+    "due_day_option": (
+        "Dagen som räknas som i dag, till exempel 2026-03-16. Förval: dagens datum."
+    ),
     "debug_option": "Visar allt om ett oväntat fel i programmet.",
     "folder_metavar": "MAPP",
     "file_metavar": "FIL",
@@ -88,6 +107,9 @@ WORDS: Final[dict[str, str]] = {
     "kommuner_metavar": "[KOMMUN ...]",
     "seconds_metavar": "SEKUNDER",
     "name_metavar": "NAMN|KOD",
+    "occasion_metavar": "[KOMMUN] TILLFÄLLE",
+    "any_occasion_metavar": "[KOMMUN] [TILLFÄLLE]",
+    "occasion_only_metavar": "TILLFÄLLE",
     # Wrong calls.
     "wrong": "Fel: {message}",
     "no_such_option": "Alternativet {name} finns inte.",
@@ -105,6 +127,9 @@ WORDS: Final[dict[str, str]] = {
     "which_kommun": "Ange vilken kommun dokumentet ska handla om: {choices}.",
     "out_taken": "{path} finns redan och är ingen pdf-fil. Välj ett annat namn med --ut.",
     "not_seconds": "{value} går inte som tid. Ange hela sekunder, från 1 till 86400.",
+    "no_such_occasion": "Uppföljningen {name} finns inte.",
+    "which_kommun_has": "Uppföljningen {name} finns i flera kommuner. Ange vilken: {choices}.",
+    "no_lock_day": 'Skriv först "låst:" och dagen på uppföljningen {name}.',
     "wrong_call": "Anropet går inte att förstå.",
     # What is not there, or in the way.
     "no_folder": "Mappen {path} finns inte.",
@@ -152,6 +177,14 @@ WORDS: Final[dict[str, str]] = {
         "Här saknas biblioteket Pango, som sätter texten i pdf-filer. Installera det. I Debian "
         "och Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
     ),
+    "locked": "Uppföljningen {name} är låst. Lägg in {path} tillsammans med era andra filer.",
+    "locked_already": "Uppföljningen {name} är redan låst. Ingenting är skrivet.",
+    "lock_holds": (
+        "Uppföljningen {name} är redan låst och låses inte om. Ovan står vad som är fel eller "
+        "skiljer sig från det som låstes."
+    ),
+    "not_locked": "Uppföljningen {name} är inte låst. Rätta felen först.",
+    "no_list": "Listan går inte att göra förrän felen är rättade.",
     "serving": "Webbplatsen visas på {address} och följer dina ändringar. Avsluta med Ctrl+C.",
     "served_again": "Webbplatsen är uppdaterad.",
     "error_page_title": "Webbplatsen har fel som behöver rättas",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kommunvision.render.charts.overview import Share
 from markupsafe import Markup, escape
 
 from kommunvision.model import Goal, Indicator, Item, Occasion
 from kommunvision.progress import Figures, applying
 from kommunvision.render.charts import overview as bar_of_shares
+from kommunvision.render.charts.overview import Share
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import drawn, figures, inline
 from kommunvision.render.views.frame import Frame

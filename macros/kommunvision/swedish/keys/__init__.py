@@ -28,6 +28,10 @@ __all__ = [
     "ID_KEY",
     "LEDGER_COMMENT",
     "LEDGER_KEY",
+    "LOCKS_COMMENT",
+    "LOCKS_KEY",
+    "LOCK_FIGURE_KEYS",
+    "LOCK_KEYS",
     "NOT_STATED",
     "RECORDS",
     "SECTIONS",
@@ -50,6 +54,29 @@ LEDGER_COMMENT = (
     "Adresser som har publicerats och som ska leva vidare. Filen skrivs av kommunvision build.\n"
     "Ändra den inte. Ska en sida försvinna skriver ni dess adress under borttagna i kommunens data."
 )
+
+LOCKS_KEY = "lås"
+
+LOCKS_COMMENT = (
+    "Det som låsta uppföljningar sade när de låstes. Filen skrivs av kommunvision lock.\n"
+    "Ändra den inte. Ska något i en låst uppföljning rättas skriver ni en rättelse på den."
+)
+
+# The keys of a lock: the occasion, its head, its statements, the figures that it shows.
+LOCK_KEYS = {
+    "occasion": "uppföljning",
+    "head": "huvud",
+    "statements": "omdömen",
+    "figures": "värden",
+}
+LOCK_FIGURE_KEYS = {
+    "indicator": "indikator",
+    "period": "period",
+    "forecast": "prognos",
+    "value": "värde",
+    "women": "kvinnor",
+    "men": "män",
+}
 
 NOT_STATED = "framgår inte av källan"
 

@@ -147,7 +147,7 @@ CORRECTION = Record(
             required=True,
             of="corrected",
         ),
-        Field("före", "before", Kind.PROSE, "Vad som stod förut.", "uppfyllt"),
+        Field("före", "before", Kind.PROSE, "Vad som stod förut.", "uppfyllt", unstated=True),
         Field("datum", "date", Kind.DATE, "När det rättades.", "2024-11-04", required=True),
         Field("skäl", "reason", Kind.PROSE, "Varför.", "Fel siffra i underlaget.", required=True),
         DECISIONS,

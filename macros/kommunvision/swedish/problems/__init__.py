@@ -10,6 +10,8 @@ from kommunvision.swedish.problems import (
     dates,
     evidence,
     files,
+    followup,
+    locks,
     macros,
     pictures,
     references,
@@ -37,4 +39,6 @@ PROBLEMS: dict[str, ProblemText] = {
     **pictures.TEXTS,
     **addresses.TEXTS,
     **values.TEXTS,
+    **followup.TEXTS,
+    **locks.TEXTS,
 }

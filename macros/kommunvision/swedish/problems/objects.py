@@ -20,8 +20,13 @@ DEFINITE: dict[str, str] = {
 # What stands where something else is expected.
 TEXT = 'texten "{text}"'
 NOTHING = "ingenting"
+SOMETHING = "Något"
 LIST = "en lista"
 GROUP = "en grupp av nycklar"
+
+# What figures say of a target.
+REACHED = "nått"
+NOT_REACHED = "inte nått"
 
 # Between the links of a loop.
 ARROW = " → "

@@ -1,0 +1,69 @@
+"""What the commands about occasions share: which kommun and which occasion are meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kommunvision import pipeline, report
+from kommunvision.cli.common import see_that_kommun_exists
+from kommunvision.cli.swedish_click import WrongCall
+from kommunvision.driver import require
+from kommunvision.load import DATA
+from kommunvision.model import Kommun, Occasion
+from kommunvision.problem import Problem
+from kommunvision.swedish.cli import say
+from kommunvision.swedish.problems import Severity
+from kommunvision.text.guess import nearest
+
+# A kommun and an occasion.
+_MOST = 2
+
+
+def names_argument(*, required: bool) -> click.Argument:
+    """Return the argument for an occasion, with its kommun before it where it is needed."""
+    metavar = say("occasion_metavar" if required else "any_occasion_metavar")
+    return click.Argument(["names"], nargs=-1, required=required, metavar=metavar)
+
+
+def chosen(root: Path, names: tuple[str, ...]) -> tuple[str | None, str | None]:
+    """Return the kommun and the occasion that are named, each none where it is not."""
+    if len(names) > _MOST:
+        raise WrongCall(say("too_many", words=" ".join(names[_MOST:])))
+    require(root, DATA)
+    if len(names) == _MOST:
+        see_that_kommun_exists(root, names[0])
+        return names[0], names[1]
+    if names and Path(names[0]).name == names[0] and (root / DATA / names[0]).is_dir():
+        return names[0], None
+    return None, names[0] if names else None
+
+
+def examine(root: Path, kommun: str | None) -> pipeline.Outcome:
+    """Read and check what is asked for."""
+    return pipeline.check(root, only=[kommun] if kommun else None)
+
+
+def errors(outcome: pipeline.Outcome, kommun: Kommun | None = None) -> tuple[Problem, ...]:
+    """Return the errors of a kommun, or all of them."""
+    return tuple(
+        one
+        for one in outcome.problems
+        if report.severity(one) is Severity.ERROR
+        and (kommun is None or not kommun.slug or one.origin.path.split("/")[1] == kommun.slug)
+    )
+
+
+def find(outcome: pipeline.Outcome, name: str) -> tuple[Kommun, Occasion]:
+    """Return the occasion with an id, and its kommun."""
+    pairs = [(kommun, one) for kommun in outcome.kommuner for one in kommun.occasions]
+    found = [pair for pair in pairs if name in {pair[1].id, *pair[1].former_ids}]
+    if not found:
+        near = nearest(name, [one.id for _, one in pairs])
+        more = f" {say('did_you_mean', suggestion=near)}" if near else ""
+        raise WrongCall(say("no_such_occasion", name=name) + more)
+    if len(found) > 1:
+        slugs = ", ".join(sorted(kommun.slug for kommun, _ in found))
+        raise WrongCall(say("which_kommun_has", name=name, choices=slugs))
+    return found[0]

@@ -1,0 +1,125 @@
+"""What an occasion still lacks, and who is to report it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from kommunvision.model import (
+    Body,
+    Goal,
+    Indicator,
+    Missing,
+    Occasion,
+    Period,
+    PeriodKind,
+    Reference,
+)
+from kommunvision.model.period import PARTS
+from kommunvision.progress.figures import Figures
+from kommunvision.progress.occasions import Occasions
+from kommunvision.progress.shown import indicators_of
+
+
+@dataclass(frozen=True, slots=True)
+class MissingValue:
+    """An indicator without a value for a period."""
+
+    indicator: Indicator
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """What one body is to report to an occasion."""
+
+    body: Body | str | None
+    """The body, the name of one that has no page, or none where the data names nobody."""
+    values: tuple[MissingValue, ...]
+    statements: tuple[Goal, ...]
+
+
+def to_do(occasions: Occasions, figures: Figures, occasion: Occasion) -> tuple[ToDo, ...]:
+    """Return what is missing, by body in the order of the kommun's files; nobody comes last."""
+    values: defaultdict[str | None, list[MissingValue]] = defaultdict(list)
+    statements: defaultdict[str | None, list[Goal]] = defaultdict(list)
+    for indicator in indicators_of(occasions, occasion):
+        period = missing_period(figures, indicator, occasion)
+        if period is not None:
+            for name in _who(indicator, occasion):
+                values[name].append(MissingValue(indicator, period))
+    for item in occasions.covered(occasion):
+        if isinstance(item, Goal) and _unjudged(occasions, occasion, item):
+            for name in _who(item, occasion):
+                statements[name].append(item)
+    bodies: dict[str | None, Body | str | None] = {one.id: one for one in occasions.kommun.bodies}
+    named = sorted((values.keys() | statements.keys()) - bodies.keys() - {None}, key=str)
+    order = [*bodies, *named, None]
+    return tuple(
+        ToDo(bodies.get(name, name), tuple(values[name]), tuple(statements[name]))
+        for name in order
+        if name in values or name in statements
+    )
+
+
+def missing_period(figures: Figures, indicator: Indicator, occasion: Occasion) -> Period | None:
+    """Return the period of which an occasion needs a value that is not there.
+
+    What is measured once a year is asked for when its year ends within the occasion's period. A
+    value that is said to be missing is answered, unless it has only not been measured yet.
+    """
+    own = figures.own(indicator)
+    wanted = occasion.period
+    if own and not any(_within(one.period, wanted) for one in own):
+        ending = _ending_within(own[-1].period, wanted)
+        if ending is None:
+            return None
+        wanted = ending
+    answers = [one for one in own if _within(one.period, occasion.period)]
+    if any(one.value is not None or _answered(one.missing) for one in answers):
+        return None
+    return answers[-1].period if answers else wanted
+
+
+def _answered(missing: Missing | None) -> bool:
+    return missing not in {None, Missing.NOT_YET}
+
+
+def _within(period: Period, whole: Period) -> bool:
+    """Tell whether a period ends within another."""
+    return whole.first_day <= period.last_day <= whole.last_day
+
+
+def _ending_within(like: Period, whole: Period) -> Period | None:
+    """Return the last period of a kind that ends within another."""
+    if like.kind is PeriodKind.DAY:
+        return whole
+    years = (like.last_year or like.year) - like.year
+    candidates = (
+        replace(like, year=year, part=part, last_year=year + years if like.last_year else None)
+        for year in range(whole.first_day.year - years - 1, whole.last_day.year + 1)
+        for part in range(1, PARTS.get(like.kind, 1) + 1)
+    )
+    return max(
+        (one for one in candidates if _within(one, whole)),
+        key=lambda one: one.last_day,
+        default=None,
+    )
+
+
+def _unjudged(occasions: Occasions, occasion: Occasion, goal: Goal) -> bool:
+    statement = occasions.statement(occasion, goal)
+    if statement is None:
+        return True
+    told = statement.status or statement.verdicts or "status" in statement.not_stated
+    return not told
+
+
+def _who(item: Goal | Indicator, occasion: Occasion) -> tuple[str | None, ...]:
+    """Return who answers for an item; else who reports at the occasion; else nobody."""
+    found = _names(item.responsible) or _names(occasion.reported_by)
+    return found or (None,)
+
+
+def _names(references: tuple[Reference, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for ref in references if (name := ref.target or ref.name)))
