@@ -77,9 +77,15 @@ def period(text: str) -> Period:
         date = partial_date(text)
     except (NotADate, ImpossibleDate):
         raise NotAPeriod(text) from None
-    point = date.start
-    if date.end or point.year is None or point.month is None:
+    point, end = date.start, date.end
+    if point.year is None or point.month is None:
         raise NotAPeriod(text)
+    if end is not None:
+        # Several months: whole ones, of one year, in order.
+        whole = point.day is None and end.day is None and end.year == point.year
+        if not whole or end.month is None or end.month <= point.month:
+            raise NotAPeriod(text)
+        return Period(PeriodKind.MONTHS, point.year, point.month, end.month)
     if point.day is None:
         return Period(PeriodKind.MONTH, point.year, point.month)
     return Period(PeriodKind.DAY, point.year, point.month, point.day)

@@ -16,6 +16,8 @@ class PeriodKind(StrEnum):
     TERTIAL = "tertial"
     QUARTER = "quarter"
     MONTH = "month"
+    MONTHS = "months"
+    """Several months together within a year, such as those of an interim report."""
     SCHOOL_YEAR = "school_year"
     DAY = "day"
     YEARS = "years"
@@ -42,9 +44,9 @@ class Period:
     year: int
     """The calendar year; of a school year and of several years, the first one."""
     part: int = 1
-    """Which half, tertial, quarter or month; of a day, its month."""
+    """Which half, tertial, quarter or month; of a day, its month; of several months, the first."""
     day: int = 1
-    """Day of the month, of a day alone."""
+    """Day of the month, of a day alone; of several months, the last of them."""
     last_year: int | None = None
     """The last of several years."""
 
@@ -55,6 +57,8 @@ class Period:
             return date(self.year, self.part, self.day)
         if self.kind is PeriodKind.SCHOOL_YEAR:
             return date(self.year, _SCHOOL_START, 1)
+        if self.kind is PeriodKind.MONTHS:
+            return date(self.year, self.part, 1)
         months = 12 // PARTS.get(self.kind, 1)
         return date(self.year, (self.part - 1) * months + 1, 1)
 
@@ -67,7 +71,8 @@ class Period:
             return date(self.year + 1, _SCHOOL_START - 1, 31)
         if self.kind is PeriodKind.YEARS:
             return date(self.last_year or self.year, 12, 31)
-        month = self.part * (12 // PARTS.get(self.kind, 1))
+        months = 12 // PARTS.get(self.kind, 1)
+        month = self.day if self.kind is PeriodKind.MONTHS else self.part * months
         return date(self.year, month, calendar.monthrange(self.year, month)[1])
 
     @property

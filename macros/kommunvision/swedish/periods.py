@@ -79,8 +79,9 @@ def name(kind: str, year: int, part: int = 1, day: int = 1, last_year: int | Non
         return f"{year}/{(year + 1) % 100:02d}"
     if kind == "years":
         return f"{year}–{last_year}"
-    if kind == "month":
-        return f"{month_names()[part - 1]} {year}"
+    if kind in {"month", "months"}:
+        last = f"–{month_names()[day - 1]}" if kind == "months" else ""
+        return f"{month_names()[part - 1]}{last} {year}"
     if kind == "day":
         return f"{day} {month_names()[part - 1]} {year}"
     return f"{_PARTS[kind][0]} {part} {year}"
@@ -90,15 +91,19 @@ def when(kind: str, year: int, part: int = 1, day: int = 1, last_year: int | Non
     """Return a period as a sentence has it: ``år 2024``, ``det andra tertialet 2024``."""
     if kind == "year":
         return f"år {year}"
-    if kind == "school_year":
-        return f"läsåret {name(kind, year)}"
-    if kind == "years":
-        return f"åren {year}–{last_year}"
-    if kind == "month":
-        return f"i {name(kind, year, part)}"
-    if kind == "day":
-        return f"den {name(kind, year, part, day)}"
+    if lead := _LEADS.get(kind):
+        return f"{lead} {name(kind, year, part, day, last_year)}"
     return f"{_ORDINALS[part - 1]} {_PARTS[kind][1]} {year}"
+
+
+# What stands before the name of a period in a sentence.
+_LEADS = {
+    "school_year": "läsåret",
+    "years": "åren",
+    "month": "i",
+    "months": "under",
+    "day": "den",
+}
 
 
 class Period(Protocol):
@@ -118,7 +123,7 @@ class Period(Protocol):
 
     @property
     def day(self) -> int:
-        """Day of the month."""
+        """Day of the month; the last of several months."""
 
     @property
     def last_year(self) -> int | None:
@@ -132,8 +137,8 @@ def at(period: Period) -> str:
 
 def about(period: Period) -> str:
     """Return a period as it stands after a preposition: ``2024``, ``första halvåret 2024``."""
-    if period.kind in {"year", "month"}:
-        return name(period.kind, period.year, period.part)
+    if period.kind in {"year", "month", "months"}:
+        return name(period.kind, period.year, period.part, period.day)
     return at(period)
 
 
