@@ -132,7 +132,7 @@ def _overall(draft: Draft, occasion: Occasion) -> None:
 def _tally(draft: Draft, occasion: Occasion, tally: Tally) -> Iterator[Markup]:
     if tally.text:
         yield draft.views.source_quotation(occasion, tally.text)
-    if tally.counts:
+    if tally.counts and not tally.text:
         told = " ".join(
             label("source_count", number=one.number, status=swedish.capital(one.status))
             for one in tally.counts
