@@ -192,7 +192,7 @@ def test_the_bodies_are_a_tree():
 def test_an_indicator_says_that_there_are_no_values_and_that_its_goal_is_unclear():
     text = "indikatorer: [{id: i, namn: Badvatten, hör_till: framgår inte av källan}]"
     words = page_read(text, "exempelby/indikatorer/i/").words
-    assert "Här finns inga mätvärden än." in words
+    assert "det finns inget värde ännu." in words
     assert "Vad indikatorn hör till framgår inte av källan." in words
 
 
@@ -419,6 +419,7 @@ def test_the_menu_of_a_kommun_that_has_everything_is_still_short():
         + """
 organisation: [{id: ks, namn: KS, slag: styrelse}]
 indikatorer: [{id: i, namn: I}]
+uppföljningar: [{id: u, namn: U, period: 2024}]
 aktuellt: [{id: n, rubrik: N}]
 källor: [{id: k, titel: K}]
 """

@@ -10,8 +10,7 @@ import click
 from kommunvision import pipeline, report
 from kommunvision.cli.common import DATA_ERRORS, WELL, debug_option, progress, root_option
 from kommunvision.cli.occasions import chosen, errors, examine, find, names_argument
-from kommunvision.cli.pdf import Day
-from kommunvision.cli.swedish_click import Choice, Command
+from kommunvision.cli.swedish_click import Choice, Command, Day
 from kommunvision.model import Kommun, Occasion
 from kommunvision.progress import Figures, Occasions
 from kommunvision.progress.due import to_do

@@ -110,11 +110,7 @@ def _occasion(site: Site, system: GoalSystem, occasion: Occasion) -> Page:
 
 def _about(occasion: Occasion) -> Iterator[Markup]:
     lines = [
-        label(
-            "occasion_period",
-            period=names.period(occasion.period),
-            outlook=label(f"outlook_{occasion.outlook.value}"),
-        )
+        label(f"occasion_period_{occasion.outlook.value}", period=names.period(occasion.period))
     ]
     if occasion.cut_off:
         lines.append(label("occasion_cut_off", date=swedish.date(occasion.cut_off)))
@@ -137,12 +133,13 @@ def _tally(draft: Draft, occasion: Occasion, tally: Tally) -> Iterator[Markup]:
     if tally.text:
         yield draft.views.source_quotation(occasion, tally.text)
     if tally.counts:
-        told = swedish.listing(
-            [label("source_count", number=one.number, status=one.status) for one in tally.counts]
+        told = " ".join(
+            label("source_count", number=one.number, status=swedish.capital(one.status))
+            for one in tally.counts
         )
         if tally.total is not None:
             told = label("source_count_of", counts=told, total=tally.total)
-        yield html("intro", text=f"{told}.")
+        yield html("intro", text=told)
     if tally.contradiction:
         yield html("intro", text=label("told_contradiction") + ":")
         yield prose(tally.contradiction)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Context, Decimal, localcontext
 
-from babel.numbers import format_decimal
-
-from kommunvision.swedish.format import LOCALE
+from kommunvision.swedish.quantities import decimals_in, number
 
 _EXACT = Context(prec=60)
 
@@ -27,10 +25,8 @@ def numbers(ticks: Sequence[Decimal]) -> tuple[list[str], str]:
     divisor, word = next((one for one in _COUNTED_IN if greatest >= one[0]), (Decimal(1), ""))
     with localcontext(_EXACT):
         shown = [(tick / divisor).normalize() for tick in ticks]
-        decimals = max(max(0, -int(tick.as_tuple().exponent)) for tick in shown)
-        pattern = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
-        texts = [format_decimal(tick, format=pattern, locale=LOCALE) for tick in shown]
-    return [text.replace("-", "−") for text in texts], word
+        decimals = max(map(decimals_in, shown))
+    return [number(tick, decimals) for tick in shown], word
 
 
 def unit(word: str, name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
@@ -25,10 +26,12 @@ def answer(
     frame: Frame, item: Indicator, period: Period | None = None, figures: Figures | None = None
 ) -> Markup:
     """Return what the newest value says, or that of a period: the answer before anything else."""
-    sentences = told(facts(item, figures or frame.home.figures, period))
-    plain = [one.text for one in sentences if not one.computed]
-    computed = " ".join(one.text for one in sentences if one.computed)
-    return frame.render("answer", lines=plain, computed=computed, mark=ARITHMETIC_NOTE)
+    first, *rest = told(facts(item, figures or frame.home.figures, period))
+    groups = [
+        {"text": " ".join(one.text for one in run), "computed": computed}
+        for computed, run in groupby(rest, key=lambda one: one.computed)
+    ]
+    return frame.render("answer", lead=first.text, groups=groups, mark=ARITHMETIC_NOTE)
 
 
 def background(frame: Frame, item: Indicator) -> Markup:

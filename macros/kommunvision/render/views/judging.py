@@ -81,7 +81,7 @@ def status_word(frame: Frame, item: Item, judgement: Judgement) -> str:
         return ""
     word = step.word_common if step.word_common and _gender(frame, item) else step.word
     if judgement.outlook is Outlook.FORECAST:
-        return swedish.capital(step.forecast or label("as_forecast", word=word))
+        return swedish.capital(step.forecast or word)
     return swedish.capital(word)
 
 
@@ -202,7 +202,9 @@ def _changed(frame: Frame, items: Iterable[Changed]) -> list[Markup]:
         now = mark(frame, one.item, one.now)
         parts = {"item": inline.link(frame, one.item), "now": now}
         if one.before is None:
-            lines.append(phrase("changed_new", **parts))
+            lines.append(phrase("changed_to", **parts))
         else:
-            lines.append(phrase("changed", **parts, before=mark(frame, one.item, one.before)))
+            lines.append(
+                phrase("changed_from_to", **parts, before=mark(frame, one.item, one.before))
+            )
     return lines
