@@ -173,7 +173,7 @@ def test_a_sentence_with_its_own_unit_and_a_name_that_asks():
     [
         ("minst: 85", "minst 85 procent"),
         ("högst: 82.5", "högst 82,5 procent"),
-        ("exakt: 100", "exakt 100 procent"),
+        ("exakt: 100", "100 procent"),
         ("exakt: på plats", "”på plats”"),
         ("från: 2, till: 4", "mellan 2 och 4 procent"),
         ("från: 2", "minst 2 procent"),

@@ -86,7 +86,8 @@ def _numbers(target: Target, unit: str | None) -> Iterator[Demand]:
     if isinstance(wanted, bool):
         yield _to("svaret", f"ska vara {ANSWERS[wanted]}")
     elif isinstance(wanted, Decimal):
-        yield _same(f"exakt {amount(wanted, unit)}")
+        # A source that names a number seldom says exactly, and we do not say it for it.
+        yield _same(amount(wanted, unit))
     elif wanted is not None:
         yield _same(quoted(wanted))
     if target.yes:

@@ -66,6 +66,9 @@ deltagare deltagare
 ärende ärenden
 olycka olyckor
 träff träffar
+gång gånger
+fall fall
+skada skador
 medarbetare medarbetare
 anställd anställda
 årsarbetare årsarbetare
@@ -86,6 +89,7 @@ hektar hektar
 liter liter
 poäng poäng
 grad grader
+sekund sekunder
 procentenhet procentenheter
 enhet enheter
 år år
