@@ -17,7 +17,7 @@ from kommunvision.model import (
     Vision,
 )
 from kommunvision.render.environment import phrase
-from kommunvision.render.views import chains, evidence, inline, names
+from kommunvision.render.views import chains, evidence, figures, inline, names
 from kommunvision.render.views.facts import facts
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
@@ -86,6 +86,8 @@ def indicator(frame: Frame, item: Indicator, heading: int) -> Markup:
         parts.append(to_html(item.description))
     if _is_here(frame, item):
         return frame.group(parts)
+    parts.insert(0, figures.lead(frame, item))
+    parts.append(figures.background(frame, item))
     measured = [
         Markup(" ").join([inline.link(frame, one.item), *inline.remarks(frame, one.reference)])
         for one in frame.home.measured_by(item)
@@ -103,7 +105,7 @@ def indicator(frame: Frame, item: Indicator, heading: int) -> Markup:
         title=inline.link(frame, item),
         heading=heading,
         status=inline.standing_apart(frame, item),
-        parts=parts,
+        parts=[part for part in parts if part],
     )
 
 
@@ -112,7 +114,10 @@ def indicator_list(frame: Frame, links: Iterable[Link[Indicator] | Indicator]) -
     entries = []
     for one in links:
         item = one.item if isinstance(one, Link) else one
-        remarks = inline.remarks(frame, one.reference) if isinstance(one, Link) else []
+        remarks = [figures.newest(frame, item)] if frame.home.figures.own(item) else []
+        remarks += inline.remarks(frame, one.reference) if isinstance(one, Link) else []
+        if item.background:
+            remarks.append(frame.render("remark", mark=label("background")))
         entries.append(
             {
                 "level": "",

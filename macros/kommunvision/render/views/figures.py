@@ -34,6 +34,18 @@ def answer(
     return frame.render("answer", lead=first.text, groups=groups, mark=ARITHMETIC_NOTE)
 
 
+def newest(frame: Frame, item: Indicator) -> Markup:
+    """Return the sentence on the newest value, or that there is none."""
+    return escape(told(facts(item, frame.home.figures))[0].text)
+
+
+def lead(frame: Frame, item: Indicator) -> Markup:
+    """Return the sentence on the newest value as a block; nothing without values."""
+    if not frame.home.figures.own(item):
+        return Markup()
+    return frame.render("sentence", text=newest(frame, item))
+
+
 def background(frame: Frame, item: Indicator) -> Markup:
     """Return that a kommun has not decided on an indicator; nothing where it has."""
     return frame.render("sentence", text=label("background")) if item.background else Markup()
