@@ -12,7 +12,6 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Indicator
 from kommunvision.pages.menu import title_of
 from kommunvision.pages.parts import Draft, describe, empty, html, standing
-from kommunvision.render.environment import phrase
 from kommunvision.render.views import names
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
@@ -75,7 +74,7 @@ def _targets(draft: Draft, indicator: Indicator) -> Markup:
             period = names.period(one.period)
             words = label("target_of_period", period=period, words=words)
         marks = [label("milestone")] if one.milestone else []
-        told = [phrase("decision_line", decision=draft.views.reference(d)) for d in one.decisions]
+        told = [draft.views.decision_line(ref) for ref in one.decisions]
         lines.append((swedish.capital(words), marks, told))
         for former in one.former:
             key = "former_target_reason" if former.reason else "former_target"

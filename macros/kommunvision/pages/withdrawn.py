@@ -11,7 +11,6 @@ from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import WithdrawnPage
 from kommunvision.pages.parts import Draft, describe, html, prose
-from kommunvision.render.environment import phrase
 from kommunvision.render.views import Views
 from kommunvision.swedish.format import date
 from kommunvision.swedish.labels import label
@@ -45,6 +44,6 @@ def _page(site: Site, system: GoalSystem, gone: WithdrawnPage) -> Page:
 
 def _decided(views: Views, gone: WithdrawnPage) -> Iterator[Markup]:
     for one in gone.decisions:
-        yield html("intro", text=phrase("decision_line", decision=views.reference(one)))
+        yield html("intro", text=views.decision_line(one))
     if "decisions" in gone.not_stated:
         yield html("intro", text=label("decision_not_stated"))

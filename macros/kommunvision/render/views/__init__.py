@@ -77,6 +77,10 @@ class Views:
         """Inline: who decided, when, and the paragraph."""
         return inline.decision(self._frame, item)
 
+    def decision_line(self, ref: Reference) -> Markup:
+        """Inline: that something is decided and by whom, or that it is only proposed."""
+        return inline.decision_line(self._frame, ref)
+
     def missing(self, key: str) -> Markup:
         """Inline: words for what the source does not state."""
         return inline.missing(self._frame, key)

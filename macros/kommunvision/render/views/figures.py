@@ -9,7 +9,16 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from kommunvision.model import Indicator, Measurement, Period, Reference, Target, Value
+from kommunvision.model import (
+    Decision,
+    DecisionKind,
+    Indicator,
+    Measurement,
+    Period,
+    Reference,
+    Target,
+    Value,
+)
 from kommunvision.progress import Figures, applying
 from kommunvision.progress.telling import facts
 from kommunvision.render.environment import phrase
@@ -31,7 +40,16 @@ def answer(
         {"text": " ".join(one.text for one in run), "computed": computed}
         for computed, run in groupby(rest, key=lambda one: one.computed)
     ]
+    if any(_proposed(frame, one) for one in item.targets):
+        groups.append({"text": label("target_proposed"), "computed": False})
     return frame.render("answer", lead=first.text, groups=groups, mark=ARITHMETIC_NOTE)
+
+
+def _proposed(frame: Frame, target: Target) -> bool:
+    """Tell whether a target is only proposed."""
+    found = [frame.find(ref.target) for ref in target.decisions if ref.target]
+    decisions = [one[1] for one in found if one and isinstance(one[1], Decision)]
+    return bool(decisions) and all(one.kind is DecisionKind.PROPOSAL for one in decisions)
 
 
 def newest(frame: Frame, item: Indicator) -> Markup:
@@ -106,6 +124,7 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
     every = [*own, *(one for values in groups.values() for one in values)]
     shown = max((decimals(item, one.value) for one in every), default=item.decimals or 0)
     columns = _columns(own, tuple(groups))
+    aimed = any(applying(item, one.period) for one in every)
     order = sorted({one.period for one in every}, key=lambda one: one.sort_key, reverse=True)
     rows = []
     for period in order:
@@ -118,12 +137,12 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
             for values in groups.values():
                 other = next(iter(_of(values, period)), None)
                 cells.append(_cell(item, other, "value", notes, shown))
-            if item.targets:
+            if aimed:
                 cells.append(_targets(item, period))
             rows.append({"head": head, "cells": cells})
     headings = [*(title for _, title in columns), *groups]
     titles = [{"title": title, "number": True, "unit": None} for title in headings]
-    if item.targets:
+    if aimed:
         titles.append({"title": label("column_target"), "number": False, "unit": None})
     return frame.render(
         "figures_table",

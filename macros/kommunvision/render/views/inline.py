@@ -155,13 +155,14 @@ def responsible(frame: Frame, item: Goal | Indicator) -> Markup:
 
 def attribution(frame: Frame, item: Item) -> list[Markup]:
     """Return the lines that say who decided an object's words, when, and where they stand."""
-    lines = [_decision_line(frame, ref) for ref in item.decisions]
+    lines = [decision_line(frame, ref) for ref in item.decisions]
     if not lines and "decisions" in item.not_stated:
         lines.append(missing(frame, "decision_not_stated"))
     return [*lines, *source_lines(frame, item.sources)]
 
 
-def _decision_line(frame: Frame, ref: Reference) -> Markup:
+def decision_line(frame: Frame, ref: Reference) -> Markup:
+    """Return a decision as a line of its own; what is only proposed says so itself."""
     found = frame.find(ref.target) if ref.target else None
     shown = reference(frame, ref)
     if found and isinstance(found[1], Decision) and found[1].kind is DecisionKind.PROPOSAL:

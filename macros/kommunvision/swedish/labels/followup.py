@@ -79,6 +79,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "former_target_reason": "Tidigare: {text} (ändrat {date}: {reason})",
     "target_of_period": "{period}: {words}",
     "milestone": "delmål",
+    "target_proposed": "Målvärdet kommer från ett förslag. Det är inte beslutat.",
     "related": "Liknande statistik",
     "related_difference": "{name}: {difference}",
     "latest": "Senaste läget",
