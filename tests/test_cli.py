@@ -40,7 +40,8 @@ def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, s
 
 
 @pytest.mark.parametrize(
-    "words", ["", "check", "build", "serve", "new", "new kommun", "pdf", "refresh"]
+    "words",
+    ["", "check", "build", "serve", "new", "new kommun", "pdf", "refresh", "lock", "due"],
 )
 @pytest.mark.parametrize("option", ["--help", "--hjälp", "--hjalp"])
 def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
@@ -55,7 +56,7 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("", "Ange ett kommando: check, build, serve, new, pdf, refresh."),
+        ("", "Ange ett kommando: check, build, serve, new, pdf, refresh, lock, due."),
         ("chekc", "Kommandot chekc finns inte. Menade du check?"),
         ("check --fromat json", "Alternativet --fromat finns inte. Menade du --format?"),
         ("check --format xml", "xml går inte att välja. Välj bland text, json, github, sarif."),
@@ -74,6 +75,9 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
             "igår är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
         ),
         ("new kommun", "Du behöver ange NAMN|KOD."),
+        ("lock", "Du behöver ange [KOMMUN] TILLFÄLLE."),
+        ("lock a b c", "Det här är för mycket: c."),
+        ("due --format pdf", "pdf går inte att välja. Välj bland text, json, ics."),
         ("new kommun Norbreg", "Norbreg är ingen av Sveriges 290 kommuner. Menade du Norberg?"),
         ("new kommun 0000", "0000 är ingen av Sveriges 290 kommuner."),
         ("new kommun skane", "skane är ingen av Sveriges 290 kommuner."),
@@ -473,3 +477,87 @@ def test_a_link_to_a_heading_that_does_not_exist_stops_the_build_and_is_told_in_
     assert 'leder till "#inte-heller", som inte finns på sidan exempelby/mal/utb-2.md.' in err
     assert not ENGLISH.search(err)
     assert not (root / "site").exists()
+
+
+FOLLOW_UP = """
+uppföljningar:
+- id: ar-2024
+  namn: Årsredovisning 2024
+  period: 2024
+  källa: budget
+  senast: 2025-02-14
+  låst: 2025-03-01
+  omdömen:
+  - {om: utb-2, status: uppfyllt}
+"""
+
+
+def with_follow_up(site: Path, text: str = FOLLOW_UP) -> Path:
+    """Write an occasion into a site; gives the path of its locks."""
+    (site / "data/exempelby/uppfoljning.yml").write_text(text, encoding="utf-8")
+    return site / "data/exempelby/las.yml"
+
+
+def test_lock_writes_what_an_occasion_says_and_a_second_time_nothing(capsys, site):
+    locks = with_follow_up(site)
+    code, out, _ = run(capsys, "lock", "ar-2024", "--root", site)
+    said = "Uppföljningen ar-2024 är låst. Lägg in data/exempelby/las.yml tillsammans med era andra filer."
+    assert (code, out) == (0, f"{said}\n")
+    first = locks.read_bytes()
+    assert b"- uppf\xc3\xb6ljning: ar-2024\n" in first
+    code, out, _ = run(capsys, "lock", "exempelby", "ar-2024", "--root", site)
+    assert (code, out) == (0, "Uppföljningen ar-2024 är redan låst. Ingenting är skrivet.\n")
+    assert locks.read_bytes() == first
+
+
+def test_lock_says_what_differs_and_locks_nothing_anew(capsys, site):
+    locks = with_follow_up(site)
+    run(capsys, "lock", "ar-2024", "--root", site)
+    first = locks.read_bytes()
+    with_follow_up(site, FOLLOW_UP.replace("status: uppfyllt", "status: delvis uppfyllt"))
+    code, out, err = run(capsys, "lock", "ar-2024", "--root", site)
+    assert code == 1
+    assert "fel KV929" in out
+    assert err.startswith("Uppföljningen ar-2024 är redan låst och låses inte om.")
+    assert locks.read_bytes() == first
+
+
+def test_lock_refuses_data_with_errors_and_an_occasion_without_a_day(capsys, site):
+    locks = with_follow_up(site, FOLLOW_UP.replace("uppfyllt}", "upfyllt}"))
+    code, out, err = run(capsys, "lock", "ar-2024", "--root", site)
+    assert (code, "fel KV911" in out) == (1, True)
+    assert err == "Uppföljningen ar-2024 är inte låst. Rätta felen först.\n"
+    with_follow_up(site, FOLLOW_UP.replace("  låst: 2025-03-01\n", ""))
+    code, _, err = run(capsys, "lock", "ar-2024", "--root", site)
+    assert code == 2
+    assert err.startswith('Fel: Skriv först "låst:" och dagen på uppföljningen ar-2024.')
+    code, _, err = run(capsys, "lock", "ar-2042", "--root", site)
+    assert err.startswith("Fel: Uppföljningen ar-2042 finns inte. Menade du ar-2024?")
+    assert not locks.exists()
+
+
+def test_due_lists_what_open_occasions_lack_on_a_day(capsys, site):
+    with_follow_up(site, FOLLOW_UP.replace("  låst: 2025-03-01\n", ""))
+    code, out, _ = run(capsys, "due", "--root", site, "--dag", "2025-02-10")
+    assert (code, out.splitlines()[:2]) == (
+        0,
+        [
+            "Årsredovisning 2024 (Exempelby)",
+            "Allt ska vara rapporterat senast 14 februari 2025, om fyra dagar.",
+        ],
+    )
+    assert "  - Nyfikna hela livet (larande)" in out.splitlines()
+    code, out, _ = run(
+        capsys, "due", "ar-2024", "--root", site, "--dag", "2025-02-10", "--format", "json"
+    )
+    assert json.loads(out)["occasions"][0]["days_left"] == 4
+    _, out, _ = run(capsys, "due", "exempelby", "--root", site, "--format", "ics")
+    assert out.startswith("BEGIN:VCALENDAR")
+
+
+def test_due_makes_no_list_of_data_with_errors(capsys, site):
+    with_follow_up(site, FOLLOW_UP.replace("uppfyllt}", "upfyllt}"))
+    code, out, err = run(capsys, "due", "--root", site, "--format", "json")
+    assert (code, out) == (1, "")
+    assert "fel KV911" in err
+    assert err.endswith("Listan går inte att göra förrän felen är rättade.\n")

@@ -19,7 +19,7 @@ from kommunvision.model import (
 )
 from kommunvision.problem import Problem, problem
 from kommunvision.progress import Figures, Occasions, applying, known_until, locked_on, reached
-from kommunvision.progress.fingerprints import same, written
+from kommunvision.progress.fingerprints import same, undone, written
 from kommunvision.progress.judgements import Judgement
 from kommunvision.progress.scales import ranked
 from kommunvision.progress.targets import end_of
@@ -114,7 +114,9 @@ def reported_values(kommun: Kommun) -> Iterator[Problem]:
     """Find values that an occasion reports and that the indicator did not have on that day."""
     figures = Figures(kommun)
     for occasion in kommun.occasions:
-        for one in occasion.statements:
+        for statement in occasion.statements:
+            # A correction told afterwards has a figure that was not known then.
+            one = undone(occasion, statement)
             item = kommun.by_id.get(one.about.target or "")
             if one.value is None or one.contradiction or not isinstance(item, Indicator):
                 continue

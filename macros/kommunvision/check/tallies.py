@@ -66,8 +66,9 @@ def tallies(kommun: Kommun) -> Iterator[Problem]:
                     yield _unknown(occasion, count, scales, guesses)
             if tally.contradiction is None and len(known) == len(tally.counts):
                 listed = _listed(occasions, occasion, tally)
-                yield from _sum(occasion, tally, listed, scales)
-                yield from _against(occasion, tally, listed)
+                # A summary that is wrong in itself is not held against anything else.
+                found = list(_sum(occasion, tally, listed, scales))
+                yield from found or _against(occasion, tally, listed)
 
 
 def _scales(occasions: Occasions, occasion: Occasion) -> list[Scale]:
@@ -131,19 +132,19 @@ def _category_ids(kommun: Kommun, written: str) -> set[str]:
 def _sum(
     occasion: Occasion, tally: Tally, listed: _List, scales: Iterable[Scale]
 ) -> Iterator[Problem]:
-    """Find counts that exceed the total, or that name every step and still fall short of it."""
+    """Find counts that exceed the total, or that name everything and still fall short of it."""
     if tally.total is None or not tally.counts:
         return
     number = sum(one.number for one in tally.counts)
     words = [one.status for one in tally.counts]
-    whole = any(
+    every_step = any(
         all(any(step_named(scale, word) is step for word in words) for step in ranked(scale))
         for scale in scales
     )
-    named = {no_status(word) for word in words}
-    # Those without a status may be part of the total without being counted by word.
-    rest = listed.without(*(reason for reason in NoStatus if reason not in named))
-    if number > tally.total or (whole and number + rest < tally.total):
+    # Those without a status are seldom counted by word, but are part of the total.
+    all_judged = len(listed.judgements) == tally.total and not listed.without(*NoStatus)
+    whole = every_step and (all_judged or any(no_status(word) for word in words))
+    if number > tally.total or (whole and number < tally.total):
         yield problem(
             "KV917",
             tally.where.of("total"),

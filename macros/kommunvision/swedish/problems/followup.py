@@ -48,11 +48,6 @@ _TALLIED = (
     "omdömen: [{om: klimat, status: uppfyllt}, {om: skola, status: delvis uppfyllt}]",
 )
 
-_ALL_COUNTED = (
-    "sammanräkning: [{antal: [{status: uppfyllt, antal: 1}, {status: delvis uppfyllt, antal: 1},"
-    "\n      {status: inte uppfyllt, antal: 0}],"
-)
-
 TEXTS: dict[str, ProblemText] = {
     "KV911": ProblemText(
         severity=Severity.ERROR,
@@ -131,11 +126,11 @@ TEXTS: dict[str, ProblemText] = {
         message="Antalen blir tillsammans {sum}, men totalt står det {total}.",
         remedy='Rätta det som är fel. Står felet i källan skriver ni det under "motsägelse:".',
         explanation=(
-            "Antalen får inte bli fler än totalt. Finns alla skalans ord med ska de inte heller "
-            "bli färre."
+            "Antalen får inte bli fler än totalt. Finns alla skalans ord med, och även de som "
+            "inte är bedömda, ska de inte heller bli färre."
         ),
-        bad=_occasion(*_TALLIED, _ALL_COUNTED, "    totalt: 3}]"),
-        good=_occasion(*_TALLIED, _ALL_COUNTED, "    totalt: 2}]"),
+        bad=_occasion("sammanräkning: [{antal: [{status: uppfyllt, antal: 5}], totalt: 4}]"),
+        good=_occasion("sammanräkning: [{antal: [{status: uppfyllt, antal: 4}], totalt: 5}]"),
     ),
     "KV918": ProblemText(
         severity=Severity.WARNING,

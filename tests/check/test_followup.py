@@ -1,0 +1,349 @@
+"""What is stated at an occasion holds together, and what is locked stays as it was."""
+
+import pytest
+
+from kommunvision.check import check_kommun
+from kommunvision.load import load_site, locks_text
+from kommunvision.progress import Figures, Occasions
+from kommunvision.progress.fingerprints import lock
+from tests.check.examples import EVIDENCE, UNASSESSED
+from tests.helpers import kommun_from, loaded_from, standard_files, write_files
+
+GOALS = """
+mål:
+- {id: a, nivå: mal, rubrik: A}
+- {id: b, nivå: mal, rubrik: B}
+- {id: c, nivå: mal, rubrik: C}
+- {id: d, nivå: mal, rubrik: D}
+- {id: uppdrag, nivå: namndmal, rubrik: Uppdraget}
+"""
+
+INDICATORS = """
+indikatorer:
+- {id: ett, namn: Ett, enhet: procent, hör_till: [a], målvärden: [{period: 2024, minst: 50}], värden: [{period: 2024, värde: 40}]}
+- {id: tva, namn: Två, enhet: procent, hör_till: [a, b], målvärden: [{period: 2024, minst: 50}], värden: [{period: 2024, värde: "49,96", ändrat_från: [{värde: 60, datum: 2025-06-01, skäl: Rättat.}]}]}
+- {id: tre, namn: Tre, enhet: procent, hör_till: [c], målvärden: [{period: 2030, minst: 50}], värden: [{period: 2024, värde: 40}]}
+"""
+
+
+def codes(text: str) -> list[str]:
+    """Code and subject of what the rules find, in the order of the file."""
+    found = sorted(check_kommun(kommun_from(text)), key=lambda one: one.sort_key)
+    left_out = {*EVIDENCE, UNASSESSED, "KV927"}
+    return [f"{one.code} {one.subject}" for one in found if one.code not in left_out]
+
+
+def occasion(*lines: str, more: str = "", period: str = "2024") -> str:
+    """YAML of one occasion with the goals and the indicators."""
+    told = "".join(f"  {line}\n" for line in lines)
+    return f"{GOALS}{INDICATORS}{more}\nuppföljningar:\n- id: ar\n  namn: År\n  period: {period}\n{told}"
+
+
+def stated(*statements: str, more: str = "", **given: str) -> str:
+    """YAML of one occasion with statements."""
+    listed = ", ".join(f"{{{one}}}" for one in statements)
+    return occasion(*given.values(), f"omdömen: [{listed}]", more=more)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("uppfyllt", "Delvis uppfyllt", "inte-uppfyllt", "uppfylld", "bedöms inte bli uppfyllt"),
+        *(
+            "inte bedömt",
+            "inte mätt ännu",
+            "går inte att bedöma",
+            "framgår inte av källan",
+            "klart",
+        ),
+    ],
+)
+def test_a_status_may_be_any_form_of_a_word_on_the_scale_or_one_of_the_four(word):
+    assert codes(stated(f"om: d, status: {word}")) == []
+
+
+def test_a_trend_may_be_the_engines_word_beside_a_scale_for_everything():
+    scale = "\nskalor:\n- {id: s, namn: S, steg: [{id: x, ord: grön}, {id: y, ord: röd}]}\n"
+    assert codes(stated("om: d, status: grön, trend: bättre", more=scale)) == []
+    assert codes(stated("om: d, status: uppfyllt, trend: grön", more=scale)) == ["KV911 d"]
+
+
+def test_a_statement_is_within_what_is_covered_by_its_level_its_id_or_its_indicators_goal():
+    about = ("om: a", "om: uppdrag", "om: ett", "om: tre")
+    assert codes(stated(*about, covers="omfattar: [mal]")) == ["KV915 uppdrag"]
+    assert codes(stated(*about, covers="omfattar: [uppdrag, a]")) == ["KV915 tre"]
+    assert codes(stated(*about)) == []
+
+
+def test_an_exception_reaches_a_warning_by_its_subject():
+    exception = "\nundantag:\n- {kod: KV915, gäller: [uppdrag], skäl: Så är det.}\n"
+    text = stated("om: uppdrag", "om: tre", covers="omfattar: [a]", more=exception)
+    assert codes(text) == ["KV915 tre"]
+
+
+@pytest.mark.parametrize(
+    ("tally", "found"),
+    [
+        ("antal: [{status: uppfyllt, antal: 2}], totalt: 4, nivå: mal", []),
+        ("antal: [{status: uppfyllt, antal: 3}], totalt: 4, nivå: mal", ["KV916 ar"]),
+        ("antal: [{status: uppfyllt, antal: 1}], totalt: 4, nivå: mal", ["KV916 ar"]),
+        # Eight in the source, four here: two to six of them may be met.
+        ("antal: [{status: uppfyllt, antal: 6}], totalt: 8, nivå: mal", []),
+        ("antal: [{status: uppfyllt, antal: 7}], totalt: 8, nivå: mal", ["KV916 ar"]),
+        ("antal: [{status: uppfyllt, antal: 1}], totalt: 8, nivå: mal", ["KV916 ar"]),
+        # What is not judged may be left out of the source's total, but nothing else.
+        ("antal: [{status: uppfyllt, antal: 2}], totalt: 3, nivå: mal", []),
+        ("antal: [{status: uppfyllt, antal: 2}], totalt: 2, nivå: mal", ["KV916 ar"]),
+        ("antal: [{status: inte bedömt, antal: 1}], nivå: mal", []),
+        ("antal: [{status: inte bedömt, antal: 2}], nivå: mal", ["KV916 ar"]),
+        ("antal: [{status: klart, antal: 1}], totalt: 1, nivå: namndmal", []),
+        ("antal: [{status: klart, antal: 0}], totalt: 1, nivå: namndmal", ["KV916 ar"]),
+        ("antal: [{status: uppfylt, antal: 2}]", ["KV911 ar"]),
+        ("antal: [{status: uppfyllt, antal: 3}], totalt: 2", ["KV917 ar"]),
+        ("antal: [{status: uppfyllt, antal: 3}], totalt: 2, motsägelse: Så står det.", []),
+        ("antal: [{status: uppfyllt, antal: 3}], totalt: 4, nivå: mal, motsägelse: Ja.", []),
+    ],
+)
+def test_a_summary_is_held_against_the_list_as_far_as_the_list_goes(tally, found):
+    text = stated(
+        "om: c, status: uppfyllt",
+        "om: d, status: uppfyllt",
+        "om: b, status: inte uppfyllt",
+        "om: a, status: inte bedömt",
+        "om: uppdrag, status: klart",
+        tally=f"sammanräkning: [{{{tally}}}]",
+    )
+    assert codes(text) == found
+
+
+def test_a_judgement_that_the_source_does_not_tell_may_be_any_in_a_summary():
+    text = stated(
+        *(f"om: {goal}, status: framgår inte av källan" for goal in "abcd"),
+        tally="sammanräkning: [{antal: [{status: uppfyllt, antal: 3}], totalt: 4, nivå: mal}]",
+    )
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("om: a, status: uppfyllt", ["KV918 a"]),
+        ("om: a, status: inte uppfyllt", []),
+        ("om: a, status: delvis uppfyllt", []),
+        ("om: a, status: uppfyllt, motsägelse: Ja.", []),
+        ("om: ett, status: uppfyllt", ["KV918 ett"]),
+        # Its target is of another year, and what is expected rests on no outcome.
+        ("om: c, status: uppfyllt", []),
+        ("om: a, status: uppfyllt, utfall_eller_prognos: prognos", []),
+        # That work goes well says nothing of the outcome.
+        ("om: a, status: klart", []),
+    ],
+)
+def test_a_status_and_the_figures_that_point_in_opposite_directions_are_a_warning(statement, found):
+    assert codes(stated(statement)) == found
+
+
+def test_a_bad_status_where_the_target_is_reached_is_a_warning_too():
+    text = stated("om: a, status: inte uppfyllt").replace("minst: 50", "minst: 30")
+    assert codes(text) == ["KV918 a"]
+    one_of_two = stated("om: a, status: inte uppfyllt").replace("minst: 50", "minst: 30", 1)
+    assert codes(one_of_two) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("om: ett, värde: 40", []),
+        ("om: ett, värde: 41", ["KV919 ett"]),
+        ("om: ett, värde: 41, motsägelse: Ja.", []),
+        ("om: tva, värde: 50", []),
+        ("om: tva, värde: '49,9'", ["KV919 tva"]),
+        ("om: tva, värde: 60", []),
+        ("om: tva, värde: 60, rapporterat: 2025-02-01", []),
+        ("om: tva, värde: 50, rapporterat: 2025-02-01", ["KV919 tva"]),
+        ("om: tva, värde: 60, rapporterat: 2025-07-01", ["KV919 tva"]),
+    ],
+)
+def test_a_reported_value_is_that_of_the_indicator_on_that_day_rounded_or_not(statement, found):
+    assert codes(stated(statement)) == found
+
+
+def test_a_scale_without_a_step_is_an_empty_key():
+    loaded = loaded_from(standard_files("skalor:\n- {id: s, namn: S, steg: []}\n"))
+    assert [one.code for one in loaded.problems] == ["KV103"]
+
+
+LOCKED = """
+mål:
+- {id: a, nivå: mal, rubrik: A}
+- {id: b, nivå: mal, rubrik: B}
+organisation:
+- {id: ks, namn: Kommunstyrelsen, slag: styrelse}
+indikatorer:
+- {id: ett, namn: Ett, enhet: procent, hör_till: [a], värden: [{period: 2023, värde: 39}, {period: 2024, värde: 40}]}
+skalor:
+- {id: egen, namn: Egen, används_för: [mål], steg: [{id: g, ord: grön}, {id: r, ord: röd}]}
+uppföljningar:
+- id: ar
+  namn: Årsredovisning
+  period: 2024
+  omfattar: [mal]
+  samlat_omdöme: Det gick bra.
+  låst: 2025-03-01
+  omdömen:
+"""
+ABOUT_A = "  - {om: a, status: grön, kommentar: Fler klarar sig., ansvariga: [ks]}\n"
+ABOUT_B = '  - {om: b, status: röd, värde: "12,50"}\n'
+LOCKED += ABOUT_A + ABOUT_B
+
+
+def locked(tmp_path, text: str) -> list[str]:
+    """Lock the occasion above, and return what is found when the text is another."""
+    write_files(tmp_path, standard_files(LOCKED))
+    (kommun,) = load_site(tmp_path).kommuner
+    made = lock(Occasions(kommun), Figures(kommun), kommun.occasions[0])
+    write_files(tmp_path, {"data/exempelby/las.yml": locks_text([made])})
+    assert load_site(tmp_path).kommuner[0].locks == (made,)
+    write_files(tmp_path, {"data/exempelby/mal.yml": text})
+    loaded = load_site(tmp_path)
+    assert not loaded.problems
+    found = check_kommun(loaded.kommuner[0])
+    return [
+        f"{one.code} {one.subject} {one.details.get('part', '')}".strip()
+        for one in sorted(found, key=lambda one: one.sort_key)
+        if one.code not in {*EVIDENCE, UNASSESSED}
+    ]
+
+
+CORRECTED = """  rättelser:
+  - {om: a, vad: %s, före: %s, datum: 2025-04-01, skäl: Fel.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # In another order.
+        (ABOUT_A + ABOUT_B, ABOUT_B + ABOUT_A),
+        ("kommentar: Fler klarar sig.", 'kommentar: "Fler   klarar  sig. "'),
+        ('"12,50"', "12.5"),
+        ("status: grön", "status:  grön"),
+        # A later value, and an earlier value that is revised in the open.
+        ("{period: 2024, värde: 40}", "{period: 2024, värde: 40}, {period: 2025, värde: 44}"),
+        ("värde: 40}", "värde: 41, ändrat_från: [{värde: 40, datum: 2025-05-01, skäl: Fel.}]}"),
+        ("värde: 39}", "värde: 38}"),
+    ],
+)
+def test_a_locked_occasion_may_be_laid_out_anew(tmp_path, before, after):
+    text = LOCKED.replace(before, after)
+    assert text != LOCKED
+    assert locked(tmp_path, text) == []
+
+
+def test_a_locked_occasion_that_nobody_has_touched_is_sound(tmp_path):
+    assert locked(tmp_path, LOCKED) == []
+
+
+def test_a_new_id_of_something_that_a_statement_names_changes_nothing(tmp_path):
+    text = LOCKED.replace("{id: ks,", "{id: styrelsen, tidigare_id: [ks],")
+    assert locked(tmp_path, text.replace("ansvariga: [ks]", "ansvariga: [styrelsen]")) == []
+    text = LOCKED.replace("{id: a,", "{id: alfa, tidigare_id: [a],").replace("om: a", "om: alfa")
+    assert locked(tmp_path, text.replace("hör_till: [a]", "hör_till: [alfa]")) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("Fler klarar sig.", "Fler klarar si.", ["KV929 a Något"]),
+        ("status: grön", "status: röd", ['KV929 a "status"']),
+        ("status: röd", "status: röd, trend: bättre", ['KV929 b "trend"']),
+        (", ansvariga: [ks]", "", ["KV929 a Något"]),
+        ('"12,50"', "13", ["KV929 b Något"]),
+        ("status: grön", "status: inte bedömt", ['KV929 a "status"']),
+        ('  - {om: b, status: röd, värde: "12,50"}\n', "", ["KV930 b"]),
+        ("Det gick bra.", "Det gick utmärkt.", ["KV932 ar"]),
+        ("låst: 2025-03-01", "låst: 2025-03-02", ["KV932 ar"]),
+        ("  låst: 2025-03-01\n", "", ["KV928 ar"]),
+        ("värde: 40", "värde: 41", ["KV933 ett"]),
+        ("{period: 2024, värde: 40}", "{period: 2025, värde: 40}", ["KV933 ett"]),
+        ("värde: 40", "värde: 41, ändrat_från: [{värde: 40, datum: 2025-02-01, skäl: X.}]", ["KV933 ett"]),
+    ],
+)  # fmt: skip
+def test_a_change_of_a_locked_occasion_is_found(tmp_path, before, after, found):
+    text = LOCKED.replace(before, after)
+    assert text != LOCKED
+    assert locked(tmp_path, text) == found
+
+
+def test_other_words_on_the_scale_of_a_locked_occasion_are_found(tmp_path):
+    assert locked(tmp_path, LOCKED.replace("grön", "lysande grön")) == ["KV929 a Något"]
+    assert locked(tmp_path, LOCKED.replace("ord: röd", "ord: röd, ton: bra")) == ["KV929 b Något"]
+
+
+def test_an_occasion_that_is_taken_away_altogether_is_found(tmp_path):
+    assert locked(tmp_path, LOCKED[: LOCKED.index("uppföljningar:")]) == ["KV928 ar"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "correction", "found"),
+    [
+        ("status: grön", "status: röd", ("status", "grön"), []),
+        ("Fler klarar sig.", "Färre.", ("kommentar", "Fler klarar sig."), []),
+        ("status: grön", "status: framgår inte av källan", ("status", "grön"), []),
+        ("status: grön", "status: röd", ("status", "framgår inte av källan"), ['KV929 a "status"']),
+        ("Fler klarar sig.", "Färre.", ("kommentar", "Många klarar sig."), ["KV929 a Något"]),
+        # A correction of one thing lets no other change through.
+        ("om: b, status: röd", "om: b, status: grön", ("kommentar", "X."), ['KV929 a "kommentar"', 'KV929 b "status"']),
+    ],
+)  # fmt: skip
+def test_a_correction_lets_through_what_it_tells_and_nothing_else(
+    tmp_path, before, after, correction, found
+):
+    text = LOCKED.replace(before, after) + CORRECTED % correction
+    assert locked(tmp_path, text) == found
+
+
+def test_several_corrections_of_one_part_lead_back_to_what_was_locked(tmp_path):
+    text = (
+        LOCKED
+        + """  rättelser:
+  - {om: a, vad: status, före: röd, datum: 2025-06-01, skäl: Fel igen.}
+  - {om: a, vad: status, före: grön, datum: 2025-04-01, skäl: Fel.}
+"""
+    )
+    # Green, then red, then green again.
+    assert locked(tmp_path, text) == []
+
+
+def test_the_locks_are_the_same_bytes_however_the_data_is_ordered(tmp_path):
+    def text_of(yaml: str) -> str:
+        kommun = kommun_from(yaml)
+        occasions, figures = Occasions(kommun), Figures(kommun)
+        return locks_text(lock(occasions, figures, one) for one in kommun.occasions)
+
+    swapped = LOCKED.replace("- {id: a, nivå: mal, rubrik: A}\n", "").replace(
+        "rubrik: B}\n", "rubrik: B}\n- {id: a, nivå: mal, rubrik: A}\n"
+    )
+    assert text_of(LOCKED) == text_of(swapped)
+    assert text_of(LOCKED).count("\n") == 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lås: nej\n",
+        "lås: [{uppföljning: ar}]\n",
+        "annat: []\n",
+        "lås:\n- {uppföljning: ar, huvud: abc, omdömen: {}, värden: []}\n",
+    ],
+)
+def test_a_file_of_locks_that_somebody_has_edited_is_an_error(text):
+    loaded = loaded_from({**standard_files(GOALS), "data/exempelby/las.yml": text})
+    assert [one.code for one in loaded.problems] == ["KV934"]
+
+
+def test_the_key_of_the_locks_stands_in_its_own_file_only():
+    loaded = loaded_from(standard_files(f"{GOALS}lås: []\n"))
+    assert [one.code for one in loaded.problems] == ["KV020"]
+    beside = loaded_from({**standard_files(GOALS), "data/las.yml": "lås: []\n"})
+    assert [one.code for one in beside.problems] == ["KV019"]
