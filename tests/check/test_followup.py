@@ -168,6 +168,16 @@ def test_a_reported_value_is_that_of_the_indicator_on_that_day_rounded_or_not(st
     assert codes(stated(statement)) == found
 
 
+def test_a_value_that_is_corrected_after_the_lock_was_another_when_it_was_locked():
+    text = stated(
+        "om: tva, värde: 50",
+        locked="låst: 2025-03-01",
+        corrected="rättelser: [{om: tva, vad: värde, före: '60', datum: 2025-06-01, skäl: Fel.}]",
+    )
+    assert codes(text) == []
+    assert codes(text.replace("'60'", "'61'")) == ["KV919 tva"]
+
+
 def test_a_scale_without_a_step_is_an_empty_key():
     loaded = loaded_from(standard_files("skalor:\n- {id: s, namn: S, steg: []}\n"))
     assert [one.code for one in loaded.problems] == ["KV103"]

@@ -154,9 +154,11 @@ def _stood(
     figures: Figures, occasion: Occasion, one: Statement, measurement: Measurement
 ) -> list[Value]:
     """Return the values that may have been meant: that of the day, or all that have stood."""
-    day = end_of(one.reported) if one.reported else locked_on(occasion)
-    if day is not None:
-        value = figures.as_of(measurement, day).value
+    days = [end_of(one.reported) if one.reported else None, locked_on(occasion)]
+    known = [day for day in days if day is not None]
+    if known:
+        # What was reported after the lock is told as a correction, and is undone here.
+        value = figures.as_of(measurement, min(known)).value
         return [] if value is None else [value]
     found = [*(former.value for former in measurement.revisions), measurement.value]
     return [value for value in found if value is not None]
