@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
 from kommunvision.address import Place, address, place
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import Correction, Goal, Indicator, Item, Occasion, Scale, Tally
+from kommunvision.model import Correction, Goal, Indicator, Occasion, Scale, Tally
 from kommunvision.pages.menu import title_of
 from kommunvision.pages.parts import Draft, describe, empty, html, prose
-from kommunvision.progress import Figures
-from kommunvision.progress.targets import end_of
+from kommunvision.progress import indicators_of
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import names
 from kommunvision.swedish import format as swedish
@@ -163,26 +162,24 @@ def _changes(draft: Draft, occasion: Occasion) -> None:
 def _judged(draft: Draft, system: GoalSystem, occasion: Occasion) -> None:
     """Go through what is followed up, level by level, and then the indicators on their own."""
     covered = system.occasions.covered(occasion)
-    known = _known(system, occasion)
     goals = [one for one in covered if isinstance(one, Goal)]
-    for level in sorted(system.kommun.levels, key=system.kommun.levels.index):
+    measured = indicators_of(system.occasions, occasion)
+    for level in system.kommun.levels:
         on_level = [one for one in goals if one.level == level.id]
-        cards = [_card(draft, system, occasion, one, known) for one in on_level]
+        cards = [_card(draft, system, occasion, one, measured) for one in on_level]
         draft.section(swedish.capital(level.plural), *cards)
-    shown = {link.item.id for goal in goals for link in system.indicators_of(goal)}
-    alone = [one for one in covered if isinstance(one, Indicator) and one.id not in shown]
-    cards = [_card(draft, system, occasion, one, known) for one in alone]
+    shown_above = {link.item.id for goal in goals for link in system.indicators_of(goal)}
+    alone = [one for one in measured if one.id not in shown_above]
+    cards = [_card(draft, system, occasion, one, measured) for one in alone]
     draft.section(label("occasion_indicators"), *cards)
 
 
-def _known(system: GoalSystem, occasion: Occasion) -> Figures:
-    """Return the figures as they stood when the occasion was locked; else as they are."""
-    day = end_of(occasion.locked) if occasion.locked else None
-    return Figures(system.kommun, day) if day else system.figures
-
-
 def _card(
-    draft: Draft, system: GoalSystem, occasion: Occasion, item: Item, known: Figures
+    draft: Draft,
+    system: GoalSystem,
+    occasion: Occasion,
+    item: Goal | Indicator,
+    measured: Iterable[Indicator],
 ) -> Markup:
     views = draft.views
     said = system.occasions.statement(occasion, item)
@@ -190,37 +187,23 @@ def _card(
     if said and (arrow := views.trend(occasion, said)):
         status.append(arrow)
     parts = [views.statement(occasion, item)]
-    measured = [item] if isinstance(item, Indicator) else _measuring(system, item)
-    parts.extend(
-        _measured(draft, system, occasion, one, known, own=one is item) for one in measured
-    )
-    kind = names.kind(system, item) if isinstance(item, Goal) else label("indicator")
-    return views.judged_card(item, kind, Markup(" ").join(status), parts)
+    if isinstance(item, Indicator):
+        parts.append(views.figures_shown(occasion, item))
+        return views.judged_card(item, label("indicator"), Markup(" ").join(status), parts)
+    own = {link.item.id for link in system.indicators_of(item)}
+    parts.extend(_measured(draft, system, occasion, one) for one in measured if one.id in own)
+    return views.judged_card(item, names.kind(system, item), Markup(" ").join(status), parts)
 
 
-def _measuring(system: GoalSystem, item: Item) -> list[Indicator]:
-    return [link.item for link in system.indicators_of(item)] if isinstance(item, Goal) else []
-
-
-def _measured(  # noqa: PLR0913 - each is a part of the same look at one indicator
-    draft: Draft,
-    system: GoalSystem,
-    occasion: Occasion,
-    item: Indicator,
-    known: Figures,
-    *,
-    own: bool,
-) -> Markup:
+def _measured(draft: Draft, system: GoalSystem, occasion: Occasion, item: Indicator) -> Markup:
     views = draft.views
-    one = known.measurement(item, occasion.period)
     judged = system.occasions.judgement(occasion, item)
-    told = views.answer_as_of(item, occasion.period, known) if one else Markup()
-    if own:
-        return told
-    if not told and judged is None:
-        return Markup()
     head = [views.link(item), *([views.mark(item, judged)] if judged else [])]
-    return html("measured", head=Markup(" ").join(head), told=told)
+    told = [views.statement(occasion, item), views.figures_shown(occasion, item)]
+    if not judged and not any(told):
+        return Markup()
+    blocks = [one for one in told if one]
+    return html("measured", head=Markup(" ").join(head), told=Markup("\n").join(blocks))
 
 
 def _correction(draft: Draft, system: GoalSystem, one: Correction) -> Iterator[Markup]:

@@ -28,7 +28,7 @@ from kommunvision.model import (
     Timeline,
     Vision,
 )
-from kommunvision.progress import Comparison, Figures, Judgement, Way
+from kommunvision.progress import Comparison, Judgement, Way
 from kommunvision.render.environment import own_components
 from kommunvision.render.views import (
     blocks,
@@ -161,9 +161,9 @@ class Views:
         """What the newest value of an indicator says in sentences, or that of a period."""
         return figures.answer(self._frame, item, period)
 
-    def answer_as_of(self, item: Indicator, period: Period, known: Figures) -> Markup:
-        """What a value said when only so much was known."""
-        return figures.answer(self._frame, item, period, known)
+    def figures_shown(self, occasion: Occasion, item: Indicator) -> Markup:
+        """The figures that an occasion shows of an indicator; nothing if it shows none."""
+        return figures.shown_at(self._frame, occasion, item)
 
     def background(self, item: Indicator) -> Markup:
         """That the kommun has not decided on an indicator; nothing where it has."""

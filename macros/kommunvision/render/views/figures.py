@@ -14,12 +14,13 @@ from kommunvision.model import (
     DecisionKind,
     Indicator,
     Measurement,
+    Occasion,
     Period,
     Reference,
     Target,
     Value,
 )
-from kommunvision.progress import Figures, applying
+from kommunvision.progress import Figures, applying, shown
 from kommunvision.progress.telling import facts
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import drawn, inline, names
@@ -31,11 +32,9 @@ from kommunvision.swedish.sentences import ARITHMETIC_NOTE, MISSING, told
 from kommunvision.swedish.target_words import target_words
 
 
-def answer(
-    frame: Frame, item: Indicator, period: Period | None = None, figures: Figures | None = None
-) -> Markup:
+def answer(frame: Frame, item: Indicator, period: Period | None = None) -> Markup:
     """Return what the newest value says, or that of a period: the answer before anything else."""
-    first, *rest = told(facts(item, figures or frame.home.figures, period))
+    first, *rest = told(facts(item, frame.home.figures, period))
     groups = [
         {"text": " ".join(one.text for one in run), "computed": computed}
         for computed, run in groupby(rest, key=lambda one: one.computed)
@@ -43,6 +42,23 @@ def answer(
     if any(_proposed(frame, one) for one in item.targets):
         groups.append({"text": label("target_proposed"), "computed": False})
     return frame.render("answer", lead=first.text, groups=groups, mark=ARITHMETIC_NOTE)
+
+
+def shown_at(frame: Frame, occasion: Occasion, item: Indicator) -> Markup:
+    """Return the figures that an occasion shows; of a locked one those that it was locked with."""
+    lines = []
+    for one in shown(frame.home.figures, occasion, item):
+        if one.value is None:
+            continue
+        values = [figure_with_unit(item, one.value)]
+        for key in ("women", "men"):
+            if (part := getattr(one, key)) is not None:
+                name = label(f"column_{key}").lower()
+                values.append(f"{name} {figure_with_unit(item, part)}")
+        kind = "forecast" if one.forecast else "preliminary" if one.preliminary else "outcome"
+        told = label(f"figure_{kind}", period=names.period(one.period), values=", ".join(values))
+        lines.append(frame.render("sentence", text=told))
+    return frame.group(lines)
 
 
 def _proposed(frame: Frame, target: Target) -> bool:

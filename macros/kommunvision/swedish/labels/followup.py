@@ -137,5 +137,8 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "corrected_measures": "åtgärderna",
     "noun_goals": "mål",
     "noun_indicators": "indikatorer",
+    "figure_outcome": "{period}: {values}.",
+    "figure_preliminary": "{period}: {values}, preliminärt.",
+    "figure_forecast": "{period}: {values} enligt prognos.",
     "occasion_indicators": "Indikatorer",
 }
