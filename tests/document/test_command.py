@@ -5,8 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 
+from tests.helpers import write_files
 from tests.projects import GOALS, KOMMUN, project, snapshot
 
 
@@ -48,6 +50,21 @@ def test_a_kommun_that_is_not_there_is_told(root):
     result = run(root, "exempelbyn")
     assert result.returncode == 2
     assert "Kommunen exempelbyn finns inte under data/." in result.stderr
+
+
+def test_one_follow_up_can_be_a_document_of_its_own(root):
+    occasion = """
+    uppföljningar:
+    - {id: ar-2024, namn: Årsredovisning 2024, period: 2024, omdömen: [{om: utb-1, status: uppfyllt}]}
+    """
+    write_files(root, {"data/exempelby/uppfoljning.yml": occasion})
+    result = run(root, "exempelby", "--tillfälle", "ar-2024")
+    assert result.returncode == 0, result.stderr
+    with pikepdf.open(root / "ar-2024.pdf") as pdf:
+        assert str(pdf.docinfo["/Title"]).startswith("Årsredovisning 2024, ")
+    result = run(root, "exempelby", "--tillfälle", "ar-2042")
+    assert result.returncode == 2
+    assert "Uppföljningen ar-2042 finns inte." in result.stderr
 
 
 def test_faulty_data_makes_no_document(root):

@@ -29,13 +29,16 @@ from kommunvision.swedish.problems import Severity
 _NAMELESS = "kommun"
 
 
-def _run(kommun: str | None, root: Path, out: Path | None, day: date | None) -> int:
+def _run(
+    kommun: str | None, root: Path, out: Path | None, day: date | None, occasion: str | None
+) -> int:
     require(root, DATA)
     slug = _chosen(root, kommun)
-    target = out or Path(f"{slug or _NAMELESS}.pdf")
+    _see_that_occasion_exists(root, slug, occasion)
+    target = out or Path(f"{occasion or slug or _NAMELESS}.pdf")
     _refuse(target)
     progress("checking")
-    made = make_document(root, slug, day=day, stage=progress)
+    made = make_document(root, slug, day=day, occasion=occasion, stage=progress)
     grave = tuple(one for one in made.problems if report.severity(one) is Severity.ERROR)
     if made.pdf is None:
         tell_problems(root, grave)
@@ -59,6 +62,13 @@ def _chosen(root: Path, kommun: str | None) -> str:
     return slugs[0]
 
 
+def _see_that_occasion_exists(root: Path, slug: str, occasion: str | None) -> None:
+    """Complain about a follow-up that the kommun does not have, if it can be read at all."""
+    for kommun in load_site(root).kommuner if occasion else ():
+        if kommun.slug == slug and occasion not in {one.id for one in kommun.occasions}:
+            raise WrongCall(say("no_such_occasion", name=occasion))
+
+
 def _refuse(target: Path) -> None:
     """Complain about a file that cannot be written, or must not be written over."""
     if not target.parent.is_dir():
@@ -79,6 +89,11 @@ pdf = Command(
         ),
         click.Option(
             ["--dag", "day"], type=Day(), metavar=say("day_metavar"), help=say("day_option")
+        ),
+        click.Option(
+            ["--tillfälle", "--tillfalle", "occasion"],
+            metavar=say("occasion_only_metavar"),
+            help=say("pdf_occasion_option"),
         ),
         debug_option(),
     ],

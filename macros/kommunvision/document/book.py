@@ -47,6 +47,8 @@ class Book:
     """An ISO date."""
     compiled: bool = False
     """Whether the day is that of the document; else it is that of the latest change."""
+    subject: str | None = None
+    """What the document is about, where it is not the whole kommun."""
 
     @classmethod
     def of(
@@ -83,7 +85,16 @@ class Book:
     @property
     def title(self) -> str:
         """What the document is called, on its cover and in its properties."""
+        if self.subject:
+            return label("document_about", subject=self.subject, kommun=self.kommun.formal_name)
         return label("start_heading", kommun=self.kommun.formal_name)
+
+    def about(self, url: str, subject: str) -> Book:
+        """Return a document of one page alone, with the pages that stand under it."""
+        found = [one for top in self.chapters for one in top.walk() if one.sheet.url == url]
+        inside = [part.sheet for one in found for part in one.walk()]
+        chapters = tuple(_chapter(one.sheet, inside, _FIRST_RANK) for one in found)
+        return replace(self, chapters=chapters, subject=subject)
 
     def on(self, day: str | None, *, compiled: bool) -> Book:
         """Return the document with the day on which it was compiled or last changed."""

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kommunvision.address import address
 from kommunvision.driver import worker
 from kommunvision.driver.sites import require
 from kommunvision.load import DATA
 from kommunvision.problem import Problem
+from kommunvision.render.views import names
 
 
 class PrintingUnavailableError(Exception):
@@ -39,6 +41,7 @@ def make_document(
     kommun: str,
     *,
     day: date | None = None,
+    occasion: str | None = None,
     stage: Callable[[str], None] = lambda _: None,
 ) -> Document:
     """Make the document of a kommun; nothing is published and nothing written.
@@ -47,6 +50,7 @@ def make_document(
         root: Root of the site's repository.
         kommun: Slug of the kommun; empty where a site has one kommun only.
         day: The day of the document; the day of the latest change if not given.
+        occasion: Id of the follow-up that alone is wanted; the whole kommun if not given.
         stage: Is told ``"building"`` and ``"printing"`` as they begin.
 
     Raises:
@@ -75,5 +79,8 @@ def make_document(
         stage("printing")
         (system,) = outcome.systems
         book = Book.of(outcome.site, system, built.sheets, site_url=built.site_url)
+        wanted = system.kommun.by_id.get(occasion) if occasion else None
+        if wanted is not None:
+            book = book.about(address(system.kommun, wanted), names.title(wanted))
         book = book.on(day.isoformat() if day else built.last_change, compiled=day is not None)
         return Document(outcome.problems, (), print_book(book, site))

@@ -90,6 +90,7 @@ WORDS: Final[dict[str, str]] = {
     "fetched_option": "Dagen som skrivs som hämtad, till exempel 2026-03-01. Förval: i dag.",
     "markdown_option": "Skriver sammanfattningen till en fil i Markdown.",
     "time_option": "Hur länge hämtningen får ta i sekunder. Förval: 300.",
+    "pdf_occasion_option": "Gör ett dokument av en enda uppföljning, med dess id.",
     "due_format_option": (
         "Hur listan skrivs: text, json, eller ics för en kalender. Förval: text."
     ),

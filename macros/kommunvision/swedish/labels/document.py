@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 DOCUMENT: Final[dict[str, str]] = {
+    "document_about": "{subject}, {kommun}",
     "document_contents": "Innehåll",
     "document_changed": "Senast ändrat {day}",
     "document_compiled": "Sammanställt {day}",
