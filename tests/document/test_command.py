@@ -55,7 +55,7 @@ def test_a_kommun_that_is_not_there_is_told(root):
 def test_one_follow_up_can_be_a_document_of_its_own(root):
     occasion = """
     uppföljningar:
-    - {id: ar-2024, namn: Årsredovisning 2024, period: 2024, omdömen: [{om: utb-1, status: uppfyllt}]}
+    - {id: ar-2024, namn: Årsredovisning 2024, period: 2024, omdömen: [{om: utb-2, status: uppfyllt}]}
     """
     write_files(root, {"data/exempelby/uppfoljning.yml": occasion})
     result = run(root, "exempelby", "--tillfälle", "ar-2024")
