@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kommunvision.render.charts.bar import Bar
 from markupsafe import Markup
 
 from kommunvision.model import Indicator, Measurement, Period
 from kommunvision.render.charts import bar
+from kommunvision.render.charts.bar import Bar
 from kommunvision.render.views import drawn, figures, names
 from kommunvision.render.views.frame import Frame
 from kommunvision.swedish.labels import label
