@@ -66,8 +66,23 @@ DATA = {
     """,
     "data/exempelby/indikatorer.yml": """
         indikatorer:
-        - {id: behoriga, namn: Andel behöriga elever, hör_till: utb-1, enhet: procent}
+        - id: behoriga
+          namn: Andel behöriga elever
+          hör_till: utb-1
+          enhet: procent
+          värden: [{period: 2023, värde: 80}, {period: 2024, värde: 82}]
         - {id: resor, namn: Antal resor, hör_till: utb-2}
+        mätvärden:
+        - {indikator: behoriga, grupp: Länet, värden: [{period: 2024, värde: 79}]}
+        uppföljningar:
+        - id: ar-2023
+          namn: Bokslut 2023
+          period: 2023
+          omdömen: [{om: utb-1, status: inte uppfyllt}]
+        - id: ar-2024
+          namn: Bokslut 2024
+          period: 2024
+          omdömen: [{om: utb-1, status: uppfyllt}, {om: utb-2, status: delvis uppfyllt}]
     """,
     "data/exempelby/aktuellt.yml": """
         aktuellt:
@@ -164,6 +179,12 @@ def test_the_example_of_a_macro_calls_it(macro):
         ("{{ beslut('kf-205') }}", "15 december 2025"),
         ("{{ beslut('vision-2035') }}", "15 december 2025"),
         ("{{ beslut('utb-2') }}", "(beslut framgår inte av källan)"),
+        ("{{ status('utb-1') }}", "Uppfyllt enligt Bokslut 2024 (utfall)"),
+        ("{{ status('utb-1', tillfälle='ar-2023') }}", "Inte uppfyllt enligt Bokslut 2023"),
+        ("{{ sammanfattning() }}", "2 av 3 mål är bedömda."),
+        ("{{ förändringar() }}", "Fler klarar skolan – Inte uppfyllt , nu Uppfyllt"),
+        ("{{ diagram('behoriga') }}", "Andel behöriga elever: 82 procent år 2024."),
+        ("{{ jämförelse('behoriga') }}", "Länet: 79 procent."),
         ("{{ källa('utb-2') }}", "(källa framgår inte)"),
         ("{{ källa('budget') }}", "Budget 2026"),
         ("{{ kalla('vision-2035') }}", "Budget 2026"),
@@ -183,6 +204,14 @@ def test_a_macro_shows_what_its_name_says(run, source, shown):
     assert shown in words(html)
     assert "\n\n" not in html
     assert not re.search(r"<b>|<&>", html)
+
+
+def test_a_follow_up_macro_takes_the_newest_occasion_and_filters_its_rows(run):
+    shown = words(run("{{ uppföljning(ansvarig='bun') }}"))
+    assert "Bokslut 2024" in shown
+    assert "Fler klarar skolan" in shown
+    assert "Fler läser vidare" not in shown
+    assert "Inte uppfyllt" in words(run("{{ uppföljning(tillfälle='ar-2023') }}"))
 
 
 @pytest.mark.parametrize(

@@ -208,9 +208,9 @@ def _measured(draft: Draft, system: GoalSystem, occasion: Occasion, item: Indica
 
 def _correction(draft: Draft, system: GoalSystem, one: Correction) -> Iterator[Markup]:
     item = system.kommun.by_id.get(one.about.target or "")
-    part = label(f"corrected_{one.part.value}")
+    changed = label(f"corrected_{one.part.value}")
     shown = draft.views.link(item) if item else draft.views.reference(one.about)
-    line = phrase("correction", item=shown, part=part, date=swedish.date(one.date))
+    line = phrase("correction", item=shown, changed=changed, date=swedish.date(one.date))
     yield html("intro", text=line)
     yield prose(one.reason)
     if one.before:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kommunvision.address import Place, place
 from kommunvision.chain.system import Link
@@ -114,7 +114,7 @@ def indicator_list(frame: Frame, links: Iterable[Link[Indicator] | Indicator]) -
     entries = []
     for one in links:
         item = one.item if isinstance(one, Link) else one
-        remarks = [figures.newest(frame, item)] if frame.home.figures.own(item) else []
+        remarks = [escape(line)] if (line := figures.newest(frame, item)) else []
         remarks += inline.remarks(frame, one.reference) if isinstance(one, Link) else []
         if item.background:
             remarks.append(frame.render("remark", mark=label("background")))

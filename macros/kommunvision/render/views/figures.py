@@ -46,19 +46,20 @@ def answer(frame: Frame, item: Indicator, period: Period | None = None) -> Marku
 
 def shown_at(frame: Frame, occasion: Occasion, item: Indicator) -> Markup:
     """Return the figures that an occasion shows; of a locked one those that it was locked with."""
-    lines = []
-    for one in shown(frame.home.figures, occasion, item):
-        if one.value is None:
-            continue
-        values = [figure_with_unit(item, one.value)]
-        for key in ("women", "men"):
-            if (part := getattr(one, key)) is not None:
-                name = label(f"column_{key}").lower()
-                values.append(f"{name} {figure_with_unit(item, part)}")
-        kind = "forecast" if one.forecast else "preliminary" if one.preliminary else "outcome"
-        told = label(f"figure_{kind}", period=names.period(one.period), values=", ".join(values))
-        lines.append(frame.render("sentence", text=told))
-    return frame.group(lines)
+    known = [one for one in shown(frame.home.figures, occasion, item) if one.value is not None]
+    return frame.group(frame.render("sentence", text=_line(item, one)) for one in known)
+
+
+def _line(item: Indicator, one: Measurement) -> str:
+    """Return a value with its period, and of whom it is known."""
+    values = [figure_with_unit(item, one.value)] if one.value is not None else []
+    values.extend(
+        f"{label(f'column_{key}').lower()} {figure_with_unit(item, part)}"
+        for key in ("women", "men")
+        if (part := getattr(one, key)) is not None
+    )
+    kind = "forecast" if one.forecast else "preliminary" if one.preliminary else "outcome"
+    return label(f"figure_{kind}", period=names.period(one.period), values=", ".join(values))
 
 
 def _proposed(frame: Frame, target: Target) -> bool:
@@ -68,16 +69,17 @@ def _proposed(frame: Frame, target: Target) -> bool:
     return bool(decisions) and all(one.kind is DecisionKind.PROPOSAL for one in decisions)
 
 
-def newest(frame: Frame, item: Indicator) -> Markup:
-    """Return the sentence on the newest value, or that there is none."""
-    return escape(told(facts(item, frame.home.figures))[0].text)
+def newest(frame: Frame, item: Indicator) -> str:
+    """Return the newest value with its period, for a line that has the name; else nothing."""
+    one = frame.home.figures.latest(item)
+    return _line(item, one) if one else ""
 
 
 def lead(frame: Frame, item: Indicator) -> Markup:
     """Return the sentence on the newest value as a block; nothing without values."""
     if not frame.home.figures.own(item):
         return Markup()
-    return frame.render("sentence", text=newest(frame, item))
+    return frame.render("sentence", text=told(facts(item, frame.home.figures))[0].text)
 
 
 def background(frame: Frame, item: Indicator) -> Markup:

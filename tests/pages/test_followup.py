@@ -1,0 +1,136 @@
+"""Pages of follow-up say what is decided, by which occasion, with figures that can be traced."""
+
+from tests.helpers import kommun_from
+from tests.pages.reading import Read, by_url, read
+
+DATA = """
+källor: [{id: bokslut, titel: Årsredovisning}]
+mål:
+- {id: a, nivå: mal, rubrik: Alla läser}
+- {id: b, nivå: mal, rubrik: Alla simmar}
+- {id: c, nivå: mal, rubrik: Alla cyklar}
+indikatorer:
+- id: i
+  namn: Elever som läser
+  enhet: procent
+  hör_till: a
+  källa: bokslut
+  mening: "{period} läste {värde} av eleverna."
+  målvärden: [{period: 2024, minst: 85}]
+  värden:
+  - {period: 2023, värde: 80}
+  - period: 2024
+    värde: 82
+    kvinnor: 84
+    män: 80
+    ändrat_från: [{värde: 81, datum: 2025-05-02, skäl: Rättat av skolan.}]
+uppföljningar:
+- id: delar
+  namn: Delårsrapport 2024
+  period: januari–augusti 2024
+  utfall_eller_prognos: prognos
+  källa: bokslut
+  omdömen:
+  - {om: a, status: uppfyllt}
+  - {om: b, status: inte uppfyllt}
+- id: ar
+  namn: Årsredovisning 2024
+  period: 2024
+  källa: bokslut
+  samlat_omdöme: Delvis förenligt med målen.
+  omdömen:
+  - {om: a, status: delvis uppfyllt, trend: sämre, kommentar: "Nästan <b>alla</b>."}
+  - {om: b, status: går inte att bedöma}
+  rättelser:
+  - {om: a, vad: status, före: uppfyllt, datum: 2025-06-01, skäl: Fel rad.}
+  låst: 2025-03-01
+"""
+
+AR = "exempelby/uppfoljning/ar/"
+
+
+def page(url: str, text: str = DATA) -> Read:
+    return read(by_url(kommun_from(text))[url])
+
+
+def test_an_occasion_opens_with_how_many_are_judged_and_hides_nothing():
+    words = page(AR).words
+    assert "1 av 3 mål är bedömda." in words
+    assert "Delvis uppfyllt 1" in words
+    assert "Uppfyllt 0" in words
+    assert "Går inte att bedöma 1" in words
+    assert "Nämns inte 1" in words
+    assert "Delvis förenligt med målen." in page(AR).section("Samlat omdöme").words
+
+
+def test_a_goal_at_an_occasion_has_its_status_trend_comment_and_figures():
+    goals = page(AR).section("Mål").words
+    assert "Alla läser" in goals
+    assert "Delvis uppfyllt Sämre" in goals
+    assert "Nästan <b>alla</b>." in goals
+
+
+def test_a_locked_occasion_shows_the_figure_of_its_day_and_not_a_later_one():
+    goals = page(AR).section("Mål").words
+    assert "2024: 81 procent." in goals
+    assert "82 procent" not in goals
+
+
+def test_a_forecast_is_worded_as_one_and_a_change_names_both_statuses():
+    changed = page(AR).section("Vad har ändrats sedan Delårsrapport 2024?")
+    assert "Alla läser – Bedöms bli uppfyllt, nu Delvis uppfyllt" in changed.words
+    assert "exempelby/uppfoljning/delar/" in changed.links
+
+
+def test_a_correction_tells_what_stood_before_when_and_why():
+    words = page(AR).section("Rättelser").words
+    assert "Alla läser: bedömningen är ändrad 1 juni 2025." in words
+    assert "Fel rad." in words
+    assert "Före ändringen stod det: uppfyllt" in words
+
+
+def test_a_goals_page_names_the_occasion_of_its_newest_status_and_the_ones_before():
+    found = page("exempelby/mal/a/").section("Senaste läget")
+    assert found.words.startswith("Delvis uppfyllt Sämre enligt Årsredovisning 2024 (utfall)")
+    assert "Bedöms bli uppfyllt" in found.words
+    assert {AR, "exempelby/uppfoljning/delar/"} <= set(found.links)
+
+
+def test_an_indicators_page_answers_first_and_marks_what_is_reckoned():
+    words = page("exempelby/indikatorer/i/").words
+    assert words.startswith("År 2024 läste 82 procent av eleverna. Målet är minst 85 procent.")
+    assert "Utfallet ligger 3 procentenheter under målet" in words
+    assert "Det är ingen bedömning av målet." in words
+    table = page("exempelby/indikatorer/i/").section("Alla värden").words
+    assert "Var tidigare 81. Ändrat 2 maj 2025: Rättat av skolan." in table
+
+
+def test_background_statistics_say_so_on_every_page_that_shows_them():
+    text = DATA.replace("  hör_till: a\n", "  hör_till: a\n  bakgrund: ja\n")
+    for url in ("exempelby/indikatorer/i/", "exempelby/indikatorer/", "exempelby/mal/a/"):
+        assert "Kommunen har inte beslutat om indikatorn." in page(url, text).words, url
+
+
+def test_the_start_page_tells_the_newest_follow_up_and_the_menu_leads_to_all():
+    found = page("exempelby/").section("Senaste läget")
+    assert "Årsredovisning 2024: 1 av 3 mål är bedömda." in found.words
+    overview = page("exempelby/uppfoljning/")
+    assert overview.links[:2] == [AR, "exempelby/uppfoljning/delar/"]
+
+
+def test_the_scales_of_a_kommun_are_explained_with_their_rule():
+    text = f"""{DATA}
+skalor:
+- id: var
+  namn: Vår skala
+  används_för: [mål]
+  regel: Uppfyllt när 80 procent av indikatorerna är det.
+  steg:
+  - {{id: uppfyllt, ord: uppfyllt, form: glad, ton: bra, prognos: bedöms bli uppfyllt}}
+  - {{id: delvis, ord: delvis uppfyllt, form: neutral, ton: delvis}}
+  - {{id: inte, ord: inte uppfyllt, form: ledsen, ton: dåligt}}
+"""
+    words = page("exempelby/uppfoljning/", text).section("Så bedöms målen").words
+    assert "Vår skala" in words
+    assert "Uppfyllt när 80 procent" in words
+    assert "I en prognos: bedöms bli uppfyllt." in words
