@@ -76,7 +76,7 @@ VIEWS = (
     View("text spaced out", style=SPACED),
     View("text spaced out on a phone", PHONE, style=SPACED),
 )
-BRIEFLY = (VIEWS[0], VIEWS[3])
+BRIEFLY = (VIEWS[3],)
 
 
 @dataclass

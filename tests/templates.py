@@ -34,6 +34,8 @@ TEMPLATES = (
     "kommun/sok/",
     "kommun/styrmodell/",
     "kommun/tillganglighet/",
+    "kommun/uppfoljning/",
+    "kommun/uppfoljning/*/",
     "kommun/vision/",
     "kommun/vision/*/",
     # What editors have written in content/.

@@ -22,7 +22,7 @@ from kommunvision.cli.common import (
 from kommunvision.cli.swedish_click import Command, Day, WrongCall
 from kommunvision.driver import make_document, require
 from kommunvision.load import DATA, load_site
-from kommunvision.swedish.cli import say
+from kommunvision.swedish.cli import OCCASION_NAMES, say
 from kommunvision.swedish.problems import Severity
 
 # What the file is called where the only kommun of a site has no folder of its own.
@@ -91,7 +91,7 @@ pdf = Command(
             ["--dag", "day"], type=Day(), metavar=say("day_metavar"), help=say("day_option")
         ),
         click.Option(
-            ["--tillfälle", "--tillfalle", "occasion"],
+            [*OCCASION_NAMES, "occasion"],
             metavar=say("occasion_only_metavar"),
             help=say("pdf_occasion_option"),
         ),

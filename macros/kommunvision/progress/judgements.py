@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kommunvision.model import (
     Goal,
+    GoverningModel,
     Indicator,
     Item,
     Kommun,
@@ -42,12 +43,7 @@ class Judging:
 
     def __init__(self, kommun: Kommun) -> None:
         self.kommun = kommun
-        self._lowest = {
-            level.id
-            for model in kommun.models
-            for level in model.levels
-            if not model.next_below(level)
-        }
+        self._lowest = {key for model in kommun.models for key in _lowest(model)}
 
     def status(self, occasion: Occasion, statement: Statement) -> Judgement:
         """Return the status of a statement."""
@@ -118,6 +114,16 @@ class Judging:
             found = self.kommun.by_id.get(reference.target or "")
             if isinstance(found, Scale):
                 yield found
+
+
+def _lowest(model: GoverningModel) -> Iterable[str]:
+    """Return the levels that nothing stands below; hostile data may have thousands."""
+    ranks = {
+        level.id: place if level.rank is None else level.rank
+        for place, level in enumerate(model.levels, start=1)
+    }
+    last = max(ranks.values(), default=0)
+    return (key for key, rank in ranks.items() if rank == last)
 
 
 def _judged(scales: list[Scale], word: str, outlook: Outlook) -> Judgement:

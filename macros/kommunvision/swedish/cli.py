@@ -9,6 +9,7 @@ PROGRAM = "kommunvision"
 # Options whose names have Swedish letters, with their plain forms.
 HELP_NAMES = ("--help", "-h", "--hjälp", "--hjalp")
 DEBUG_NAMES = ("--felsök", "--felsok")
+OCCASION_NAMES = ("--tillfälle", "--tillfalle")
 
 WORDS: Final[dict[str, str]] = {
     # What every help page has.
