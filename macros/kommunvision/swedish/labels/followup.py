@@ -81,7 +81,6 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "milestone": "delmål",
     "target_proposed": "Målvärdet kommer från ett förslag. Det är inte beslutat.",
     "related": "Liknande statistik",
-    "related_difference": "{name}: {difference}",
     "latest": "Senaste läget",
     "history": "Så har det bedömts",
     # Occasions.
@@ -108,7 +107,6 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "overview_title": "Bedömningar: {name}",
     "judged_of": "{judged} av {total} {noun} är bedömda.",
     "counts_none": "Inget omfattas av uppföljningen.",
-    "count_of": "{number} {noun}",
     "overall": "Samlat omdöme",
     "overall_not_stated": "Det samlade omdömet framgår inte av källan.",
     "source_counts": "Källans egen räkning",
