@@ -8,8 +8,7 @@ from kommunvision.address import SEARCH, Place, address, own_pages, place, relat
 from kommunvision.artifact import Artifact, Crumb, Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Decision, Kommun, NewsItem, Source
-from kommunvision.origin import Origin
-from kommunvision.pages.parts import html, only_kommun, prose
+from kommunvision.pages.parts import html, only_kommun, origin_of, prose
 from kommunvision.render.views import names
 from kommunvision.search import Entry, index_files
 from kommunvision.search.index import FOLDER
@@ -165,7 +164,6 @@ def _of_all(site: Site, found: Sequence[Entry]) -> Page:
         )
         for system in (site.systems if cut else ())
     ]
-    first = site.systems[0].kommun.where.origin if site.systems else Origin("data")
     return Page(
         url=SEARCH,
         title=label("search_title_all"),
@@ -179,7 +177,7 @@ def _of_all(site: Site, found: Sequence[Entry]) -> Page:
             several=True,
         ),
         description=label("search_description_all"),
-        origin=first,
+        origin=origin_of(site),
         breadcrumbs=(Crumb(label("all_kommuner"), ""), Crumb(label("search"), None)),
     )
 

@@ -13,6 +13,7 @@ from kommunvision.pages.portal import kommun_count
 from kommunvision.pages.start import foremost
 from kommunvision.picture.sharing import Card, draw
 from kommunvision.picture.size import FORMATS, measure
+from kommunvision.swedish.format import capital
 from kommunvision.swedish.labels import label
 
 _FILE = "delningsbild.png"
@@ -33,7 +34,7 @@ def card(site: Site, system: GoalSystem | None, content: Path | None = None) -> 
     """
     if system is None:
         counted = kommun_count(site.systems) if site.systems else ""
-        return Card("", label("portal_heading"), _behind(None), counted[:1].upper() + counted[1:])
+        return Card("", label("portal_heading"), _behind(None), capital(counted))
     kommun = system.kommun
     visions = foremost(system)
     mark = kommun.logotype

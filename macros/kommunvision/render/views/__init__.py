@@ -18,7 +18,6 @@ from kommunvision.model import (
     Kommun,
     Level,
     Occasion,
-    Period,
     Quote,
     Reference,
     ScaleStep,
@@ -157,9 +156,9 @@ class Views:
 
     # Follow-up.
 
-    def answer(self, item: Indicator, period: Period | None = None) -> Markup:
-        """What the newest value of an indicator says in sentences, or that of a period."""
-        return figures.answer(self._frame, item, period)
+    def answer(self, item: Indicator) -> Markup:
+        """What the newest value of an indicator says in sentences."""
+        return figures.answer(self._frame, item)
 
     def figures_shown(self, occasion: Occasion, item: Indicator) -> Markup:
         """The figures that an occasion shows of an indicator; nothing if it shows none."""

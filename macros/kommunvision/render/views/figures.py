@@ -32,9 +32,9 @@ from kommunvision.swedish.sentences import ARITHMETIC_NOTE, MISSING, told
 from kommunvision.swedish.target_words import target_words
 
 
-def answer(frame: Frame, item: Indicator, period: Period | None = None) -> Markup:
-    """Return what the newest value says, or that of a period: the answer before anything else."""
-    first, *rest = told(facts(item, frame.home.figures, period))
+def answer(frame: Frame, item: Indicator) -> Markup:
+    """Return what the newest value says: the answer before anything else."""
+    first, *rest = told(facts(item, frame.home.figures))
     groups = [
         {"text": " ".join(one.text for one in run), "computed": computed}
         for computed, run in groupby(rest, key=lambda one: one.computed)
