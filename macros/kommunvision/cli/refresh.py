@@ -42,7 +42,7 @@ class Seconds(click.ParamType[float]):
     ) -> float:
         """Return the number, or complain."""
         written = str(value)
-        if not (written.isascii() and written.isdecimal() and 0 < int(written) <= 86_400):  # noqa: PLR2004
+        if not (written.isascii() and written.isdecimal() and 0 < int(written) <= 86_400):  # noqa: PLR2004 - a day in seconds
             raise WrongCall(say("not_seconds", value=value), ctx)
         return float(written)
 

@@ -8,8 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
 
-import weasyprint  # type: ignore[import-untyped]
-from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]
+import weasyprint  # type: ignore[import-untyped] # WeasyPrint has no types
+from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped] # WeasyPrint has no types
 
 from kommunvision.document.book import Book
 from kommunvision.document.compose import SITE, compose, set_chapters
@@ -26,7 +26,7 @@ class _SiteFiles(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
         super().__init__(allowed_protocols=(SITE,), allow_redirects=False)
         self._folder = folder.resolve()
 
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - as the base class
         """Return a file of the site.
 
         Raises:

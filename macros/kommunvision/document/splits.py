@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped]
+from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped] # WeasyPrint has no types
 
 from kommunvision.document.structure import Structure
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pydyf  # type: ignore[import-untyped]
+import pydyf  # type: ignore[import-untyped] # WeasyPrint has no types
 
 
 class Structure:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pydyf  # type: ignore[import-untyped]
+import pydyf  # type: ignore[import-untyped] # WeasyPrint has no types
 
 from kommunvision.document.splits import join
 from kommunvision.document.structure import Structure
