@@ -20,7 +20,7 @@ from kommunvision.cli.common import (
     see_that_kommun_exists,
     tell_problems,
 )
-from kommunvision.cli.swedish_click import Command, Day, WrongCall
+from kommunvision.cli.swedish_click import Command, Day, Whole
 from kommunvision.statistics import KOLADA, SCB, Errand, Limits, Service, markdown, refresh, text
 from kommunvision.swedish.cli import ISSUES, PROGRAM, say
 from kommunvision.swedish.statistics import WORDS
@@ -29,30 +29,12 @@ from kommunvision.swedish.statistics import WORDS
 _ADDRESSES = {"Kolada": "KOMMUNVISION_KOLADA", "SCB": "KOMMUNVISION_SCB"}
 
 
-class Seconds(click.ParamType[float]):
-    """A number of seconds, at least one."""
-
-    name = "seconds"
-
-    def convert(
-        self,
-        value: object,
-        param: click.Parameter | None,  # noqa: ARG002 - as the base class
-        ctx: click.Context | None,
-    ) -> float:
-        """Return the number, or complain."""
-        written = str(value)
-        if not (written.isascii() and written.isdecimal() and 0 < int(written) <= 86_400):  # noqa: PLR2004 - a day in seconds
-            raise WrongCall(say("not_seconds", value=value), ctx)
-        return float(written)
-
-
 def _run(  # noqa: PLR0913 - one for each option
     root: Path,
     kommuner: tuple[str, ...],
     day: date | None,
     summary: Path | None,
-    seconds: float | None,
+    seconds: int | None,
     *,
     dry: bool,
 ) -> int:
@@ -107,7 +89,7 @@ refresh_command = Command(
         ),
         click.Option(
             ["--tid", "seconds"],
-            type=Seconds(),
+            type=Whole(1, 86_400, "not_seconds"),
             metavar=say("seconds_metavar"),
             help=say("time_option"),
         ),

@@ -16,7 +16,7 @@ from kommunvision.cli.common import (
     strict_option,
     tell_problems,
 )
-from kommunvision.cli.swedish_click import Command, Port, WrongCall
+from kommunvision.cli.swedish_click import Command, Whole, WrongCall
 from kommunvision.driver import BuildReport, require
 from kommunvision.driver import serve as server
 from kommunvision.driver.worker import SETTINGS
@@ -77,7 +77,7 @@ serve = Command(
         click.Option(
             ["--port"],
             default=8000,
-            type=Port(),
+            type=Whole(0, 65_535, "not_a_port"),
             metavar=say("port_metavar"),
             help=say("port_option"),
         ),

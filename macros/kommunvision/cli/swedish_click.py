@@ -37,10 +37,15 @@ class Choice(click.ParamType[str]):
         return str(value)
 
 
-class Port(click.ParamType[int]):
-    """A port number."""
+class Whole(click.ParamType[int]):
+    """A whole number between two ends, both included."""
 
-    name = "port"
+    name = "whole"
+
+    def __init__(self, least: int, most: int, complaint: str) -> None:
+        """Take the ends, and the key of the words for a number that lies outside them."""
+        self._range = range(least, most + 1)
+        self._complaint = complaint
 
     def convert(
         self,
@@ -50,8 +55,8 @@ class Port(click.ParamType[int]):
     ) -> int:
         """Return the number, or complain."""
         text = str(value)
-        if not (text.isascii() and text.isdecimal() and int(text) <= 65535):  # noqa: PLR2004
-            raise WrongCall(say("not_a_port", value=value), ctx)
+        if not (text.isascii() and text.isdecimal() and int(text) in self._range):
+            raise WrongCall(say(self._complaint, value=value), ctx)
         return int(text)
 
 

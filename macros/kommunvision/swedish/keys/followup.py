@@ -8,6 +8,16 @@ from kommunvision.swedish.keys.field import Field, Kind, Record
 from kommunvision.swedish.keys.measure import DECISIONS, SOURCES
 from kommunvision.swedish.keys.shared import ITEM, RESPONSIBLE
 
+_ABOUT = Field(
+    "om",
+    "about",
+    Kind.REFERENCE,
+    "Målet, uppdraget eller indikatorn.",
+    "utb-2",
+    required=True,
+    of="goal indicator vision",
+)
+
 _CONTRADICTION = Field(
     "motsägelse",
     "contradiction",
@@ -37,15 +47,7 @@ PLANNED = Record(
 STATEMENT = Record(
     "ett omdöme",
     (
-        Field(
-            "om",
-            "about",
-            Kind.REFERENCE,
-            "Målet, uppdraget eller indikatorn.",
-            "utb-2",
-            required=True,
-            of="goal indicator vision",
-        ),
+        _ABOUT,
         Field(
             "status",
             "status",
@@ -129,15 +131,7 @@ TALLY = Record(
 CORRECTION = Record(
     "en rättelse",
     (
-        Field(
-            "om",
-            "about",
-            Kind.REFERENCE,
-            "Målet, uppdraget eller indikatorn.",
-            "utb-2",
-            required=True,
-            of="goal indicator vision",
-        ),
+        _ABOUT,
         Field(
             "vad",
             "part",
