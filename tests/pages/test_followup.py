@@ -1,5 +1,7 @@
 """Pages of follow-up say what is decided, by which occasion, with figures that can be traced."""
 
+from kommunvision.chain import GoalSystem, Site
+from kommunvision.render.views import Views
 from tests.helpers import kommun_from
 from tests.pages.reading import Read, by_url, read
 
@@ -74,6 +76,14 @@ def test_a_locked_occasion_shows_the_figure_of_its_day_and_not_a_later_one():
     goals = page(AR).section("Mål").words
     assert "2024: 81 procent." in goals
     assert "82 procent" not in goals
+
+
+def test_a_table_of_a_locked_occasion_shows_the_figure_of_its_day_too():
+    system = GoalSystem(kommun_from(DATA))
+    kommun = system.kommun
+    table = Views(Site([system]), system, "").followup(kommun.by_id["ar"], [kommun.by_id["i"]])
+    assert "81 procent" in table
+    assert "82 procent" not in table
 
 
 def test_a_forecast_is_worded_as_one_and_a_change_names_both_statuses():

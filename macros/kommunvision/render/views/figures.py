@@ -47,10 +47,10 @@ def answer(frame: Frame, item: Indicator) -> Markup:
 def shown_at(frame: Frame, occasion: Occasion, item: Indicator) -> Markup:
     """Return the figures that an occasion shows; of a locked one those that it was locked with."""
     known = [one for one in shown(frame.home.figures, occasion, item) if one.value is not None]
-    return frame.group(frame.render("sentence", text=_line(item, one)) for one in known)
+    return frame.group(frame.render("sentence", text=line(item, one)) for one in known)
 
 
-def _line(item: Indicator, one: Measurement) -> str:
+def line(item: Indicator, one: Measurement) -> str:
     """Return a value with its period, and of whom it is known."""
     values = [figure_with_unit(item, one.value)] if one.value is not None else []
     values.extend(
@@ -72,7 +72,7 @@ def _proposed(frame: Frame, target: Target) -> bool:
 def newest(frame: Frame, item: Indicator) -> str:
     """Return the newest value with its period, for a line that has the name; else nothing."""
     one = frame.home.figures.latest(item)
-    return _line(item, one) if one else ""
+    return line(item, one) if one else ""
 
 
 def lead(frame: Frame, item: Indicator) -> Markup:

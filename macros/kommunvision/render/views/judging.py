@@ -31,6 +31,7 @@ NO_MARKS = {
     NoStatus.NOT_MEASURED: "dash",
     NoStatus.CANNOT_BE_JUDGED: "question",
     NoStatus.NOT_STATED: "question",
+    None: "dash",
 }
 
 # What has gone each way, as lines.
@@ -42,18 +43,22 @@ _ARROWS = frozenset({"up", "down", "right", "up_right", "down_right"})
 def mark(frame: Frame, item: Item, judgement: Judgement | None) -> Markup:
     """Return a status as a word with its mark; that nothing is stated, where nothing is."""
     if judgement is None:
-        return frame.render("status_mark", word=label("status_silent"), mark="dash", tone="neutral")
+        return unmarked(frame, None)
     step = judgement.step
     if step is None:
-        none = judgement.none or NoStatus.NOT_JUDGED
-        word = label(f"status_{none.value}{_gender(frame, item)}")
-        return frame.render("status_mark", word=word, mark=NO_MARKS[none], tone="neutral")
+        return unmarked(frame, judgement.none or NoStatus.NOT_JUDGED, _gender(frame, item))
     return frame.render(
         "status_mark",
         word=status_word(frame, item, judgement),
         mark=step.shape.value,
         tone=step.tone.value,
     )
+
+
+def unmarked(frame: Frame, none: NoStatus | None, gender: str = "") -> Markup:
+    """Return the words for no status, or that nothing is stated, with their mark."""
+    word = label(f"status_{none.value}{gender}" if none else "status_silent")
+    return frame.render("status_mark", word=word, mark=NO_MARKS[none], tone="neutral")
 
 
 def step(frame: Frame, one: ScaleStep) -> Markup:

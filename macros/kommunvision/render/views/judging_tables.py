@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from kommunvision.model import Goal, Indicator, Item, Occasion
-from kommunvision.progress import Figures, applying
+from kommunvision.progress import applying, shown
 from kommunvision.render.charts import overview as bar_of_shares
 from kommunvision.render.charts.overview import Share
 from kommunvision.render.environment import phrase
@@ -20,6 +20,7 @@ from kommunvision.render.views.judging import (
     outlook,
     step,
     trend,
+    unmarked,
 )
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
@@ -63,11 +64,8 @@ def overview(frame: Frame, occasion: Occasion) -> Markup:
         bars.append(Share(one.number, one.step.shape.value, one.step.tone.value))
         items.append({"status": step(frame, one.step), "number": str(one.number)})
     for none, number in [*counts.none.items(), *([(None, counts.silent)] if counts.silent else [])]:
-        word = label(f"status_{none.value}" if none else "status_silent")
-        shape = NO_MARKS[none] if none else "dash"
-        bars.append(Share(number, shape, "neutral"))
-        shown = frame.render("status_mark", word=word, mark=shape, tone="neutral")
-        items.append({"status": shown, "number": str(number)})
+        bars.append(Share(number, NO_MARKS[none], "neutral"))
+        items.append({"status": unmarked(frame, none), "number": str(number)})
     if not items:
         return Markup()
     return frame.render(
@@ -164,11 +162,11 @@ def _measured(frame: Frame, occasion: Occasion, item: Item) -> list[Markup]:
     none = [inline.missing(frame, "no_value"), inline.missing(frame, "no_target")]
     if not isinstance(item, Indicator):
         return none
-    known: Figures = frame.home.figures
-    one = known.measurement(item, occasion.period)
+    # As the occasion's own page does: of a locked one the figures that it was locked with.
+    told = [one for one in shown(frame.home.figures, occasion, item) if one.value is not None]
     targets = [figures.words_for(item, target) for target in applying(item, occasion.period)]
-    if one is not None and one.value is not None:
-        none[0] = escape(figures.figure_with_unit(item, one.value))
+    if told:
+        none[0] = escape(" ".join(figures.line(item, one) for one in told))
     if targets:
         none[1] = escape(swedish.capital(swedish.listing(targets)))
     return none
