@@ -45,10 +45,10 @@ lint: $(TEST_READY)
 	$(BIN)/mypy
 
 test: lint browser pango checkers
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 test-full: lint browser pango checkers
-	$(BIN)/pytest -n 2 -m ""
+	$(BIN)/pytest -n 2 --dist worksteal -m ""
 
 handbok: $(SITE_READY)
 	$(BIN)/mkdocs build --strict --quiet -f docs/handbok/mkdocs.yml -d ../../handbok-site

@@ -1,6 +1,8 @@
 """Pictures of visions: measured, shown with their words, and refused where they cannot be shown."""
 
 import re
+import struct
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -71,7 +73,12 @@ def test_a_picture_is_measured_as_a_browser_shows_it(tmp_path: Path, name, conte
 
 
 def test_a_small_file_that_would_unfold_to_fill_a_computer_has_no_size(tmp_path: Path):
-    (tmp_path / "a.png").write_bytes(picture("PNG", (20_000, 20_000)))
+    # Said to be 20,000 pixels each way; a picture's size stands after 16 bytes, before its check sum.
+    small = picture("PNG")
+    head = b"IHDR" + struct.pack(">II", 20_000, 20_000) + small[24:29]
+    (tmp_path / "a.png").write_bytes(
+        small[:12] + head + struct.pack(">I", zlib.crc32(head)) + small[33:]
+    )
     assert measure(tmp_path / "a.png") is None
 
 
