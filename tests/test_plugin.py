@@ -262,3 +262,17 @@ def test_hostile_words_in_data_and_settings_are_shown_as_words(tmp_path):
     assert "<h1>5 &lt; 6 &amp; &#34;{{ config }}&#34;</h1>" in html
     assert "5 < 6" not in html
     assert "<b>Plats" not in html
+
+
+def test_pages_in_another_folder_than_the_one_that_is_checked_are_refused(tmp_path):
+    root = project(tmp_path)
+    (root / "content").rename(root / "sidor")
+    settings = SETTINGS.replace("docs_dir: content", "docs_dir: sidor")
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    result = mkdocs(root, "build")
+    assert result.returncode == 1
+    assert "I mkdocs.yml står sidor under docs_dir." in result.stdout + result.stderr
+    assert "skriv docs_dir: content" in result.stdout + result.stderr
+    assert not (root / "site").exists()
+    report = driver.build_sites(root)
+    assert [said for said in report.complaints if "skriv docs_dir: content" in said]

@@ -26,7 +26,7 @@ from kommunvision.search import Entry
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.reading import lines_under
 
-# The folder of Markdown pages, unless mkdocs.yml names another.
+# The folder of Markdown pages.
 CONTENT = "content"
 
 
@@ -58,7 +58,6 @@ def check(
     root: Path,
     *,
     only: Iterable[str] | None = None,
-    content: str = CONTENT,
     strict: bool = False,
 ) -> Outcome:
     """Read and check a site without making anything.
@@ -66,13 +65,12 @@ def check(
     Args:
         root: Root of the site's repository, with the folders ``data`` and ``content``.
         only: Slugs of the kommuner to look at; all when none is given.
-        content: Folder of the Markdown pages, relative to the root.
         strict: Whether warnings stop publishing, as errors do.
     """
     loaded = load_site(root)
-    known = tuple(measured(kommun, root / content) for kommun in loaded.kommuner)
+    known = tuple(measured(kommun, root / CONTENT) for kommun in loaded.kommuner)
     published, faults = read_ledger(root)
-    before = [*loaded.problems, *faults, *check_content(root, content, known)]
+    before = [*loaded.problems, *faults, *check_content(root, CONTENT, known)]
     judged = check_site(known, before, lines_under(root), published)
     everything = Problems(without_consequences(judged, loaded.unread)).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
@@ -116,11 +114,10 @@ def produce(
     root: Path,
     *,
     only: Iterable[str] | None = None,
-    content: str = CONTENT,
     strict: bool = False,
 ) -> Outcome:
     """Read and check a site, and make its pages unless something stops it; see ``check``."""
-    checked = check(root, only=only, content=content, strict=strict)
+    checked = check(root, only=only, strict=strict)
     if checked.stopped:
         return checked
     site = Site(resolve(kommun) for kommun in checked.sound)
@@ -141,7 +138,7 @@ def produce(
         redirects=tuple(dict.fromkeys(one for system in asked for one in redirects_of(system))),
         artifacts=(
             *(profile(kommun) for kommun in checked.kommuner if kommun.accent),
-            *sharing.pictures(site, asked, root / content, whole=whole and not only_kommun(site)),
+            *sharing.pictures(site, asked, root / CONTENT, whole=whole and not only_kommun(site)),
             *([Artifact(kommun_map.FILE, kommun_map.drawing())] if mapped(site.systems) else ()),
         ),
     )

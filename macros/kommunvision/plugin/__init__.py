@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -20,7 +21,7 @@ from kommunvision import report
 from kommunvision.artifact import Sheet
 from kommunvision.editing import PageContext, bind
 from kommunvision.load import DATA
-from kommunvision.pipeline import Outcome, produce
+from kommunvision.pipeline import CONTENT, Outcome, produce
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, finish
@@ -78,6 +79,11 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         macros.config["on_error_fail"] = True
         macros.config["on_undefined"] = "strict"
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        if Path(config.docs_dir).resolve() != (self.root / CONTENT).resolve():
+            # `check`, `serve` and the ledger know nothing of MkDocs' settings.
+            raise RefusedError(
+                say("content_elsewhere", name=os.path.relpath(config.docs_dir, self.root))
+            )
         own = config.theme.custom_dir
         config.theme.dirs.insert(1 if own else 0, str(THEME))
         self._own_folders = [config.docs_dir, str(THEME), *([own] if own else [])]
@@ -92,11 +98,9 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the engine, before MkDocs empties the folder of the site."""
         self._one = None if self.config.kommun == ALL else self.config.kommun
-        self._content = Path(config.docs_dir).resolve().relative_to(self.root).as_posix()
         self.outcome = outcome = produce(
             self.root,
             only=None if self._one is None else [self._one],
-            content=self._content,
             strict=self.config.strikt,
         )
         if outcome.stopped or outcome.site is None:
@@ -107,9 +111,8 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self._frames = Frames(
             config=config,
             site=outcome.site,
-            history=history(self.root, DATA, self._content),
+            history=history(self.root, DATA, CONTENT),
             edit_template=edit_template(self.config.redigera, config.repo_url),
-            content=self._content,
             made={page.url: page for page in outcome.pages},
             written=self._written,
         )
@@ -120,7 +123,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         if self._one:
             made_files.keep_one_kommun(files, self._one)
         made_files.add_pages(files, config, self._made.pages)
-        artifacts = with_margins(self._made, self._frames.history, self._content)
+        artifacts = with_margins(self._made, self._frames.history)
         made_files.add_artifacts(files, config, artifacts)
         macros: Any = config.plugins["macros"]
         macros._env = MacroEnvironment(macros.macros)  # noqa: SLF001 - its own would run anything
@@ -184,4 +187,4 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
     def last_change(self) -> str | None:
         """Return the latest day on which a file of the only kommun asked for was changed."""
         (kommun,) = self._made.kommuner
-        return last_change(kommun, self._frames.history, self._content)
+        return last_change(kommun, self._frames.history)

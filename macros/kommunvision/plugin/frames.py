@@ -17,7 +17,7 @@ from kommunvision.pages import sharing
 from kommunvision.pages.menu import MenuItem, about_links, menu
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import search_url
-from kommunvision.pipeline import profile_path
+from kommunvision.pipeline import CONTENT, profile_path
 from kommunvision.plugin.edit_link import edit_url
 from kommunvision.plugin.editors import Written
 from kommunvision.plugin.files import GeneratedPage
@@ -42,8 +42,6 @@ class Frames:
     site: Site
     history: History
     edit_template: str | None
-    content: str
-    """Folder of the Markdown pages, relative to the root of the repository."""
     made: Mapping[str, Page]
     """Every generated page by address, also where an editor's page stands in its place."""
     written: Mapping[str, Written]
@@ -130,7 +128,7 @@ class Frames:
         """Return where a page's content is written."""
         if isinstance(page, GeneratedPage):
             return page.made.origin
-        return Origin(f"{self.content}/{page.file.src_uri}")
+        return Origin(f"{CONTENT}/{page.file.src_uri}")
 
     def system(self, url: str) -> GoalSystem | None:
         """Return the kommun that a page belongs to."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kommunvision.artifact import Artifact
 from kommunvision.model import Kommun
-from kommunvision.pipeline import Outcome, profile_path
+from kommunvision.pipeline import CONTENT, Outcome, profile_path
 from kommunvision.plugin.history import History
 from kommunvision.swedish.format import iso_day
 from kommunvision.swedish.labels import label
@@ -17,27 +17,26 @@ from kommunvision.swedish.labels import label
 _SIGNS = str.maketrans({sign: f"\\{ord(sign):x} " for sign in '"\\\n\r\f'})
 
 
-def with_margins(outcome: Outcome, history: History, content: str) -> tuple[Artifact, ...]:
+def with_margins(outcome: Outcome, history: History) -> tuple[Artifact, ...]:
     """Return the files of the site with the margins in the stylesheet of every kommun.
 
     Args:
         outcome: What became of the data.
         history: When its files were changed.
-        content: Folder of the Markdown pages, relative to the root of the repository.
     """
     found = {artifact.path: artifact for artifact in outcome.artifacts}
     for kommun in outcome.kommuner:
         path = profile_path(kommun)
-        margins = _margins(kommun, last_change(kommun, history, content))
+        margins = _margins(kommun, last_change(kommun, history))
         before = found[path].content if path in found else ""
         if isinstance(before, str):
             found[path] = Artifact(path, before + margins)
     return tuple(found.values())
 
 
-def last_change(kommun: Kommun, history: History, content: str) -> str | None:
+def last_change(kommun: Kommun, history: History) -> str | None:
     """Return the latest day on which any file of a kommun was changed, where git knows it."""
-    return history.latest(kommun.folder, f"{content}/{kommun.slug}".rstrip("/"))
+    return history.latest(kommun.folder, f"{CONTENT}/{kommun.slug}".rstrip("/"))
 
 
 def _margins(kommun: Kommun, day: str | None) -> str:

@@ -153,6 +153,10 @@ WORDS: Final[dict[str, str]] = {
     "macros_missing": (
         "Tillägget macros saknas under plugins i mkdocs.yml. Utan det visas makron som text."
     ),
+    "content_elsewhere": (
+        "I mkdocs.yml står {name} under docs_dir. Sidorna ska ligga i mappen content. "
+        "Flytta dem dit och skriv docs_dir: content."
+    ),
     "port_taken": "Port {port} är upptagen. Välj en annan med --port.",
     # What was done.
     "checking": "Kontrollerar data och sidor ...",
