@@ -7,7 +7,6 @@ from pathlib import Path
 import html5lib
 import markdown
 import pytest
-from markupsafe import Markup
 
 from kommunvision.render.component import Component, Example, component, components
 from kommunvision.render.environment import Components
@@ -123,18 +122,6 @@ def test_a_link_may_lead_to_a_page_a_mailbox_a_telephone_or_a_place_with_a_colon
         "a/?t=1:2",
     ):
         assert f'href="{address}"' in Components().render("link", address=address, text="A")
-
-
-def test_a_site_puts_a_template_of_its_own_in_place_of_a_component(tmp_path):
-    (tmp_path / "missing").mkdir()
-    (tmp_path / "missing" / "template.html").write_text("<em>{{ text }}</em>\n", "utf-8")
-    site = Components(tmp_path)
-    assert site.render("missing", text="<b>") == Markup("<em>&lt;b&gt;</em>")
-    assert site.render("status", text="A") == component_status()
-
-
-def component_status() -> Markup:
-    return Components().render("status", text="A")
 
 
 def test_a_component_knows_the_parameters_of_its_lists():

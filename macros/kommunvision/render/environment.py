@@ -47,11 +47,11 @@ _RECURRING = frozenset({"link", "missing", "status", "status_mark", "trend"})
 
 
 class Components:
-    """The components of a site: the package's own, or what the site has put in their place."""
+    """Every component by name, as the package has it; a site puts its own in the page shell."""
 
-    def __init__(self, overrides: Path | None = None) -> None:
-        """Look first in ``overrides``, a folder with one folder per component, if given."""
-        self._environment = environment(*([overrides] if overrides else []), FOLDER)
+    def __init__(self) -> None:
+        """Read no template before it is asked for."""
+        self._environment = environment(FOLDER)
         self._templates: dict[str, Template] = {}
         self._made_before = lru_cache(maxsize=20_000)(self._make_of)
 
