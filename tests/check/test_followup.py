@@ -143,6 +143,14 @@ def test_a_status_and_the_figures_that_point_in_opposite_directions_are_a_warnin
     assert codes(stated(statement)) == found
 
 
+def test_a_target_for_women_and_men_has_a_say_too():
+    text = stated("om: ett, status: uppfyllt").replace("minst: 50", "minst: 50, för: [kvinnor, män]")
+    assert codes(text) == []
+    low = text.replace("värde: 40", "värde: 40, kvinnor: 60, män: 49")
+    assert codes(low) == ["KV918 ett"]
+    assert codes(text.replace("värde: 40", "värde: 40, kvinnor: 60, män: 50")) == []
+
+
 def test_a_bad_status_where_the_target_is_reached_is_a_warning_too():
     text = stated("om: a, status: inte uppfyllt").replace("minst: 50", "minst: 30")
     assert codes(text) == ["KV918 a"]

@@ -115,6 +115,16 @@ def test_an_indicators_page_answers_first_and_marks_what_is_reckoned():
     assert "Var tidigare 81. Ändrat 2 maj 2025: Rättat av skolan." in table
 
 
+def test_a_target_that_is_still_to_be_reached_has_a_row_of_its_own():
+    text = DATA.replace("minst: 85}", "minst: 85}, {period: 2026, minst: 90, för: män}")
+    table = page("exempelby/indikatorer/i/", text).section("Alla värden").words
+    assert (
+        "2026 Värde saknas1 Kvinnor saknas1 Män saknas1 Målvärde Minst 90 procent för män"
+        in table
+    )
+    assert "1 Det finns inget värde ännu." in table
+
+
 def test_background_statistics_say_so_on_every_page_that_shows_them():
     text = DATA.replace("  hör_till: a\n", "  hör_till: a\n  bakgrund: ja\n")
     for url in ("exempelby/indikatorer/i/", "exempelby/indikatorer/", "exempelby/mal/a/"):

@@ -241,3 +241,52 @@ def test_the_longest_numbers_that_a_file_may_hold_lose_no_digit():
         f"Elever som läser med flyt: {long} år 2024. Målet är minst 0 ton. "
         f"Utfallet ligger {long} över målet."
     )
+
+
+def test_women_and_men_are_held_against_targets_of_their_own():
+    text = one(
+        """enhet: procent
+målvärden: [{period: 2024, minst: 85, för: kvinnor}, {period: 2024, minst: 80, för: män}]
+värden: [{period: 2024, värde: 83, kvinnor: 84, män: 82}]"""
+    )
+    assert text == (
+        "Elever som läser med flyt: 83 procent år 2024. "
+        "Målet för kvinnor är minst 85 procent. Målet för män är minst 80 procent. "
+        "Utfallet för kvinnor är 84 procent och ligger 1 procentenhet under målet. "
+        "Utfallet för män är 82 procent och ligger 2 procentenheter över målet. "
+        "Bland kvinnor var värdet 84 procent och bland män 82 procent. "
+        "Skillnaden är 2 procentenheter."
+    )
+
+
+def test_one_target_may_be_meant_for_both_women_and_men():
+    text = one(
+        """enhet: procent
+målvärden: [{period: 2026, minst: 85, för: [kvinnor, män], delmål: ja}]
+värden: [{period: 2024, värde: 83, kvinnor: 84}]"""
+    )
+    assert "Delmålet för både kvinnor och män till 2026 är minst 85 procent." in text
+    assert "Utfallet för kvinnor är 84 procent och ligger 1 procentenhet under delmålet." in text
+    assert "Det finns ingen siffra för män." in text
+
+
+def test_a_part_without_a_value_says_why():
+    text = one(
+        """enhet: procent
+målvärden: [{minst: 85, för: Åskolan}]
+värden: [{period: 2024, värde: 83, delar: [{namn: Åskolan, saknas: för få svar}]}]"""
+    )
+    assert text == (
+        "Elever som läser med flyt: 83 procent år 2024. Målet för ”Åskolan” är minst 85 procent. "
+        "Det finns ingen siffra för ”Åskolan”. För få har svarat."
+    )
+
+
+def test_that_the_value_of_some_should_rise_is_told_with_how_theirs_has_moved():
+    text = one(
+        """enhet: procent
+målvärden: [{ska: öka, jämfört_med: året före, för: män}]
+värden: [{period: 2023, värde: 80, män: 75}, {period: 2024, värde: 79, män: 77}]"""
+    )
+    assert "Målet för män är att värdet ska öka jämfört med året före." in text
+    assert "Värdet för män är 2 procentenheter högre än året före." in text

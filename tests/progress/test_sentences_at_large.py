@@ -98,8 +98,11 @@ def targets(draw):
     return replace(PLAIN, **{kind: bound})
 
 
+WHOLE = st.just(())
+
+
 @st.composite
-def indicators(draw):
+def indicators(draw, whom=WHOLE):
     period = draw(PERIODS)
     now = replace(
         NOW,
@@ -121,7 +124,9 @@ def indicators(draw):
         unit=draw(st.sampled_from(list(UNITS))),
         decimals=draw(st.none() | st.integers(0, 3)),
         baseline=replace(INDICATOR.baseline, value=draw(numbers(1))),
-        targets=tuple(draw(st.lists(targets(), max_size=2))),
+        targets=tuple(
+            replace(one, whom=draw(whom)) for one in draw(st.lists(targets(), max_size=2))
+        ),
         values=(before, now) if draw(st.booleans()) else (now,),
     )
 
@@ -151,8 +156,11 @@ def half_up(value: Fraction, decimals: int) -> Fraction:
     return Fraction(whole, 10**decimals) * (-1 if value < 0 else 1)
 
 
+WHOM = st.sampled_from([(), ("kvinnor",), ("män",), ("kvinnor", "män"), ("Kvarnskolan",)])
+
+
 @settings(max_examples=150, deadline=None)
-@given(indicators(), numbers())
+@given(indicators(WHOM), numbers())
 def test_every_sentence_is_well_formed(indicator, theirs):
     for sentence in sentences_of(indicator, theirs):
         assert sentence.endswith(".")
@@ -261,3 +269,39 @@ def test_the_difference_between_women_and_men_is_that_of_the_shown_numbers(indic
         women, men = re.findall(NUMBER, pair)
         assert abs(read(women) - read(men)) == stated
         assert stated == half_up(abs(Fraction(now.women) - Fraction(now.men)), places(women))
+
+
+@settings(max_examples=200, deadline=None)
+@given(indicators(WHOM.filter(bool)), numbers())
+def test_what_is_said_of_women_and_of_men_and_their_target_is_true(indicator, theirs):
+    now, demanded = indicator.values[-1], None
+    for sentence in sentences_of(indicator, theirs):
+        if found := re.search(
+            rf"^Målet för (?:både )?(?:kvinnor|män).* är (?:minst |högst |över |under |exakt )?({NUMBER})",
+            sentence,
+        ):
+            demanded = read(found[1])
+        if found := re.search(rf"motsvarar (?:det )?(?:ungefär )?({NUMBER})", sentence):
+            demanded = read(found[1])
+        subject = re.search(
+            rf"^(?:Utfallet|Prognosen) för (kvinnor|män) är ({NUMBER})(.*)\.$", sentence
+        )
+        if not subject:
+            continue
+        own = now.women if subject[1] == "kvinnor" else now.men
+        shown = read(subject[2])
+        assert shown == half_up(Fraction(own), places(subject[2]))
+        if found := re.search(rf"ligger ({NUMBER})(.*?) (över|under) (?:det )?målet", subject[3]):
+            gap = read(found[1])
+            assert gap > 0
+            assert shown - demanded == (gap if found[3] == "över" else -gap)
+            assert found[2].strip() == UNITS[indicator.unit][2 if found[1] == "1" else 3]
+        if "precis på" in sentence:
+            assert shown == demanded
+
+
+@settings(max_examples=100, deadline=None)
+@given(indicators(WHOM.filter(bool)), numbers())
+def test_a_target_for_some_says_nothing_of_how_the_whole_lies(indicator, theirs):
+    for sentence in sentences_of(indicator, theirs):
+        assert not re.match(r"(?:Målet är|(?:Utfallet|Prognosen) ligger)", sentence)

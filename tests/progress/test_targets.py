@@ -184,3 +184,46 @@ _KOMMUN = kommun_from(
     "  målvärden: [{minst: 1}, {högst: 1}, {över: 1}, {under: 1}, {exakt: 1}]\n"
 )
 _FIGURES = Figures(_KOMMUN)
+
+
+@pytest.mark.parametrize(
+    ("whom", "verdict", "gaps"),
+    [
+        ("kvinnor", True, ["2"]),
+        ("män", False, ["-3"]),
+        ("[kvinnor, män]", False, ["2", "-3"]),
+        ("Kvarnskolan", True, ["0"]),
+    ],
+)
+def test_a_target_for_some_is_held_against_the_value_of_each(whom, verdict, gaps):
+    value = "värde: 70, kvinnor: 87, män: 82, delar: [{namn: Kvarnskolan, värde: 85}]"
+    found = held(f"minst: 85, för: {whom}", value)
+    assert found.verdict is verdict
+    assert [one.gap for one in found.conditions] == [Decimal(gap) for gap in gaps]
+
+
+def test_a_target_for_those_without_a_value_is_not_judged():
+    found = held("minst: 85, för: [kvinnor, män]", "värde: 90, kvinnor: 87")
+    assert found.verdict is None
+    assert [one.unsaid for one in found.conditions] == [None, Unsaid.NO_VALUE]
+
+
+def test_a_group_is_met_by_the_value_of_the_same_people():
+    riket = "- {indikator: ind, grupp: Riket, värden: [{period: 2024, värde: 90, kvinnor: 80}]}"
+    assert held("mot_grupp: Riket, för: kvinnor", "värde: 1, kvinnor: 81", series=riket).verdict
+    men = held("mot_grupp: Riket, för: män", "värde: 99, män: 99", series=riket)
+    assert men.conditions[0].unsaid is Unsaid.NO_GROUP_VALUE
+
+
+def test_a_percentage_for_some_is_counted_from_their_own_value_in_the_baseline_period():
+    base = "utgångsläge: {period: 2023, värde: 80}"
+    series = "- {indikator: ind, definition: a, värden: [{period: 2023, värde: 80, kvinnor: 40}, {period: 2024, värde: 1, kvinnor: 45}]}"
+    kommun = kommun_from(
+        f"indikatorer: [{{id: ind, namn: A, {base}, målvärden: [{{procent: 10, för: kvinnor}}]}}]\n"
+        f"mätvärden:\n{series}"
+    )
+    (indicator,) = kommun.indicators
+    figures = Figures(kommun)
+    measurement = figures.measurement(indicator, Period(PeriodKind.YEAR, 2024))
+    found = reached(indicator.targets[0], measurement, indicator, figures)
+    assert (found.verdict, found.bound, found.gap) == (True, Decimal(44), Decimal(1))

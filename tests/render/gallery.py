@@ -101,6 +101,26 @@ EMISSIONS = TimeChart(
     breaks=(Break("2020", "a"),),
 )  # fmt: skip
 
+AHEAD = TimeChart(
+    years(2021, 2030),
+    (
+        Line("Kommunen", points(2021, "80", "81.5", "82", "83")),
+        Line("Kvinnor", points(2021, "82", "83", "84.5", "85"), LineKind.WOMEN),
+        Line("Män", points(2021, "78", "80", "79.5", "81"), LineKind.MEN),
+        Line("Skolans elever", points(2022, "75", "77", "78"), LineKind.DEFINITION),
+    ),
+    "procent",
+    (
+        TargetStep("2024", "2024", "Mål 2024: 83", Decimal(83)),
+        TargetStep("2026", "2026", "Mål 2026: 85", Decimal(85)),
+        TargetStep("2030", "2030", "Mål 2030: 90", Decimal(90)),
+        TargetStep("2026", "2026", "Mål för kvinnor: 86", Decimal(86), kinds=(LineKind.WOMEN,)),
+        TargetStep("2026", "2026", "Mål för män: 84", Decimal(84), kinds=(LineKind.MEN,)),
+    ),
+    breaks=(Break("2022", "a", line="Skolans elever"),),
+    ahead=Break("2025", "b"),
+)  # fmt: skip
+
 TIME_CHARTS: dict[str, TimeChart] = {
     "school": SCHOOL,
     "25 years": LONG,
@@ -114,6 +134,7 @@ TIME_CHARTS: dict[str, TimeChart] = {
     "tiny": one_line(2019, "0.00012", "0.00031", "0.00025"),
     "gaps": one_line(2016, "5", None, "7", None, None, "6", "8", None),
     "emissions": EMISSIONS,
+    "targets ahead": AHEAD,
 }
 
 BARS = (

@@ -137,6 +137,7 @@ def test_every_text_of_a_chart_is_given_or_a_round_number_of_the_axis(name, widt
     said = {"".join(text.itertext()) for text in under(drawn, "kv-said", "text")}
     allowed = axis | said | {moment.label for moment in chart.moments}
     allowed |= {step.text for step in chart.targets} | {one.mark for one in chart.breaks}
+    allowed |= {chart.ahead.mark} if chart.ahead else set()
     allowed |= {chart.baseline.text} if chart.baseline else set()
     for own in chart.lines:
         last = [point for point in own.points if point.value is not None][-1]

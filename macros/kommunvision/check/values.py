@@ -10,6 +10,7 @@ from string import Formatter
 from kommunvision.check.suggest import Guesses
 from kommunvision.model import Compared, Indicator, Kommun, Measurement, Scale, Target, Value
 from kommunvision.problem import Problem, problem
+from kommunvision.progress.breakdown import names_of
 from kommunvision.swedish import periods
 from kommunvision.swedish.keys import SENTENCE_PLACES
 
@@ -112,6 +113,7 @@ def targets(kommun: Kommun) -> Iterator[Problem]:
         }
         for target in indicator.targets:
             yield from _target(indicator, target)
+            yield from _whom(kommun, indicator, target)
             for one in target.relative:
                 if one.group not in groups:
                     yield problem(
@@ -135,6 +137,23 @@ def _target(indicator: Indicator, target: Target) -> Iterator[Problem]:
     leans = target.percent is not None or target.compared is Compared.BASELINE
     if leans and (indicator.baseline is None or indicator.baseline.value is None):
         yield problem("KV910", origin, subject=indicator.id, indicator=indicator.id)
+
+
+def _whom(kommun: Kommun, indicator: Indicator, target: Target) -> Iterator[Problem]:
+    if not target.whom:
+        return
+    lists = [values for name, values in _lists(kommun) if name == indicator.id]
+    choices = names_of(one for values in lists for one in values)
+    for place, name in enumerate(target.whom):
+        if name not in choices:
+            yield problem(
+                "KV935",
+                target.where.of("whom", place),
+                suggestion=Guesses().nearest(name, choices),
+                subject=indicator.id,
+                value=name,
+                choices=", ".join(choices),
+            )
 
 
 def sentences(kommun: Kommun) -> Iterator[Problem]:

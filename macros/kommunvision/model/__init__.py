@@ -57,6 +57,7 @@ from kommunvision.model.organisation import Body
 from kommunvision.model.period import (
     Period,
     PeriodKind,
+    holding,
 )
 from kommunvision.model.picture import Logotype, Picture
 from kommunvision.model.target import (
@@ -150,4 +151,5 @@ __all__ = [
     "Vision",
     "WithdrawnPage",
     "Wording",
+    "holding",
 ]

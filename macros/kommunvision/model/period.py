@@ -95,6 +95,28 @@ class Period:
             return replace(self, part=self.part - 1)
         return replace(self, year=self.year - 1, part=parts)
 
+    def after(self) -> Period:
+        """Return the period right after, of the same length; of a day, the same day in a year."""
+        parts = PARTS.get(self.kind)
+        if parts is None:
+            last = None if self.last_year is None else self.last_year + 1
+            day = 28 if (self.kind, self.part, self.day) == (PeriodKind.DAY, 2, 29) else self.day
+            return replace(self, year=self.year + 1, last_year=last, day=day)
+        if self.part < parts:
+            return replace(self, part=self.part + 1)
+        return replace(self, year=self.year + 1, part=1)
+
     def covers(self, other: Period) -> bool:
         """Tell whether another period lies wholly within this one."""
         return self.first_day <= other.first_day and other.last_day <= self.last_day
+
+
+def holding(kind: PeriodKind, day: date) -> Period | None:
+    """Return the period of a kind that a day lies in; none for kinds that do not follow on."""
+    if kind is PeriodKind.YEAR:
+        return Period(kind, day.year)
+    if kind is PeriodKind.SCHOOL_YEAR:
+        return Period(kind, day.year if day.month >= _SCHOOL_START else day.year - 1)
+    if kind in PARTS:
+        return Period(kind, day.year, (day.month - 1) // (12 // PARTS[kind]) + 1)
+    return None

@@ -95,6 +95,11 @@ class Target:
     rank_of: str | None = None
     relative: tuple[Relative, ...] = ()
     done: bool = False
+    whom: tuple[str, ...] = ()
+    """Whose values are meant, each of them, where it is not the value of the whole.
+
+    Women and men go by the words that the data has for them, others by the names of their parts.
+    """
     text: str | None = None
     """The target in the source's words, quoted exactly."""
     milestone: bool = False

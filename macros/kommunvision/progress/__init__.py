@@ -13,6 +13,7 @@ from kommunvision.progress.targets import (
     Unsaid,
     applying,
     next_target,
+    periods_of,
     reached,
     steps,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "lock_of",
     "locked_on",
     "next_target",
+    "periods_of",
     "reached",
     "shown",
     "stated",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import replace
 from datetime import date
 
 from kommunvision.model import Indicator, Kommun, Measurement, Period, Scale, Series
+from kommunvision.progress.breakdown import baseline_of, narrowed
 
 
 class Figures:
@@ -21,10 +23,20 @@ class Figures:
         """Gather the values; with a day, those that stood on it, before later revisions."""
         self.kommun = kommun
         self.day = day
+        self.whom: str | None = None
         self._series: defaultdict[str, list[Series]] = defaultdict(list)
         for series in kommun.series:
             if series.indicator.target:
                 self._series[series.indicator.target].append(series)
+
+    def apart(
+        self, whom: str, measurement: Measurement, indicator: Indicator
+    ) -> tuple[Measurement, Indicator, Figures]:
+        """Return a value, its indicator and all figures as they are for some alone."""
+        found = copy(self)
+        found.whom = whom
+        own = self.own(indicator)
+        return narrowed(measurement, whom), baseline_of(indicator, own, whom), found
 
     def series_of(self, indicator: Indicator) -> tuple[Series, ...]:
         """Return every series of an indicator, the kommun's own and those of groups, as written."""
@@ -129,6 +141,8 @@ class Figures:
                 found.extend(series.values)
         if self.day is not None:
             found = [self.as_of(one, self.day) for one in found]
+        if self.whom is not None:
+            found = [narrowed(one, self.whom) for one in found]
         return _in_order(found)
 
 

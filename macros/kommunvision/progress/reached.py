@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
 
 from kommunvision.model import (
     Change,
@@ -112,7 +113,12 @@ def reached(
     figures: Figures,
     definition: str | None = None,
 ) -> Reached:
-    """Hold a value against a target; women and men are not judged apart."""
+    """Hold a value against a target; one that is for some is held against the value of each."""
+    if target.whom:
+        one = replace(target, whom=())
+        each = (figures.apart(name, measurement, indicator) for name in target.whom)
+        found = (reached(one, *theirs, definition).conditions for theirs in each)
+        return Reached(conditions=tuple(chain.from_iterable(found)))
     against = _Against(target, measurement, indicator, figures, definition)
     conditions = tuple(against.conditions())
     words = Condition(kind=ConditionKind.WORDS, unsaid=Unsaid.WORDS_ONLY)
@@ -251,13 +257,9 @@ class _Against:
         if baseline is None or not isinstance(start, Decimal) or start <= 0:
             return Condition(kind=kind, unsaid=Unsaid.NO_BASELINE)
         bound = total(start, percent_of(start, percent))
-        if broken_between(
-            self.indicator,
-            baseline.period,
-            self.measurement.period,
-            self.figures,
-            self.definition,
-        ):
+        now = self.measurement.period
+        since = (baseline.period, now, self.figures, self.definition)
+        if broken_between(self.indicator, *since):
             return Condition(kind=kind, unsaid=Unsaid.NOT_COMPARABLE)
         rule = ConditionKind.AT_LEAST if percent > 0 else ConditionKind.AT_MOST
         return self._held(kind, bound, rule if percent else ConditionKind.EXACTLY)

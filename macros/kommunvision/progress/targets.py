@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from kommunvision.model import Indicator, PartialDate, Period, Season, Target
+from kommunvision.model import Indicator, PartialDate, Period, PeriodKind, Season, Target, holding
 from kommunvision.progress.reached import Condition, ConditionKind, Reached, Unsaid, reached
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "end_of",
     "last_day",
     "next_target",
+    "periods_of",
     "reached",
     "start_of",
     "steps",
@@ -44,9 +45,18 @@ def steps(indicator: Indicator) -> tuple[Target, ...]:
     return tuple(one for _, one in sorted(dated, key=lambda pair: pair[0]))
 
 
-def next_target(indicator: Indicator, period: Period, *, after: bool = False) -> Target | None:
-    """Return the first step that is not before a period, or the first one after it."""
-    for target in steps(indicator):
+def next_target(
+    indicator: Indicator, period: Period, *, after: bool = False, whom: tuple[str, ...] = ()
+) -> Target | None:
+    """Return the first step that is not before a period, or the first one after it.
+
+    Args:
+        indicator: What is measured.
+        period: The period.
+        after: Whether a step for the period itself is passed by.
+        whom: Whose steps are meant, where they are not those of the whole.
+    """
+    for target in (one for one in steps(indicator) if one.whom == whom):
         day = last_day(target)
         if day is not None and (day > period.last_day or (day == period.last_day and not after)):
             return target
@@ -60,6 +70,19 @@ def last_day(target: Target) -> date | None:
     if target.period is not None:
         return target.period.last_day
     return end_of(target.deadline) if target.deadline is not None else None
+
+
+def periods_of(indicator: Indicator, kind: PeriodKind) -> tuple[Period, ...]:
+    """Return the periods of a kind that targets are for, or are to be reached in, in order."""
+    found = {_meant(one, kind) for one in indicator.targets} - {None}
+    return tuple(sorted((one for one in found if one), key=lambda one: one.sort_key))
+
+
+def _meant(target: Target, kind: PeriodKind) -> Period | None:
+    if target.period is not None:
+        return target.period if target.period.kind is kind else None
+    day = end_of(target.deadline) if target.deadline is not None else None
+    return holding(kind, day) if day is not None else None
 
 
 def _covers(target: Target, period: Period) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kommunvision.model import (
     Compared,
     Indicator,
@@ -18,7 +20,7 @@ from kommunvision.progress.judgements import Judgement
 from kommunvision.progress.reached import reached
 from kommunvision.progress.scales import place_on, ranked, step_named
 from kommunvision.progress.targets import applying, next_target
-from kommunvision.swedish.facts import Aim, Facts, Move, Other, Revised
+from kommunvision.swedish.facts import Aim, Facts, Held, Move, Other, Revised
 from kommunvision.swedish.statements import Stated
 
 
@@ -62,7 +64,7 @@ class _Gathering:
                 unit=indicator.unit,
                 decimals=indicator.decimals,
                 period=period,
-                baseline=self._baseline(),
+                baseline=self.baseline(),
                 aims=self._aims_without_value(period),
             )
         return Facts(
@@ -83,8 +85,8 @@ class _Gathering:
             break_before=one.break_before,
             revised=self._revised(one),
             aims=self._aims(one),
-            moves=self._moves(one),
-            baseline=self._baseline(),
+            moves=self.moves(one),
+            baseline=self.baseline(),
             latest=self._latest(one),
             expected=self._expected(one) if period is None else None,
             missing_since=self._missing_since(one) if period is None else (),
@@ -108,25 +110,50 @@ class _Gathering:
         now = [
             self._aim(target, one, later=False) for target in applying(self.indicator, one.period)
         ]
-        coming = next_target(self.indicator, one.period, after=True)
-        if coming is None:
-            return tuple(now)
-        # With a target of its own a period is held against that one; the next is only told.
-        aim = Aim(target=coming, later=True) if now else self._aim(coming, one, later=True)
-        return (*now, aim)
+        found = list(now)
+        for whom in dict.fromkeys(target.whom for target in self.indicator.targets):
+            coming = next_target(self.indicator, one.period, after=True, whom=whom)
+            if coming is None:
+                continue
+            # With a target of its own a period is held against that one; the next is only told.
+            held = any(aim.target.whom == whom for aim in now)
+            found.append(
+                Aim(target=coming, later=True) if held else self._aim(coming, one, later=True)
+            )
+        return tuple(found)
 
     def _aims_without_value(self, period: Period | None) -> tuple[Aim, ...]:
         targets = self.indicator.targets if period is None else applying(self.indicator, period)
         return tuple(Aim(target=target, later=period is None) for target in targets)
 
     def _aim(self, target: Target, one: Measurement, *, later: bool) -> Aim:
+        if target.whom:
+            held = tuple(self._held(target, name, one) for name in target.whom)
+            return Aim(target=target, held=held, later=later)
         found = reached(target, one, self.indicator, self.figures, self.definition)
         return Aim(target=target, conditions=found.conditions, later=later)
 
-    def _moves(self, one: Measurement) -> tuple[Move, ...]:
+    def _held(self, target: Target, whom: str, one: Measurement) -> Held:
+        theirs, indicator, figures = self.figures.apart(whom, one, self.indicator)
+        plain = replace(target, whom=())
+        found = reached(plain, theirs, indicator, figures, self.definition)
+        own = _Gathering(indicator, figures, self.definition)
+        return Held(
+            whom=whom,
+            value=self._word(theirs.value),
+            missing=theirs.missing.value if theirs.missing else None,
+            conditions=found.conditions,
+            # How a part has moved is told where that is what is wanted.
+            moves=own.moves(theirs, plain) if target.change is not None else (),
+            baseline=own.baseline(),
+        )
+
+    def moves(self, one: Measurement, wanted: Target | None = None) -> tuple[Move, ...]:
+        """Return how a value has moved; asked by a target, from what that one is counted from."""
         counted = (self.indicator, one, self.figures, self.definition)
         before, since_baseline = from_year_before(*counted), from_baseline(*counted)
-        asked = any(target.compared is Compared.BASELINE for target in self.indicator.targets)
+        targets = (wanted,) if wanted else [one for one in self.indicator.targets if not one.whom]
+        asked = any(target.compared is Compared.BASELINE for target in targets)
         moves = [self._move(before, year_before=True)] if before else []
         if since_baseline and (asked or not before):
             moves.append(self._move(since_baseline, year_before=False))
@@ -141,7 +168,8 @@ class _Gathering:
             steps=shift.steps,
         )
 
-    def _baseline(self) -> Other | None:
+    def baseline(self) -> Other | None:
+        """Return where the work started from; none where that is not known."""
         baseline, value = self.indicator.baseline, baseline_value(self.indicator)
         if baseline is None or value is None:
             return None

@@ -9,14 +9,16 @@ from kommunvision.swedish import periods
 from kommunvision.swedish.facts import Aim, Condition, Facts
 from kommunvision.swedish.quantities import (
     amount,
+    decimals_for,
     decimals_in,
     difference,
     distance,
+    fitting,
     number,
     rounded,
 )
 from kommunvision.swedish.quoting import quoted
-from kommunvision.swedish.target_words import by_when, demanded, every_year
+from kommunvision.swedish.target_words import by_when, demanded, every_year, for_whom, who
 from kommunvision.swedish.units import unit
 
 _CANNOT_TELL = "Det går inte att räkna ut hur {subject} ligger till målet."
@@ -40,7 +42,8 @@ def target_sentences(aim: Aim, facts: Facts, *, alone: bool) -> tuple[str, ...]:
     target = aim.target
     baseline = facts.baseline.period if facts.baseline else None
     demands = demanded(target, facts.unit, baseline)
-    head = f"{swedish.capital(noun(aim))}{_for_when(aim, alone=alone)}"
+    whom = f" {for_whom(target.whom)}" if target.whom else ""
+    head = f"{swedish.capital(noun(aim))}{whom}{_for_when(aim, alone=alone)}"
     deadline = f" {by_when(target.deadline)}" if target.deadline is not None else ""
     if demands:
         said = [f"{head} är {swedish.listing([one.clause for one in demands])}{deadline}."]
@@ -65,6 +68,8 @@ def _for_when(aim: Aim, *, alone: bool) -> str:
     if target.period is not None:
         if aim.later:
             return f" till {periods.about(target.period)}"
+        if target.whom and not alone:
+            return f" {periods.at(target.period)}"
         return "" if alone else f" för {periods.about(target.period)}"
     return "" if alone or target.deadline is not None else " utan årtal"
 
@@ -79,7 +84,8 @@ def basis_sentences(aim: Aim, facts: Facts, decimals: int) -> tuple[str, ...]:
             theirs = amount(one.theirs, facts.unit, decimals)
             bound = amount(one.bound, facts.unit, decimals)
             means = "" if one.bound == one.theirs else f", så målet motsvarar {bound}"
-            said.append(f"Värdet för {quoted(one.group)} var {theirs}{means}.")
+            value = "Motsvarande värde" if facts.whom else "Värdet"
+            said.append(f"{value} för {quoted(one.group)} var {theirs}{means}.")
     return tuple(one for one in dict.fromkeys(said) if one)
 
 
@@ -109,7 +115,12 @@ def _from_baseline(bound: Decimal, facts: Facts, decimals: int) -> str:
 
 def subject(facts: Facts) -> str:
     """Return what lies above or below a target."""
-    return "prognosen" if facts.forecast else "utfallet"
+    return ("prognosen" if facts.forecast else "utfallet") + of_whom(facts)
+
+
+def of_whom(facts: Facts) -> str:
+    """Return whose value it is, after the word for it; nothing where it is that of the whole."""
+    return f" för {who(facts.whom)}" if facts.whom else ""
 
 
 def how_it_lies(aim: Aim, facts: Facts, decimals: int, *, alone: bool) -> tuple[str, ...]:
@@ -168,9 +179,8 @@ def answers(aim: Aim, facts: Facts) -> tuple[str, ...]:
             word = "är" if one.verdict else "är inte"
             said.append(f"{swedish.capital(subject(facts))} {word} det som målet anger.")
         if one.kind == "done":
-            said.append(
-                "Enligt värdet är det klart." if one.verdict else "Enligt värdet är det inte klart."
-            )
+            word = "klart" if one.verdict else "inte klart"
+            said.append(f"Enligt värdet{of_whom(facts)} är det {word}.")
     return tuple(said)
 
 
@@ -182,3 +192,27 @@ def is_shown_exactly(condition: Condition) -> bool:
 def least_decimals(aim: Aim) -> int:
     """Return how many decimals the margins of a target need."""
     return max((decimals_in(one.margin) for one in aim.target.relative), default=0)
+
+
+def shown_decimals(facts: Facts) -> int | None:
+    """Return with how many decimals the value is told, so that it agrees with every target."""
+    value = facts.value
+    if not isinstance(value, Decimal):
+        return facts.decimals
+    shown, before = decimals_for(value, facts.decimals), -1
+    while shown != before:
+        before = shown
+        for aim in facts.aims:
+            for one in aim.conditions:
+                shown = _agreeing(value, aim, one, shown)
+    return shown
+
+
+def _agreeing(value: Decimal, aim: Aim, one: Condition, shown: int) -> int:
+    if one.bound is None or one.gap is None or one.kind == "change":
+        return shown
+    least = max(shown, least_decimals(aim))
+    if one.theirs is not None:
+        least = fitting(one.bound, one.theirs, least)
+    written = is_shown_exactly(one)
+    return fitting(value, one.bound, least, as_written=written)

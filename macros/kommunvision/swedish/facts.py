@@ -111,6 +111,10 @@ class Target(Protocol):
         """Whether something is to be done."""
 
     @property
+    def whom(self) -> Sequence[str]:
+        """Whose values are meant, where it is not the whole."""
+
+    @property
     def text(self) -> str | None:
         """The target in the source's words."""
 
@@ -156,11 +160,25 @@ class Condition(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """How the value of some lies to a target that is theirs."""
+
+    whom: str
+    value: Value | None = None
+    missing: str | None = None
+    conditions: tuple[Condition, ...] = ()
+    moves: tuple[Move, ...] = ()
+    baseline: Other | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Aim:
     """A target, and how the value lies to each of its conditions."""
 
     target: Target
     conditions: tuple[Condition, ...] = ()
+    held: tuple[Held, ...] = ()
+    """How each of those that it is for lies to it, where it is not for the whole."""
     later: bool = False
     """Whether it is for a time after the value's."""
 
@@ -199,6 +217,8 @@ class Facts:
     """One value of an indicator with all that is said of it."""
 
     name: str
+    whom: str | None = None
+    """Whose value it is, where it is not that of the whole."""
     sentence: str | None = None
     """How a value reads, with places for the value and the period."""
     unit: str | None = None

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish import periods
+from kommunvision.swedish.aims import of_whom
 from kommunvision.swedish.facts import Aim, Facts, Move
 from kommunvision.swedish.quantities import difference, distance, fitting, value_words
 from kommunvision.swedish.units import unit
@@ -54,7 +55,7 @@ def moved(move: Move, facts: Facts, decimals: int) -> str:
     if isinstance(value, Decimal) and isinstance(earlier, Decimal):
         return _moved_number(value, earlier, move, facts, decimals)
     same = move.steps == 0 if move.steps is not None else value == earlier
-    what = "svaret" if isinstance(value, bool) else "läget"
+    what = ("svaret" if isinstance(value, bool) else "läget") + of_whom(facts)
     if same:
         return f"{swedish.capital(what)} är detsamma som {since}."
     if move.steps:
@@ -72,6 +73,7 @@ def _moved_number(value: Decimal, earlier: Decimal, move: Move, facts: Facts, de
     whole = counted and "," not in apart
     what = "antalet" if whole else "värdet"
     what = f"Det väntade {what}" if facts.forecast else swedish.capital(what)
+    what += of_whom(facts)
     if value == earlier:
         return f"{what} är oförändrat jämfört med {since}."
     if whole:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kommunvision.swedish import aims as about_aims
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish import movements, periods
-from kommunvision.swedish.facts import Aim, Condition, Facts
+from kommunvision.swedish.facts import Aim, Facts, Move
 from kommunvision.swedish.quantities import (
     amount,
     decimals_for,
@@ -56,7 +56,7 @@ def told(facts: Facts) -> tuple[Sentence, ...]:
 
 
 def _told(facts: Facts) -> Iterator[Sentence]:
-    shown = _decimals(facts)
+    shown = about_aims.shown_decimals(facts)
     if facts.period is None or facts.value is None:
         yield from map(Sentence, _nothing(facts))
     else:
@@ -120,7 +120,7 @@ def _filled(pattern: str, facts: Facts, words: str, when: str) -> str:
     if isinstance(facts.value, Decimal) and any(
         re.match(rf"{re.escape(form.casefold())}(?!\w)", after) for form in named
     ):
-        words = number(facts.value, _decimals(facts))
+        words = number(facts.value, about_aims.shown_decimals(facts))
     # In one sweep, so that a value which looks like a place is not taken for one.
     filling = {_VALUE: words, _PERIOD: when}
     text = re.sub(
@@ -167,10 +167,11 @@ def _no_value(facts: Facts) -> str:
 
 def _targets_and_changes(facts: Facts, shown: int | None) -> Iterator[Sentence]:
     # A later target that is only told does not make it unclear which one a sentence is about.
-    alone = sum(1 for aim in facts.aims if aim.conditions or not aim.later) == 1
+    whole = [aim for aim in facts.aims if not aim.target.whom]
+    alone = sum(1 for aim in whole if aim.conditions or not aim.later) == 1
     moves = list(facts.moves) if facts.value is not None else []
     decimals = shown or 0
-    for aim in facts.aims:
+    for aim in whole:
         yield from map(Sentence, about_aims.target_sentences(aim, facts, alone=alone))
         if facts.value is None:
             continue
@@ -189,6 +190,60 @@ def _targets_and_changes(facts: Facts, shown: int | None) -> Iterator[Sentence]:
         yield Sentence(f"{start} {swedish.listing(lies)}{tail}.", computed=True)
     for move in moves:
         yield Sentence(movements.moved(move, facts, decimals), computed=True)
+    yield from _for_some([aim for aim in facts.aims if aim.target.whom], facts)
+
+
+def _for_some(aims: Sequence[Aim], facts: Facts) -> Iterator[Sentence]:
+    """Yield the targets that are not for the whole, and how those that they are for lie to them."""
+    held = [aim.target.whom for aim in aims if aim.held or not aim.later]
+    alone = len(held) == len(set(held))
+    # With one target each, all targets are told before all values: it reads as one comparison.
+    once = len({aim.target.whom for aim in aims}) == len(aims)
+    for group in [aims] if once else [[aim] for aim in aims]:
+        for aim in group:
+            yield from map(Sentence, about_aims.target_sentences(aim, facts, alone=alone))
+        for aim in group:
+            yield from _held(aim, facts, alone=alone)
+
+
+def _held(aim: Aim, facts: Facts, *, alone: bool) -> Iterator[Sentence]:
+    for one in aim.held:
+        own = replace(
+            facts,
+            whom=one.whom,
+            value=one.value,
+            position=None,
+            baseline=one.baseline,
+            aims=(replace(aim, conditions=one.conditions, held=()),),
+        )
+        if one.value is None:
+            yield Sentence(f"{swedish.capital(_no_value(own))}{about_aims.of_whom(own)}.")
+            if one.missing is not None:
+                yield Sentence(MISSING[one.missing])
+        else:
+            yield from _how_some_lie(own, one.moves, alone=alone)
+
+
+def _how_some_lie(own: Facts, moves: Sequence[Move], *, alone: bool) -> Iterator[Sentence]:
+    (aim,) = own.aims
+    shown = about_aims.shown_decimals(own)
+    decimals = shown or 0
+    for basis in about_aims.basis_sentences(aim, own, decimals):
+        yield Sentence(basis, computed=True)
+    start = f"{swedish.capital(about_aims.subject(own))} är"
+    words = value_words(own.value, own.unit, shown) if own.value is not None else ""
+    lies = about_aims.how_it_lies(aim, own, decimals, alone=alone)
+    if len(lies) == 1:
+        yield Sentence(f"{start} {words} och {lies[0]}.", computed=True)
+    else:
+        yield Sentence(f"{start} {words}.")
+    if len(lies) > 1:
+        yield Sentence(f"Det {swedish.listing(lies)}.", computed=True)
+    for answer in about_aims.answers(aim, own):
+        yield Sentence(answer, computed=True)
+    yield from map(Sentence, about_aims.unsaid_sentences(aim, own))
+    for move in moves:
+        yield Sentence(movements.moved(move, own, decimals), computed=True)
 
 
 # The rest.
@@ -225,30 +280,6 @@ def _genders(facts: Facts) -> Iterator[str]:
         (who, words), *others = told
         more = "".join(f" och bland {other} {theirs}" for other, theirs in others)
         yield f"Bland {who} {verb} {words}{more}."
-
-
-def _decimals(facts: Facts) -> int | None:
-    """Return with how many decimals the value is told, so that it agrees with every target."""
-    value = facts.value
-    if not isinstance(value, Decimal):
-        return facts.decimals
-    shown, before = decimals_for(value, facts.decimals), -1
-    while shown != before:
-        before = shown
-        for aim in facts.aims:
-            for one in aim.conditions:
-                shown = _agreeing(value, aim, one, shown)
-    return shown
-
-
-def _agreeing(value: Decimal, aim: Aim, one: Condition, shown: int) -> int:
-    if one.bound is None or one.gap is None or one.kind == "change":
-        return shown
-    least = max(shown, about_aims.least_decimals(aim))
-    if one.theirs is not None:
-        least = fitting(one.bound, one.theirs, least)
-    written = about_aims.is_shown_exactly(one)
-    return fitting(value, one.bound, least, as_written=written)
 
 
 def _day(when: swedish.Span) -> str:

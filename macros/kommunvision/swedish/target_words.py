@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish import periods
 from kommunvision.swedish.facts import Relative, Target
+from kommunvision.swedish.keys.target import GENDERS
 from kommunvision.swedish.quantities import ANSWERS, amount, decimals_in, difference, number
 from kommunvision.swedish.quoting import quoted
 
@@ -34,11 +35,25 @@ def target_words(
     """Return a target as a table has it; its own words where it is not told in another way."""
     demands = demanded(target, unit, baseline)
     words = swedish.listing([one.alone for one in demands]) if demands else quoted(target.text)
+    if target.whom:
+        words = f"{words} {for_whom(target.whom)}".strip()
     if target.deadline is not None:
         words = f"{words} senast {swedish.date(target.deadline)}".strip()
     if target.every_year and target.compared != "each_year":
         words = f"{words} {every_year(target)}".strip()
     return words
+
+
+def for_whom(whom: Sequence[str]) -> str:
+    """Return whose values a target is for: ``för både kvinnor och män``."""
+    names = [who(name) for name in whom]
+    both = "både " if len(names) == 2 else ""  # noqa: PLR2004 - both are two
+    return f"för {both}{swedish.listing(names)}"
+
+
+def who(name: str) -> str:
+    """Return the name of some within a sentence; women and men need no quotation marks."""
+    return name if name in GENDERS else quoted(name)
 
 
 def demanded(

@@ -34,7 +34,7 @@ def draw(chart: TimeChart, width: int) -> Markup:
 def tag_names(chart: TimeChart) -> dict[str, bool]:
     """Return every text that stands to the right of the plot, and whether it is bold."""
     found = {_named(line): line.kind is LineKind.MAIN for line in chart.lines if _last(line)}
-    others = [chart.targets[-1].text] if chart.targets else []
+    others = [step.text for step in marks.named(chart)]
     others += [chart.baseline.text] if chart.baseline else []
     return dict.fromkeys(others, False) | found
 
@@ -52,8 +52,7 @@ def line_tags(plot: Plot, lines: Sequence[Line]) -> Iterator[Tag]:
 
 def lined(plot: Plot, line: Line) -> Iterator[Markup]:
     """Yield a line with its gaps, what is only expected in dashes, and the marks of its points."""
-    group = line.kind is LineKind.GROUP
-    breaks = {one.before for one in plot.chart.breaks if one.everyone or not group}
+    breaks = {one.before for one in plot.chart.breaks if one.parts(line)}
     runs = list(_runs(plot, line, breaks))
     look = f"kv-{line.kind.value}"
     sure: list[Markup] = []

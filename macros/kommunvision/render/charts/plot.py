@@ -63,7 +63,7 @@ class Plot:
         widths = [svg.width_of(row, bold=names[name]) for name in names for row in rows[name]]
         widest = max(widths, default=0)
         self.right = width - (widest + _GAP + 4 if rows else _GAP)
-        self.top = float(_ABOVE + (svg.ROW if self.unit and chart.breaks else 0))
+        self.top = float(_ABOVE + (svg.ROW if self.unit and (chart.breaks or chart.ahead) else 0))
         # Each text takes its rows and a little air, and all of them must find room.
         needed = sum(len(own) * svg.ROW + _NEAR for own in rows.values())
         self.bottom = self.top + max(_TALL[width], needed)

@@ -22,6 +22,8 @@ class LineKind(StrEnum):
     WOMEN = "women"
     MEN = "men"
     PART = "part"
+    DEFINITION = "definition"
+    """The same thing counted in another way."""
     GROUP = "group"
 
 
@@ -66,6 +68,8 @@ class TargetStep:
     text: str
     lowest: Decimal | None = None
     highest: Decimal | None = None
+    kinds: tuple[LineKind, ...] = ()
+    """Whose target it is, where it is not that of the whole."""
 
     @property
     def values(self) -> tuple[Decimal, ...]:
@@ -92,6 +96,14 @@ class Break:
     """The mark of the note that tells what was changed."""
     everyone: bool = False
     """Whether the values of comparison groups are measured the new way too."""
+    line: str = ""
+    """The name of the line that is parted, where it is only one of them."""
+
+    def parts(self, line: Line) -> bool:
+        """Tell whether it parts a line."""
+        if self.line:
+            return self.line == line.name
+        return self.everyone or line.kind not in {LineKind.GROUP, LineKind.DEFINITION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +117,8 @@ class TimeChart:
     targets: tuple[TargetStep, ...] = ()
     baseline: Baseline | None = None
     breaks: tuple[Break, ...] = ()
+    ahead: Break | None = None
+    """Where a time begins that nothing is known of; only targets reach into it."""
 
     @property
     def empty(self) -> bool:

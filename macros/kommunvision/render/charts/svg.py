@@ -47,6 +47,12 @@ _LOOKS: dict[str, dict[str, object]] = {
         "stroke-dasharray": "4 2 1 2",
     },
     "kv-part": {"stroke": "currentColor", "stroke-width": 2, "fill": "none"},
+    "kv-definition": {
+        "stroke": "currentColor",
+        "stroke-width": 2,
+        "fill": "none",
+        "stroke-dasharray": "12 3 2 3",
+    },
     "kv-group": {"stroke": "currentColor", "stroke-width": 1.5, "fill": "none"},
     "kv-forecast": {"stroke-dasharray": "2 4"},
     "kv-full": {"fill": "currentColor", "stroke-dasharray": "none"},

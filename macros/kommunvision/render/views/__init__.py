@@ -36,6 +36,7 @@ from kommunvision.render.views import (
     drawing,
     evidence,
     figures,
+    figures_table,
     inline,
     judging,
     judging_tables,
@@ -174,7 +175,7 @@ class Views:
 
     def figures(self, item: Indicator, definition: str | None = None) -> Markup:
         """Every value of an indicator as a table; nothing without values."""
-        return figures.table(self._frame, item, definition)
+        return figures_table.table(self._frame, item, definition)
 
     def target(self, item: Indicator, target: Target) -> str:
         """A target in words, as plain text."""
@@ -238,7 +239,7 @@ class Views:
 
     def figure(self, item: Indicator) -> Markup:
         """An indicator's values as sentences, drawing and table."""
-        return figures.figure(self._frame, item)
+        return figures_table.figure(self._frame, item)
 
     def comparison(self, item: Indicator, period: str | None = None) -> Markup:
         """An indicator's value beside those of others, for a period as it is written."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from markupsafe import Markup
 
-from kommunvision.model import Indicator, Measurement, Period, PeriodKind, Target
-from kommunvision.progress import applying
+from kommunvision.model import Indicator, Measurement, Period, PeriodKind
+from kommunvision.progress import Figures
+from kommunvision.progress.breakdown import narrowed
 from kommunvision.render.charts import column, line
 from kommunvision.render.charts.series import (
     Baseline,
@@ -18,13 +19,15 @@ from kommunvision.render.charts.series import (
     Moment,
     Point,
     PointKind,
-    TargetStep,
     TimeChart,
 )
-from kommunvision.render.views import names
+from kommunvision.render.views import aimed, names
 from kommunvision.render.views.frame import Frame
+from kommunvision.swedish import format as swedish
+from kommunvision.swedish.keys import GENDERS
 from kommunvision.swedish.labels import label
-from kommunvision.swedish.quantities import amount, decimals_for, number
+from kommunvision.swedish.quantities import decimals_for, number
+from kommunvision.swedish.quoting import quoted
 
 # Widths of the drawing: the column of a phone of 320 pixels, and that of a desk.
 NARROW, WIDE = 284, 660
@@ -32,31 +35,56 @@ NARROW, WIDE = 284, 660
 # Up to so many values stand as columns, where nothing but the kommun's own are drawn.
 _MOST_COLUMNS = 6
 
+# With more lines than these nobody can follow one of them.
+_MOST_LINES = 6
+
 
 def chart(item: Indicator, frame: Frame) -> TimeChart | None:
     """Return the chart of an indicator; none where fewer than two values are numbers."""
-    own = _numbers(frame.home.figures.own(item))
+    figures = frame.home.figures
+    own = _numbers(figures.own(item))
     if len({one.period for one in own if one.value is not None}) < 2:  # noqa: PLR2004 - a line
         return None
-    moments = [one.period for one in own]
-    groups = frame.home.figures.groups(item)
+    others = {name: _alike(own, figures.own(item, name)) for name in _others(item, figures)}
+    measured = {one.period for values in (own, *others.values()) for one in values}
+    moments = aimed.moments(item, sorted(measured, key=lambda one: one.sort_key))
     lines = [Line(label("line_own"), _points(item, own), LineKind.MAIN)]
     for kind, key in ((LineKind.WOMEN, "women"), (LineKind.MEN, "men")):
-        points = _points(item, own, key)
-        if any(point.value is not None for point in points):
-            lines.append(Line(label(f"line_{key}"), points, kind))
-    for name, values in groups.items():
+        lines.append(Line(label(f"line_{key}"), _points(item, own, key), kind))
+    # The other parts stand in the table; those that have a target are held against it.
+    for name in dict.fromkeys(name for one in item.targets for name in one.whom):
+        if name not in GENDERS:
+            theirs = [narrowed(one, name) for one in own]
+            lines.append(Line(name, _points(item, theirs), LineKind.PART))
+    for name, values in figures.groups(item).items():
         inside = [one for one in _numbers(values) if one.period in moments]
-        if inside:
-            lines.append(Line(name, _points(item, inside), LineKind.GROUP))
+        lines.append(Line(name, _points(item, inside), LineKind.GROUP))
+    lines = [one for one in lines if any(point.value is not None for point in one.points)]
+    if len(lines) + len(others) <= _MOST_LINES:
+        lines += [
+            Line(swedish.capital(name), _points(item, values), LineKind.DEFINITION)
+            for name, values in others.items()
+        ]
+    breaks, ahead = _breaks(item, figures, lines), _ahead(moments, lines)
     return TimeChart(
-        moments=tuple(dict.fromkeys(Moment(_name(one), _at(one)) for one in moments)),
+        moments=tuple(Moment(_name(one), _at(one)) for one in moments),
         lines=tuple(lines),
         unit=item.unit or "",
-        targets=tuple(_steps(item, moments)),
+        targets=tuple(aimed.steps(item, figures, moments)),
         baseline=_baseline(item, moments),
-        breaks=tuple(_breaks(own)),
+        breaks=tuple(one for one, _ in breaks),
+        ahead=Break(ahead, _letter(len(breaks))) if ahead else None,
     )
+
+
+def _others(item: Indicator, figures: Figures) -> list[str]:
+    """Return the other ways of counting than the one that the chart is of."""
+    return [name for name in figures.definitions(item)[1:] if name]
+
+
+def _alike(own: Sequence[Measurement], other: Iterable[Measurement]) -> list[Measurement]:
+    """Return the values that can stand on one axis with the others."""
+    return [one for one in _numbers(other) if one.period.kind is own[0].period.kind]
 
 
 def _numbers(values: Iterable[Measurement]) -> list[Measurement]:
@@ -103,31 +131,6 @@ def _at(period: Period) -> Decimal:
     return Decimal(day.year) + Decimal(day.timetuple().tm_yday) / Decimal(366)
 
 
-def _ends(target: Target) -> tuple[Decimal | None, Decimal | None]:
-    exact = target.exactly if isinstance(target.exactly, Decimal) else None
-    if target.lowest is not None:
-        return target.lowest, target.highest
-    low = next((v for v in (target.at_least, target.over, exact) if v is not None), None)
-    high = next((v for v in (target.at_most, target.under) if v is not None), None)
-    return low, high
-
-
-def _steps(item: Indicator, moments: list[Period]) -> Iterator[TargetStep]:
-    """Yield each target that is a number, over the periods that it is for."""
-    for target in item.targets:
-        low, high = _ends(target)
-        inside = [one for one in moments if target in applying(item, one)]
-        if inside and (low is not None or high is not None):
-            ends = [end for end in (low, high) if end is not None]
-            text = label(
-                "target_tag",
-                value=" – ".join(
-                    amount(end, item.unit, decimals_for(end, item.decimals)) for end in ends
-                ),
-            )
-            yield TargetStep(_name(inside[0]), _name(inside[-1]), text, low, high)
-
-
 def _baseline(item: Indicator, moments: list[Period]) -> Baseline | None:
     start = item.baseline
     if start is None or not isinstance(start.value, Decimal) or start.period not in moments:
@@ -135,21 +138,67 @@ def _baseline(item: Indicator, moments: list[Period]) -> Baseline | None:
     return Baseline(_name(start.period), start.value, label("baseline_tag"))
 
 
-def _breaks(values: Iterable[Measurement]) -> Iterator[Break]:
-    for place, one in enumerate(one for one in values if one.break_before):
-        yield Break(_name(one.period), chr(ord("a") + place % 26))
+def _breaks(item: Indicator, figures: Figures, lines: Sequence[Line]) -> list[tuple[Break, str]]:
+    """Return each break with what was changed, in the order of time within each line."""
+    found: list[tuple[str, str, str]] = []
+    for definition in figures.definitions(item):
+        name = swedish.capital(definition or "")
+        other = definition in _others(item, figures)
+        if not other or any(one.name == name for one in lines):
+            found += [
+                (_name(one.period), name if other else "", one.break_before)
+                for one in _numbers(figures.own(item, definition))
+                if one.break_before
+            ]
+    return [
+        (Break(period, _letter(place), line=line), f"{line}: {text}" if line else text)
+        for place, (period, line, text) in enumerate(found)
+    ]
 
 
-def break_notes(values: Iterable[Measurement]) -> list[dict[str, str]]:
-    """Return the notes that the marks of breaks stand for, in the order of the drawing."""
-    told = [one.break_before for one in _numbers(values) if one.break_before]
-    return [{"mark": chr(ord("a") + place % 26), "text": text} for place, text in enumerate(told)]
+def _letter(place: int) -> str:
+    return chr(ord("a") + place % 26)
+
+
+def _ahead(moments: Sequence[Period], lines: Iterable[Line]) -> str | None:
+    """Return the first period after the last one that anything is known of; none without one."""
+    known = {point.period for one in lines for point in one.points if point.value is not None}
+    after: str | None = None
+    for one in reversed(moments):
+        if _name(one) in known:
+            break
+        after = _name(one)
+    return after
+
+
+def notes(item: Indicator, frame: Frame, found: TimeChart) -> list[dict[str, str]]:
+    """Return what the marks in the drawing stand for, in the order of the letters."""
+    told = [
+        {"mark": one.mark, "text": text}
+        for one, text in _breaks(item, frame.home.figures, found.lines)
+    ]
+    if found.ahead:
+        text = label("chart_ahead", period=found.ahead.before)
+        told.append({"mark": found.ahead.mark, "text": text})
+    return told
+
+
+def definition(item: Indicator, frame: Frame, found: TimeChart) -> list[str]:
+    """Return which way of counting the kommun's line follows, where there are several."""
+    figures = frame.home.figures
+    first = next(iter(figures.definitions(item)), None)
+    if not first or not _others(item, figures):
+        return []
+    every = any(one.kind is LineKind.DEFINITION for one in found.lines)
+    key = "chart_definition" if every else "chart_one_definition"
+    return [label(key, name=quoted(first), line=label("line_own"))]
 
 
 def drawing(found: TimeChart, width: int) -> Markup:
     """Draw a chart: columns for a few values of the kommun alone, else lines."""
     alone = all(one.kind is LineKind.MAIN for one in found.lines)
-    few = len(found.moments) <= _MOST_COLUMNS
+    (own, *_) = found.lines
+    few = len(own.points) <= _MOST_COLUMNS and len(found.moments) <= 2 * _MOST_COLUMNS
     # A column starts at zero, so it says nothing where all values lie far from it.
     values = [p.value for one in found.lines for p in one.points if p.value is not None]
     near = min(values) >= 0 and min(values) * 3 <= max(values) * 2

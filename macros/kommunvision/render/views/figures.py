@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import groupby
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from kommunvision.model import (
     Decision,
@@ -15,12 +14,11 @@ from kommunvision.model import (
     Indicator,
     Measurement,
     Occasion,
-    Period,
     Reference,
     Target,
     Value,
 )
-from kommunvision.progress import Figures, applying, shown
+from kommunvision.progress import shown
 from kommunvision.progress.telling import facts
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import drawn, inline, names
@@ -28,7 +26,7 @@ from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import ANSWERS, decimals_for, number, value_words
-from kommunvision.swedish.sentences import ARITHMETIC_NOTE, MISSING, told
+from kommunvision.swedish.sentences import ARITHMETIC_NOTE, told
 from kommunvision.swedish.target_words import target_words
 
 
@@ -97,151 +95,14 @@ def chart(frame: Frame, item: Indicator) -> Markup:
         title=item.name,
         narrow=drawn.drawing(found, drawn.NARROW),
         wide=drawn.drawing(found, drawn.WIDE),
-        notes=drawn.break_notes(frame.home.figures.own(item)),
-    )
-
-
-def figure(frame: Frame, item: Indicator) -> Markup:
-    """Return the values as sentences, drawing and table."""
-    return frame.group(
-        [background(frame, item), answer(frame, item), chart(frame, item), table(frame, item)]
+        notes=drawn.notes(item, frame, found),
+        lines=drawn.definition(item, frame, found),
     )
 
 
 def figure_with_unit(item: Indicator, value: Value) -> str:
     """Return a value as a cell has it whose column has no unit."""
     return value_words(value, item.unit, item.decimals)
-
-
-@dataclass
-class _Notes:
-    """The notes below a table, each once, in the order in which they are met."""
-
-    texts: list[str] = field(default_factory=list)
-
-    def mark(self, text: str) -> dict[str, str]:
-        if text not in self.texts:
-            self.texts.append(text)
-        return {"mark": str(self.texts.index(text) + 1)}
-
-    @property
-    def listed(self) -> list[dict[str, str]]:
-        return [
-            {"mark": str(place), "text": text} for place, text in enumerate(self.texts, start=1)
-        ]
-
-
-def table(frame: Frame, item: Indicator, definition: str | None = None) -> Markup:
-    """Return every value of an indicator by period, the newest first; nothing without values."""
-    figures = frame.home.figures
-    own = figures.own(item, definition)
-    groups = figures.groups(item, definition)
-    if not own and not groups:
-        return Markup()
-    notes = _Notes()
-    every = [*own, *(one for values in groups.values() for one in values)]
-    shown = max((decimals(item, one.value) for one in every), default=item.decimals or 0)
-    columns = _columns(own, tuple(groups))
-    aimed = any(applying(item, one.period) for one in every)
-    order = sorted({one.period for one in every}, key=lambda one: one.sort_key, reverse=True)
-    rows = []
-    for period in order:
-        present: list[Measurement | None] = [*_of(own, period)]
-        for one in present or [None]:
-            cells = [_cell(item, one, key, notes, shown) for key, _ in columns]
-            head = names.period(period)
-            if one is not None and one.forecast:
-                head = label("period_forecast", period=head)
-            for values in groups.values():
-                other = next(iter(_of(values, period)), None)
-                cells.append(_cell(item, other, "value", notes, shown))
-            if aimed:
-                cells.append(_targets(item, period))
-            rows.append({"head": head, "cells": cells})
-    headings = [*(title for _, title in columns), *groups]
-    titles = [{"title": title, "number": True, "unit": None} for title in headings]
-    if aimed:
-        titles.append({"title": label("column_target"), "number": False, "unit": None})
-    return frame.render(
-        "figures_table",
-        id="varden" if definition is None else f"varden-{_place(figures, item, definition)}",
-        caption=item.name if definition is None else f"{item.name}, {definition}",
-        unit=item.unit,
-        first=label("column_period"),
-        columns=titles,
-        rows=rows,
-        notes=notes.listed,
-        lines=source_lines(frame, item, every),
-    )
-
-
-def _place(figures: Figures, item: Indicator, definition: str) -> int:
-    return figures.definitions(item).index(definition) + 1
-
-
-def _of(values: Iterable[Measurement], period: Period) -> list[Measurement]:
-    return [one for one in values if one.period == period]
-
-
-def _columns(own: Iterable[Measurement], groups: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Return the columns that some period has something in, by what they show."""
-    found = [("value", label("column_own" if groups else "column_value"))]
-    values = list(own)
-    found.extend(
-        (key, label(f"column_{key}"))
-        for key in ("women", "men")
-        if any(getattr(one, key) is not None for one in values)
-    )
-    parts = dict.fromkeys(part.name for one in values for part in one.parts)
-    return [*found, *((f"part:{name}", name) for name in parts)]
-
-
-def _cell(
-    item: Indicator, one: Measurement | None, key: str, notes: _Notes, shown: int
-) -> dict[str, object]:
-    if one is None:
-        return {"value": escape(label("no_value")), "missing": True, "notes": []}
-    value = _value(one, key)
-    marks = list(_marks(item, one, key, notes, shown))
-    if value is None:
-        of_part = next((each.missing for each in one.parts if key == f"part:{each.name}"), None)
-        missing = of_part or one.missing
-        reason = MISSING[missing.value] if missing else label("no_value_of_part")
-        word = label("no_value")
-        return {"value": escape(word), "missing": True, "notes": [notes.mark(reason), *marks]}
-    return {"value": escape(figure_words(value, shown)), "missing": False, "notes": marks}
-
-
-def _value(one: Measurement, key: str) -> Value | None:
-    if key.startswith("part:"):
-        name = key.removeprefix("part:")
-        return next((part.value for part in one.parts if part.name == name), None)
-    found: Value | None = getattr(one, key)
-    return found
-
-
-def _marks(
-    item: Indicator, one: Measurement, key: str, notes: _Notes, shown: int
-) -> Iterator[dict[str, str]]:
-    if key != "value":
-        return
-    if one.preliminary:
-        yield notes.mark(label("note_preliminary"))
-    if one.forecast:
-        yield notes.mark(label("note_forecast"))
-    if one.break_before:
-        yield notes.mark(label("note_break", text=one.break_before))
-    for revision in one.revisions:
-        yield notes.mark(
-            label(
-                "note_revised",
-                value=figure_words(revision.value, max(shown, decimals(item, revision.value))),
-                date=swedish.date(revision.date),
-                reason=revision.reason,
-            )
-        )
-    if one.note:
-        yield notes.mark(one.note)
 
 
 def figure_words(value: Value, shown: int) -> str:
@@ -256,16 +117,6 @@ def figure_words(value: Value, shown: int) -> str:
 def decimals(item: Indicator, value: Value | None) -> int:
     """Return how many decimals a value needs to be shown whole."""
     return decimals_for(value, item.decimals) if isinstance(value, Decimal) else 0
-
-
-def _targets(item: Indicator, period: Period) -> dict[str, object]:
-    found = applying(item, period)
-    words = swedish.listing([words_for(item, one) for one in found])
-    return {
-        "value": escape(swedish.capital(words) if words else label("no_target")),
-        "missing": not words,
-        "notes": [],
-    }
 
 
 def words_for(item: Indicator, target: Target) -> str:

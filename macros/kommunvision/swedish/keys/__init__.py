@@ -19,12 +19,14 @@ from kommunvision.swedish.keys import (
 from kommunvision.swedish.keys.field import Field, Kind, Record, Section
 
 SENTENCE_PLACES = statistics.SENTENCE_PLACES
+GENDERS = target.GENDERS
 
 __all__ = [
     "CHOICES",
     "END_KEY",
     "FLAG_WORDS",
     "FORMAT_KEY",
+    "GENDERS",
     "ID_KEY",
     "LEDGER_COMMENT",
     "LEDGER_KEY",

@@ -65,6 +65,14 @@ TARGET = Record(
         Field(
             "utom_år", "except_years", Kind.WHOLE, "År som det inte gäller.", "[2025]", many=True
         ),
+        Field(
+            "för",
+            "whom",
+            Kind.LINE,
+            "kvinnor, män eller namnet på en del. Står flera ska värdet nås för var och en.",
+            "[kvinnor, män]",
+            many=True,
+        ),
         Field("minst", "at_least", Kind.NUMBER, "Värdet ska vara minst så stort.", "85"),
         Field("högst", "at_most", Kind.NUMBER, "Värdet ska vara högst så stort.", "20"),
         Field("över", "over", Kind.NUMBER, "Värdet ska vara större än så.", "50"),
@@ -125,6 +133,9 @@ TARGET = Record(
     ),
     "Vad värdet ska bli. Står flera villkor ska alla vara uppfyllda.",
 )
+
+# The parts that a value has keys of their own for; any other part goes by its own name.
+GENDERS = {"kvinnor": "women", "män": "men"}
 
 CHANGES = {"öka": "increase", "minska": "decrease", "vara oförändrad": "unchanged"}
 

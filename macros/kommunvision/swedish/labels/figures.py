@@ -13,6 +13,11 @@ FIGURES: Final[dict[str, str]] = {
     "chart_forecast": "{name}, prognos {value}",
     # What stands beside a chart and below a table.
     "chart_at_mark": "Vid {mark} i diagrammet:",
+    "chart_ahead": "Från och med {period} finns inget värde.",
+    "chart_definition": "Linjen {line} är räknad enligt {name}.",
+    "chart_one_definition": (
+        "Diagrammet visar bara värden räknade enligt {name}. Tabellerna har alla värden."
+    ),
     "chart_table": "Visa siffrorna i en tabell",
     "note_link": "Not {mark}",
     "notes": "Noter",

@@ -55,6 +55,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "compared_value": "{name}: {value}.",
     "history_caption": "Alla bedömningar, den senaste först",
     "no_value": "saknas",
+    "note_no_value_yet": "Det finns inget värde ännu.",
     "no_value_of_part": "Källan har inget värde.",
     "no_target": "inget",
     "period_forecast": "{period} (prognos)",
@@ -69,7 +70,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "line_own": "Kommunen",
     "line_women": "Kvinnor",
     "line_men": "Män",
-    "target_tag": "Mål: {value}",
+    "target_tag": "Mål{whom}{when}: {value}",
     "baseline_tag": "Utgångsläge",
     # Indicators.
     "background": "Statistik som bakgrund. Kommunen har inte beslutat om indikatorn.",
