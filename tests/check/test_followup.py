@@ -144,7 +144,9 @@ def test_a_status_and_the_figures_that_point_in_opposite_directions_are_a_warnin
 
 
 def test_a_target_for_women_and_men_has_a_say_too():
-    text = stated("om: ett, status: uppfyllt").replace("minst: 50", "minst: 50, för: [kvinnor, män]")
+    text = stated("om: ett, status: uppfyllt").replace(
+        "minst: 50", "minst: 50, för: [kvinnor, män]"
+    )
     assert codes(text) == []
     low = text.replace("värde: 40", "värde: 40, kvinnor: 60, män: 49")
     assert codes(low) == ["KV918 ett"]

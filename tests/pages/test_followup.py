@@ -119,8 +119,7 @@ def test_a_target_that_is_still_to_be_reached_has_a_row_of_its_own():
     text = DATA.replace("minst: 85}", "minst: 85}, {period: 2026, minst: 90, för: män}")
     table = page("exempelby/indikatorer/i/", text).section("Alla värden").words
     assert (
-        "2026 Värde saknas1 Kvinnor saknas1 Män saknas1 Målvärde Minst 90 procent för män"
-        in table
+        "2026 Värde saknas1 Kvinnor saknas1 Män saknas1 Målvärde Minst 90 procent för män" in table
     )
     assert "1 Det finns inget värde ännu." in table
 

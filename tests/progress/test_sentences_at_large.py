@@ -274,15 +274,15 @@ def test_the_difference_between_women_and_men_is_that_of_the_shown_numbers(indic
 @settings(max_examples=200, deadline=None)
 @given(indicators(WHOM.filter(bool)), numbers())
 def test_what_is_said_of_women_and_of_men_and_their_target_is_true(indicator, theirs):
-    now, demanded = indicator.values[-1], None
+    now, demanded = indicator.values[-1], {}
     for sentence in sentences_of(indicator, theirs):
         if found := re.search(
-            rf"^Målet för (?:både )?(?:kvinnor|män).* är (?:minst |högst |över |under |exakt )?({NUMBER})",
+            rf"^Målet för (?:både )?([^”]*?) är (?:minst |högst |över |under |exakt )?({NUMBER})",
             sentence,
         ):
-            demanded = read(found[1])
+            demanded |= {who: read(found[2]) for who in re.findall("kvinnor|män", found[1])}
         if found := re.search(rf"motsvarar (?:det )?(?:ungefär )?({NUMBER})", sentence):
-            demanded = read(found[1])
+            demanded = dict.fromkeys(["kvinnor", "män"], read(found[1]))
         subject = re.search(
             rf"^(?:Utfallet|Prognosen) för (kvinnor|män) är ({NUMBER})(.*)\.$", sentence
         )
@@ -294,10 +294,10 @@ def test_what_is_said_of_women_and_of_men_and_their_target_is_true(indicator, th
         if found := re.search(rf"ligger ({NUMBER})(.*?) (över|under) (?:det )?målet", subject[3]):
             gap = read(found[1])
             assert gap > 0
-            assert shown - demanded == (gap if found[3] == "över" else -gap)
+            assert shown - demanded[subject[1]] == (gap if found[3] == "över" else -gap)
             assert found[2].strip() == UNITS[indicator.unit][2 if found[1] == "1" else 3]
         if "precis på" in sentence:
-            assert shown == demanded
+            assert shown == demanded[subject[1]]
 
 
 @settings(max_examples=100, deadline=None)

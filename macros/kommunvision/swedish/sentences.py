@@ -197,9 +197,15 @@ def _for_some(aims: Sequence[Aim], facts: Facts) -> Iterator[Sentence]:
     """Yield the targets that are not for the whole, and how those that they are for lie to them."""
     held = [aim.target.whom for aim in aims if aim.held or not aim.later]
     alone = len(held) == len(set(held))
-    # With one target each, all targets are told before all values: it reads as one comparison.
-    once = len({aim.target.whom for aim in aims}) == len(aims)
-    for group in [aims] if once else [[aim] for aim in aims]:
+    # With one plain target each, all are told before all values: it reads as one comparison.
+    plain = all(
+        about_aims.is_shown_exactly(one)
+        for aim in aims
+        for some in aim.held
+        for one in some.conditions
+    )
+    names = [name for aim in aims for name in aim.target.whom]
+    for group in [aims] if plain and len(names) == len(set(names)) else [[aim] for aim in aims]:
         for aim in group:
             yield from map(Sentence, about_aims.target_sentences(aim, facts, alone=alone))
         for aim in group:
