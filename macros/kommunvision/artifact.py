@@ -50,6 +50,8 @@ class Page:
     """One sentence for search engines and for sharing."""
     origin: Origin
     """Where the page's content is written; its edit link leads there."""
+    answers: bool = False
+    """Whether its description is what the page has to say, and not only what it is about."""
     kicker: str | None = None
     """A word or two above the heading that says what kind of thing this is."""
     breadcrumbs: tuple[Crumb, ...] = ()

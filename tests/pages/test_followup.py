@@ -1,6 +1,7 @@
 """Pages of follow-up say what is decided, by which occasion, with figures that can be traced."""
 
 from kommunvision.chain import GoalSystem, Site
+from kommunvision.pages.search import entries
 from kommunvision.render.views import Views
 from tests.helpers import kommun_from
 from tests.pages.reading import Read, by_url, read
@@ -122,6 +123,71 @@ def test_a_target_that_is_still_to_be_reached_has_a_row_of_its_own():
         "2026 Värde saknas1 Kvinnor saknas1 Män saknas1 Målvärde Minst 90 procent för män" in table
     )
     assert "1 Det finns inget värde ännu." in table
+
+
+def test_indicators_stand_beside_each_other_with_a_drawing_whose_ends_are_told_in_words():
+    for url in ("exempelby/indikatorer/", "exempelby/mal/a/"):
+        words = page(url).words
+        assert "2024: 82 procent. Målvärde 2024: minst 85 procent" in words, url
+        assert "Utveckling Från 80 (2023) till 82 (2024)" in words, url
+        assert "kv-sparkline" in by_url(kommun_from(DATA))[url].body, url
+
+
+def described(url: str, text: str = DATA) -> str:
+    return by_url(kommun_from(text))[url].description
+
+
+def test_the_description_of_an_indicator_is_its_answer():
+    assert described("exempelby/indikatorer/i/").startswith(
+        "År 2024 läste 82 procent av eleverna. Målet är minst 85 procent."
+    )
+
+
+def test_what_is_found_of_an_indicator_by_search_is_its_answer():
+    kommun = kommun_from(DATA.replace("  hör_till: a\n", "  hör_till: a\n  bakgrund: ja\n"))
+    site = Site((GoalSystem(kommun),))
+    found = {one.url: one for one in entries(site, by_url(kommun).values())}
+    assert found["exempelby/indikatorer/i/"].sentence == (
+        "År 2024 läste 82 procent av eleverna. Målet är minst 85 procent. "
+        "Statistik som bakgrund. Kommunen har inte beslutat om indikatorn."
+    )
+
+
+def test_a_target_that_is_only_proposed_stays_out_of_the_description():
+    text = DATA.replace("minst: 85}", "minst: 85, beslut: f}") + (
+        "beslut: [{id: f, slag: förslag, organ: KS, datum: 2024-01-02}]\n"
+    )
+    assert described("exempelby/indikatorer/i/", text) == "År 2024 läste 82 procent av eleverna."
+
+
+def test_a_very_long_answer_is_cut_between_words():
+    text = DATA.replace("av eleverna", "av eleverna " + "i alla skolor " * 20)
+    told = described("exempelby/indikatorer/i/", text)
+    assert len(told) <= 160
+    assert told.endswith(" ….")
+
+
+def test_the_description_of_a_goal_tells_its_status_and_by_which_occasion():
+    assert described("exempelby/mal/a/").endswith(
+        ": ”Alla läser”. Årsredovisning 2024: Målet är delvis uppfyllt."
+    )
+    assert described("exempelby/mal/b/").endswith("Målet går inte att bedöma.")
+    assert described("exempelby/mal/c/").endswith("med plats i målkedjan, ansvariga och källa.")
+
+
+def test_a_long_goal_gives_way_to_its_status():
+    text = DATA.replace("rubrik: Alla läser", "rubrik: Alla läser " + "varje dag " * 30)
+    told = described("exempelby/mal/a/", text)
+    assert len(told) <= 160
+    assert told.endswith("…”. Årsredovisning 2024: Målet är delvis uppfyllt.")
+
+
+def test_what_cannot_be_compared_is_no_development():
+    text = DATA.replace("värde: 82\n", "värde: 82\n    brott: Ny enkät.\n")
+    words = page("exempelby/indikatorer/", text).words
+    assert "Det finns bara ett värde sedan sättet att mäta ändrades." in words
+    assert "Från 80" not in words
+    assert "kv-sparkline" not in by_url(kommun_from(text))["exempelby/indikatorer/"].body
 
 
 def test_background_statistics_say_so_on_every_page_that_shows_them():

@@ -11,7 +11,7 @@ from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Indicator
 from kommunvision.pages.menu import title_of
-from kommunvision.pages.parts import Draft, describe, empty, html, standing
+from kommunvision.pages.parts import LONGEST_DESCRIPTION, Draft, describe, empty, html, standing
 from kommunvision.render.views import names
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
@@ -28,6 +28,7 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
 def _overview(site: Site, system: GoalSystem) -> Page:
     kommun = system.kommun
     draft = Draft(site, system, place(kommun, Place.INDICATORS))
+    draft.add(draft.views.indicator_list(kommun.indicators))
     draft.add(*(draft.views.indicator(indicator, 2) for indicator in kommun.indicators))
     return draft.page(
         label("part_indicators"),
@@ -55,9 +56,8 @@ def _indicator(site: Site, system: GoalSystem, indicator: Indicator) -> Page:
     return draft.page(
         indicator.name,
         kicker=label("indicator"),
-        description=describe(
-            "indicator_description", name=indicator.name, kommun=kommun.formal_name
-        ),
+        description=views.answer_in_short(indicator, LONGEST_DESCRIPTION),
+        answers=True,
         origin=indicator.where.origin,
         sources=[indicator],
         way=[(title_of(system, Place.INDICATORS), place(kommun, Place.INDICATORS))],

@@ -56,11 +56,11 @@ def counted(key: str, number: int) -> str:
     return amount(number, label(f"{key}_article"), label(f"{key}_one"), label(f"{key}_many"))
 
 
-def describe(key: str, **values: str) -> str:
+def describe(key: str, *, longest: int = LONGEST_DESCRIPTION, **values: str) -> str:
     """Return a page's description: one sentence of whole words, never too long to be shown."""
     told = label(key, **values)
     for name in sorted(values, key=lambda name: -len(values[name])):
-        over = len(told) - LONGEST_DESCRIPTION
+        over = len(told) - longest
         if over <= 0:
             break
         values[name] = shorten(
@@ -159,6 +159,7 @@ class Draft:
         description: str,
         origin: Origin,
         sources: Iterable[Item] | None,
+        answers: bool = False,
         elsewhere: str | None = None,
         title: str | None = None,
         kicker: str | None = None,
@@ -171,6 +172,7 @@ class Draft:
             heading: The page's only h1.
             description: One sentence on what the page is.
             origin: Where its content is written.
+            answers: Whether the description is what the page has to say.
             sources: The objects whose sources it rests on; none for a page that rests on none.
             elsewhere: Where such a page has its content from; else it spans kommuner.
             title: Title for tabs and search; the heading with the kommun's name if not given.
@@ -190,6 +192,7 @@ class Draft:
             body="\n".join(self._blocks),
             description=description,
             origin=origin,
+            answers=answers,
             kicker=kicker,
             breadcrumbs=tuple(self._trail(way, heading)),
             toc=(*headings, Heading(label("sources_heading"), SOURCES_ANCHOR)),

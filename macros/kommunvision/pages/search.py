@@ -71,7 +71,7 @@ def _of_page(site: Site, page: Page, kind: str) -> Entry:
         url=page.url,
         title=page.heading,
         kind=kind,
-        sentence=sentence or page.description,
+        sentence=page.description if page.answers else sentence or page.description,
         text=text,
         slug=page.kommun,
         kommun=system.kommun.name if system else None,

@@ -14,12 +14,17 @@ from kommunvision.render.charts import svg
 _WIDTH, _HEIGHT, _SIDE = 96, 28, 5
 
 
-def draw(values: Sequence[Decimal | None], target: Decimal | None = None) -> Markup:
+def draw(
+    values: Sequence[Decimal | None],
+    target: Decimal | None = None,
+    at: Sequence[Decimal] = (),
+) -> Markup:
     """Return the line with a point at its end; nothing if fewer than two values are known.
 
     Args:
         values: One for each period in order, none where it is missing.
         target: A value to be reached, drawn as a thin line.
+        at: The place in time of each period; without them all stand equally far apart.
     """
     known = [Fraction(value) for value in values if value is not None]
     if len(known) < 2:  # noqa: PLR2004 - one value is no line
@@ -31,10 +36,11 @@ def draw(values: Sequence[Decimal | None], target: Decimal | None = None) -> Mar
         share = float((Fraction(value) - low) / (high - low)) if high > low else 0.5
         return _HEIGHT - _SIDE - (_HEIGHT - 2 * _SIDE) * share
 
-    step = (_WIDTH - 2 * _SIDE) / (len(values) - 1)
+    when = at or [Decimal(index) for index in range(len(values))]
+    wide = (_WIDTH - 2 * _SIDE) / float(when[-1] - when[0])
     places = [
-        (_SIDE + step * index, y(value)) if value is not None else None
-        for index, value in enumerate(values)
+        (_SIDE + wide * float(moment - when[0]), y(value)) if value is not None else None
+        for moment, value in zip(when, values, strict=True)
     ]
     lines, alone = [], []
     for known_here, run in groupby(places, lambda place: place is not None):
@@ -47,8 +53,8 @@ def draw(values: Sequence[Decimal | None], target: Decimal | None = None) -> Mar
     marks = svg.group("kv-full", [*alone, _point(*last, 3.5)])
     parts = [svg.group("kv-main", [*lines, marks])]
     if target is not None:
-        at = y(target)
-        parts.insert(0, svg.group("kv-target", [svg.path([(0, at), (_WIDTH, at)])]))
+        height = y(target)
+        parts.insert(0, svg.group("kv-target", [svg.path([(0, height), (_WIDTH, height)])]))
     return svg.drawing(_WIDTH, _HEIGHT, "kv-sparkline", parts)
 
 

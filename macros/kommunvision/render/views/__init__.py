@@ -37,6 +37,7 @@ from kommunvision.render.views import (
     evidence,
     figures,
     figures_table,
+    indicators,
     inline,
     judging,
     judging_tables,
@@ -141,7 +142,7 @@ class Views:
 
     def indicator_list(self, links: Iterable[Link[Indicator] | Indicator]) -> Markup:
         """Indicators as a list of links."""
-        return blocks.indicator_list(self._frame, links)
+        return indicators.indicator_list(self._frame, links)
 
     def level_list(self, model: GoverningModel, heading: int | None = None) -> Markup:
         """The levels of a governing model from the top, under headings if a level is given."""
@@ -172,6 +173,14 @@ class Views:
     def chart(self, item: Indicator) -> Markup:
         """The values of an indicator as a drawing; nothing where there is nothing to draw."""
         return figures.chart(self._frame, item)
+
+    def answer_in_short(self, item: Indicator, longest: int) -> str:
+        """The first sentences of an indicator, as plain text of at most so many signs."""
+        return figures.in_short(self._frame, item, longest)
+
+    def status_in_short(self, item: Goal) -> str:
+        """The newest status of a goal in a sentence, as plain text; nothing if it has none."""
+        return judging.in_short(self._frame, item)
 
     def figures(self, item: Indicator, definition: str | None = None) -> Markup:
         """Every value of an indicator as a table; nothing without values."""

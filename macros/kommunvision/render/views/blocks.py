@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from kommunvision.address import Place, place
-from kommunvision.chain.system import Link
 from kommunvision.model import (
     Goal,
     GoverningModel,
@@ -107,30 +106,6 @@ def indicator(frame: Frame, item: Indicator, heading: int) -> Markup:
         status=inline.standing_apart(frame, item),
         parts=[part for part in parts if part],
     )
-
-
-def indicator_list(frame: Frame, links: Iterable[Link[Indicator] | Indicator]) -> Markup:
-    """Return indicators as a list of links, each with the remarks on its link to the goal."""
-    entries = []
-    for one in links:
-        item = one.item if isinstance(one, Link) else one
-        remarks = [escape(line)] if (line := figures.newest(frame, item)) else []
-        remarks += inline.remarks(frame, one.reference) if isinstance(one, Link) else []
-        if item.background:
-            remarks.append(frame.render("remark", mark=label("background")))
-        entries.append(
-            {
-                "level": "",
-                "node": inline.link(frame, item),
-                "status": inline.standing_apart(frame, item),
-                "remarks": remarks,
-                "folded": "",
-                "children": [],
-            }
-        )
-    if not entries:
-        return frame.render("sentence", text=label("no_indicators"), empty=True)
-    return frame.render("chain", items=entries)
 
 
 def level_list(frame: Frame, model: GoverningModel, heading: int | None) -> Markup:

@@ -67,7 +67,7 @@ def chart(item: Indicator, frame: Frame) -> TimeChart | None:
         ]
     breaks, ahead = _breaks(item, figures, lines), _ahead(moments, lines)
     return TimeChart(
-        moments=tuple(Moment(_name(one), _at(one)) for one in moments),
+        moments=tuple(Moment(_name(one), place_in_time(one)) for one in moments),
         lines=tuple(lines),
         unit=item.unit or "",
         targets=tuple(aimed.steps(item, figures, moments)),
@@ -123,7 +123,7 @@ def _name(period: Period) -> str:
     return names.period(period)
 
 
-def _at(period: Period) -> Decimal:
+def place_in_time(period: Period) -> Decimal:
     """Return the place in time of a period: its last day, in years; of a year, the year."""
     if period.kind in {PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR}:
         return Decimal(period.year)

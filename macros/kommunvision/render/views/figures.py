@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import groupby
+from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -42,6 +43,26 @@ def answer(frame: Frame, item: Indicator) -> Markup:
     return frame.render("answer", lead=first.text, groups=groups, mark=ARITHMETIC_NOTE)
 
 
+def in_short(frame: Frame, item: Indicator, longest: int) -> str:
+    """Return as many of the first sentences as find room, as plain text; of a very long one a part.
+
+    It is what others see who have not opened the page: search engines, and whoever gets its link.
+    What must stand by the figures stands by them here too: that nobody has decided on them.
+    """
+    always = [label("background")] if item.background else []
+    first, *rest = (one.text for one in told(facts(item, frame.home.figures)))
+    room = longest - sum(len(one) + 1 for one in always)
+    short = shorten(first.rstrip("."), room - 1, placeholder=" …") + "."
+    found = [short]
+    # A target that is only proposed is not told without saying so.
+    if short == first and not any(_proposed(frame, one) for one in item.targets):
+        for one in rest:
+            if len(" ".join([*found, one])) > room:
+                break
+            found.append(one)
+    return " ".join([*found, *always])
+
+
 def shown_at(frame: Frame, occasion: Occasion, item: Indicator) -> Markup:
     """Return the figures that an occasion shows; of a locked one those that it was locked with."""
     known = [one for one in shown(frame.home.figures, occasion, item) if one.value is not None]
@@ -65,12 +86,6 @@ def _proposed(frame: Frame, target: Target) -> bool:
     found = [frame.find(ref.target) for ref in target.decisions if ref.target]
     decisions = [one[1] for one in found if one and isinstance(one[1], Decision)]
     return bool(decisions) and all(one.kind is DecisionKind.PROPOSAL for one in decisions)
-
-
-def newest(frame: Frame, item: Indicator) -> str:
-    """Return the newest value with its period, for a line that has the name; else nothing."""
-    one = frame.home.figures.latest(item)
-    return line(item, one) if one else ""
 
 
 def lead(frame: Frame, item: Indicator) -> Markup:

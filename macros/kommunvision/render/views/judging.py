@@ -16,13 +16,14 @@ from kommunvision.model import (
     ScaleStep,
     Statement,
 )
-from kommunvision.progress import Changed, Comparison, Judgement, NoStatus, Way, compare
+from kommunvision.progress import Changed, Comparison, Judgement, NoStatus, Way, compare, stated
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import inline
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import value_words
+from kommunvision.swedish.statements import statement_sentence
 from kommunvision.text.prose import to_html
 
 # The marks beside the words for no status.
@@ -180,6 +181,18 @@ def latest(frame: Frame, item: Item) -> Markup:
     told = phrase("by_occasion", occasion=inline.link(frame, occasion), when=outlook(occasion))
     line = frame.render("sentence", text=Markup(" ").join([*head, told]))
     return frame.group([line, statement(frame, occasion, item)])
+
+
+def in_short(frame: Frame, item: Goal) -> str:
+    """Return the newest status as a sentence with its occasion, as plain text; else nothing."""
+    found = frame.home.occasions.latest_statement(item)
+    judged = frame.home.occasions.judgement(found[0], item) if found else None
+    if found is None or judged is None:
+        return ""
+    level = frame.home.level_of(item)
+    return statement_sentence(
+        stated(found[0], judged, article=level.article, definite=level.definite)
+    )
 
 
 def outlook(occasion: Occasion) -> str:

@@ -92,6 +92,13 @@ COMPONENTS: Final[dict[str, str]] = {
     "direction_lower": "Ett lägre värde är bättre.",
     "direction_unchanged": "Värdet ska inte ändras.",
     "direction_within": "Värdet ska ligga inom vissa gränser.",
+    "indicators_caption": "Indikatorerna i korthet",
+    "column_latest": "Senaste värdet",
+    "column_development": "Utveckling",
+    "development": "Från {first} ({first_period}) till {last} ({last_period})",
+    "development_one": "Det finns bara ett värde.",
+    "development_one_since": "Det finns bara ett värde sedan sättet att mäta ändrades.",
+    "development_not_told": "Visas inte för värden i egna ord.",
     "no_indicators": "Ingen indikator är angiven här.",
     # Kommuner.
     "kind_kommun": "Kommun",

@@ -96,6 +96,7 @@ PAGES: Final[dict[str, str]] = {
     "stands_alone": "Det som inte står under något annat",
     # Nodes.
     "goal_description": "{kind} i {kommun}: ”{title}”, med plats i målkedjan, ansvariga och källa.",
+    "goal_judged_description": "{kind} i {kommun}: ”{title}”.",
     # Bodies.
     "bodies_description": "Organen i {kommun}, hur de hör ihop och vad de ansvarar för.",
     "body_description": "{name} i {kommun}: vad organet är och vilka mål det ansvarar för.",
@@ -110,9 +111,6 @@ PAGES: Final[dict[str, str]] = {
     "decided": "Beslut och förslag",
     # Indicators.
     "indicators_description": "Indikatorerna i {kommun}: vad som mäts och vad mätningen hör till.",
-    "indicator_description": (
-        "Indikatorn ”{name}” i {kommun}: vad den mäter, i vilken enhet och vad den hör till."
-    ),
     "measures": "Hör till",
     "measures_nothing": "Det är inte angivet vad indikatorn hör till.",
     "measures_not_stated": "Vad indikatorn hör till framgår inte av källan.",
