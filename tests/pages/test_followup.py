@@ -87,6 +87,20 @@ def test_a_table_of_a_locked_occasion_shows_the_figure_of_its_day_too():
     assert "82 procent" not in table
 
 
+def test_a_table_of_an_open_occasion_shows_how_each_has_moved_up_to_then():
+    text = DATA.replace(
+        "  - {period: 2023, värde: 80}",
+        "  - {period: 2022, värde: 71}\n  - {period: 2023, värde: 80}",
+    )
+    for locked, told in (("", "Från 71 (2022) till 82 (2024)"), ("  låst: 2025-03-01\n", None)):
+        system = GoalSystem(kommun_from(text.replace("  låst: 2025-03-01\n", locked)))
+        items, views = system.kommun.by_id, Views(Site([system]), system, "")
+        table = views.followup(items["ar"], [items["i"]])
+        assert ("Utveckling" in table) is (told is not None)
+        assert told is None or told in table
+        assert "Från 71 (2022) till 80 (2023)" in views.followup(items["delar"], [items["i"]])
+
+
 def test_a_forecast_is_worded_as_one_and_a_change_names_both_statuses():
     changed = page(AR).section("Vad har ändrats sedan Delårsrapport 2024?")
     assert "Alla läser – Bedöms bli uppfyllt, nu Delvis uppfyllt" in changed.words

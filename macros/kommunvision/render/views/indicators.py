@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from markupsafe import Markup, escape
@@ -70,12 +71,17 @@ def table(frame: Frame, items: Iterable[_Shown]) -> Markup:
     return frame.render("indicators", caption=label("indicators_caption"), items=rows)
 
 
-def development(frame: Frame, item: Indicator) -> tuple[Markup, Markup]:
+def development(frame: Frame, item: Indicator, until: date | None = None) -> tuple[Markup, Markup]:
     """Return a drawing of the values, and in words the first and the last of them.
 
     They are those since the way of measuring was last changed: earlier ones cannot be compared.
+    With a day they are of the periods that had ended by it.
     """
-    outcomes = [one for one in frame.home.figures.own(item) if not one.forecast]
+    outcomes = [
+        one
+        for one in frame.home.figures.own(item)
+        if not one.forecast and (until is None or one.period.last_day <= until)
+    ]
     values = list(_comparable(outcomes))
     known = [one for one in values if one.value is not None]
     if not known:

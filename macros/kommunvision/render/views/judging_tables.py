@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from kommunvision.model import Goal, Indicator, Item, Occasion
-from kommunvision.progress import applying, shown
+from kommunvision.progress import applying, known_until, shown
 from kommunvision.render.charts import overview as bar_of_shares
 from kommunvision.render.charts.overview import Share
 from kommunvision.render.environment import phrase
-from kommunvision.render.views import drawn, figures, inline
+from kommunvision.render.views import drawn, figures, indicators, inline
 from kommunvision.render.views.frame import Frame
 from kommunvision.render.views.judging import (
     NO_MARKS,
@@ -135,6 +135,7 @@ def followup(frame: Frame, occasion: Occasion, items: Iterable[Item]) -> Markup:
     titles = [("status", False), ("trend", False)]
     if measured:
         titles = [("value", True), ("target", False), *titles]
+        titles += [("development", False)] if _moving(occasion) else []
     return frame.render(
         "followup_table",
         id=occasion.id,
@@ -155,7 +156,21 @@ def _row(frame: Frame, occasion: Occasion, item: Item, *, measured: bool) -> dic
     ]
     if measured:
         cells = [*_measured(frame, occasion, item), *cells]
+        if _moving(occasion):
+            cells.append(_development(frame, occasion, item))
     return {"head": inline.link(frame, item), "cells": cells}
+
+
+def _moving(occasion: Occasion) -> bool:
+    """Tell whether a development is shown: earlier values of a locked occasion are not locked."""
+    return occasion.locked is None
+
+
+def _development(frame: Frame, occasion: Occasion, item: Item) -> Markup:
+    if not isinstance(item, Indicator):
+        return inline.missing(frame, "no_value")
+    drawing, words = indicators.development(frame, item, known_until(occasion))
+    return drawing + words
 
 
 def _measured(frame: Frame, occasion: Occasion, item: Item) -> list[Markup]:

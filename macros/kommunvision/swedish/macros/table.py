@@ -142,7 +142,7 @@ COMMON: tuple[Macro, ...] = (
             _KOMMUN,
         ),
         block=True,
-        help="En lista med indikatorer.",
+        help="En tabell med indikatorer: senaste värdet, målvärdet och utvecklingen.",
         example='{{ indikatorer("utb-2") }}',
         needs_kommun=True,
     ),
