@@ -153,7 +153,7 @@ def described(url: str, text: str = DATA) -> str:
 
 def test_the_description_of_an_indicator_is_its_answer():
     assert described("exempelby/indikatorer/i/").startswith(
-        "År 2024 läste 82 procent av eleverna. Målet är minst 85 procent."
+        "Exempelby: År 2024 läste 82 procent av eleverna. Målet är minst 85 procent."
     )
 
 
@@ -162,16 +162,25 @@ def test_what_is_found_of_an_indicator_by_search_is_its_answer():
     site = Site((GoalSystem(kommun),))
     found = {one.url: one for one in entries(site, by_url(kommun).values())}
     assert found["exempelby/indikatorer/i/"].sentence == (
-        "År 2024 läste 82 procent av eleverna. Målet är minst 85 procent. "
+        "Exempelby: År 2024 läste 82 procent av eleverna. Målet är minst 85 procent. "
         "Statistik som bakgrund. Kommunen har inte beslutat om indikatorn."
     )
+
+
+def test_a_description_names_the_kommun_once():
+    text = DATA.replace("läste {värde} av eleverna.", "läste {värde} av eleverna i Exempelby.")
+    told = described("exempelby/indikatorer/i/", text)
+    assert told.startswith("År 2024 läste 82 procent av eleverna i Exempelby.")
 
 
 def test_a_target_that_is_only_proposed_stays_out_of_the_description():
     text = DATA.replace("minst: 85}", "minst: 85, beslut: f}") + (
         "beslut: [{id: f, slag: förslag, organ: KS, datum: 2024-01-02}]\n"
     )
-    assert described("exempelby/indikatorer/i/", text) == "År 2024 läste 82 procent av eleverna."
+    assert (
+        described("exempelby/indikatorer/i/", text)
+        == "Exempelby: År 2024 läste 82 procent av eleverna."
+    )
 
 
 def test_a_very_long_answer_is_cut_between_words():

@@ -38,13 +38,14 @@ def moments(item: Indicator, measured: Sequence[Period]) -> list[Period]:
     wanted = [*periods_of(item, kind)]
     if item.baseline is not None and item.baseline.period.kind is kind:
         wanted.append(item.baseline.period)
-    last = measured[-1]
-    ahead = max(wanted, key=_when, default=last)
+    ahead = max(wanted, key=_when, default=measured[-1])
     found = [*measured, *wanted]
-    following = last.after()
-    while kind in _IN_ROW and _when(following) < _when(ahead) and len(found) < _FURTHEST:
-        found.append(following)
+    following = measured[-1]
+    for _ in range(_FURTHEST if kind in _IN_ROW else 0):
         following = following.after()
+        if _when(following) >= _when(ahead):
+            break
+        found.append(following)
     return sorted(set(found), key=_when)
 
 

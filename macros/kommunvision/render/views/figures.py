@@ -47,10 +47,14 @@ def in_short(frame: Frame, item: Indicator, longest: int) -> str:
     """Return as many of the first sentences as find room, as plain text; of a very long one a part.
 
     It is what others see who have not opened the page: search engines, and whoever gets its link.
-    What must stand by the figures stands by them here too: that nobody has decided on them.
+    So it names the kommun, and what must stand by the figures stands by them here too: that
+    nobody has decided on them.
     """
     always = [label("background")] if item.background else []
     first, *rest = (one.text for one in told(facts(item, frame.home.figures)))
+    kommun = frame.home.kommun.name
+    if kommun not in first:
+        first = label("answer_of", kommun=kommun, answer=first)
     room = longest - sum(len(one) + 1 for one in always)
     short = shorten(first.rstrip("."), room - 1, placeholder=" …") + "."
     found = [short]

@@ -55,6 +55,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "compared_value": "{name}: {value}.",
     "history_caption": "Alla bedömningar, den senaste först",
     "no_value": "saknas",
+    "answer_of": "{kommun}: {answer}",
     "note_no_value_yet": "Det finns inget värde ännu.",
     "no_value_of_part": "Källan har inget värde.",
     "no_target": "inget",
