@@ -21,7 +21,7 @@ from kommunvision.swedish.target_words import every_year, for_whom
 # Periods that follow on each other, so that those between two can be told.
 _IN_ROW = frozenset(PeriodKind) - {PeriodKind.DAY, PeriodKind.MONTHS}
 
-# A target in a time that nobody can see the way to would leave no room for the values.
+# So many periods ahead have a place of their own each; a target further off stands after a leap.
 _FURTHEST = 60
 
 # Lower and upper end of what is wanted.
