@@ -35,6 +35,11 @@ def figures(kommun: Kommun) -> Iterator[Problem]:
                 if told is (("missing",) in where.fields):
                     code, place = ("KV902", "missing") if told else ("KV901", head)
                     yield problem(code, where.of(place), subject=indicator, period=_name(one))
+            for former in one.revisions:
+                if not any((name,) in former.where.fields for name in _TOLD):
+                    yield problem(
+                        "KV937", former.where.of("date"), subject=indicator, period=_name(one)
+                    )
 
 
 def once_each(kommun: Kommun) -> Iterator[Problem]:

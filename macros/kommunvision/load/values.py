@@ -16,7 +16,7 @@ from kommunvision.model import (
     Change,
     Compared,
     Compliance,
-    Corrected,
+    Counted,
     DecisionKind,
     Direction,
     EntityKind,
@@ -66,7 +66,8 @@ _ENUMS: dict[str, Callable[[str], Any]] = {
     "shape": Shape,
     "scale_use": ScaleUse,
     "outlook": Outlook,
-    "corrected": Corrected,
+    "corrected": str,
+    "counted": Counted,
 }
 
 

@@ -20,9 +20,9 @@ from kommunvision.model.contact import Contact
 from kommunvision.model.date import DatePoint, PartialDate, Season, Validity
 from kommunvision.model.evidence import Decision, DecisionKind, DeclaredException, Source
 from kommunvision.model.followup import (
-    Corrected,
     Correction,
     Count,
+    Counted,
     Occasion,
     Outlook,
     Planned,
@@ -86,9 +86,9 @@ __all__ = [
     "Compared",
     "Compliance",
     "Contact",
-    "Corrected",
     "Correction",
     "Count",
+    "Counted",
     "DatePoint",
     "Decision",
     "DecisionKind",

@@ -44,11 +44,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """An earlier value of the same period, as it was published before it was changed."""
+    """Earlier values of the same period, as they were published; only those that were changed."""
 
-    value: Value
+    value: Value | None = None
+    women: Value | None = None
+    men: Value | None = None
+    parts: tuple[Part, ...] = ()
     date: PartialDate
-    """When the value was changed."""
+    """When it was changed."""
     reason: str
     where: Where = field(compare=False, repr=False)
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from kommunvision.model import Measurement, PartialDate, Reference, Series, Value
+from kommunvision.model import Measurement, PartialDate, Reference, Revision, Series, Value
 from kommunvision.statistics.fault import fault
 from kommunvision.swedish.format import date as in_words
 from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, FORMAT_KEY, RECORDS, SECTIONS
@@ -95,26 +95,26 @@ def _series(series: Series) -> Iterator[str]:
 def _measurement(one: Measurement) -> str:
     period = one.period
     name = period_name(period.kind, period.year, period.part, period.day, period.last_year)
-    parts = [
-        _braces({_PART["name"]: _text(part.name), _PART["value"]: figure(part.value)})
-        for part in one.parts
-    ]
     revisions = [
-        _braces(
-            {
-                _REVISION["value"]: figure(former.value),
-                _REVISION["date"]: _text(_date(former.date)),
-                _REVISION["reason"]: _text(former.reason),
-            }
-        )
+        _braces({_REVISION[key]: text for key, text in told.items() if text})
         for former in one.revisions
+        for told in [
+            {
+                "value": figure(former.value),
+                "women": figure(former.women),
+                "men": figure(former.men),
+                "parts": _brackets(_parts(former)),
+                "date": _text(_date(former.date)),
+                "reason": _text(former.reason),
+            }
+        ]
     ]
     written = {
         "period": _text(name),
         "value": figure(one.value),
         "women": figure(one.women),
         "men": figure(one.men),
-        "parts": _brackets(parts),
+        "parts": _brackets(_parts(one)),
         "missing": one.missing and _MISSING[one.missing.value],
         "preliminary": one.preliminary and _YES,
         "forecast": one.forecast and _YES,
@@ -124,6 +124,13 @@ def _measurement(one: Measurement) -> str:
         "sources": _brackets([_source(source) for source in one.sources]),
     }
     return _braces({_MEASUREMENT[key]: text for key, text in written.items() if text})
+
+
+def _parts(one: Measurement | Revision) -> list[str]:
+    return [
+        _braces({_PART["name"]: _text(part.name), _PART["value"]: figure(part.value)})
+        for part in one.parts
+    ]
 
 
 def figure(value: Value | None) -> str:
