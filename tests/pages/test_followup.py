@@ -146,6 +146,38 @@ def test_a_table_keeps_what_the_parts_of_a_value_were_before():
     assert "2024: 81 procent, kvinnor 83 procent, män 80 procent." in page(AR, text).words
 
 
+BOUND = """
+indikatorer:
+- id: i
+  namn: Elever som inte är i skolan
+  enhet: elever
+  mening: "{period} var {värde} borta."
+  målvärden: [{period: 2024, högst: 10}]
+  värden:
+  - {period: 2021, värde: 14}
+  - {period: 2022, värde: 12}
+  - {period: 2023, värde: 12, kvinnor: 9, män: färre än 5}
+  - {period: 2024, värde: färre än 5}
+"""
+
+
+def test_a_value_that_is_told_as_a_bound_is_said_as_it_is_and_never_drawn():
+    found = page("exempelby/indikatorer/i/", BOUND)
+    assert found.words.startswith(
+        "År 2024 var färre än 5 elever borta. Målet är högst 10 elever. "
+        "Utfallet är det som målet anger."
+    )
+    assert "2024: färre än 5 elever. Det är ingen siffra och ritas inte." in found.words
+    table = found.section("Alla värden").words
+    assert "färre än 5" in table
+    assert "färre än 5 elever. Det" not in table
+
+
+def test_a_bound_that_does_not_decide_is_not_held_against_the_target():
+    found = page("exempelby/indikatorer/i/", BOUND.replace("högst: 10", "högst: 3"))
+    assert "Det går inte att räkna ut hur utfallet ligger till målet." in found.words
+
+
 def test_a_goals_page_names_the_occasion_of_its_newest_status_and_the_ones_before():
     found = page("exempelby/mal/a/").section("Senaste läget")
     assert found.words.startswith("Delvis uppfyllt Sämre enligt Årsredovisning 2024 (utfall)")

@@ -68,6 +68,7 @@ from kommunvision.model.target import (
     Target,
 )
 from kommunvision.model.value import (
+    Bound,
     Measurement,
     Missing,
     Part,
@@ -81,6 +82,7 @@ __all__ = [
     "Accessibility",
     "Baseline",
     "Body",
+    "Bound",
     "Category",
     "Change",
     "Compared",

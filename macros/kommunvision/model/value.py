@@ -10,6 +10,9 @@ from kommunvision.model.common import Reference
 from kommunvision.model.date import PartialDate
 from kommunvision.model.period import Period
 from kommunvision.origin import Where
+from kommunvision.swedish.bounds import Bound
+
+__all__ = ["Bound", "Measurement", "Missing", "Part", "Revision", "Series", "Value"]
 
 
 class Missing(StrEnum):
@@ -27,8 +30,8 @@ class Missing(StrEnum):
     """The source gives a judgement but no figure."""
 
 
-Value = Decimal | bool | str
-"""A number, yes or no, or words: a text, or a position on the indicator's scale."""
+Value = Decimal | bool | str | Bound
+"""A number or a bound of it, yes or no, or words: a text, or a position on a scale."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

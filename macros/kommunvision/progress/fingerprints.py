@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from kommunvision.model import (
+    Bound,
     Correction,
     Indicator,
     Item,
@@ -179,6 +180,8 @@ def written(value: Value) -> str:
         digits = format(value, "f")
         short = digits.rstrip("0").rstrip(".") if "." in digits else digits
         return "0" if short in {"-0", ""} else short.replace(".", ",")
+    if isinstance(value, Bound):
+        return f"{value.words} {written(value.number)}"
     return " ".join(unicodedata.normalize("NFC", value).split())
 
 
@@ -208,7 +211,7 @@ def _plain(value: Any, kommun: Kommun | None) -> Any:  # noqa: ANN401 - any valu
     """Return a value of the model as JSON has it, free from how it was laid out."""
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, str | Decimal | bool):
+    if isinstance(value, str | Decimal | bool | Bound):
         return written(value)
     if isinstance(value, Reference):
         return [_first_id(value.target, kommun), value.name, value.note, value.place]

@@ -9,11 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from kommunvision.model import Measurement, PartialDate, Reference, Revision, Series, Value
+from kommunvision.model import Bound, Measurement, PartialDate, Reference, Revision, Series, Value
 from kommunvision.statistics.fault import fault
 from kommunvision.swedish.format import date as in_words
 from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, FORMAT_KEY, RECORDS, SECTIONS
 from kommunvision.swedish.periods import name as period_name
+from kommunvision.swedish.quantities import bare
 from kommunvision.swedish.statistics import HEAD
 
 _SERIES, _MEASUREMENT, _REVISION, _PART, _SOURCE = (
@@ -139,6 +140,8 @@ def figure(value: Value | None) -> str:
         return ""
     if isinstance(value, Decimal):
         return _text(f"{value:f}".replace(".", ","))
+    if isinstance(value, Bound):
+        return _text(bare(value))
     return _text(value) if isinstance(value, str) else _flag(value)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from kommunvision.model import (
+    Bound,
     Correction,
     Indicator,
     Item,
@@ -88,7 +89,7 @@ def _text(frame: Frame, occasion: Occasion, one: Correction) -> str:
             text = names.planned(planned)
         case str() as written if one.part in {"status", "trend"}:
             text = _word(frame, occasion, one, written)
-        case Decimal() | bool() as value:
+        case Decimal() | bool() | Bound() as value:
             kind = item if isinstance(item, Indicator) else None
             text = value_words(value, kind.unit if kind else None, kind.decimals if kind else None)
         case other:

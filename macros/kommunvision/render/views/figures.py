@@ -99,13 +99,16 @@ def chart(frame: Frame, item: Indicator) -> Markup:
     found = drawn.chart(item, frame)
     if found is None:
         return Markup()
-    return frame.render(
+    own = frame.home.figures.own(item)
+    chart = frame.render(
         "chart",
         title=item.name,
         narrow=drawn.drawing(found, drawn.NARROW),
         wide=drawn.drawing(found, drawn.WIDE),
-        notes=drawn.break_notes(frame.home.figures.own(item)),
+        notes=drawn.break_notes(own),
     )
+    bounds = (frame.render("sentence", text=one) for one in drawn.bound_notes(item, own))
+    return frame.group([chart, *bounds])
 
 
 def figure(frame: Frame, item: Indicator) -> Markup:

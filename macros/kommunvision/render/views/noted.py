@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from kommunvision.model import Indicator, Measurement, Revision, Value
+from kommunvision.model import Bound, Indicator, Measurement, Revision, Value
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
-from kommunvision.swedish.quantities import ANSWERS, decimals_for, number
+from kommunvision.swedish.quantities import ANSWERS, bare, decimals_for, number
 
 
 @dataclass
@@ -73,7 +73,7 @@ def figure_words(value: Value, shown: int) -> str:
         return swedish.capital(ANSWERS[value])
     if isinstance(value, Decimal):
         return number(value, shown)
-    return value
+    return bare(value) if isinstance(value, Bound) else value
 
 
 def decimals(item: Indicator, value: Value | None) -> int:
