@@ -94,7 +94,7 @@ def test_a_forecast_is_worded_as_one_and_a_change_names_both_statuses():
 
 def test_a_correction_tells_what_stood_before_when_and_why():
     words = page(AR).section("Rättelser").words
-    assert "Alla läser: bedömningen är ändrad 1 juni 2025." in words
+    assert "Alla läser – bedömningen är ändrad 1 juni 2025." in words
     assert "Fel rad." in words
     assert "Före ändringen stod det: uppfyllt" in words
 
@@ -120,7 +120,7 @@ def test_every_correction_is_told_where_the_thing_stands_and_in_the_list():
     assert counts.startswith("Uppfyllt: 1. Totalt: 3.")
     assert "Sammanräkningen är ändrad 4 juni 2025. Före: Uppfyllt: 2. Totalt: 3." in counts
     listed = found.section("Rättelser").words
-    assert "Hela uppföljningen: namnet är ändrat 3 juni 2025. Nytt namn." in listed
+    assert "Hela uppföljningen – namnet är ändrat 3 juni 2025. Nytt namn." in listed
     assert "vilka som ansvarar är ändrat 2 juni 2025. Glömdes. Före ändringen stod inget." in listed
     assert "Före ändringen stod det: Alla <i>läser</i>." in listed
 

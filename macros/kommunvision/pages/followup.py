@@ -18,6 +18,7 @@ from kommunvision.render.views import names
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.keys import FACTS
 from kommunvision.swedish.labels import label
+from kommunvision.text.ascii import ascii_id
 
 # What is corrected at the top of the page; the other parts of an occasion have their own places.
 _HEAD = FACTS["occasion"].keys() - {"overall", "tallies"}
@@ -98,6 +99,7 @@ def _occasion(site: Site, system: GoalSystem, occasion: Occasion) -> Page:
     draft.section(
         label("corrections"),
         *(block for one in occasion.corrections for block in _correction(draft, occasion, one)),
+        anchor=ascii_id(label("corrections")),
     )
     draft.section(label("source_words"), views.verbatim(occasion))
     draft.section(label("facts"), views.facts(occasion), views.note(occasion))

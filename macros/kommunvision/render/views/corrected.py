@@ -30,6 +30,7 @@ from kommunvision.swedish import format as swedish
 from kommunvision.swedish.keys import FACTS, Kind
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import value_words
+from kommunvision.text.ascii import ascii_id
 from kommunvision.text.prose import to_html
 
 
@@ -48,8 +49,18 @@ def lines(
         told = [phrase("correction_here", changed=changed, date=swedish.date(one.date))]
         if one.before is not None and not _is_prose(one):
             told.append(phrase("correction_stood", before=_words(frame, occasion, one)))
-        found.append(Markup(" ").join([*told, escape(label("correction_reason"))]))
+        told.append(phrase("correction_reason", list=_list(frame, occasion)))
+        found.append(Markup(" ").join(told))
     return found
+
+
+def _list(frame: Frame, occasion: Occasion) -> Markup:
+    """Return a link to the list of an occasion's corrections, where each has its reason."""
+    place = frame.to(frame.address_of(occasion, frame.home))
+    fragment = ascii_id(label("corrections"))
+    return frame.render(
+        "link", address=f"{place}#{fragment}", text=label("corrections_inline"), current=False
+    )
 
 
 def before(frame: Frame, occasion: Occasion, one: Correction) -> Markup:

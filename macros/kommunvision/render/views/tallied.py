@@ -33,16 +33,18 @@ def tally_line(frame: Frame, tally: Tally) -> Markup:
 
 
 def _scope(frame: Frame, tally: Tally) -> Markup:
-    """Return what a summary is a summary of; nothing where it is everything."""
-    parts = []
-    if tally.within is not None:
-        parts.append(inline.reference(frame, tally.within))
-    if tally.level is not None:
-        found = frame.home.kommun.by_id.get(tally.level.target or "")
-        if isinstance(found, Level):
-            parts.append(escape(swedish.capital(found.plural)))
+    """Return what a summary is a summary of; nothing where it is everything.
+
+    The source's own words seldom leave out what they count, but often where.
+    """
+    parts = [inline.reference(frame, tally.within)] if tally.within else []
+    if tally.text:
+        return Markup(", ").join(parts)
+    found = frame.home.kommun.by_id.get((tally.level and tally.level.target) or "")
     if tally.category is not None:
         parts.append(escape(swedish.capital(_category(frame, tally.category))))
+    elif isinstance(found, Level):
+        parts.append(escape(swedish.capital(found.plural)))
     if tally.of is Counted.INDICATORS:
         parts.append(escape(swedish.capital(label("noun_indicators"))))
     return Markup(", ").join(parts)
