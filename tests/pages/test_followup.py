@@ -130,8 +130,13 @@ def test_a_summary_says_what_it_is_a_summary_of():
   - {inom: a, antal: [{status: uppfyllt, antal: 3, procent: 60}], totalt: 5}
   - {räknar: indikatorer, nivå: mal, antal: [{status: uppfyllt, procent: "62,5"}]}
   - {inom: a, text: Tre av fem.}
+  - {kategori: ekonomi, antal: [{status: g, antal: 3}]}
+skalor: [{id: s, namn: S, används_för: [indikatorer], steg: [{id: g, ord: god}, {id: d, ord: dålig}]}]
 """
-    words = page(AR, DATA.replace("  låst: 2025", f"{counted}  låst: 2025")).words
+    counted, scale = counted.split("skalor:")
+    text = DATA.replace("  låst: 2025", f"{counted}  låst: 2025") + f"skalor:{scale}"
+    words = page(AR, text).words
+    assert "Ekonomi – God: 3." in words
     assert "Alla läser – Uppfyllt: 3 (60 procent). Totalt: 5." in words
     assert "Mål, Indikatorer – Uppfyllt: 62,5 procent." in words
     assert "Alla läser: ”Tre av fem." in words or "Alla läser: Tre av fem." in words
@@ -168,9 +173,19 @@ def test_a_value_that_is_told_as_a_bound_is_said_as_it_is_and_never_drawn():
         "Utfallet är det som målet anger."
     )
     assert "2024: färre än 5 elever. Det är ingen siffra och ritas inte." in found.words
+    assert "2023, män: färre än 5 elever. Det är ingen siffra och ritas inte." in found.words
     table = found.section("Alla värden").words
     assert "färre än 5" in table
     assert "färre än 5 elever. Det" not in table
+
+
+def test_one_number_among_bounds_is_no_chart():
+    text = BOUND.replace("värde: 14", "värde: färre än 15").replace(
+        "2022, värde: 12", "2022, värde: <13"
+    )
+    drawn = page("exempelby/indikatorer/i/", text).words
+    assert "ritas inte" not in drawn
+    assert "under 13" in drawn
 
 
 def test_a_bound_that_does_not_decide_is_not_held_against_the_target():

@@ -142,7 +142,7 @@ def _overall(draft: Draft, occasion: Occasion) -> None:
 
 
 def _tally(draft: Draft, occasion: Occasion, tally: Tally) -> Iterator[Markup]:
-    if line := draft.views.tally(tally):
+    if line := draft.views.tally(occasion, tally):
         yield html("intro", text=line)
     if tally.text:
         yield draft.views.source_quotation(occasion, tally.text)

@@ -223,9 +223,9 @@ class Views:
         """What stood before a correction; nothing where nothing stood."""
         return corrected.before(self._frame, occasion, correction)
 
-    def tally(self, tally: Tally) -> Markup:
+    def tally(self, occasion: Occasion, tally: Tally) -> Markup:
         """Inline: the source's own summary in numbers; where it has words, only of what it is."""
-        return tallied.tally_line(self._frame, tally)
+        return tallied.tally_line(self._frame, occasion, tally)
 
     def latest(self, item: Item) -> Markup:
         """How things stand by the newest occasion that says something, with its name."""

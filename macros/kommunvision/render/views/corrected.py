@@ -48,7 +48,8 @@ def lines(
         changed = swedish.capital(label(f"corrected_{one.part}"))
         told = [phrase("correction_here", changed=changed, date=swedish.date(one.date))]
         if one.before is not None and not _is_prose(one):
-            told.append(phrase("correction_stood", before=_words(frame, occasion, one)))
+            stood = _words(frame, occasion, one).rstrip(".")
+            told.append(phrase("correction_stood", before=stood))
         told.append(phrase("correction_reason", list=_list(frame, occasion)))
         found.append(Markup(" ").join(told))
     return found
@@ -112,7 +113,7 @@ def _several(frame: Frame, occasion: Occasion, stood: tuple[object, ...]) -> Mar
     # Of many summaries only those that are no longer there are of interest.
     gone = [one for one in stood if isinstance(one, Tally) and one not in occasion.tallies]
     if gone:
-        lines = (escape(one.text) if one.text else tally_line(frame, one) for one in gone)
+        lines = (escape(one.text) if one.text else tally_line(frame, occasion, one) for one in gone)
         return Markup(" ").join(lines)
     told: list[Markup] = []
     for one in stood:

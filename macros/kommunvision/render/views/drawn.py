@@ -36,7 +36,7 @@ _MOST_COLUMNS = 6
 def chart(item: Indicator, frame: Frame) -> TimeChart | None:
     """Return the chart of an indicator; none where fewer than two values are numbers."""
     own = _numbers(frame.home.figures.own(item))
-    if len({one.period for one in own if one.value is not None}) < 2:  # noqa: PLR2004 - a line
+    if len({one.period for one in own if isinstance(one.value, Decimal)}) < 2:  # noqa: PLR2004 - a line
         return None
     moments = [one.period for one in own]
     groups = frame.home.figures.groups(item)
@@ -148,13 +148,14 @@ def break_notes(values: Iterable[Measurement]) -> list[dict[str, str]]:
 def bound_notes(item: Indicator, values: Iterable[Measurement]) -> list[str]:
     """Return what is said of values that are only told as bounds, which no drawing can show."""
     return [
-        label(
-            "bound_not_drawn",
-            period=_name(one.period),
-            value=value_words(one.value, item.unit),
-        )
+        label("bound_not_drawn", what=what, value=value_words(value, item.unit))
         for one in values
-        if isinstance(one.value, Bound)
+        for what, value in (
+            (_name(one.period), one.value),
+            (f"{_name(one.period)}, {label('line_women').lower()}", one.women),
+            (f"{_name(one.period)}, {label('line_men').lower()}", one.men),
+        )
+        if isinstance(value, Bound)
     ]
 
 

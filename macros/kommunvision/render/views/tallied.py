@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from kommunvision.model import Count, Counted, Level, Tally
+from kommunvision.model import Count, Counted, Level, Occasion, Outlook, Scale, Tally
+from kommunvision.progress.scales import step_named
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import inline
 from kommunvision.render.views.frame import Frame
@@ -13,7 +14,7 @@ from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import amount
 
 
-def tally_line(frame: Frame, tally: Tally) -> Markup:
+def tally_line(frame: Frame, occasion: Occasion, tally: Tally) -> Markup:
     """Return a summary as one line, with what it is a summary of where that is not everything.
 
     Of one that the source gives in words, only what it is a summary of is told.
@@ -23,13 +24,25 @@ def tally_line(frame: Frame, tally: Tally) -> Markup:
         return phrase("source_count_scope", what=scope) if scope else Markup()
     told = escape(
         " ".join(
-            label("source_count", number=_number(one), status=swedish.capital(one.status))
+            label("source_count", number=_number(one), status=_word(frame, occasion, one))
             for one in tally.counts
         )
     )
     if tally.total is not None:
         told = phrase("source_count_of", counts=told, total=tally.total)
     return phrase("source_count_for", what=scope, counts=told) if scope else told
+
+
+def _word(frame: Frame, occasion: Occasion, one: Count) -> str:
+    """Return the word of a status as the source has it; in place of a step's id, the step's."""
+    named = [frame.home.kommun.by_id.get(ref.target or "") for ref in occasion.scales]
+    scales = [each for each in named if isinstance(each, Scale)] or frame.home.kommun.scales
+    steps = (step_named(scale, one.status) for scale in scales)
+    step = next((each for each in steps if each), None)
+    if step is None or step.id != one.status.casefold():
+        return swedish.capital(one.status)
+    forecast = step.forecast if occasion.outlook is Outlook.FORECAST else None
+    return swedish.capital(forecast or step.word)
 
 
 def _scope(frame: Frame, tally: Tally) -> Markup:

@@ -71,7 +71,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "line_women": "Kvinnor",
     "line_men": "Män",
     "target_tag": "Mål: {value}",
-    "bound_not_drawn": "{period}: {value}. Det är ingen siffra och ritas inte.",
+    "bound_not_drawn": "{what}: {value}. Det är ingen siffra och ritas inte.",
     "baseline_tag": "Utgångsläge",
     # Indicators.
     "background": "Statistik som bakgrund. Kommunen har inte beslutat om indikatorn.",
