@@ -442,6 +442,42 @@ def test_what_is_about_the_whole_occasion_can_be_corrected(tmp_path, before, aft
     assert locked(tmp_path, text + told) == []
 
 
+@pytest.mark.parametrize(
+    "correction",
+    [
+        "vad: namn, före: Årsredovisning",
+        "vad: period, före: 2024",
+        "vad: omfattar, före: mal",
+        "om: a, vad: ansvariga, före: [ks]",
+        "om: b, vad: värde, före: 12.5",
+        "om: b, vad: analys",
+    ],
+)
+def test_a_correction_of_what_is_not_changed_is_an_error(correction):
+    told = f"  rättelser:\n  - {{{correction}, datum: 2025-04-01, skäl: Fel.}}\n"
+    assert [one[:5] for one in codes_of(LOCKED + told) if one.startswith("KV92")][:1] == ["KV922"]
+
+
+def test_a_correction_from_before_the_lock_is_an_error():
+    told = "  rättelser: [{vad: namn, före: Bokslut, datum: 2025-02-01, skäl: Fel.}]\n"
+    assert "KV920 ar" in codes_of(LOCKED + told)
+
+
+def test_the_remedy_for_a_changed_figure_can_be_pasted(tmp_path):
+    write_files(tmp_path, standard_files(LOCKED))
+    (kommun,) = load_site(tmp_path).kommuner
+    made = lock(Occasions(kommun), Figures(kommun), kommun.occasions[0])
+    write_files(tmp_path, {"data/exempelby/las.yml": locks_text([made])})
+    changed = LOCKED.replace("värde: 66}]}]}", "värde: 67}], {}}]}")
+    write_files(tmp_path, {"data/exempelby/mal.yml": changed.replace(", {}", "")})
+    (found,) = (one for one in check_kommun(load_site(tmp_path).kommuner[0]) if one.code == "KV933")
+    remedy = found.details["revision"].removeprefix("- ")
+    told = remedy.replace("ÅÅÅÅ-MM-DD", "2025-05-01").replace("…", "Fel.")
+    mended = changed.replace("{}", f"ändrat_från: [{told}]")
+    write_files(tmp_path, {"data/exempelby/mal.yml": mended})
+    assert not [one for one in check_kommun(load_site(tmp_path).kommuner[0]) if one.code == "KV933"]
+
+
 def test_a_former_value_that_cannot_be_read_is_told_where_it_stands():
     corrections = "  rättelser: [{vad: period, före: i fjol, datum: 2025-04-01, skäl: Fel.}]\n"
     loaded = loaded_from(standard_files(LOCKED + corrections))
