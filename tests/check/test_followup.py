@@ -403,7 +403,7 @@ def test_an_occasion_that_is_taken_away_altogether_is_found(tmp_path):
         # A correction of one thing lets no other change through.
         ("om: b, status: röd", "om: b, status: grön", ("kommentar", "X."), ["KV929 b status", "KV936 a kommentar"]),
         # What belongs to the occasion cannot be corrected on a statement.
-        ("namn: Årsredovisning", "namn: Bokslut", ("namn", "Årsredovisning"), ["KV932 ar namn", "KV935 a namn"]),
+        ("namn: Årsredovisning", "namn: Bokslut", ("namn", "Årsredovisning"), ["KV932 ar namn", "KV940 a namn"]),
     ],
 )  # fmt: skip
 def test_a_correction_lets_through_what_it_tells_and_nothing_else(

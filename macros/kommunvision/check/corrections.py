@@ -29,7 +29,7 @@ def corrections(kommun: Kommun) -> Iterator[Problem]:
                 yield problem("KV921", one.where.of("about"), subject=name, value=name)
             elif one.part not in facts:
                 yield problem(
-                    "KV935",
+                    "KV940",
                     one.where.of("part"),
                     subject=name,
                     value=name,

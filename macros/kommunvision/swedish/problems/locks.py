@@ -1,4 +1,4 @@
-"""KV920 to KV922 and KV927 to KV936: locked occasions, and corrections of them."""
+"""KV920 to KV922 and KV927 to KV934, KV936, KV940: locked occasions, and corrections of them."""
 
 from __future__ import annotations
 
@@ -208,21 +208,6 @@ TEXTS: dict[str, ProblemText] = {
         bad=_files(locked="", locks="lås: nej\n"),
         good=_files(),
     ),
-    "KV935": ProblemText(
-        severity=Severity.ERROR,
-        title="Rättelse av fel slags uppgift",
-        message='"{part}" är inget som "{value}" har.',
-        remedy="Välj ett av: {choices}.",
-        explanation=(
-            "En rättelse med om gäller det som står i ett omdöme. En rättelse utan om gäller det "
-            "som rör hela uppföljningen, till exempel namn, period och sammanräkning."
-        ),
-        bad=_files("rättelser: [{om: skola, vad: namn, datum: 2025-04-02, skäl: Fel.}]"),
-        good=_files(
-            "rättelser: [{vad: namn, före: Årsredovisning 2024, datum: 2025-04-02, skäl: Fel.}]",
-            name="Bokslut 2024",
-        ),
-    ),
     "KV936": ProblemText(
         severity=Severity.ERROR,
         title="Rättelse som inte säger vad som stod",
@@ -239,6 +224,21 @@ TEXTS: dict[str, ProblemText] = {
         good=_files(
             _correct("skola", "uppfyllt"),
             statements="{om: skola, status: delvis uppfyllt}",
+        ),
+    ),
+    "KV940": ProblemText(
+        severity=Severity.ERROR,
+        title="Rättelse av fel slags uppgift",
+        message='"{part}" är inget som "{value}" har.',
+        remedy="Välj ett av: {choices}.",
+        explanation=(
+            "En rättelse med om gäller det som står i ett omdöme. En rättelse utan om gäller det "
+            "som rör hela uppföljningen, till exempel namn, period och sammanräkning."
+        ),
+        bad=_files("rättelser: [{om: skola, vad: namn, datum: 2025-04-02, skäl: Fel.}]"),
+        good=_files(
+            "rättelser: [{vad: namn, före: Årsredovisning 2024, datum: 2025-04-02, skäl: Fel.}]",
+            name="Bokslut 2024",
         ),
     ),
 }
