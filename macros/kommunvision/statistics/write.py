@@ -128,10 +128,13 @@ def _measurement(one: Measurement) -> str:
 
 
 def _parts(one: Measurement | Revision) -> list[str]:
-    return [
-        _braces({_PART["name"]: _text(part.name), _PART["value"]: figure(part.value)})
-        for part in one.parts
-    ]
+    found = []
+    for part in one.parts:
+        told = {"name": _text(part.name), "value": figure(part.value)}
+        if part.missing:
+            told["missing"] = _MISSING[part.missing.value]
+        found.append(_braces({_PART[key]: text for key, text in told.items() if text}))
+    return found
 
 
 def figure(value: Value | None) -> str:
