@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from markupsafe import Markup
@@ -10,6 +10,7 @@ from markupsafe import Markup
 from kommunvision.chain import GoalSystem, Node, Site
 from kommunvision.chain.system import Link
 from kommunvision.model import (
+    Correction,
     Decision,
     Goal,
     GoverningModel,
@@ -23,6 +24,7 @@ from kommunvision.model import (
     ScaleStep,
     Standing,
     Statement,
+    Tally,
     Target,
     Timeline,
     Vision,
@@ -33,6 +35,7 @@ from kommunvision.render.views import (
     blocks,
     chains,
     compared,
+    corrected,
     drawing,
     evidence,
     figures,
@@ -40,6 +43,7 @@ from kommunvision.render.views import (
     judging,
     judging_tables,
     portal,
+    tallied,
 )
 from kommunvision.render.views import facts as facts_view
 from kommunvision.render.views.frame import Frame
@@ -50,8 +54,7 @@ __all__ = ["Views"]
 class Views:
     """Every part that a page can have; the pages and the macros use the same ones.
 
-    A method returns one block of HTML without blank lines, or an inline fragment where it says
-    so; it returns nothing where there is nothing to show and silence is honest.
+    A method returns one block of HTML, or a fragment where it says so; nothing for nothing.
     """
 
     def __init__(self, site: Site, system: GoalSystem | None, here: str) -> None:
@@ -211,6 +214,18 @@ class Views:
     def statement(self, occasion: Occasion, item: Item) -> Markup:
         """All that an occasion says of something besides status and trend."""
         return judging.statement(self._frame, occasion, item)
+
+    def corrected(self, occasion: Occasion, parts: Container[str]) -> list[Markup]:
+        """Inline: a line for each correction of these parts of the occasion itself."""
+        return corrected.lines(self._frame, occasion, None, parts)
+
+    def stood_before(self, occasion: Occasion, correction: Correction) -> Markup:
+        """What stood before a correction; nothing where nothing stood."""
+        return corrected.before(self._frame, occasion, correction)
+
+    def tally(self, occasion: Occasion, tally: Tally) -> Markup:
+        """Inline: the source's own summary in numbers; where it has words, only of what it is."""
+        return tallied.tally_line(self._frame, occasion, tally)
 
     def latest(self, item: Item) -> Markup:
         """How things stand by the newest occasion that says something, with its name."""

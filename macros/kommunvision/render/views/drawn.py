@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from kommunvision.model import Indicator, Measurement, Period, PeriodKind, Target
+from kommunvision.model import Bound, Indicator, Measurement, Period, PeriodKind, Target
 from kommunvision.progress import applying
 from kommunvision.render.charts import column, line
 from kommunvision.render.charts.series import (
@@ -24,7 +24,7 @@ from kommunvision.render.charts.series import (
 from kommunvision.render.views import names
 from kommunvision.render.views.frame import Frame
 from kommunvision.swedish.labels import label
-from kommunvision.swedish.quantities import amount, decimals_for, number
+from kommunvision.swedish.quantities import amount, decimals_for, number, value_words
 
 # Widths of the drawing: the column of a phone of 320 pixels, and that of a desk.
 NARROW, WIDE = 284, 660
@@ -36,7 +36,7 @@ _MOST_COLUMNS = 6
 def chart(item: Indicator, frame: Frame) -> TimeChart | None:
     """Return the chart of an indicator; none where fewer than two values are numbers."""
     own = _numbers(frame.home.figures.own(item))
-    if len({one.period for one in own if one.value is not None}) < 2:  # noqa: PLR2004 - a line
+    if len({one.period for one in own if isinstance(one.value, Decimal)}) < 2:  # noqa: PLR2004 - a line
         return None
     moments = [one.period for one in own]
     groups = frame.home.figures.groups(item)
@@ -63,9 +63,8 @@ def _numbers(values: Iterable[Measurement]) -> list[Measurement]:
     """Return the values that can be drawn, and gaps; of one period the outcome alone."""
     found: dict[Period, Measurement] = {}
     for one in values:
-        drawable = one.value is None or (
-            isinstance(one.value, Decimal) and not isinstance(one.value, bool)
-        )
+        # A bound is no number: it is a gap, and told beside the drawing.
+        drawable = one.value is None or isinstance(one.value, Decimal | Bound)
         if drawable and (one.period not in found or found[one.period].value is None):
             found[one.period] = one
     kinds = [one.period.kind for one in found.values()]
@@ -144,6 +143,20 @@ def break_notes(values: Iterable[Measurement]) -> list[dict[str, str]]:
     """Return the notes that the marks of breaks stand for, in the order of the drawing."""
     told = [one.break_before for one in _numbers(values) if one.break_before]
     return [{"mark": chr(ord("a") + place % 26), "text": text} for place, text in enumerate(told)]
+
+
+def bound_notes(item: Indicator, values: Iterable[Measurement]) -> list[str]:
+    """Return what is said of values that are only told as bounds, which no drawing can show."""
+    return [
+        label("bound_not_drawn", what=what, value=value_words(value, item.unit))
+        for one in values
+        for what, value in (
+            (_name(one.period), one.value),
+            (f"{_name(one.period)}, {label('line_women').lower()}", one.women),
+            (f"{_name(one.period)}, {label('line_men').lower()}", one.men),
+        )
+        if isinstance(value, Bound)
+    ]
 
 
 def drawing(found: TimeChart, width: int) -> Markup:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from decimal import Decimal
+from collections.abc import Iterable
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -25,9 +23,10 @@ from kommunvision.progress.telling import facts
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import drawn, inline, names
 from kommunvision.render.views.frame import Frame, joined
+from kommunvision.render.views.noted import Notes, decimals, figure_words, marks, value_of
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
-from kommunvision.swedish.quantities import ANSWERS, decimals_for, number, value_words
+from kommunvision.swedish.quantities import value_words
 from kommunvision.swedish.sentences import ARITHMETIC_NOTE, MISSING, told
 from kommunvision.swedish.target_words import target_words
 
@@ -47,10 +46,12 @@ def answer(frame: Frame, item: Indicator) -> Markup:
 def shown_at(frame: Frame, occasion: Occasion, item: Indicator) -> Markup:
     """Return the figures that an occasion shows; of a locked one those that it was locked with."""
     known = [one for one in shown(frame.home.figures, occasion, item) if one.value is not None]
-    return frame.group(frame.render("sentence", text=line(item, one)) for one in known)
+    return frame.group(
+        frame.render("sentence", text=line(item, one, with_parts=True)) for one in known
+    )
 
 
-def line(item: Indicator, one: Measurement) -> str:
+def line(item: Indicator, one: Measurement, *, with_parts: bool = False) -> str:
     """Return a value with its period, and of whom it is known."""
     values = [figure_with_unit(item, one.value)] if one.value is not None else []
     values.extend(
@@ -58,6 +59,12 @@ def line(item: Indicator, one: Measurement) -> str:
         for key in ("women", "men")
         if (part := getattr(one, key)) is not None
     )
+    if with_parts:
+        values.extend(
+            f"{part.name} {figure_with_unit(item, part.value)}"
+            for part in one.parts
+            if part.value is not None
+        )
     kind = "forecast" if one.forecast else "preliminary" if one.preliminary else "outcome"
     return label(f"figure_{kind}", period=names.period(one.period), values=", ".join(values))
 
@@ -92,13 +99,16 @@ def chart(frame: Frame, item: Indicator) -> Markup:
     found = drawn.chart(item, frame)
     if found is None:
         return Markup()
-    return frame.render(
+    own = frame.home.figures.own(item)
+    chart = frame.render(
         "chart",
         title=item.name,
         narrow=drawn.drawing(found, drawn.NARROW),
         wide=drawn.drawing(found, drawn.WIDE),
-        notes=drawn.break_notes(frame.home.figures.own(item)),
+        notes=drawn.break_notes(own),
     )
+    bounds = (frame.render("sentence", text=one) for one in drawn.bound_notes(item, own))
+    return frame.group([chart, *bounds])
 
 
 def figure(frame: Frame, item: Indicator) -> Markup:
@@ -113,24 +123,6 @@ def figure_with_unit(item: Indicator, value: Value) -> str:
     return value_words(value, item.unit, item.decimals)
 
 
-@dataclass
-class _Notes:
-    """The notes below a table, each once, in the order in which they are met."""
-
-    texts: list[str] = field(default_factory=list)
-
-    def mark(self, text: str) -> dict[str, str]:
-        if text not in self.texts:
-            self.texts.append(text)
-        return {"mark": str(self.texts.index(text) + 1)}
-
-    @property
-    def listed(self) -> list[dict[str, str]]:
-        return [
-            {"mark": str(place), "text": text} for place, text in enumerate(self.texts, start=1)
-        ]
-
-
 def table(frame: Frame, item: Indicator, definition: str | None = None) -> Markup:
     """Return every value of an indicator by period, the newest first; nothing without values."""
     figures = frame.home.figures
@@ -138,7 +130,7 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
     groups = figures.groups(item, definition)
     if not own and not groups:
         return Markup()
-    notes = _Notes()
+    notes = Notes()
     every = [*own, *(one for values in groups.values() for one in values)]
     shown = max((decimals(item, one.value) for one in every), default=item.decimals or 0)
     columns = _columns(own, tuple(groups))
@@ -197,65 +189,19 @@ def _columns(own: Iterable[Measurement], groups: tuple[str, ...]) -> list[tuple[
 
 
 def _cell(
-    item: Indicator, one: Measurement | None, key: str, notes: _Notes, shown: int
+    item: Indicator, one: Measurement | None, key: str, notes: Notes, shown: int
 ) -> dict[str, object]:
     if one is None:
         return {"value": escape(label("no_value")), "missing": True, "notes": []}
-    value = _value(one, key)
-    marks = list(_marks(item, one, key, notes, shown))
+    value = value_of(one, key)
+    told = list(marks(item, one, key, notes, shown))
     if value is None:
         of_part = next((each.missing for each in one.parts if key == f"part:{each.name}"), None)
         missing = of_part or one.missing
         reason = MISSING[missing.value] if missing else label("no_value_of_part")
         word = label("no_value")
-        return {"value": escape(word), "missing": True, "notes": [notes.mark(reason), *marks]}
-    return {"value": escape(figure_words(value, shown)), "missing": False, "notes": marks}
-
-
-def _value(one: Measurement, key: str) -> Value | None:
-    if key.startswith("part:"):
-        name = key.removeprefix("part:")
-        return next((part.value for part in one.parts if part.name == name), None)
-    found: Value | None = getattr(one, key)
-    return found
-
-
-def _marks(
-    item: Indicator, one: Measurement, key: str, notes: _Notes, shown: int
-) -> Iterator[dict[str, str]]:
-    if key != "value":
-        return
-    if one.preliminary:
-        yield notes.mark(label("note_preliminary"))
-    if one.forecast:
-        yield notes.mark(label("note_forecast"))
-    if one.break_before:
-        yield notes.mark(label("note_break", text=one.break_before))
-    for revision in one.revisions:
-        yield notes.mark(
-            label(
-                "note_revised",
-                value=figure_words(revision.value, max(shown, decimals(item, revision.value))),
-                date=swedish.date(revision.date),
-                reason=revision.reason,
-            )
-        )
-    if one.note:
-        yield notes.mark(one.note)
-
-
-def figure_words(value: Value, shown: int) -> str:
-    """Return a value as a table has it, without its unit."""
-    if isinstance(value, bool):
-        return swedish.capital(ANSWERS[value])
-    if isinstance(value, Decimal):
-        return number(value, shown)
-    return value
-
-
-def decimals(item: Indicator, value: Value | None) -> int:
-    """Return how many decimals a value needs to be shown whole."""
-    return decimals_for(value, item.decimals) if isinstance(value, Decimal) else 0
+        return {"value": escape(word), "missing": True, "notes": [notes.mark(reason), *told]}
+    return {"value": escape(figure_words(value, shown)), "missing": False, "notes": told}
 
 
 def _targets(item: Indicator, period: Period) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""KV901 to KV910: values and targets of indicators."""
+"""KV901 to KV910 and KV937: values and targets of indicators."""
 
 from __future__ import annotations
 
@@ -140,6 +140,23 @@ TEXTS: dict[str, ProblemText] = {
         bad=_indicator("målvärden: [{period: 2030, procent: -50}]"),
         good=_indicator(
             "utgångsläge: {period: 2020, värde: 40}", "målvärden: [{period: 2030, procent: -50}]"
+        ),
+    ),
+    "KV937": ProblemText(
+        severity=Severity.ERROR,
+        title="Ändring utan det gamla värdet",
+        message="Ändringen av värdet för {period} säger inte vad det var förut.",
+        remedy='Skriv det gamla värdet under "värde:", "kvinnor:", "män:" eller "delar:".',
+        explanation=(
+            "Under ändrat_från står det som har varit publicerat, så att läsaren ser vad som är "
+            "nytt. Bara det som har ändrats behöver stå där."
+        ),
+        bad=_indicator(
+            "värden: [{period: 2024, värde: 81, ändrat_från: [{datum: 2025-03-14, skäl: Fel.}]}]"
+        ),
+        good=_indicator(
+            "värden: [{period: 2024, värde: 81, "
+            "ändrat_från: [{värde: 80, datum: 2025-03-14, skäl: Fel.}]}]"
         ),
     ),
 }
