@@ -33,6 +33,11 @@ def codes(text: str) -> list[str]:
     return [f"{one.code} {one.subject}" for one in found if one.code not in left_out]
 
 
+def codes_of(text: str) -> list[str]:
+    """Code and subject of all that the rules find."""
+    return [f"{one.code} {one.subject}" for one in check_kommun(kommun_from(text))]
+
+
 def occasion(*lines: str, more: str = "", period: str = "2024") -> str:
     """YAML of one occasion with the goals and the indicators."""
     told = "".join(f"  {line}\n" for line in lines)
@@ -114,6 +119,73 @@ def test_a_summary_is_held_against_the_list_as_far_as_the_list_goes(tally, found
         tally=f"sammanräkning: [{{{tally}}}]",
     )
     assert codes(text) == found
+
+
+AREAS = """
+mål:
+- {id: tryggt, nivå: omrade, rubrik: Trygghet, teman: [trygghet]}
+- {id: a, nivå: mal, rubrik: A, överordnade: [tryggt], ansvariga: [ks]}
+- {id: b, nivå: mal, rubrik: B, överordnade: [tryggt]}
+- {id: c, nivå: mal, rubrik: C, teman: [lara]}
+- {id: under-a, nivå: namndmal, rubrik: Under A, överordnade: [a]}
+organisation: [{id: ks, namn: Kommunstyrelsen, slag: styrelse}]
+indikatorer:
+- {id: ett, namn: Ett, hör_till: [a]}
+- {id: tva, namn: Två, hör_till: [c]}
+uppföljningar:
+- id: ar
+  namn: År
+  period: 2024
+  omdömen:
+  - {om: a, status: uppfyllt}
+  - {om: b, status: inte uppfyllt}
+  - {om: c, status: uppfyllt}
+  - {om: under-a, status: uppfyllt}
+  - {om: ett, status: uppfyllt}
+  - {om: tva, status: inte uppfyllt}
+  omfattar: [mal, namndmal, ett, tva]
+"""
+
+
+@pytest.mark.parametrize(
+    ("tally", "found"),
+    [
+        ("inom: tryggt, nivå: mal, antal: [{status: uppfyllt, antal: 1}], totalt: 2", []),
+        ("inom: tryggt, nivå: mal, antal: [{status: uppfyllt, antal: 2}], totalt: 2", ["KV916"]),
+        ("inom: tryggt, antal: [{status: uppfyllt, antal: 2}], totalt: 3", []),
+        ("inom: a, antal: [{status: uppfyllt, antal: 1}]", []),
+        ("inom: ks, antal: [{status: uppfyllt, antal: 1}]", []),
+        ("inom: ks, antal: [{status: uppfyllt, antal: 2}]", ["KV916"]),
+        ("räknar: indikatorer, antal: [{status: uppfyllt, antal: 1}], totalt: 2", []),
+        ("räknar: indikatorer, antal: [{status: uppfyllt, antal: 2}], totalt: 2", ["KV916"]),
+        ("räknar: indikatorer, inom: tryggt, antal: [{status: uppfyllt, antal: 1}]", []),
+        ("räknar: indikatorer, inom: tryggt, antal: [{status: uppfyllt, antal: 0}]", ["KV916"]),
+        # Shares are rounded to the decimals of the source.
+        ("nivå: mal, antal: [{status: uppfyllt, procent: 67}]", []),
+        ("nivå: mal, antal: [{status: uppfyllt, procent: 66}]", ["KV939"]),
+        ("nivå: mal, antal: [{status: uppfyllt, procent: 66.7}]", []),
+        ("nivå: mal, antal: [{status: uppfyllt, procent: 66.6}]", ["KV939"]),
+        ("nivå: mal, antal: [{status: uppfyllt, antal: 2, procent: 67}]", []),
+        ("nivå: mal, antal: [{status: uppfyllt, antal: 2, procent: 75}]", ["KV939"]),
+        # Two of four, or three or four of them where one is not in the list.
+        ("nivå: mal, totalt: 4, antal: [{status: uppfyllt, procent: 50}]", []),
+        ("nivå: mal, totalt: 4, antal: [{status: uppfyllt, procent: 75}]", []),
+        ("nivå: mal, totalt: 4, antal: [{status: uppfyllt, procent: 100}]", ["KV939"]),
+        ("nivå: mal, totalt: 4, antal: [{status: uppfyllt, procent: 60}]", ["KV939"]),
+        ("nivå: mal, antal: [{status: uppfyllt, procent: 66}], motsägelse: Så står det.", []),
+        ("nivå: mal, antal: [{status: uppfyllt}]", ["KV938"]),
+    ],
+)
+def test_a_summary_of_an_area_or_a_body_and_a_share_are_held_against_the_list(tally, found):
+    text = f"{AREAS}  sammanräkning: [{{{tally}}}]\n".replace(", teman: [trygghet]", "")
+    told = [one.split()[0] for one in codes(text.replace(", teman: [lara]", ""))]
+    assert [one for one in told if one in {"KV916", "KV917", "KV938", "KV939"}] == found
+
+
+def test_a_share_of_those_that_are_judged_is_a_share_too():
+    text = AREAS.replace("{om: b, status: inte uppfyllt}", "{om: b, status: inte bedömt}")
+    text += "  sammanräkning: [{nivå: mal, antal: [{status: uppfyllt, procent: 100}]}]\n"
+    assert "KV939" not in str(codes(text))
 
 
 def test_a_judgement_that_the_source_does_not_tell_may_be_any_in_a_summary():
@@ -199,9 +271,14 @@ mål:
 - {id: b, nivå: mal, rubrik: B}
 organisation:
 - {id: ks, namn: Kommunstyrelsen, slag: styrelse}
+- {id: kf, namn: Kommunfullmäktige, slag: fullmäktige}
 indikatorer:
 - {id: ett, namn: Ett, enhet: procent, hör_till: [a], värden: [{period: 2023, värde: 39}, {period: 2024, värde: 40}]}
+- {id: uppdelad, namn: Uppdelad, enhet: procent, hör_till: [a], värden: [{period: 2024, värde: 60, kvinnor: 61, män: 59, delar: [{namn: Norra, värde: 66}]}]}
+källor: [{id: budget, titel: Budget}, {id: tal, titel: Tal}]
+beslut: [{id: kf-1, organ: kf, datum: 2025-02-24}, {id: kf-2, organ: kf, datum: 2025-02-25}]
 skalor:
+- {id: mognad, namn: Mognad, används_för: [uppdrag], nivåer: [namndmal], steg: [{id: f, ord: framme}, {id: p, ord: på väg}]}
 - {id: egen, namn: Egen, används_för: [mål], steg: [{id: g, ord: grön}, {id: r, ord: röd}]}
 uppföljningar:
 - id: ar
@@ -209,10 +286,17 @@ uppföljningar:
   period: 2024
   omfattar: [mal]
   samlat_omdöme: Det gick bra.
+  sammanräkning: [{antal: [{status: r, antal: 1}], motsägelse: Så står det.}]
+  källa: budget
+  beslut: kf-1
   låst: 2025-03-01
   omdömen:
 """
-ABOUT_A = "  - {om: a, status: grön, kommentar: Fler klarar sig., ansvariga: [ks]}\n"
+ABOUT_A = (
+    "  - {om: a, status: grön, kommentar: Fler klarar sig., ansvariga: [ks], "
+    "fler_bedömningar: [{skala: mognad, status: framme}], rapporterat: 2025-02-01, "
+    "planerat: {klart: 2025-06-30}, verkligt: {start: 2025-01-10}}\n"
+)
 ABOUT_B = '  - {om: b, status: röd, värde: "12,50"}\n'
 LOCKED += ABOUT_A + ABOUT_B
 
@@ -274,15 +358,22 @@ def test_a_new_id_of_something_that_a_statement_names_changes_nothing(tmp_path):
 @pytest.mark.parametrize(
     ("before", "after", "found"),
     [
-        ("Fler klarar sig.", "Fler klarar si.", ["KV929 a Något"]),
-        ("status: grön", "status: röd", ['KV929 a "status"']),
-        ("status: röd", "status: röd, trend: bättre", ['KV929 b "trend"']),
-        (", ansvariga: [ks]", "", ["KV929 a Något"]),
-        ('"12,50"', "13", ["KV929 b Något"]),
-        ("status: grön", "status: inte bedömt", ['KV929 a "status"']),
+        ("Fler klarar sig.", "Fler klarar si.", ["KV929 a kommentar"]),
+        ("status: grön", "status: röd", ["KV929 a status"]),
+        ("status: röd", "status: röd, trend: bättre", ["KV929 b trend"]),
+        (", ansvariga: [ks]", "", ["KV929 a ansvariga"]),
+        ('"12,50"', "13", ["KV929 b värde"]),
+        ("status: grön", "status: inte bedömt", ["KV929 a status"]),
+        ("rapporterat: 2025-02-01", "rapporterat: 2025-02-03", ["KV929 a rapporterat"]),
+        ("klart: 2025-06-30", "klart: 2025-05-30", ["KV929 a planerat"]),
+        ("status: framme", "status: på väg", ["KV929 a fler_bedömningar"]),
         ('  - {om: b, status: röd, värde: "12,50"}\n', "", ["KV930 b"]),
-        ("Det gick bra.", "Det gick utmärkt.", ["KV932 ar"]),
-        ("låst: 2025-03-01", "låst: 2025-03-02", ["KV932 ar"]),
+        ("Det gick bra.", "Det gick utmärkt.", ["KV932 ar samlat_omdöme"]),
+        ("låst: 2025-03-01", "låst: 2025-03-02", ["KV932 ar låst"]),
+        ("namn: Årsredovisning", "namn: Bokslut", ["KV932 ar namn"]),
+        ("antal: 1}", "antal: 2}", ["KV932 ar sammanräkning"]),
+        ("källa: budget", "källa: tal", ["KV932 ar källa"]),
+        ("beslut: kf-1", "beslut: kf-2", ["KV932 ar beslut"]),
         ("  låst: 2025-03-01\n", "", ["KV928 ar"]),
         ("värde: 40", "värde: 41", ["KV933 ett"]),
         ("{period: 2024, värde: 40}", "{period: 2025, värde: 40}", ["KV933 ett"]),
@@ -296,8 +387,8 @@ def test_a_change_of_a_locked_occasion_is_found(tmp_path, before, after, found):
 
 
 def test_other_words_on_the_scale_of_a_locked_occasion_are_found(tmp_path):
-    assert locked(tmp_path, LOCKED.replace("grön", "lysande grön")) == ["KV929 a Något"]
-    assert locked(tmp_path, LOCKED.replace("ord: röd", "ord: röd, ton: bra")) == ["KV929 b Något"]
+    assert locked(tmp_path, LOCKED.replace("grön", "lysande grön")) == ["KV929 a status"]
+    assert locked(tmp_path, LOCKED.replace("ord: röd", "ord: röd, ton: bra")) == ["KV929 b status"]
 
 
 def test_an_occasion_that_is_taken_away_altogether_is_found(tmp_path):
@@ -310,16 +401,123 @@ def test_an_occasion_that_is_taken_away_altogether_is_found(tmp_path):
         ("status: grön", "status: röd", ("status", "grön"), []),
         ("Fler klarar sig.", "Färre.", ("kommentar", "Fler klarar sig."), []),
         ("status: grön", "status: framgår inte av källan", ("status", "grön"), []),
-        ("status: grön", "status: röd", ("status", "framgår inte av källan"), ['KV929 a "status"']),
-        ("Fler klarar sig.", "Färre.", ("kommentar", "Många klarar sig."), ["KV929 a Något"]),
+        ("status: framme", "status: på väg", ("fler_bedömningar", "[{skala: mognad, status: framme}]"), []),
+        ("status: framme", "status: på väg", ("fler_bedömningar", "{skala: mognad, status: framme}"), []),
+        ("ansvariga: [ks], ", "", ("ansvariga", "ks"), []),
+        ("rapporterat: 2025-02-01", "rapporterat: 2025-02-03", ("rapporterat", "2025-02-01"), []),
+        ("klart: 2025-06-30", "klart: 2025-05-30", ("planerat", "{klart: 2025-06-30}"), []),
+        ("start: 2025-01-10", "start: 2025-01-20", ("verkligt", "{start: 2025-01-10}"), []),
+        ("status: grön", "status: röd", ("status", "framgår inte av källan"), ["KV936 a status"]),
+        ("Fler klarar sig.", "Färre.", ("kommentar", "Många klarar sig."), ["KV936 a kommentar"]),
+        ("klart: 2025-06-30", "klart: 2025-05-30", ("planerat", "{klart: 2025-06-29}"), ["KV936 a planerat"]),
         # A correction of one thing lets no other change through.
-        ("om: b, status: röd", "om: b, status: grön", ("kommentar", "X."), ['KV929 a "kommentar"', 'KV929 b "status"']),
+        ("om: b, status: röd", "om: b, status: grön", ("kommentar", "X."), ["KV929 b status", "KV936 a kommentar"]),
+        # What belongs to the occasion cannot be corrected on a statement.
+        ("namn: Årsredovisning", "namn: Bokslut", ("namn", "Årsredovisning"), ["KV932 ar namn", "KV940 a namn"]),
     ],
 )  # fmt: skip
 def test_a_correction_lets_through_what_it_tells_and_nothing_else(
     tmp_path, before, after, correction, found
 ):
     text = LOCKED.replace(before, after) + CORRECTED % correction
+    assert locked(tmp_path, text) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "correction"),
+    [
+        ("namn: Årsredovisning", "namn: Bokslut", "vad: namn, före: Årsredovisning"),
+        ("period: 2024\n", "period: tertial 3 2024\n", "vad: period, före: 2024"),
+        ("omfattar: [mal]", "omfattar: [mal, namndmal]", "vad: omfattar, före: [mal]"),
+        ("omfattar: [mal]", "omfattar: [mal]\n  till_och_med: 2024-12-30", "vad: till_och_med"),
+        ("omfattar: [mal]", "omfattar: [mal]\n  rapporteras_av: [ks]", "vad: rapporteras_av"),
+        ("Det gick bra.", "Det gick.", "vad: samlat_omdöme, före: Det gick bra."),
+        ("Det gick bra.", "framgår inte av källan", "vad: samlat_omdöme, före: Det gick bra."),
+        (
+            "[{antal: [{status: r, antal: 1}],",
+            "[{antal: [{status: r, antal: 1}], totalt: 2,",
+            "vad: sammanräkning, före: [{antal: [{status: r, antal: 1}]}]",
+        ),
+        ("källa: budget", "källa: tal", "vad: källa, före: budget"),
+        ("beslut: kf-1", "beslut: kf-2", "vad: beslut, före: kf-1"),
+        ("låst: 2025-03-01", "låst: 2025-03-02", "vad: låst, före: 2025-03-01"),
+        ("  låst:", "  utfall_eller_prognos: prognos\n  låst:", "vad: utfall_eller_prognos"),
+    ],
+)
+def test_what_is_about_the_whole_occasion_can_be_corrected(tmp_path, before, after, correction):
+    text = LOCKED.replace(before, after)
+    assert text != LOCKED
+    told = f"  rättelser:\n  - {{{correction}, datum: 2025-04-01, skäl: Fel.}}\n"
+    assert [one[:5] for one in locked(tmp_path, text)] == ["KV932"]
+    assert locked(tmp_path, text + told) == []
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        "vad: namn, före: Årsredovisning",
+        "vad: period, före: 2024",
+        "vad: omfattar, före: mal",
+        "om: a, vad: ansvariga, före: [ks]",
+        "om: b, vad: värde, före: 12.5",
+        "om: b, vad: analys",
+    ],
+)
+def test_a_correction_of_what_is_not_changed_is_an_error(correction):
+    told = f"  rättelser:\n  - {{{correction}, datum: 2025-04-01, skäl: Fel.}}\n"
+    assert [one[:5] for one in codes_of(LOCKED + told) if one.startswith("KV92")][:1] == ["KV922"]
+
+
+def test_a_correction_from_before_the_lock_is_an_error():
+    told = "  rättelser: [{vad: namn, före: Bokslut, datum: 2025-02-01, skäl: Fel.}]\n"
+    assert "KV920 ar" in codes_of(LOCKED + told)
+
+
+def test_the_remedy_for_a_changed_figure_can_be_pasted(tmp_path):
+    write_files(tmp_path, standard_files(LOCKED))
+    (kommun,) = load_site(tmp_path).kommuner
+    made = lock(Occasions(kommun), Figures(kommun), kommun.occasions[0])
+    write_files(tmp_path, {"data/exempelby/las.yml": locks_text([made])})
+    changed = LOCKED.replace("värde: 66}]}]}", "värde: 67}], {}}]}")
+    write_files(tmp_path, {"data/exempelby/mal.yml": changed.replace(", {}", "")})
+    (found,) = (one for one in check_kommun(load_site(tmp_path).kommuner[0]) if one.code == "KV933")
+    remedy = found.details["revision"].removeprefix("- ")
+    told = remedy.replace("ÅÅÅÅ-MM-DD", "2025-05-01").replace("…", "Fel.")
+    mended = changed.replace("{}", f"ändrat_från: [{told}]")
+    write_files(tmp_path, {"data/exempelby/mal.yml": mended})
+    assert not [one for one in check_kommun(load_site(tmp_path).kommuner[0]) if one.code == "KV933"]
+
+
+def test_a_former_value_that_cannot_be_read_is_told_where_it_stands():
+    corrections = "  rättelser: [{vad: period, före: i fjol, datum: 2025-04-01, skäl: Fel.}]\n"
+    loaded = loaded_from(standard_files(LOCKED + corrections))
+    assert [(one.code, one.details["value"]) for one in loaded.problems] == [("KV408", "i fjol")]
+
+
+def test_a_former_value_names_things_that_exist():
+    correction = (
+        "  rättelser: [{om: a, vad: ansvariga, före: [nix], datum: 2025-04-01, skäl: X.}]\n"
+    )
+    assert "KV202 ar" in codes_of(LOCKED + correction)
+
+
+@pytest.mark.parametrize(
+    ("now", "revision", "found"),
+    [
+        ("kvinnor: 62", "", ["KV933 uppdelad"]),
+        ("kvinnor: 62", "kvinnor: 61", []),
+        ("kvinnor: 62", "värde: 60", ["KV933 uppdelad"]),
+        ("män: 58", "män: 59", []),
+        ("värde: 67", "", ["KV933 uppdelad"]),
+        ("värde: 67", "delar: [{namn: Norra, värde: 66}]", []),
+    ],
+)
+def test_the_parts_of_a_locked_figure_are_locked_too(tmp_path, now, revision, found):
+    key = now.split(":")[0]
+    old = {"kvinnor": "kvinnor: 61", "män": "män: 59", "värde": "värde: 66"}[key]
+    told = f", ändrat_från: [{{{revision}, datum: 2025-05-01, skäl: Fel.}}]" if revision else ""
+    text = LOCKED.replace(old, now).replace("]}]}\nkällor", f"]{told}}}]}}\nkällor")
+    assert text != LOCKED
     assert locked(tmp_path, text) == found
 
 
@@ -345,7 +543,7 @@ def test_the_locks_are_the_same_bytes_however_the_data_is_ordered(tmp_path):
         "rubrik: B}\n", "rubrik: B}\n- {id: a, nivå: mal, rubrik: A}\n"
     )
     assert text_of(LOCKED) == text_of(swapped)
-    assert text_of(LOCKED).count("\n") == 10
+    assert text_of(LOCKED).count("\n") == 11
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from kommunvision.load.numbers import NotAPeriod, period
+from kommunvision.load.numbers import NotABound, NotANumber, NotAPeriod, period, value
 from kommunvision.swedish import periods
+from kommunvision.swedish.quantities import value_words
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,37 @@ def test_months_that_run_into_another_year_or_backwards_are_no_period():
 def test_several_months_are_compared_with_the_same_months_a_year_before():
     assert period("jan–aug 2024").before() == period("jan–aug 2023")
     assert period("2024").covers(period("jan–aug 2024"))
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "told"),
+    [
+        ("färre än 5", "personer", "färre än 5 personer"),
+        ("Färre  än 5", "antal", "färre än 5"),
+        ("under 5", "procent", "under 5 procent"),
+        ("<5", "procent", "under 5 procent"),
+        ("< 5", "procent", "under 5 procent"),
+        ("≥ 95,5", "procent", "minst 95,5 procent"),
+        ("fler än 1 200", "invånare", "fler än 1\xa0200 invånare"),
+        ("färre än 1", "personer", "färre än 1 person"),
+        # Words that only begin like a bound.
+        ("under utredning", "", "”under utredning”"),
+        ("minst lika bra", "", "”minst lika bra”"),
+    ],
+)
+def test_a_value_may_be_a_bound_and_is_said_as_it_is_written(written, unit, told):
+    assert value_words(value(written), unit) == told
+
+
+@pytest.mark.parametrize("written", ["färre än 5 personer", "under 5 %", "mellan < 5", "<5–10"])
+def test_a_bound_is_a_word_and_a_number_and_nothing_more(written):
+    if written.startswith("mellan"):
+        assert value(written) == written
+    else:
+        with pytest.raises(NotABound):
+            value(written)
+
+
+def test_what_looks_like_a_number_is_still_no_text():
+    with pytest.raises(NotANumber):
+        value("~5")

@@ -75,7 +75,7 @@ def test_a_goal_at_an_occasion_has_its_status_trend_comment_and_figures():
 
 def test_a_locked_occasion_shows_the_figure_of_its_day_and_not_a_later_one():
     goals = page(AR).section("Mål").words
-    assert "2024: 81 procent." in goals
+    assert "2024: 81 procent, kvinnor 84 procent, män 80 procent." in goals
     assert "82 procent" not in goals
 
 
@@ -109,9 +109,103 @@ def test_a_forecast_is_worded_as_one_and_a_change_names_both_statuses():
 
 def test_a_correction_tells_what_stood_before_when_and_why():
     words = page(AR).section("Rättelser").words
-    assert "Alla läser: bedömningen är ändrad 1 juni 2025." in words
+    assert "Alla läser – bedömningen är ändrad 1 juni 2025." in words
     assert "Fel rad." in words
     assert "Före ändringen stod det: uppfyllt" in words
+
+
+MORE = """  - {om: a, vad: kommentar, före: "Alla <i>läser</i>.", datum: 2025-06-02, skäl: Fel ord.}
+  - {om: a, vad: ansvariga, datum: 2025-06-02, skäl: Glömdes.}
+  - {vad: namn, före: Bokslut 2024, datum: 2025-06-03, skäl: Nytt namn.}
+  - vad: sammanräkning
+    före: [{antal: [{status: uppfyllt, antal: 2}], totalt: 3}]
+    datum: 2025-06-04
+    skäl: Tryckfel.
+  sammanräkning: [{antal: [{status: uppfyllt, antal: 1}], totalt: 3}]
+"""
+
+
+def test_every_correction_is_told_where_the_thing_stands_and_in_the_list():
+    found = page(AR, DATA.replace("  låst: 2025", f"{MORE}  låst: 2025"))
+    goals = found.section("Mål").words
+    assert "Bedömningen är ändrad 1 juni 2025. Före: uppfyllt." in goals
+    assert "Kommentaren är ändrad 2 juni 2025. Skälet står under rättelser." in goals
+    assert "Namnet är ändrat 3 juni 2025. Före: Bokslut 2024." in found.words
+    counts = found.section("Källans egen räkning").words
+    assert counts.startswith("Uppfyllt: 1. Totalt: 3.")
+    assert "Sammanräkningen är ändrad 4 juni 2025. Före: Uppfyllt: 2. Totalt: 3." in counts
+    listed = found.section("Rättelser").words
+    assert "Hela uppföljningen – namnet är ändrat 3 juni 2025. Nytt namn." in listed
+    assert "vilka som ansvarar är ändrat 2 juni 2025. Glömdes. Före ändringen stod inget." in listed
+    assert "Före ändringen stod det: Alla <i>läser</i>." in listed
+
+
+def test_a_summary_says_what_it_is_a_summary_of():
+    counted = """  sammanräkning:
+  - {inom: a, antal: [{status: uppfyllt, antal: 3, procent: 60}], totalt: 5}
+  - {räknar: indikatorer, nivå: mal, antal: [{status: uppfyllt, procent: "62,5"}]}
+  - {inom: a, text: Tre av fem.}
+  - {kategori: ekonomi, antal: [{status: g, antal: 3}]}
+skalor: [{id: s, namn: S, används_för: [indikatorer], steg: [{id: g, ord: god}, {id: d, ord: dålig}]}]
+"""
+    counted, scale = counted.split("skalor:")
+    text = DATA.replace("  låst: 2025", f"{counted}  låst: 2025") + f"skalor:{scale}"
+    words = page(AR, text).words
+    assert "Ekonomi – God: 3." in words
+    assert "Alla läser – Uppfyllt: 3 (60 procent). Totalt: 5." in words
+    assert "Mål, Indikatorer – Uppfyllt: 62,5 procent." in words
+    assert "Alla läser: ”Tre av fem." in words or "Alla läser: Tre av fem." in words
+
+
+def test_a_table_keeps_what_the_parts_of_a_value_were_before():
+    told = "ändrat_från: [{värde: 81, kvinnor: 83, datum: 2025-05-02, skäl: Rättat av skolan.}]"
+    before = "ändrat_från: [{värde: 81, datum: 2025-05-02, skäl: Rättat av skolan.}]"
+    text = DATA.replace(before, told)
+    table = page("exempelby/indikatorer/i/", text).section("Alla värden").words
+    assert "Var tidigare 83. Ändrat 2 maj 2025: Rättat av skolan." in table
+    assert "2024: 81 procent, kvinnor 83 procent, män 80 procent." in page(AR, text).words
+
+
+BOUND = """
+indikatorer:
+- id: i
+  namn: Elever som inte är i skolan
+  enhet: elever
+  mening: "{period} var {värde} borta."
+  målvärden: [{period: 2024, högst: 10}]
+  värden:
+  - {period: 2021, värde: 14}
+  - {period: 2022, värde: 12}
+  - {period: 2023, värde: 12, kvinnor: 9, män: färre än 5}
+  - {period: 2024, värde: färre än 5}
+"""
+
+
+def test_a_value_that_is_told_as_a_bound_is_said_as_it_is_and_never_drawn():
+    found = page("exempelby/indikatorer/i/", BOUND)
+    assert found.words.startswith(
+        "År 2024 var färre än 5 elever borta. Målet är högst 10 elever. "
+        "Utfallet är det som målet anger."
+    )
+    assert "2024: färre än 5 elever. Det är ingen siffra och ritas inte." in found.words
+    assert "2023, män: färre än 5 elever. Det är ingen siffra och ritas inte." in found.words
+    table = found.section("Alla värden").words
+    assert "färre än 5" in table
+    assert "färre än 5 elever. Det" not in table
+
+
+def test_one_number_among_bounds_is_no_chart():
+    text = BOUND.replace("värde: 14", "värde: färre än 15").replace(
+        "2022, värde: 12", "2022, värde: <13"
+    )
+    drawn = page("exempelby/indikatorer/i/", text).words
+    assert "ritas inte" not in drawn
+    assert "under 13" in drawn
+
+
+def test_a_bound_that_does_not_decide_is_not_held_against_the_target():
+    found = page("exempelby/indikatorer/i/", BOUND.replace("högst: 10", "högst: 3"))
+    assert "Det går inte att räkna ut hur utfallet ligger till målet." in found.words
 
 
 def test_a_goals_page_names_the_occasion_of_its_newest_status_and_the_ones_before():

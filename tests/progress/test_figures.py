@@ -86,7 +86,36 @@ def test_a_value_is_what_stood_on_a_day_before_its_revisions():
         (5, 1): Decimal("81.5"),
     }
     before = figures.as_of(measurement, date(2025, 3, 13))
-    assert (before.women, before.men, before.revisions) == (None, None, ())
+    # What a revision does not name it has not changed.
+    assert (before.women, before.men) == (measurement.women, measurement.men)
+    assert before.revisions == ()
+
+
+def test_the_parts_of_a_value_are_what_stood_on_a_day_too():
+    kommun = kommun_from("""
+        indikatorer:
+        - id: ind
+          namn: Ind
+          värden:
+          - period: 2024
+            värde: 81
+            kvinnor: 84
+            män: 78
+            delar: [{namn: Norra, värde: 70}, {namn: Södra, värde: 75}]
+            ändrat_från:
+            - {kvinnor: 82, delar: [{namn: Norra, värde: 69}], datum: 2025-03-14, skäl: Ett.}
+            - {män: 77, datum: 2025-05-01, skäl: Två.}
+    """)
+    figures, (indicator,) = Figures(kommun), kommun.indicators
+    now = figures.measurement(indicator, year(2024))
+
+    def on(month: int) -> tuple[object, ...]:
+        one = figures.as_of(now, date(2025, month, 1))
+        return (one.value, one.women, one.men, *(part.value for part in one.parts))
+
+    assert on(1) == (81, 82, 77, 69, 75)
+    assert on(4) == (81, 84, 77, 70, 75)
+    assert on(6) == (81, 84, 78, 70, 75)
 
 
 def test_a_value_moves_from_the_year_before_and_from_the_baseline():

@@ -227,3 +227,56 @@ def test_a_percentage_for_some_is_counted_from_their_own_value_in_the_baseline_p
     measurement = figures.measurement(indicator, Period(PeriodKind.YEAR, 2024))
     found = reached(indicator.targets[0], measurement, indicator, figures)
     assert (found.verdict, found.bound, found.gap) == (True, Decimal(44), Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("target", "value", "verdict"),
+    [
+        ("högst: 10", "färre än 5", True),
+        ("högst: 5", "färre än 5", True),
+        ("högst: 4", "färre än 5", None),
+        ("minst: 5", "färre än 5", False),
+        ("minst: 4", "färre än 5", None),
+        ("minst: 5", "högst 5", None),
+        ("minst: 6", "högst 5", False),
+        ("över: 5", "högst 5", False),
+        ("under: 5", "färre än 5", True),
+        ("under: 5", "högst 5", None),
+        ("minst: 95", "fler än 95", True),
+        ("över: 95", "fler än 95", True),
+        ("över: 95", "minst 95", None),
+        ("högst: 95", "fler än 95", False),
+        ("högst: 95", "minst 95", None),
+        ("exakt: 5", "färre än 5", False),
+        ("exakt: 4", "färre än 5", None),
+        ("från: 2, till: 4", "färre än 2", False),
+        ("från: 2, till: 4", "färre än 4", None),
+        ("från: 2, till: 4", "fler än 4", False),
+        ("från: 2", "fler än 4", True),
+        ("ska: öka, jämfört_med: året före", "färre än 5", None),
+    ],
+)
+def test_a_bound_is_held_against_a_target_only_where_it_decides(target, value, verdict):
+    found = held(target, f"värde: {value}")
+    assert (found.verdict, found.gap) == (verdict, None)
+    assert (found.conditions[0].unsaid is Unsaid.ONLY_BOUND) is (verdict is None)
+
+
+@given(
+    word=st.sampled_from(["under", "högst", "över", "minst"]),
+    number=st.integers(-3, 3),
+    target=st.sampled_from(["minst", "högst", "över", "under", "exakt"]),
+    wanted=st.integers(-3, 3),
+)
+def test_what_a_bound_decides_is_true_of_every_value_within_it(word, number, target, wanted):
+    fits = {
+        "under": lambda value, limit: value < limit,
+        "högst": lambda value, limit: value <= limit,
+        "över": lambda value, limit: value > limit,
+        "minst": lambda value, limit: value >= limit,
+        "exakt": lambda value, limit: value == limit,
+    }
+    halves = [Decimal(half) / 2 for half in range(-20, 21)]
+    verdicts = {fits[target](one, wanted) for one in halves if fits[word](one, number)}
+    expected = verdicts.pop() if len(verdicts) == 1 else None
+    assert held(f"{target}: {wanted}", f"värde: {word} {number}").verdict is expected

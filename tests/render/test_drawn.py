@@ -127,3 +127,10 @@ def test_where_there_are_too_many_lines_it_is_said_which_way_of_counting_is_draw
     assert notes("", series) == [
         "Diagrammet visar bara värden räknade enligt ”hemkommun”. Tabellerna har alla värden."
     ]
+
+
+def test_a_year_that_is_known_only_as_a_bound_is_not_said_to_have_no_value():
+    values = "  värden: [{period: 2022, värde: 7}, {period: 2023, värde: 6}, {period: 2024, värde: färre än 5}]"
+    assert notes(values) == []
+    ahead = f"{values}\n  målvärden: [{{period: 2026, högst: 5}}]"
+    assert notes(ahead) == ["Från och med 2025 finns inget värde."]

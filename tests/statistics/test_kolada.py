@@ -194,6 +194,37 @@ def test_a_changed_value_keeps_its_old_one_with_day_and_reason(refresh, services
     assert (former.value, former.reason) == (Decimal("2.970158"), "Ändrad av utgivaren.")
 
 
+def test_a_changed_part_keeps_its_old_value_where_the_whole_is_the_same(refresh, services):
+    made_up(refresh, services=services)
+    services.add("N90001", "9999", 2023, T=81.5, K=83, M=80)
+    refresh()
+    for row in services.kolada["data"]:
+        for value in row["values"]:
+            if value["gender"] == "K":
+                value["value"] = 84
+    assert refresh(day="2026-04-02") == 0
+    assert (
+        '{period: 2023, värde: "81,5", kvinnor: 84, män: 80, ändrat_från: [{kvinnor: 83, '
+        "datum: 2026-04-02, skäl: Ändrad av utgivaren.}]}"
+    ) in refresh.file()
+    former = values(refresh)[2023].revisions[0]
+    assert (former.value, former.women, former.men) == (None, Decimal(83), None)
+
+
+def test_a_part_that_is_missing_or_told_as_a_bound_stands_after_the_next_fetch(refresh, services):
+    made_up(refresh, services=services)
+    services.add("N90001", "9999", 2023, T=81.5)
+    refresh()
+    before = '{period: 2023, värde: "81,5"}'
+    parts = "[{namn: Norra, saknas: för få svar}, {namn: Södra, värde: färre än 5}]"
+    after = f'{{period: 2023, värde: "81,5", delar: {parts}}}'
+    path = refresh.site / "data/norberg/statistik/kolada.yml"
+    path.write_text(refresh.file().replace(before, after), encoding="utf-8")
+    services.add("N90001", "9999", 2024, T=82)
+    assert refresh(day="2026-04-02") == 0
+    assert after in refresh.file()
+
+
 def test_a_value_that_the_publisher_drops_is_told_when_it_goes(refresh, services):
     refresh()
     services.kolada["data"].pop()

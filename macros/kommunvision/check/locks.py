@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kommunvision.check.corrections import WORD_OF
-from kommunvision.model import Corrected, Indicator, Kommun, Lock, Occasion, Statement, Value
+from kommunvision.model import Kommun, Lock, LockedFigure, Measurement, Occasion, Value
+from kommunvision.origin import Where
 from kommunvision.problem import Problem, problem
 from kommunvision.progress import Figures, Occasions, lock_of, locked_on
 from kommunvision.progress.fingerprints import (
-    CORRECTABLE,
-    head_mark,
-    part_of,
-    statement_mark,
-    undone,
-    with_part,
+    corrections_of,
+    head_marks,
+    head_undone,
+    statement_marks,
     written,
 )
 from kommunvision.progress.shown import behind
 from kommunvision.swedish import periods
-from kommunvision.swedish.problems.objects import NOTHING, SOMETHING
-from kommunvision.swedish.statuses import NO_STATUS
+from kommunvision.swedish.keys import LOCK_FIGURE_KEYS
+from kommunvision.swedish.problems.locks import correction, revision
+from kommunvision.swedish.problems.objects import NOTHING
 
 
 def locks(kommun: Kommun) -> Iterator[Problem]:
@@ -42,8 +42,8 @@ def locks(kommun: Kommun) -> Iterator[Problem]:
         if occasion.locked is None:
             yield _taken_away(lock, occasion)
             continue
-        if head_mark(kommun, occasion) != lock.head:
-            yield problem("KV932", occasion.where.origin, subject=occasion.id, value=occasion.id)
+        marks = head_marks(kommun, head_undone(occasion))
+        yield from _changed("KV932", occasion, None, occasion.where, (lock.head, marks))
         yield from _statements(occasions, occasion, lock)
         yield from _figures(figures, occasion, lock)
     for lock in kommun.locks:
@@ -63,77 +63,46 @@ def _statements(occasions: Occasions, occasion: Occasion, lock: Lock) -> Iterato
         item = occasions.kommun.by_id.get(about)
         ids = [about, *(item.former_ids if item else ())]
         known = next((one for one in ids if one in lock.statements), None)
+        marks = statement_marks(occasions, occasion, statement)
         if known is None:
-            before = undone(occasion, statement)
-            if before.verdicts or any(part_of(before, part) is not None for part in CORRECTABLE):
+            if marks:
                 yield problem("KV931", statement.where.of("about"), subject=about, value=about)
             continue
         told.add(known)
-        mark = lock.statements[known]
-        if statement_mark(occasions, occasion, undone(occasion, statement)) != mark:
-            part = _changed(occasions, occasion, statement, mark)
-            yield problem(
-                "KV929",
-                statement.where.of(part.value) if part else statement.where.origin,
-                subject=about,
-                value=about,
-                part=f'"{WORD_OF[part.value]}"' if part else SOMETHING,
-            )
+        pair = (lock.statements[known], marks)
+        yield from _changed("KV929", occasion, about, statement.where, pair)
     for about in lock.statements:
         if about not in told:
             yield problem("KV930", occasion.where.of("statements"), subject=about, value=about)
 
 
 def _changed(
-    occasions: Occasions, occasion: Occasion, statement: Statement, mark: str
-) -> Corrected | None:
-    """Return the part that was changed, if putting back some likely text gives what was locked."""
-
-    def fits(one: Statement) -> bool:
-        return statement_mark(occasions, occasion, one) == mark
-
-    before = undone(occasion, statement)
-    for part in CORRECTABLE:
-        others = tuple(one for one in CORRECTABLE if one is not part)
-        if fits(undone(occasion, statement, others)):
-            # The correction itself says something else than what stood.
-            return part
-        likely: list[tuple[str | None, frozenset[str]]] = [
-            (None, frozenset()),
-            (None, frozenset({"before"})),
-        ]
-        likely += [(word, frozenset()) for word in _words(occasions, occasion, statement, part)]
-        if any(fits(with_part(before, part, *one)) for one in likely):
-            return part
-    return None
-
-
-def _words(
-    occasions: Occasions, occasion: Occasion, statement: Statement, part: Corrected
-) -> Iterator[str]:
-    """Yield the texts that a part with few possible texts may have been."""
-    judging = occasions.judging
-    if part is Corrected.STATUS:
-        scales = judging.applying(occasion, statement)
-        yield from NO_STATUS
-    elif part is Corrected.TREND:
-        scales = judging.applying_trend(occasion, statement)
-    else:
-        if part is Corrected.VALUE:
-            yield from _values(occasions.kommun, statement)
-        return
-    for scale in scales:
-        for step in scale.steps:
-            forms = (step.id, step.word, step.word_common, step.forecast)
-            yield from (form for form in forms if form)
-
-
-def _values(kommun: Kommun, statement: Statement) -> Iterator[str]:
-    item = kommun.by_id.get(statement.about.target or "")
-    if isinstance(item, Indicator):
-        for one in Figures(kommun).own(item):
-            values = [*(former.value for former in one.revisions), one.value]
-            yield from (written(value) for value in values if value is not None)
+    code: str,
+    occasion: Occasion,
+    about: str | None,
+    where: Where,
+    marks: tuple[Mapping[str, str], Mapping[str, str]],
+) -> Iterator[Problem]:
+    """Find each thing that is another than when it was locked, by its fingerprint."""
+    locked, now = marks
+    name = about or occasion.id
+    for part in WORD_OF:
+        if locked.get(part) == now.get(part):
+            continue
+        told = corrections_of(occasion, about, part)
+        if told:
+            # Something else stood there than the earliest correction says.
+            place = told[0].where.of("before")
+            yield problem("KV936", place, subject=name, value=name, part=WORD_OF[part])
+            continue
+        yield problem(
+            code,
+            where.of(part),
+            subject=name,
+            value=name,
+            part=WORD_OF[part],
+            correction=correction(WORD_OF[part], about, stood=part in locked),
+        )
 
 
 def _figures(figures: Figures, occasion: Occasion, lock: Lock) -> Iterator[Problem]:
@@ -145,30 +114,39 @@ def _figures(figures: Figures, occasion: Occasion, lock: Lock) -> Iterator[Probl
         indicator = indicators.get(locked.indicator)
         measurement = behind(figures, indicator, locked) if indicator else None
         now = figures.as_of(measurement, day) if measurement and day else measurement
-        pairs = [(locked.value, now.value if now else None)]
-        if now is not None and now is measurement:
-            # A revision tells the value of the whole only.
-            pairs += [
-                (then, value)
-                for then, value in ((locked.women, now.women), (locked.men, now.men))
-                if then is not None
-            ]
-        for then, value in pairs:
+        for keys, then, value in _pairs(locked, now):
             if _text(value) != then:
                 when = locked.period
+                name = periods.name(when.kind.value, when.year, when.part, when.day, when.last_year)
+                key, *whose = keys
+                key_word = LOCK_FIGURE_KEYS[key]
+                whom = whose or ([key_word] if key != "value" else [])
                 yield problem(
                     "KV933",
-                    measurement.where.of("value") if measurement else lock.where.origin,
+                    measurement.where.of(key) if measurement else lock.where.origin,
                     related=[locked.where.origin],
                     subject=locked.indicator,
                     indicator=locked.indicator,
-                    period=periods.name(
-                        when.kind.value, when.year, when.part, when.day, when.last_year
-                    ),
+                    period=", ".join([name, *whom]),
                     before=then,
                     now=_text(value) or NOTHING,
                     occasion=occasion.id,
+                    revision=revision(key_word, then, *whose),
                 )
+
+
+def _pairs(
+    locked: LockedFigure, now: Measurement | None
+) -> Iterator[tuple[tuple[str, ...], str, Value | None]]:
+    """Yield each locked number with what stands there now, and whose it is."""
+    yield ("value",), locked.value, now.value if now else None
+    for key, then in (("women", locked.women), ("men", locked.men)):
+        if then is not None and now is not None:
+            yield (key,), then, getattr(now, key)
+    for name, then in locked.parts.items():
+        if now is not None:
+            value = next((one.value for one in now.parts if one.name == name), None)
+            yield ("parts", name), then, value
 
 
 def _text(value: Value | None) -> str | None:

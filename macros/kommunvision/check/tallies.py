@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
 from kommunvision.check.suggest import Guesses
 from kommunvision.model import (
     Count,
-    Goal,
-    Indicator,
-    Item,
     Kommun,
-    Level,
     Occasion,
     Scale,
     ScaleUse,
     Tally,
 )
 from kommunvision.problem import Problem, problem
+from kommunvision.progress.counted import counted
 from kommunvision.progress.judgements import Judgement, NoStatus
 from kommunvision.progress.occasions import Occasions
 from kommunvision.progress.scales import default_scale, no_status, ranked, step_named
 from kommunvision.swedish.keys import RECORDS
+from kommunvision.swedish.quantities import number as number_words
+
+_WIDE = Context(prec=40)
 
 # The key is the word that the writer knows.
 _TOTAL = next(one.key for one in RECORDS["tally"].fields if one.attribute == "total")
@@ -64,6 +65,8 @@ def tallies(kommun: Kommun) -> Iterator[Problem]:
             for count in tally.counts:
                 if count not in known:
                     yield _unknown(occasion, count, scales, guesses)
+                if count.number is None and count.share is None:
+                    yield problem("KV938", count.where.of("status"), subject=occasion.id)
             if tally.contradiction is None and len(known) == len(tally.counts):
                 listed = _listed(occasions, occasion, tally)
                 # A summary that is wrong in itself is not held against anything else.
@@ -95,14 +98,7 @@ def _unknown(occasion: Occasion, count: Count, scales: list[Scale], guesses: Gue
 
 
 def _listed(occasions: Occasions, occasion: Occasion, tally: Tally) -> _List:
-    items: list[Item] = [one for one in occasions.covered(occasion) if isinstance(one, Goal)]
-    if tally.level is not None:
-        items = [one for one in items if isinstance(one, Goal) and one.level == tally.level.target]
-    if tally.category is not None:
-        ids = _category_ids(occasions.kommun, tally.category)
-        items = [one for one in items if isinstance(one, Goal) and one.category in ids]
-    if not items and tally.level is None and tally.category is None:
-        items = [one for one in occasions.covered(occasion) if isinstance(one, Indicator)]
+    items = list(counted(occasions, occasion, tally))
     judging = occasions.judging
     told = [one for item in items if (one := occasions.statement(occasion, item))]
     return _List(
@@ -117,25 +113,16 @@ def _listed(occasions: Occasions, occasion: Occasion, tally: Tally) -> _List:
     )
 
 
-def _category_ids(kommun: Kommun, written: str) -> set[str]:
-    """Return the ids of the categories that an id or a name means."""
-    levels: tuple[Level, ...] = kommun.levels
-    wanted = written.casefold()
-    return {
-        category.id
-        for level in levels
-        for category in level.categories
-        if wanted in {category.id.casefold(), category.name.casefold()}
-    }
-
-
 def _sum(
     occasion: Occasion, tally: Tally, listed: _List, scales: Iterable[Scale]
 ) -> Iterator[Problem]:
     """Find counts that exceed the total, or that name everything and still fall short of it."""
     if tally.total is None or not tally.counts:
         return
-    number = sum(one.number for one in tally.counts)
+    numbers = [one.number for one in tally.counts if one.number is not None]
+    if len(numbers) < len(tally.counts):
+        return
+    number = sum(numbers)
     words = [one.status for one in tally.counts]
     every_step = any(
         all(any(step_named(scale, word) is step for word in words) for step in ranked(scale))
@@ -173,17 +160,59 @@ def _against(occasion: Occasion, tally: Tally, listed: _List) -> Iterator[Proble
             return
         room = max(0, tally.total - told) + hidden
     elif listed.silent or not told:
-        room = max((one.number for one in tally.counts), default=0)
+        room = max((one.number or 0 for one in tally.counts), default=0)
     else:
         room = hidden
     for count in tally.counts:
         having = listed.having(count.status)
-        if having > count.number or count.number - having > room:
+        number = count.number
+        if number is not None and (having > number or number - having > room):
             yield problem(
                 "KV916",
                 count.where.of("number"),
                 subject=occasion.id,
                 what=count.status,
-                number=count.number,
+                number=number,
                 listed=having,
             )
+        elif count.share is not None:
+            yield from _share(occasion, tally, count, listed)
+
+
+def _share(occasion: Occasion, tally: Tally, count: Count, listed: _List) -> Iterator[Problem]:
+    """Find a share that no number of those that are counted gives, as far as the list goes."""
+    told = len(listed.judgements)
+    whole = tally.total if tally.total is not None else told + listed.silent
+    unjudged = listed.without(*(one for one in NoStatus if one is not NoStatus.NOT_STATED))
+    if not whole or count.share is None or (not told and tally.total is None):
+        return
+    least = listed.having(count.status)
+    most = least + max(0, whole - told) + listed.without(NoStatus.NOT_STATED)
+    if count.number is not None:
+        least = most = count.number
+    # Some count the share of all, and some that of those that are judged.
+    wholes = {whole, whole - unjudged} - {0}
+    if any(
+        _rounds_to(count.share, number, each)
+        for each in wholes
+        for number in range(least, min(most, each) + 1)
+    ):
+        return
+    yield problem(
+        "KV939",
+        count.where.of("share"),
+        subject=occasion.id,
+        what=count.status,
+        share=number_words(count.share),
+        listed=least if least == most else f"{least}–{most}",
+        total=whole,
+    )
+
+
+def _rounds_to(share: Decimal, number: int, whole: int) -> bool:
+    """Tell whether so many of so many are a share, rounded as sources round."""
+    exact = _WIDE.divide(Decimal(100 * number), Decimal(whole))
+    return any(
+        share == exact.quantize(share, rounding=way, context=_WIDE)
+        for way in (ROUND_HALF_UP, ROUND_HALF_EVEN)
+    )

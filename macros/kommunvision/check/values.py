@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from string import Formatter
 
 from kommunvision.check.suggest import Guesses
-from kommunvision.model import Compared, Indicator, Kommun, Measurement, Scale, Target, Value
+from kommunvision.model import Bound, Compared, Indicator, Kommun, Measurement, Scale, Target, Value
 from kommunvision.problem import Problem, problem
 from kommunvision.progress.breakdown import names_of
+from kommunvision.progress.fingerprints import written
 from kommunvision.swedish import periods
 from kommunvision.swedish.keys import SENTENCE_PLACES
 
@@ -36,6 +36,11 @@ def figures(kommun: Kommun) -> Iterator[Problem]:
                 if told is (("missing",) in where.fields):
                     code, place = ("KV902", "missing") if told else ("KV901", head)
                     yield problem(code, where.of(place), subject=indicator, period=_name(one))
+            for former in one.revisions:
+                if not any((name,) in former.where.fields for name in _TOLD):
+                    yield problem(
+                        "KV937", former.where.of("date"), subject=indicator, period=_name(one)
+                    )
 
 
 def once_each(kommun: Kommun) -> Iterator[Problem]:
@@ -87,10 +92,12 @@ def alike(kommun: Kommun) -> Iterator[Problem]:
                 value: Value | None = getattr(one, attribute)
                 if value is None:
                     continue
-                kind = kind or type(value)
+                # A bound is told in place of a number.
+                own = Decimal if isinstance(value, Bound) else type(value)
+                kind = kind or own
                 origin = one.where.of(attribute)
-                if type(value) is not kind:
-                    yield problem("KV908", origin, subject=indicator.id, value=_written(value))
+                if own is not kind:
+                    yield problem("KV908", origin, subject=indicator.id, value=written(value))
                 elif words and str(value).casefold() not in words:
                     near = guesses.nearest(str(value), words.values())
                     yield problem(
@@ -128,8 +135,9 @@ def targets(kommun: Kommun) -> Iterator[Problem]:
 def _target(indicator: Indicator, target: Target) -> Iterator[Problem]:
     origin = target.where.origin
     # Nought is a condition: compared with == it would be taken for no.
-    given = (getattr(target, name) for name in _CONDITIONS)
-    if not any(one is not None and one is not False and one != () for one in given):
+    given = [getattr(target, name) for name in _CONDITIONS]
+    bound = isinstance(target.exactly, Bound)
+    if bound or not any(one is not None and one is not False and one != () for one in given):
         yield problem("KV904", origin, subject=indicator.id)
     low, high = target.lowest, target.highest
     if (low is None) is not (high is None) or (low is not None and high is not None and low > high):
@@ -196,9 +204,3 @@ def _words(scale: Scale) -> dict[str, str]:
 def _name(one: Measurement) -> str:
     when = one.period
     return periods.name(when.kind.value, when.year, when.part, when.day, when.last_year)
-
-
-def _written(value: Value) -> str:
-    if isinstance(value, Decimal):
-        return re.sub(r"\.", ",", str(value))
-    return str(value)

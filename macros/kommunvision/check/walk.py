@@ -26,7 +26,7 @@ from kommunvision.model import (
 )
 from kommunvision.origin import Origin
 from kommunvision.swedish.format import capital
-from kommunvision.swedish.keys import RECORDS, Field, Kind
+from kommunvision.swedish.keys import RECORDS, Field, Kind, former
 from kommunvision.swedish.problems.objects import DEFINITE
 
 RECORD_OF: dict[type[Item], str] = {
@@ -88,6 +88,11 @@ def _entries(holder: Any, record: str, owner: Item | None) -> Iterator[Entry]:  
         value = getattr(holder, field.attribute)
         if value is None or value == ():
             continue
+        if field.kind is Kind.FORMER:
+            told = former(holder.part, of_statement=holder.about is not None)
+            if told is None:
+                continue
+            field = told  # noqa: PLW2901 - it is the same key, read as another
         yield Entry(owner, record, field, value, holder)
         # Levels stand among the items themselves; other objects within objects are walked here.
         if field.kind is Kind.RECORD and field.of != "level":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from collections.abc import Mapping as Pairs
 from pathlib import Path
 
 from kommunvision.load.files import read_text
@@ -15,7 +16,7 @@ from kommunvision.model import Lock, LockedFigure
 from kommunvision.origin import Origin, Where
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish import periods
-from kommunvision.swedish.keys import FLAG_WORDS, LOCK_FIGURE_KEYS, LOCK_KEYS, LOCKS_COMMENT
+from kommunvision.swedish.keys import FACTS, FLAG_WORDS, LOCK_FIGURE_KEYS, LOCK_KEYS, LOCKS_COMMENT
 from kommunvision.swedish.keys import LOCKS_KEY as KEY
 
 LOCKS = "las.yml"
@@ -53,13 +54,11 @@ def read_locks(root: Path, folder: str) -> tuple[tuple[Lock, ...], Problems]:
 
 def _lock(node: Node) -> Lock:
     keys = _keys(node, *LOCK_KEYS.values())
-    marks = keys[LOCK_KEYS["statements"]]
-    if not isinstance(marks, Mapping):
-        raise _Odd(marks.origin)
+    statements = _pairs(keys[LOCK_KEYS["statements"]])
     return Lock(
         occasion=_text(keys[LOCK_KEYS["occasion"]]),
-        head=_mark(keys[LOCK_KEYS["head"]]),
-        statements={key.text: _mark(value) for key, value in marks.entries},
+        head=_marks("occasion", keys[LOCK_KEYS["head"]]),
+        statements={about: _marks("statement", marks) for about, marks in statements.items()},
         figures=tuple(map(_figure, _list(keys[LOCK_KEYS["figures"]]))),
         where=Where(node.origin),
     )
@@ -73,6 +72,7 @@ def _figure(node: Node) -> LockedFigure:
     except NotAPeriod:
         raise _Odd(node.origin) from None
     women, men = (keys.get(name[part]) for part in ("women", "men"))
+    parts = _pairs(keys[name["parts"]]) if name["parts"] in keys else {}
     return LockedFigure(
         indicator=_text(keys[name["indicator"]]),
         period=when,
@@ -80,15 +80,31 @@ def _figure(node: Node) -> LockedFigure:
         value=_text(keys[name["value"]]),
         women=_text(women) if women else None,
         men=_text(men) if men else None,
+        parts={part: _text(value) for part, value in parts.items()},
         where=Where(node.origin),
     )
 
 
+def _pairs(node: Node) -> dict[str, Node]:
+    if not isinstance(node, Mapping):
+        raise _Odd(node.origin)
+    return {key.text: value for key, value in node.entries}
+
+
 def _keys(node: Node, *needed: str) -> dict[str, Node]:
-    found = {key.text: value for key, value in node.entries} if isinstance(node, Mapping) else {}
+    found = _pairs(node)
     if not found.keys() >= set(needed):
         raise _Odd(node.origin)
     return found
+
+
+def _marks(record: str, node: Node) -> dict[str, str]:
+    """Return the fingerprints of an object by attribute; the file has them by key."""
+    attributes = {field.key: name for name, field in FACTS[record].items()}
+    found = _pairs(node)
+    if not found.keys() <= attributes.keys():
+        raise _Odd(node.origin)
+    return {attributes[key]: _mark(value) for key, value in found.items()}
 
 
 def _list(node: Node) -> tuple[Node, ...]:
@@ -116,12 +132,20 @@ def locks_text(locks: Iterable[Lock]) -> str:
     lines = [*(f"# {line}" for line in LOCKS_COMMENT.split("\n")), f"{KEY}:"]
     for lock in sorted(locks, key=lambda one: one.occasion):
         lines.append(f"- {key['occasion']}: {lock.occasion}")
-        lines.append(f"  {key['head']}: {lock.head}")
+        lines.append(f"  {key['head']}: {_marks_text('occasion', lock.head)}")
         lines.append(f"  {key['statements']}:{'' if lock.statements else ' {}'}")
-        lines += [f"    {about}: {mark}" for about, mark in sorted(lock.statements.items())]
+        lines += [
+            f"    {about}: {_marks_text('statement', marks)}"
+            for about, marks in sorted(lock.statements.items())
+        ]
         lines.append(f"  {key['figures']}:{'' if lock.figures else ' []'}")
         lines += [f"  - {_figure_line(one)}" for one in sorted(lock.figures, key=_place)]
     return "\n".join(lines) + "\n"
+
+
+def _marks_text(record: str, marks: Pairs[str, str]) -> str:
+    told = (f"{field.key}: {marks[name]}" for name, field in FACTS[record].items() if name in marks)
+    return f"{{{', '.join(told)}}}"
 
 
 def _place(figure: LockedFigure) -> tuple[object, ...]:
@@ -137,11 +161,12 @@ def _figure_line(figure: LockedFigure) -> str:
         "value": figure.value,
         "women": figure.women,
         "men": figure.men,
+        "parts": dict(sorted(figure.parts.items())),
     }
     # Text in JSON's quotation marks is text to YAML too, whatever it holds.
     pairs = (
         f"{LOCK_FIGURE_KEYS[name]}: {json.dumps(value, ensure_ascii=False)}"
         for name, value in told.items()
-        if value is not None
+        if value
     )
     return f"{{{', '.join(pairs)}}}"

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from kommunvision.load.dates import ImpossibleDate, NotADate, partial_date
 from kommunvision.model import Period, PeriodKind, Value
-from kommunvision.swedish import periods
+from kommunvision.swedish import bounds, periods
+from kommunvision.swedish.bounds import Bound
 from kommunvision.swedish.keys import FLAG_WORDS
 
 # A space may be hard or narrow; the sign may be the true minus, a hyphen or a plus.
@@ -26,6 +27,10 @@ _LONGEST = 15
 
 class NotANumber(ValueError):  # noqa: N818 - the name says what the text is
     """The text is no number that we understand."""
+
+
+class NotABound(ValueError):  # noqa: N818 - the name says what the text is
+    """The text is no bound that we understand."""
 
 
 class NotAPeriod(ValueError):  # noqa: N818 - the name says what the text is
@@ -50,15 +55,21 @@ def number(text: str) -> Decimal:
 
 
 def value(text: str) -> Value:
-    """Read a number, yes or no, or words.
+    """Read a number or a bound of one, yes or no, or words.
 
     Raises:
         NotANumber: The text looks like a number but is none.
+        NotABound: The text begins as a bound, and no number alone follows.
     """
     written = text.strip()
     flag = FLAG_WORDS.get(written.lower())
     if flag is not None:
         return flag
+    if (parts := bounds.split(written)) is not None:
+        try:
+            return Bound(parts[0], number(parts[1]))
+        except NotANumber:
+            raise NotABound(text) from None
     if _LIKE_A_NUMBER.match(written):
         return number(written)
     return written

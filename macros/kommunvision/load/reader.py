@@ -9,7 +9,16 @@ from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
 from kommunvision.load.values import Unreadable, convert, odd_characters
 from kommunvision.origin import Origin, Where
 from kommunvision.problem import Problems, problem
-from kommunvision.swedish.keys import END_KEY, NOT_STATED, RECORDS, Field, Kind, Record
+from kommunvision.swedish.keys import (
+    CHOICES,
+    END_KEY,
+    NOT_STATED,
+    RECORDS,
+    Field,
+    Kind,
+    Record,
+    former,
+)
 from kommunvision.swedish.problems.objects import GROUP, LIST, NOTHING, TEXT
 from kommunvision.text.guess import nearest
 
@@ -167,10 +176,24 @@ class _Object:
             if field.word and node.text.strip().lower() == field.word[0]:
                 self._values[field.word[1]] = True
                 return
+        if field.kind is Kind.FORMER:
+            told = self._former()
+            if told is None:
+                return
+            field = told
         if field.many:
             self._values[field.attribute] = self._many(field, node)
         else:
             self._one(field, node)
+
+    def _former(self) -> Field | None:
+        """Return how to read what stood before: as the key that the correction names."""
+        fields = {field.attribute: field.key for field in self._record.fields}
+        written = {key.text: value for key, value in self._node.entries}
+        part = written.get(fields["part"])
+        word = part.text.strip().lower() if isinstance(part, Scalar) else ""
+        attribute = CHOICES["corrected"].get(word, "")
+        return former(attribute, of_statement=fields["about"] in written)
 
     def _declare_unstated(self, field: Field, node: Scalar) -> None:
         if field.unstated:

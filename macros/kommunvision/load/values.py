@@ -10,13 +10,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kommunvision.load.dates import ImpossibleDate, NotADate, partial_date
-from kommunvision.load.numbers import NotANumber, NotAPeriod, number, period, value
+from kommunvision.load.numbers import NotABound, NotANumber, NotAPeriod, number, period, value
 from kommunvision.load.tree import Scalar
 from kommunvision.model import (
     Change,
     Compared,
     Compliance,
-    Corrected,
+    Counted,
     DecisionKind,
     Direction,
     EntityKind,
@@ -66,7 +66,8 @@ _ENUMS: dict[str, Callable[[str], Any]] = {
     "shape": Shape,
     "scale_use": ScaleUse,
     "outlook": Outlook,
-    "corrected": Corrected,
+    "corrected": str,
+    "counted": Counted,
 }
 
 
@@ -204,6 +205,8 @@ def _number(field: Field, node: Scalar) -> Decimal:
 def _value(field: Field, node: Scalar) -> Value:
     try:
         return value(_line(field, node))
+    except NotABound:
+        raise _fault("KV120", field, node) from None
     except NotANumber:
         raise _fault("KV118", field, node) from None
 

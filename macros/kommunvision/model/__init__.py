@@ -20,9 +20,9 @@ from kommunvision.model.contact import Contact
 from kommunvision.model.date import DatePoint, PartialDate, Season, Validity
 from kommunvision.model.evidence import Decision, DecisionKind, DeclaredException, Source
 from kommunvision.model.followup import (
-    Corrected,
     Correction,
     Count,
+    Counted,
     Occasion,
     Outlook,
     Planned,
@@ -69,6 +69,7 @@ from kommunvision.model.target import (
     Target,
 )
 from kommunvision.model.value import (
+    Bound,
     Measurement,
     Missing,
     Part,
@@ -82,14 +83,15 @@ __all__ = [
     "Accessibility",
     "Baseline",
     "Body",
+    "Bound",
     "Category",
     "Change",
     "Compared",
     "Compliance",
     "Contact",
-    "Corrected",
     "Correction",
     "Count",
+    "Counted",
     "DatePoint",
     "Decision",
     "DecisionKind",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from kommunvision.model.common import Item, Reference
@@ -149,48 +150,51 @@ class Statement:
     where: Where = field(compare=False, repr=False)
 
 
+class Counted(StrEnum):
+    """What a summary counts."""
+
+    GOALS = "goals"
+    INDICATORS = "indicators"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """How many have one status, as the source counts them."""
+    """How many have one status, or how large a share of all, as the source counts them."""
 
     status: str
-    number: int
+    number: int | None = None
+    share: Decimal | None = None
+    """In per cent, with the decimals that the source gives."""
     where: Where = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """The source's own summary: so many of so many, for a level or a category."""
+    """The source's own summary: so many of so many, in all or for some of them."""
 
     counts: tuple[Count, ...] = ()
     total: int | None = None
+    of: Counted = Counted.GOALS
     level: Reference | None = None
     category: str | None = None
+    within: Reference | None = None
+    """What those that are counted stand below, have as their theme, or are the task of."""
     text: str | None = None
     """The summary in the source's words, quoted exactly."""
     contradiction: str | None = None
     where: Where = field(compare=False, repr=False)
 
 
-class Corrected(StrEnum):
-    """Which part of a statement a correction has changed."""
-
-    STATUS = "status"
-    TREND = "trend"
-    VALUE = "value"
-    COMMENT = "comment"
-    ANALYSIS = "analysis"
-    MEASURES = "measures"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """A change of a locked occasion, told to the reader."""
 
-    about: Reference
-    part: Corrected
-    before: str | None = None
-    """What stood there when the occasion was locked; none where nothing stood."""
+    about: Reference | None = None
+    """What the statement is about; none where the occasion itself is corrected."""
+    part: str
+    """The attribute that is changed, of the statement or of the occasion."""
+    before: object = None
+    """What stood there when the occasion was locked, read as the attribute is; none for nothing."""
     date: PartialDate
     reason: str
     decisions: tuple[Reference, ...] = ()

@@ -10,6 +10,9 @@ from kommunvision.model.common import Reference
 from kommunvision.model.date import PartialDate
 from kommunvision.model.period import Period
 from kommunvision.origin import Where
+from kommunvision.swedish.bounds import Bound
+
+__all__ = ["Bound", "Measurement", "Missing", "Part", "Revision", "Series", "Value"]
 
 
 class Missing(StrEnum):
@@ -27,8 +30,8 @@ class Missing(StrEnum):
     """The source gives a judgement but no figure."""
 
 
-Value = Decimal | bool | str
-"""A number, yes or no, or words: a text, or a position on the indicator's scale."""
+Value = Decimal | bool | str | Bound
+"""A number or a bound of it, yes or no, or words: a text, or a position on a scale."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +47,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """An earlier value of the same period, as it was published before it was changed."""
+    """Earlier values of the same period, as they were published; only those that were changed."""
 
-    value: Value
+    value: Value | None = None
+    women: Value | None = None
+    men: Value | None = None
+    parts: tuple[Part, ...] = ()
     date: PartialDate
-    """When the value was changed."""
+    """When it was changed."""
     reason: str
     where: Where = field(compare=False, repr=False)
 

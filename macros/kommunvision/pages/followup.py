@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -16,7 +16,12 @@ from kommunvision.progress import indicators_of
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import names
 from kommunvision.swedish import format as swedish
+from kommunvision.swedish.keys import FACTS
 from kommunvision.swedish.labels import label
+from kommunvision.text.ascii import ascii_id
+
+# What is corrected at the top of the page; the other parts of an occasion have their own places.
+_HEAD = FACTS["occasion"].keys() - {"overall", "tallies"}
 
 
 def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
@@ -86,13 +91,15 @@ def _occasion(site: Site, system: GoalSystem, occasion: Occasion) -> Page:
     draft = Draft(site, system, address(kommun, occasion))
     views = draft.views
     draft.add(html("lead", text=draft.views.counted(occasion)), *_about(occasion))
+    draft.add(*_corrected(draft, occasion, _HEAD))
     draft.add(prose(occasion.description), views.overview(occasion))
     _overall(draft, occasion)
     _changes(draft, occasion)
     _judged(draft, system, occasion)
     draft.section(
         label("corrections"),
-        *(block for one in occasion.corrections for block in _correction(draft, system, one)),
+        *(block for one in occasion.corrections for block in _correction(draft, occasion, one)),
+        anchor=ascii_id(label("corrections")),
     )
     draft.section(label("source_words"), views.verbatim(occasion))
     draft.section(label("facts"), views.facts(occasion), views.note(occasion))
@@ -118,27 +125,27 @@ def _about(occasion: Occasion) -> Iterator[Markup]:
     yield html("intro", text=" ".join(lines))
 
 
+def _corrected(draft: Draft, occasion: Occasion, parts: Container[str]) -> Iterator[Markup]:
+    for line in draft.views.corrected(occasion, parts):
+        yield html("intro", text=line)
+
+
 def _overall(draft: Draft, occasion: Occasion) -> None:
     if occasion.overall:
         words = draft.views.source_quotation(occasion, occasion.overall)
-        draft.section(label("overall"), words)
+        draft.section(label("overall"), words, *_corrected(draft, occasion, {"overall"}))
     elif "overall" in occasion.not_stated:
-        draft.section(label("overall"), empty("overall_not_stated"))
+        told = _corrected(draft, occasion, {"overall"})
+        draft.section(label("overall"), empty("overall_not_stated"), *told)
     tallies = [block for tally in occasion.tallies for block in _tally(draft, occasion, tally)]
-    draft.section(label("source_counts"), *tallies)
+    draft.section(label("source_counts"), *tallies, *_corrected(draft, occasion, {"tallies"}))
 
 
 def _tally(draft: Draft, occasion: Occasion, tally: Tally) -> Iterator[Markup]:
+    if line := draft.views.tally(occasion, tally):
+        yield html("intro", text=line)
     if tally.text:
         yield draft.views.source_quotation(occasion, tally.text)
-    if tally.counts and not tally.text:
-        told = " ".join(
-            label("source_count", number=one.number, status=swedish.capital(one.status))
-            for one in tally.counts
-        )
-        if tally.total is not None:
-            told = label("source_count_of", counts=told, total=tally.total)
-        yield html("intro", text=told)
     if tally.contradiction:
         yield html("intro", text=label("told_contradiction") + ":")
         yield prose(tally.contradiction)
@@ -206,15 +213,14 @@ def _measured(draft: Draft, system: GoalSystem, occasion: Occasion, item: Indica
     return html("measured", head=Markup(" ").join(head), told=Markup("\n").join(blocks))
 
 
-def _correction(draft: Draft, system: GoalSystem, one: Correction) -> Iterator[Markup]:
-    item = system.kommun.by_id.get(one.about.target or "")
-    changed = label(f"corrected_{one.part.value}")
-    shown = draft.views.link(item) if item else draft.views.reference(one.about)
-    line = phrase("correction", item=shown, changed=changed, date=swedish.date(one.date))
+def _correction(draft: Draft, occasion: Occasion, one: Correction) -> Iterator[Markup]:
+    what = draft.views.reference(one.about) if one.about else label("correction_of_all")
+    changed = label(f"corrected_{one.part}")
+    line = phrase("correction", item=what, changed=changed, date=swedish.date(one.date))
     yield html("intro", text=line)
     yield prose(one.reason)
-    if one.before:
+    if before := draft.views.stood_before(occasion, one):
         yield html("intro", text=label("correction_before"))
-        yield html("before", words=prose(one.before))
+        yield html("before", words=before)
     else:
         yield html("intro", text=label("correction_none_before"))

@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import replace
 from datetime import date
 
-from kommunvision.model import Indicator, Kommun, Measurement, Period, Scale, Series
+from kommunvision.model import Indicator, Kommun, Measurement, Period, Revision, Scale, Series
 from kommunvision.progress.breakdown import baseline_of, narrowed
 
 
@@ -110,22 +110,15 @@ class Figures:
     def as_of(measurement: Measurement, day: date) -> Measurement:
         """Return a measurement as it stood on a day, before the revisions that came later.
 
-        A revision tells the value of the whole only, so its parts are not known any more. A
-        revision of which only the month is known counts as made when the month began.
+        What a revision does not name was not changed by it. A revision of which only the month is
+        known counts as made when the month began.
         """
         stood = (day.year, day.month, day.day)
-        for place, revision in enumerate(measurement.revisions):
+        one = measurement
+        for revision in reversed(measurement.revisions):
             if revision.date.start.sort_key > stood:
-                return replace(
-                    measurement,
-                    value=revision.value,
-                    women=None,
-                    men=None,
-                    parts=(),
-                    missing=None,
-                    revisions=measurement.revisions[:place],
-                )
-        return measurement
+                one = _before(one, revision)
+        return one
 
     def _main(self, indicator: Indicator) -> str | None:
         return next(iter(self.definitions(indicator)), None)
@@ -144,6 +137,21 @@ class Figures:
         if self.whom is not None:
             found = [narrowed(one, self.whom) for one in found]
         return _in_order(found)
+
+
+def _before(one: Measurement, revision: Revision) -> Measurement:
+    """Return a measurement as it stood before one revision."""
+    former = {part.name: part for part in revision.parts}
+    parts = tuple(former.pop(part.name, part) for part in one.parts)
+    return replace(
+        one,
+        value=one.value if revision.value is None else revision.value,
+        women=one.women if revision.women is None else revision.women,
+        men=one.men if revision.men is None else revision.men,
+        parts=(*parts, *former.values()),
+        missing=one.missing if revision.value is None else None,
+        revisions=tuple(each for each in one.revisions if each is not revision),
+    )
 
 
 def _in_order(measurements: Iterable[Measurement]) -> tuple[Measurement, ...]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import unicodedata
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import MISSING, fields, is_dataclass, replace
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 from kommunvision.model import (
-    Corrected,
+    Bound,
     Correction,
     Indicator,
     Item,
@@ -27,36 +26,28 @@ from kommunvision.model import (
     Value,
 )
 from kommunvision.progress.figures import Figures
+from kommunvision.progress.judgements import Judgement
 from kommunvision.progress.occasions import Occasions
 from kommunvision.progress.shown import indicators_of, shown
-from kommunvision.swedish.keys import FLAG_WORDS
+from kommunvision.swedish.keys import FACTS, FLAG_WORDS
 
 # Sixteen hexadecimal digits: enough that no two wordings ever meet by chance.
 _LENGTH = 16
 
-# What a statement tells the reader. Sources, and a contradiction that is acknowledged later, only
-# add to it.
-_TOLD = (
-    *("status", "verdicts", "trend", "outlook", "value", "comment", "analysis", "measures"),
-    *("responsible", "reported", "planned", "actual", "not_stated"),
-)
-_HEAD = (
-    *("name", "kind", "period", "cut_off", "outlook", "locked", "reported_by"),
-    *("covers", "overall", "tallies", "scales", "not_stated"),
-)
+# A document and a decision are the same on whatever page they are found.
+_NAMED_ONLY = {"sources", "decisions"}
 
-# What may be added to a locked occasion, each part with a correction.
-CORRECTABLE = tuple(Corrected)
+_UNSTATED = ["not stated"]
 
-_NUMBER = re.compile(r"([-+−–]?)(\d+(?: \d{3})*)(?:[.,](\d+))?")
 _YES, _NO = (
     next(word for word, told in FLAG_WORDS.items() if told is flag) for flag in (True, False)
 )
 
+_Locked = TypeVar("_Locked", Statement, Occasion)
+
 
 def lock(occasions: Occasions, figures: Figures, occasion: Occasion) -> Lock:
     """Return the fingerprints of an occasion, with every correction undone."""
-    kommun = occasions.kommun
     locked = (
         locked_figure(indicator, one)
         for indicator in indicators_of(occasions, occasion)
@@ -64,9 +55,9 @@ def lock(occasions: Occasions, figures: Figures, occasion: Occasion) -> Lock:
     )
     return Lock(
         occasion=occasion.id,
-        head=head_mark(kommun, occasion),
+        head=head_marks(occasions.kommun, head_undone(occasion)),
         statements={
-            one.about.target: statement_mark(occasions, occasion, undone(occasion, one))
+            one.about.target: statement_marks(occasions, occasion, one)
             for one in occasion.statements
             if one.about.target
         },
@@ -89,81 +80,96 @@ def locked_figure(indicator: Indicator, measurement: Measurement) -> LockedFigur
         value=written(measurement.value),
         women=women,
         men=men,
+        parts={one.name: written(one.value) for one in measurement.parts if one.value is not None},
         where=measurement.where,
     )
 
 
-def head_mark(kommun: Kommun, occasion: Occasion) -> str:
-    """Return the fingerprint of everything but the statements."""
-    return _mark({name: _plain(getattr(occasion, name), kommun) for name in _HEAD})
+def head_marks(kommun: Kommun, occasion: Occasion) -> dict[str, str]:
+    """Return the fingerprint of each thing that an occasion says besides its statements."""
+    return _marks({name: _said(occasion, name, kommun) for name in FACTS["occasion"]})
 
 
-def statement_mark(occasions: Occasions, occasion: Occasion, statement: Statement) -> str:
-    """Return the fingerprint of a statement; the words of its scale are part of what it says."""
-    told = {name: _plain(getattr(statement, name), occasions.kommun) for name in _TOLD}
+def statement_marks(
+    occasions: Occasions, occasion: Occasion, statement: Statement
+) -> dict[str, str]:
+    """Return the fingerprint of each thing that a statement said, with its corrections undone.
+
+    The words of its scales are part of what it says.
+    """
+    then, one = head_undone(occasion), undone(occasion, statement)
+    told = {name: _said(one, name, occasions.kommun) for name in FACTS["statement"]}
     judging = occasions.judging
-    judged = [
-        judging.status(occasion, statement),
-        judging.trend(occasion, statement),
-        *(judging.verdict(occasion, statement, one) for one in statement.verdicts),
-    ]
-    told["steps"] = [
-        [(one.outlook is Outlook.FORECAST and one.step.forecast) or one.step.word, one.step.tone]
-        for one in judged
-        if one and one.step
-    ]
-    return _mark(told)
+    judged: dict[str, list[Judgement | None]] = {
+        "status": [judging.status(then, one)],
+        "trend": [judging.trend(then, one)],
+        "verdicts": [judging.verdict(then, one, verdict) for verdict in one.verdicts],
+    }
+    for name, found in judged.items():
+        if told[name] not in _NOTHING:
+            told[name] = [told[name], *(_step(judgement) for judgement in found)]
+    return _marks(told)
 
 
-def undone(
-    occasion: Occasion, statement: Statement, parts: tuple[Corrected, ...] = CORRECTABLE
-) -> Statement:
+def _step(judged: Judgement | None) -> list[str]:
+    if judged is None or judged.step is None:
+        return []
+    forecast = judged.step.forecast if judged.outlook is Outlook.FORECAST else None
+    return [forecast or judged.step.word, judged.step.tone.value]
+
+
+def corrections_of(
+    occasion: Occasion, about: str | None, part: str | None = None
+) -> list[Correction]:
+    """Return the corrections of a statement, or of the occasion itself, the earliest first."""
+    found = [
+        one
+        for one in occasion.corrections
+        if (one.about.target if one.about else None) == about and part in {None, one.part}
+    ]
+    return sorted(found, key=lambda one: one.date.sort_key)
+
+
+def undone(occasion: Occasion, statement: Statement) -> Statement:
     """Return a statement as it was before it was corrected."""
-    first: dict[Corrected, Correction] = {}
-    for one in sorted(occasion.corrections, key=lambda one: one.date.sort_key):
-        if one.about.target == statement.about.target and one.part in parts:
-            first.setdefault(one.part, one)
-    for part, correction in first.items():
-        statement = with_part(statement, part, correction.before, correction.not_stated)
+    for one in reversed(corrections_of(occasion, statement.about.target)):
+        if one.part in FACTS["statement"]:
+            statement = as_before(statement, one)
     return statement
 
 
-def with_part(
-    statement: Statement,
-    part: Corrected,
-    before: str | None,
-    not_stated: frozenset[str] = frozenset(),
-) -> Statement:
-    """Return a statement with one part as a correction gives it."""
-    unstated = statement.not_stated - {part.value}
-    if "before" in not_stated:
-        unstated |= {part.value}
-    value: Any = value_of(before) if part is Corrected.VALUE and before else before
-    return replace(statement, **{part.value: value}, not_stated=unstated)
+def head_undone(occasion: Occasion) -> Occasion:
+    """Return an occasion as it was before it was corrected; its statements are as they are."""
+    then = occasion
+    for one in reversed(corrections_of(occasion, None)):
+        if one.part in FACTS["occasion"]:
+            then = as_before(then, one)
+    return then
 
 
-def part_of(statement: Statement, part: Corrected) -> Value | None:
-    """Return what a statement says in one of the parts that can be corrected."""
-    found: Value | None = getattr(statement, part.value)
-    return found
+def as_before(said: _Locked, correction: Correction) -> _Locked:
+    """Return a statement or an occasion with what stood before one correction."""
+    part, before = correction.part, correction.before
+    unstated = said.not_stated - {part}
+    if "before" in correction.not_stated:
+        unstated |= {part}
+    if before is None:
+        field = next(one for one in fields(said) if one.name == part)
+        # What an occasion cannot be without has never been nothing.
+        before = getattr(said, part) if field.default is MISSING else field.default
+    changed: dict[str, Any] = {part: before, "not_stated": unstated}
+    return replace(said, **changed)
+
+
+def fact(kommun: Kommun, said: Statement | Occasion, part: str) -> object:
+    """Return what something says in one of the parts that are locked, the same however typed."""
+    return _said(said, part, kommun)
 
 
 def same(one: Value | None, other: Value | None) -> bool:
     """Tell whether two texts or values say the same to a reader."""
     texts = (None if value is None else written(value) for value in (one, other))
     return next(texts) == next(texts)
-
-
-def value_of(text: str) -> Value:
-    """Return the value that a text writes: a number, yes or no, or words."""
-    words = " ".join(text.split())
-    if words.lower() in FLAG_WORDS:
-        return FLAG_WORDS[words.lower()]
-    found = _NUMBER.fullmatch(words)
-    if found is None:
-        return words
-    sign = "-" if found[1] in {"-", "−", "–"} else ""
-    return Decimal(f"{sign}{found[2].replace(' ', '')}.{found[3] or '0'}")
 
 
 def written(value: Value) -> str:
@@ -174,12 +180,29 @@ def written(value: Value) -> str:
         digits = format(value, "f")
         short = digits.rstrip("0").rstrip(".") if "." in digits else digits
         return "0" if short in {"-0", ""} else short.replace(".", ",")
+    if isinstance(value, Bound):
+        return f"{value.words} {written(value.number)}"
     return " ".join(unicodedata.normalize("NFC", value).split())
 
 
-def _mark(told: dict[str, Any]) -> str:
-    # What is left out does not count, so that a new key of the engine breaks no old lock.
-    said = {name: value for name, value in told.items() if value not in (None, [], {})}
+_NOTHING: tuple[Any, ...] = (None, [], {})
+
+
+def _said(said: Statement | Occasion, name: str, kommun: Kommun) -> Any:  # noqa: ANN401 - any value of the model
+    if name in said.not_stated:
+        return _UNSTATED
+    value = getattr(said, name)
+    if name in _NAMED_ONLY:
+        return sorted(str(_first_id(ref.target, kommun) or ref.name) for ref in value)
+    return _plain(value, kommun)
+
+
+def _marks(told: dict[str, Any]) -> dict[str, str]:
+    # What is left out has no mark, so that a new key of the engine breaks no old lock.
+    return {name: _mark(value) for name, value in told.items() if value not in _NOTHING}
+
+
+def _mark(said: Any) -> str:  # noqa: ANN401 - what JSON can tell
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
 
@@ -188,7 +211,7 @@ def _plain(value: Any, kommun: Kommun | None) -> Any:  # noqa: ANN401 - any valu
     """Return a value of the model as JSON has it, free from how it was laid out."""
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, str | Decimal | bool):
+    if isinstance(value, str | Decimal | bool | Bound):
         return written(value)
     if isinstance(value, Reference):
         return [_first_id(value.target, kommun), value.name, value.note, value.place]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 from itertools import chain
 
 from kommunvision.model import (
+    Bound,
     Change,
     Compared,
     Indicator,
@@ -24,86 +24,20 @@ from kommunvision.progress.changes import (
     from_baseline,
     from_year_before,
 )
+from kommunvision.progress.conditions import (
+    HOLDS,
+    Condition,
+    ConditionKind,
+    Reached,
+    Unsaid,
+    of_bound,
+)
 from kommunvision.progress.exact import difference, percent_of, total
 from kommunvision.progress.figures import Figures
 from kommunvision.progress.scales import place_on
 from kommunvision.swedish.units import is_rank
 
-
-class ConditionKind(StrEnum):
-    """What one condition of a target demands."""
-
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    OVER = "over"
-    UNDER = "under"
-    EXACTLY = "exactly"
-    INTERVAL = "interval"
-    YES = "yes"
-    DONE = "done"
-    CHANGE = "change"
-    PERCENT = "percent"
-    RANK = "rank"
-    RELATIVE = "relative"
-    WORDS = "words"
-
-
-class Unsaid(StrEnum):
-    """Why it cannot be said whether a condition holds."""
-
-    NO_VALUE = "no_value"
-    OTHER_KIND = "other_kind"
-    """The value is no number where one is needed, or words where an answer is."""
-    NO_BASELINE = "no_baseline"
-    NOT_COMPARABLE = "not_comparable"
-    """There is no earlier value, or the way of measuring has changed since."""
-    COMPARED_WITH_WHAT = "compared_with_what"
-    """The source does not say what the movement is counted from."""
-    NO_GROUP_VALUE = "no_group_value"
-    NO_RANK = "no_rank"
-    """The value is no place among others."""
-    WORDS_ONLY = "words_only"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
-    """One condition, and how the value lies to it."""
-
-    kind: ConditionKind
-    verdict: bool | None = None
-    bound: Decimal | None = None
-    """The number that the value is held against; of an interval, the end that it is nearest."""
-    gap: Decimal | None = None
-    """The value less the bound; zero within an interval."""
-    theirs: Decimal | None = None
-    """The value of the group that the condition is relative to."""
-    group: str | None = None
-    unsaid: Unsaid | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reached:
-    """How a value lies to a target, with every condition of it."""
-
-    conditions: tuple[Condition, ...]
-
-    @property
-    def verdict(self) -> bool | None:
-        """Whether all conditions hold; none where it cannot be said."""
-        verdicts = [one.verdict for one in self.conditions]
-        if False in verdicts:
-            return False
-        return None if None in verdicts or not verdicts else True
-
-    @property
-    def gap(self) -> Decimal | None:
-        """The value less the target, where the target is one number."""
-        return self.conditions[0].gap if len(self.conditions) == 1 else None
-
-    @property
-    def bound(self) -> Decimal | None:
-        """The target as a number, where it is one."""
-        return self.conditions[0].bound if len(self.conditions) == 1 else None
+__all__ = ["Condition", "ConditionKind", "Reached", "Unsaid", "reached"]
 
 
 def reached(
@@ -153,10 +87,12 @@ class _Against:
         if target.done:
             yield self._answer(ConditionKind.DONE)
 
-    def _number(self) -> Decimal | Unsaid:
+    def _number(self) -> Decimal | Bound | Unsaid:
         value = self.measurement.value
         if value is None:
             return Unsaid.NO_VALUE
+        if isinstance(value, Bound):
+            return value
         return value if isinstance(value, Decimal) else Unsaid.OTHER_KIND
 
     def _bounds(self) -> Iterator[Condition]:
@@ -179,14 +115,11 @@ class _Against:
         value = self._number()
         if isinstance(value, Unsaid):
             return Condition(kind=kind, bound=bound, theirs=theirs, unsaid=value)
+        if isinstance(value, Bound):
+            verdicts = {sign in HOLDS[rule] for sign in value.signs(bound)}
+            return of_bound(kind, verdicts, bound, theirs)
         gap = difference(value, bound)
-        holds = {
-            ConditionKind.AT_LEAST: gap >= 0,
-            ConditionKind.AT_MOST: gap <= 0,
-            ConditionKind.OVER: gap > 0,
-            ConditionKind.UNDER: gap < 0,
-            ConditionKind.EXACTLY: gap == 0,
-        }[rule]
+        holds = int(gap.compare(Decimal(0))) in HOLDS[rule]
         return Condition(kind=kind, verdict=holds, bound=bound, gap=gap, theirs=theirs)
 
     def _interval(self, lowest: Decimal | None, highest: Decimal | None) -> Condition:
@@ -194,11 +127,17 @@ class _Against:
         value = self._number()
         if isinstance(value, Unsaid):
             return Condition(kind=kind, unsaid=value)
-        for end, outside in (
+        if isinstance(value, Bound):
+            ends = [(lowest, {0, 1}), (highest, {-1, 0})]
+            inside = [value.signs(end) <= signs for end, signs in ends if end is not None]
+            outside = [value.signs(end).isdisjoint(s) for end, s in ends if end is not None]
+            verdicts = {all(inside), not any(outside)}
+            return of_bound(kind, verdicts, None, None)
+        for end, beyond in (
             (lowest, lowest is not None and value < lowest),
             (highest, highest is not None and value > highest),
         ):
-            if end is not None and outside:
+            if end is not None and beyond:
                 return Condition(kind=kind, verdict=False, bound=end, gap=difference(value, end))
         return Condition(kind=kind, verdict=True, gap=Decimal(0))
 
@@ -226,8 +165,10 @@ class _Against:
 
     def _change(self, wanted: Change) -> Condition:
         kind = ConditionKind.CHANGE
-        if self.measurement.value is None:
-            return Condition(kind=kind, unsaid=Unsaid.NO_VALUE)
+        value = self.measurement.value
+        if value is None or isinstance(value, Bound):
+            unsaid = Unsaid.NO_VALUE if value is None else Unsaid.ONLY_BOUND
+            return Condition(kind=kind, unsaid=unsaid)
         if self.target.compared is None:
             return Condition(kind=kind, unsaid=Unsaid.COMPARED_WITH_WHAT)
         if self.target.compared is Compared.BASELINE and baseline_value(self.indicator) is None:
@@ -269,6 +210,8 @@ class _Against:
         if isinstance(value, Unsaid):
             return Condition(kind=ConditionKind.RANK, bound=Decimal(rank), unsaid=value)
         unit = self.indicator.unit
+        if isinstance(value, Bound):
+            return self._held(ConditionKind.RANK, Decimal(rank), ConditionKind.AT_MOST)
         if value < 1 or value != value.to_integral_value() or not (unit is None or is_rank(unit)):
             return Condition(kind=ConditionKind.RANK, unsaid=Unsaid.NO_RANK)
         return self._held(ConditionKind.RANK, Decimal(rank), ConditionKind.AT_MOST)

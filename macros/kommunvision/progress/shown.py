@@ -77,7 +77,8 @@ def shown(figures: Figures, occasion: Occasion, indicator: Indicator) -> tuple[M
         if now is not None:
             then = figures.as_of(now, day)
             women, men = (then.women if one.women else None), (then.men if one.men else None)
-            found.append(replace(then, women=women, men=men))
+            parts = tuple(part for part in then.parts if part.name in one.parts)
+            found.append(replace(then, women=women, men=men, parts=parts))
     return tuple(found)
 
 

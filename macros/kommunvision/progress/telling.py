@@ -200,10 +200,10 @@ class _Gathering:
 
     @staticmethod
     def _revised(one: Measurement) -> Revised | None:
-        if not one.revisions or one.value is None:
-            return None
-        last = one.revisions[-1]
-        return Revised(value=last.value, date=last.date, reason=last.reason)
+        for last in reversed(one.revisions):
+            if last.value is not None and one.value is not None:
+                return Revised(value=last.value, date=last.date, reason=last.reason)
+        return None
 
     # A word on a scale is shown as the scale has it, also where the data names the step by id.
 

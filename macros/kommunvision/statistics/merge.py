@@ -167,9 +167,22 @@ def _has_figures(series: Series) -> bool:
 def _revised(known: Measurement, value: Measurement, today: PartialDate) -> Measurement:
     """Return a value with its figures changed; what people have said about it stays."""
     revisions = known.revisions
-    if known.value is not None and not _same(known.value, value.value):
+    total, women, men = (
+        None if _same(before, after) else before
+        for before, after in (
+            (known.value, value.value),
+            (known.women, value.women),
+            (known.men, value.men),
+        )
+    )
+    if (total, women, men) != (None, None, None):
         former = Revision(
-            value=known.value, date=today, reason=CHANGED_BY_PUBLISHER, where=known.where
+            value=total,
+            women=women,
+            men=men,
+            date=today,
+            reason=CHANGED_BY_PUBLISHER,
+            where=known.where,
         )
         revisions = (*revisions, former)
     return replace(

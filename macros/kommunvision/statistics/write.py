@@ -9,11 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from kommunvision.model import Measurement, PartialDate, Reference, Series, Value
+from kommunvision.model import Bound, Measurement, PartialDate, Reference, Revision, Series, Value
 from kommunvision.statistics.fault import fault
 from kommunvision.swedish.format import date as in_words
 from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, FORMAT_KEY, RECORDS, SECTIONS
 from kommunvision.swedish.periods import name as period_name
+from kommunvision.swedish.quantities import bare
 from kommunvision.swedish.statistics import HEAD
 
 _SERIES, _MEASUREMENT, _REVISION, _PART, _SOURCE = (
@@ -95,26 +96,26 @@ def _series(series: Series) -> Iterator[str]:
 def _measurement(one: Measurement) -> str:
     period = one.period
     name = period_name(period.kind, period.year, period.part, period.day, period.last_year)
-    parts = [
-        _braces({_PART["name"]: _text(part.name), _PART["value"]: figure(part.value)})
-        for part in one.parts
-    ]
     revisions = [
-        _braces(
-            {
-                _REVISION["value"]: figure(former.value),
-                _REVISION["date"]: _text(_date(former.date)),
-                _REVISION["reason"]: _text(former.reason),
-            }
-        )
+        _braces({_REVISION[key]: text for key, text in told.items() if text})
         for former in one.revisions
+        for told in [
+            {
+                "value": figure(former.value),
+                "women": figure(former.women),
+                "men": figure(former.men),
+                "parts": _brackets(_parts(former)),
+                "date": _text(_date(former.date)),
+                "reason": _text(former.reason),
+            }
+        ]
     ]
     written = {
         "period": _text(name),
         "value": figure(one.value),
         "women": figure(one.women),
         "men": figure(one.men),
-        "parts": _brackets(parts),
+        "parts": _brackets(_parts(one)),
         "missing": one.missing and _MISSING[one.missing.value],
         "preliminary": one.preliminary and _YES,
         "forecast": one.forecast and _YES,
@@ -126,12 +127,24 @@ def _measurement(one: Measurement) -> str:
     return _braces({_MEASUREMENT[key]: text for key, text in written.items() if text})
 
 
+def _parts(one: Measurement | Revision) -> list[str]:
+    found = []
+    for part in one.parts:
+        told = {"name": _text(part.name), "value": figure(part.value)}
+        if part.missing:
+            told["missing"] = _MISSING[part.missing.value]
+        found.append(_braces({_PART[key]: text for key, text in told.items() if text}))
+    return found
+
+
 def figure(value: Value | None) -> str:
     """Return a value as it stands in a data file; within braces a decimal comma needs quotes."""
     if value is None:
         return ""
     if isinstance(value, Decimal):
         return _text(f"{value:f}".replace(".", ","))
+    if isinstance(value, Bound):
+        return _text(bare(value))
     return _text(value) if isinstance(value, str) else _flag(value)
 
 

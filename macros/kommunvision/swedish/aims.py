@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish import periods
+from kommunvision.swedish.bounds import Bound
 from kommunvision.swedish.facts import Aim, Condition, Facts
 from kommunvision.swedish.quantities import (
     amount,
@@ -27,6 +28,7 @@ _CANNOT_TELL = "Det går inte att räkna ut hur {subject} ligger till målet."
 _UNSAID = {
     "other_kind": _CANNOT_TELL,
     "no_rank": _CANNOT_TELL,
+    "only_bound": _CANNOT_TELL,
     "no_baseline": "Det finns inget utgångsläge att räkna från.",
     "not_comparable": "Det finns inget tidigare värde att jämföra med.",
 }
@@ -175,7 +177,7 @@ def answers(aim: Aim, facts: Facts) -> tuple[str, ...]:
     for one in aim.conditions:
         if one.verdict is None or one.gap is not None:
             continue
-        if one.kind in {"exactly", "yes"}:
+        if one.kind in {"exactly", "yes"} or isinstance(facts.value, Bound):
             word = "är" if one.verdict else "är inte"
             said.append(f"{swedish.capital(subject(facts))} {word} det som målet anger.")
         if one.kind == "done":

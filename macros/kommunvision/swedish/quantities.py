@@ -6,11 +6,12 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 from babel.numbers import format_decimal
 
+from kommunvision.swedish.bounds import Bound
 from kommunvision.swedish.format import LOCALE
 from kommunvision.swedish.quoting import quoted
 from kommunvision.swedish.units import unit
 
-Value = Decimal | bool | str
+Value = Decimal | bool | str | Bound
 
 ANSWERS = {True: "ja", False: "nej"}
 
@@ -57,7 +58,16 @@ def value_words(value: Value, unit_name: str | None, decimals: int | None = None
         return ANSWERS[value]
     if isinstance(value, Decimal):
         return amount(value, unit_name, decimals_for(value, decimals))
+    if isinstance(value, Bound):
+        return f"{value.words} {amount(value.number, unit_name)}"
     return quoted(value)
+
+
+def bare(value: Decimal | Bound, decimals: int | None = None) -> str:
+    """Write a number, or the bound that is told in its place, without a unit."""
+    if isinstance(value, Bound):
+        return f"{value.words} {number(value.number)}"
+    return number(value, decimals)
 
 
 def difference(value: Decimal, other: Decimal, unit_name: str | None, decimals: int) -> str:

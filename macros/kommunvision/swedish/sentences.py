@@ -10,13 +10,14 @@ from decimal import Decimal
 from kommunvision.swedish import aims as about_aims
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish import movements, periods
+from kommunvision.swedish.bounds import Bound
 from kommunvision.swedish.facts import Aim, Facts, Move
 from kommunvision.swedish.quantities import (
     amount,
+    bare,
     decimals_for,
     difference,
     fitting,
-    number,
     value_words,
 )
 from kommunvision.swedish.quoting import one_line, quoted, stopped
@@ -117,10 +118,10 @@ def _filled(pattern: str, facts: Facts, words: str, when: str) -> str:
     forms = unit(facts.unit)
     named = {forms.one, forms.many, facts.unit or ""} - {""}
     # The writer has put the unit in the sentence, perhaps in a form of its own.
-    if isinstance(facts.value, Decimal) and any(
+    if isinstance(facts.value, Decimal | Bound) and any(
         re.match(rf"{re.escape(form.casefold())}(?!\w)", after) for form in named
     ):
-        words = number(facts.value, about_aims.shown_decimals(facts))
+        words = bare(facts.value, about_aims.shown_decimals(facts))
     # In one sweep, so that a value which looks like a place is not taken for one.
     filling = {_VALUE: words, _PERIOD: when}
     text = re.sub(

@@ -10,7 +10,14 @@ from kommunvision.swedish import format as swedish
 from kommunvision.swedish import periods
 from kommunvision.swedish.facts import Relative, Target
 from kommunvision.swedish.keys.target import GENDERS
-from kommunvision.swedish.quantities import ANSWERS, amount, decimals_in, difference, number
+from kommunvision.swedish.quantities import (
+    ANSWERS,
+    amount,
+    decimals_in,
+    difference,
+    number,
+    value_words,
+)
 from kommunvision.swedish.quoting import quoted
 
 
@@ -104,7 +111,7 @@ def _numbers(target: Target, unit: str | None) -> Iterator[Demand]:
         # A source that names a number seldom says exactly, and we do not say it for it.
         yield _same(amount(wanted, unit))
     elif wanted is not None:
-        yield _same(quoted(wanted))
+        yield _same(value_words(wanted, unit))
     if target.yes:
         yield _to("svaret", "ska vara ja")
 

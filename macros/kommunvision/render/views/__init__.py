@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from markupsafe import Markup
@@ -10,6 +10,7 @@ from markupsafe import Markup
 from kommunvision.chain import GoalSystem, Node, Site
 from kommunvision.chain.system import Link
 from kommunvision.model import (
+    Correction,
     Decision,
     Goal,
     GoverningModel,
@@ -23,6 +24,7 @@ from kommunvision.model import (
     ScaleStep,
     Standing,
     Statement,
+    Tally,
     Target,
     Timeline,
     Vision,
@@ -32,28 +34,26 @@ from kommunvision.render.environment import own_components
 from kommunvision.render.views import (
     blocks,
     chains,
-    compared,
+    corrected,
     drawing,
     evidence,
-    figures,
-    figures_table,
-    indicators,
     inline,
     judging,
     judging_tables,
     portal,
+    tallied,
 )
 from kommunvision.render.views import facts as facts_view
 from kommunvision.render.views.frame import Frame
+from kommunvision.render.views.measured import Measured
 
 __all__ = ["Views"]
 
 
-class Views:
+class Views(Measured):
     """Every part that a page can have; the pages and the macros use the same ones.
 
-    A method returns one block of HTML without blank lines, or an inline fragment where it says
-    so; it returns nothing where there is nothing to show and silence is honest.
+    A method returns one block of HTML, or a fragment where it says so; nothing for nothing.
     """
 
     def __init__(self, site: Site, system: GoalSystem | None, here: str) -> None:
@@ -140,10 +140,6 @@ class Views:
         """An indicator as a card; on its own page its promise and description alone."""
         return blocks.indicator(self._frame, item, heading)
 
-    def indicator_list(self, links: Iterable[Link[Indicator] | Indicator]) -> Markup:
-        """Indicators as a list of links."""
-        return indicators.indicator_list(self._frame, links)
-
     def level_list(self, model: GoverningModel, heading: int | None = None) -> Markup:
         """The levels of a governing model from the top, under headings if a level is given."""
         return blocks.level_list(self._frame, model, heading)
@@ -158,37 +154,13 @@ class Views:
 
     # Follow-up.
 
-    def answer(self, item: Indicator) -> Markup:
-        """What the newest value of an indicator says in sentences."""
-        return figures.answer(self._frame, item)
-
     def figures_shown(self, occasion: Occasion, item: Indicator) -> Markup:
         """The figures that an occasion shows of an indicator; nothing if it shows none."""
         return figures.shown_at(self._frame, occasion, item)
 
-    def background(self, item: Indicator) -> Markup:
-        """That the kommun has not decided on an indicator; nothing where it has."""
-        return figures.background(self._frame, item)
-
-    def chart(self, item: Indicator) -> Markup:
-        """The values of an indicator as a drawing; nothing where there is nothing to draw."""
-        return figures.chart(self._frame, item)
-
-    def answer_in_short(self, item: Indicator, longest: int) -> str:
-        """The first sentences of an indicator, as plain text of at most so many signs."""
-        return figures.in_short(self._frame, item, longest)
-
     def status_in_short(self, item: Goal) -> str:
         """The newest status of a goal in a sentence, as plain text; nothing if it has none."""
         return judging.in_short(self._frame, item)
-
-    def figures(self, item: Indicator, definition: str | None = None) -> Markup:
-        """Every value of an indicator as a table; nothing without values."""
-        return figures_table.table(self._frame, item, definition)
-
-    def target(self, item: Indicator, target: Target) -> str:
-        """A target in words, as plain text."""
-        return figures.words_for(item, target)
 
     def step(self, step: ScaleStep) -> Markup:
         """Inline: a word of a scale with its mark."""
@@ -222,6 +194,18 @@ class Views:
         """All that an occasion says of something besides status and trend."""
         return judging.statement(self._frame, occasion, item)
 
+    def corrected(self, occasion: Occasion, parts: Container[str]) -> list[Markup]:
+        """Inline: a line for each correction of these parts of the occasion itself."""
+        return corrected.lines(self._frame, occasion, None, parts)
+
+    def stood_before(self, occasion: Occasion, correction: Correction) -> Markup:
+        """What stood before a correction; nothing where nothing stood."""
+        return corrected.before(self._frame, occasion, correction)
+
+    def tally(self, occasion: Occasion, tally: Tally) -> Markup:
+        """Inline: the source's own summary in numbers; where it has words, only of what it is."""
+        return tallied.tally_line(self._frame, occasion, tally)
+
     def latest(self, item: Item) -> Markup:
         """How things stand by the newest occasion that says something, with its name."""
         return judging.latest(self._frame, item)
@@ -245,14 +229,6 @@ class Views:
     def status(self, item: Item, occasion: Occasion | None = None) -> Markup:
         """Inline: the status of something and the occasion that it comes from."""
         return judging_tables.status(self._frame, item, occasion)
-
-    def figure(self, item: Indicator) -> Markup:
-        """An indicator's values as sentences, drawing and table."""
-        return figures_table.figure(self._frame, item)
-
-    def comparison(self, item: Indicator, period: str | None = None) -> Markup:
-        """An indicator's value beside those of others, for a period as it is written."""
-        return compared.comparison(self._frame, item, period)
 
     def changes(
         self, occasion: Occasion

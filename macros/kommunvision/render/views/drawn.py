@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from kommunvision.model import Indicator, Measurement, Period, PeriodKind
+from kommunvision.model import Bound, Indicator, Measurement, Period, PeriodKind
 from kommunvision.progress import Figures
 from kommunvision.progress.breakdown import narrowed
 from kommunvision.render.charts import column, line
@@ -26,7 +26,7 @@ from kommunvision.render.views.frame import Frame
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.keys import GENDERS
 from kommunvision.swedish.labels import label
-from kommunvision.swedish.quantities import decimals_for, number
+from kommunvision.swedish.quantities import decimals_for, number, value_words
 from kommunvision.swedish.quoting import quoted
 
 # Widths of the drawing: the column of a phone of 320 pixels, and that of a desk.
@@ -43,7 +43,7 @@ def chart(item: Indicator, frame: Frame) -> TimeChart | None:
     """Return the chart of an indicator; none where fewer than two values are numbers."""
     figures = frame.home.figures
     own = _numbers(figures.own(item))
-    if len({one.period for one in own if one.value is not None}) < 2:  # noqa: PLR2004 - a line
+    if len({one.period for one in own if isinstance(one.value, Decimal)}) < 2:  # noqa: PLR2004 - a line
         return None
     others = {name: _alike(own, figures.own(item, name)) for name in _others(item, figures)}
     measured = {one.period for values in (own, *others.values()) for one in values}
@@ -65,7 +65,10 @@ def chart(item: Indicator, frame: Frame) -> TimeChart | None:
             Line(swedish.capital(name), _points(item, values), LineKind.DEFINITION)
             for name, values in others.items()
         ]
-    breaks, ahead = _breaks(item, figures, lines), _ahead(moments, lines)
+    breaks, ahead = (
+        _breaks(item, figures, lines),
+        _ahead(moments, (*own, *(one for values in others.values() for one in values))),
+    )
     return TimeChart(
         moments=tuple(Moment(_name(one), place_in_time(one)) for one in moments),
         lines=tuple(lines),
@@ -91,9 +94,8 @@ def _numbers(values: Iterable[Measurement]) -> list[Measurement]:
     """Return the values that can be drawn, and gaps; of one period the outcome alone."""
     found: dict[Period, Measurement] = {}
     for one in values:
-        drawable = one.value is None or (
-            isinstance(one.value, Decimal) and not isinstance(one.value, bool)
-        )
+        # A bound is no number: it is a gap, and told beside the drawing.
+        drawable = one.value is None or isinstance(one.value, Decimal | Bound)
         if drawable and (one.period not in found or found[one.period].value is None):
             found[one.period] = one
     kinds = [one.period.kind for one in found.values()]
@@ -160,12 +162,12 @@ def _letter(place: int) -> str:
     return chr(ord("a") + place % 26)
 
 
-def _ahead(moments: Sequence[Period], lines: Iterable[Line]) -> str | None:
+def _ahead(moments: Sequence[Period], values: Iterable[Measurement]) -> str | None:
     """Return the first period after the last one that anything is known of; none without one."""
-    known = {point.period for one in lines for point in one.points if point.value is not None}
+    known = {one.period for one in values if one.value is not None}
     after: str | None = None
     for one in reversed(moments):
-        if _name(one) in known:
+        if one in known:
             break
         after = _name(one)
     return after
@@ -192,6 +194,20 @@ def definition(item: Indicator, frame: Frame, found: TimeChart) -> list[str]:
     every = any(one.kind is LineKind.DEFINITION for one in found.lines)
     key = "chart_definition" if every else "chart_one_definition"
     return [label(key, name=quoted(first), line=label("line_own"))]
+
+
+def bound_notes(item: Indicator, values: Iterable[Measurement]) -> list[str]:
+    """Return what is said of values that are only told as bounds, which no drawing can show."""
+    return [
+        label("bound_not_drawn", what=what, value=value_words(value, item.unit))
+        for one in values
+        for what, value in (
+            (_name(one.period), one.value),
+            (f"{_name(one.period)}, {label('line_women').lower()}", one.women),
+            (f"{_name(one.period)}, {label('line_men').lower()}", one.men),
+        )
+        if isinstance(value, Bound)
+    ]
 
 
 def drawing(found: TimeChart, width: int) -> Markup:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from itertools import groupby
 from textwrap import shorten
 
@@ -26,7 +25,7 @@ from kommunvision.render.views import drawn, inline, names
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
-from kommunvision.swedish.quantities import ANSWERS, decimals_for, number, value_words
+from kommunvision.swedish.quantities import value_words
 from kommunvision.swedish.sentences import ARITHMETIC_NOTE, told
 from kommunvision.swedish.target_words import target_words
 
@@ -70,10 +69,12 @@ def in_short(frame: Frame, item: Indicator, longest: int) -> str:
 def shown_at(frame: Frame, occasion: Occasion, item: Indicator) -> Markup:
     """Return the figures that an occasion shows; of a locked one those that it was locked with."""
     known = [one for one in shown(frame.home.figures, occasion, item) if one.value is not None]
-    return frame.group(frame.render("sentence", text=line(item, one)) for one in known)
+    return frame.group(
+        frame.render("sentence", text=line(item, one, with_parts=True)) for one in known
+    )
 
 
-def line(item: Indicator, one: Measurement) -> str:
+def line(item: Indicator, one: Measurement, *, with_parts: bool = False) -> str:
     """Return a value with its period, and of whom it is known."""
     values = [figure_with_unit(item, one.value)] if one.value is not None else []
     values.extend(
@@ -81,6 +82,12 @@ def line(item: Indicator, one: Measurement) -> str:
         for key in ("women", "men")
         if (part := getattr(one, key)) is not None
     )
+    if with_parts:
+        values.extend(
+            f"{part.name} {figure_with_unit(item, part.value)}"
+            for part in one.parts
+            if part.value is not None
+        )
     kind = "forecast" if one.forecast else "preliminary" if one.preliminary else "outcome"
     return label(f"figure_{kind}", period=names.period(one.period), values=", ".join(values))
 
@@ -109,33 +116,20 @@ def chart(frame: Frame, item: Indicator) -> Markup:
     found = drawn.chart(item, frame)
     if found is None:
         return Markup()
+    own = frame.home.figures.own(item)
     return frame.render(
         "chart",
         title=item.name,
         narrow=drawn.drawing(found, drawn.NARROW),
         wide=drawn.drawing(found, drawn.WIDE),
         notes=drawn.notes(item, frame, found),
-        lines=drawn.definition(item, frame, found),
+        lines=[*drawn.definition(item, frame, found), *drawn.bound_notes(item, own)],
     )
 
 
 def figure_with_unit(item: Indicator, value: Value) -> str:
     """Return a value as a cell has it whose column has no unit."""
     return value_words(value, item.unit, item.decimals)
-
-
-def figure_words(value: Value, shown: int) -> str:
-    """Return a value as a table has it, without its unit."""
-    if isinstance(value, bool):
-        return swedish.capital(ANSWERS[value])
-    if isinstance(value, Decimal):
-        return number(value, shown)
-    return value
-
-
-def decimals(item: Indicator, value: Value | None) -> int:
-    """Return how many decimals a value needs to be shown whole."""
-    return decimals_for(value, item.decimals) if isinstance(value, Decimal) else 0
 
 
 def words_for(item: Indicator, target: Target) -> str:

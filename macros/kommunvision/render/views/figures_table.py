@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from kommunvision.model import Indicator, Measurement, Period, Value
+from kommunvision.model import Indicator, Measurement, Period
 from kommunvision.progress import Figures, applying, periods_of
 from kommunvision.render.views import names
 from kommunvision.render.views.figures import (
     answer,
     background,
     chart,
-    decimals,
-    figure_words,
     source_lines,
     words_for,
 )
 from kommunvision.render.views.frame import Frame
+from kommunvision.render.views.noted import Notes, decimals, figure_words, marks, value_of
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.sentences import MISSING
@@ -32,24 +30,6 @@ def figure(frame: Frame, item: Indicator) -> Markup:
     )
 
 
-@dataclass
-class _Notes:
-    """The notes below a table, each once, in the order in which they are met."""
-
-    texts: list[str] = field(default_factory=list)
-
-    def mark(self, text: str) -> dict[str, str]:
-        if text not in self.texts:
-            self.texts.append(text)
-        return {"mark": str(self.texts.index(text) + 1)}
-
-    @property
-    def listed(self) -> list[dict[str, str]]:
-        return [
-            {"mark": str(place), "text": text} for place, text in enumerate(self.texts, start=1)
-        ]
-
-
 def table(frame: Frame, item: Indicator, definition: str | None = None) -> Markup:
     """Return every value of an indicator by period, the newest first; nothing without values."""
     figures = frame.home.figures
@@ -57,7 +37,7 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
     groups = figures.groups(item, definition)
     if not own and not groups:
         return Markup()
-    notes = _Notes()
+    notes = Notes()
     every = [*own, *(one for values in groups.values() for one in values)]
     shown = max((decimals(item, one.value) for one in every), default=item.decimals or 0)
     columns = _columns(own, tuple(groups))
@@ -135,49 +115,17 @@ def _columns(own: Iterable[Measurement], groups: tuple[str, ...]) -> list[tuple[
 
 
 def _cell(
-    item: Indicator, one: Measurement, key: str, notes: _Notes, shown: int
+    item: Indicator, one: Measurement, key: str, notes: Notes, shown: int
 ) -> dict[str, object]:
-    value = _value(one, key)
-    marks = list(_marks(item, one, key, notes, shown))
+    value = value_of(one, key)
+    told = list(marks(item, one, key, notes, shown))
     if value is None:
         of_part = next((each.missing for each in one.parts if key == f"part:{each.name}"), None)
         missing = of_part or one.missing
         reason = MISSING[missing.value] if missing else label("no_value_of_part")
         word = label("no_value")
-        return {"value": escape(word), "missing": True, "notes": [notes.mark(reason), *marks]}
-    return {"value": escape(figure_words(value, shown)), "missing": False, "notes": marks}
-
-
-def _value(one: Measurement, key: str) -> Value | None:
-    if key.startswith("part:"):
-        name = key.removeprefix("part:")
-        return next((part.value for part in one.parts if part.name == name), None)
-    found: Value | None = getattr(one, key)
-    return found
-
-
-def _marks(
-    item: Indicator, one: Measurement, key: str, notes: _Notes, shown: int
-) -> Iterator[dict[str, str]]:
-    if key != "value":
-        return
-    if one.preliminary:
-        yield notes.mark(label("note_preliminary"))
-    if one.forecast:
-        yield notes.mark(label("note_forecast"))
-    if one.break_before:
-        yield notes.mark(label("note_break", text=one.break_before))
-    for revision in one.revisions:
-        yield notes.mark(
-            label(
-                "note_revised",
-                value=figure_words(revision.value, max(shown, decimals(item, revision.value))),
-                date=swedish.date(revision.date),
-                reason=revision.reason,
-            )
-        )
-    if one.note:
-        yield notes.mark(one.note)
+        return {"value": escape(word), "missing": True, "notes": [notes.mark(reason), *told]}
+    return {"value": escape(figure_words(value, shown)), "missing": False, "notes": told}
 
 
 def _targets(item: Indicator, period: Period) -> dict[str, object]:

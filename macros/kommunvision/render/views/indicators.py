@@ -10,11 +10,12 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from kommunvision.chain.system import Link
-from kommunvision.model import Indicator, Measurement, Target
+from kommunvision.model import Indicator, Measurement, Target, Value
 from kommunvision.progress import applying, next_target
 from kommunvision.render.charts import sparkline
 from kommunvision.render.views import drawn, figures, inline, names
 from kommunvision.render.views.frame import Frame
+from kommunvision.render.views.noted import decimals, figure_words
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.sentences import MISSING
@@ -124,12 +125,12 @@ def _value(item: Indicator, one: Measurement) -> str:
     value = one.value
     if value is None:
         raise ValueError("a missing value cannot be told")
-    shown = figures.decimals(item, value)
-    return figures.figure_words(value, shown) if isinstance(value, Decimal) else _word(value)
+    shown = decimals(item, value)
+    return figure_words(value, shown) if isinstance(value, Decimal) else _word(value)
 
 
-def _word(value: bool | str) -> str:  # noqa: FBT001 - an answer is a value
-    return figures.figure_words(value, 0).lower()
+def _word(value: Value) -> str:
+    return figure_words(value, 0).lower()
 
 
 def _latest(frame: Frame, item: Indicator) -> Markup:

@@ -18,7 +18,7 @@ from kommunvision.model import (
 )
 from kommunvision.progress import Changed, Comparison, Judgement, NoStatus, Way, compare, stated
 from kommunvision.render.environment import phrase
-from kommunvision.render.views import inline
+from kommunvision.render.views import corrected, inline, names
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
@@ -124,6 +124,9 @@ def statement(frame: Frame, occasion: Occasion, item: Item) -> Markup:
         for key, words in _parts(frame, occasion, item, found)
         if words
     ]
+    if told := corrected.lines(frame, occasion, item):
+        lines = frame.group(_line(frame, one) for one in told)
+        parts.append({"term": label("told_corrected"), "words": lines})
     return frame.render("told", parts=parts) if parts else Markup()
 
 
@@ -159,14 +162,8 @@ def _line(frame: Frame, words: Markup | str) -> Markup:
 
 
 def _time(frame: Frame, when: Planned | None) -> Markup | None:
-    if when is None or not (when.start or when.end):
-        return None
-    told = [
-        label(f"time_{key}", date=swedish.date(date))
-        for key, date in (("start", when.start), ("end", when.end))
-        if date
-    ]
-    return _line(frame, swedish.capital(swedish.listing(told)))
+    words = names.planned(when) if when else ""
+    return _line(frame, swedish.capital(words)) if words else None
 
 
 def latest(frame: Frame, item: Item) -> Markup:

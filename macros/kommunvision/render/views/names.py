@@ -16,6 +16,7 @@ from kommunvision.model import (
     NewsItem,
     Occasion,
     Period,
+    Planned,
     Scale,
     Source,
     Theme,
@@ -81,3 +82,13 @@ def amounts(system: GoalSystem, nodes: Iterable[Node]) -> str:
 def period(one: Period) -> str:
     """Return a period as a table has it."""
     return periods.name(one.kind.value, one.year, one.part, one.day, one.last_year)
+
+
+def planned(one: Planned) -> str:
+    """Return when something begins and is done, in words; nothing where neither is known."""
+    told = [
+        label(f"time_{key}", date=swedish.date(date))
+        for key, date in (("start", one.start), ("end", one.end))
+        if date
+    ]
+    return swedish.listing(told)

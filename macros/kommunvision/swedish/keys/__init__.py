@@ -5,6 +5,7 @@ from __future__ import annotations
 from kommunvision.swedish.keys import (
     accessibility,
     contact,
+    correction,
     declared,
     followup,
     kommun,
@@ -21,9 +22,14 @@ from kommunvision.swedish.keys.field import Field, Kind, Record, Section
 SENTENCE_PLACES = statistics.SENTENCE_PLACES
 GENDERS = target.GENDERS
 
+FACTS = correction.FACTS
+
+former = correction.former
+
 __all__ = [
     "CHOICES",
     "END_KEY",
+    "FACTS",
     "FLAG_WORDS",
     "FORMAT_KEY",
     "GENDERS",
@@ -42,6 +48,7 @@ __all__ = [
     "Kind",
     "Record",
     "Section",
+    "former",
 ]
 
 FORMAT_KEY = "format"
@@ -78,6 +85,7 @@ LOCK_FIGURE_KEYS = {
     "value": "värde",
     "women": "kvinnor",
     "men": "män",
+    "parts": "delar",
 }
 
 NOT_STATED = "framgår inte av källan"
@@ -137,7 +145,7 @@ RECORDS: dict[str, Record] = {
     "planned": followup.PLANNED,
     "tally": followup.TALLY,
     "count": followup.COUNT,
-    "correction": followup.CORRECTION,
+    "correction": correction.CORRECTION,
     "decision": shared.DECISION,
     "source": shared.SOURCE,
     "news": shared.NEWS,
@@ -181,5 +189,6 @@ CHOICES: dict[str, dict[str, str]] = {
     "shape": scale.SHAPES,
     "scale_use": scale.USES,
     "outlook": followup.OUTLOOKS,
-    "corrected": followup.CORRECTED,
+    "corrected": correction.CORRECTED,
+    "counted": followup.COUNTED,
 }

@@ -34,6 +34,8 @@ class Kind(Enum):
     CHOICE = auto()
     REFERENCE = auto()
     RECORD = auto()
+    FORMER = auto()
+    """What another key said before; read as that key is."""
 
 
 @dataclass(frozen=True, slots=True)

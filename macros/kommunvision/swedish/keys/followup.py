@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kommunvision.swedish.keys.field import Field, Kind, Record
-from kommunvision.swedish.keys.measure import DECISIONS, SOURCES
+from kommunvision.swedish.keys.measure import SOURCES
 from kommunvision.swedish.keys.shared import ITEM, RESPONSIBLE
 
 _ABOUT = Field(
@@ -102,9 +102,16 @@ COUNT = Record(
     "ett antal",
     (
         Field("status", "status", Kind.LINE, "Ordet på skalan.", "uppfyllt", required=True),
-        Field("antal", "number", Kind.WHOLE, "Hur många.", "5", required=True),
+        Field("antal", "number", Kind.WHOLE, "Hur många.", "5"),
+        Field(
+            "procent",
+            "share",
+            Kind.NUMBER,
+            "Hur stor del av alla, med källans decimaler.",
+            "62,5",
+        ),
     ),
-    "Hur många som har fått en status.",
+    "Hur många, eller hur stor del av alla, som har fått en status.",
 )
 
 TALLY = Record(
@@ -120,33 +127,28 @@ TALLY = Record(
             of="count",
         ),
         Field("totalt", "total", Kind.WHOLE, "Hur många som räknas.", "8"),
+        Field(
+            "räknar",
+            "of",
+            Kind.CHOICE,
+            "Om det är mål eller indikatorer. Utan nyckeln räknas mål.",
+            "indikatorer",
+            of="counted",
+        ),
         Field("nivå", "level", Kind.REFERENCE, "Nivån som räknas.", "mal", of="level"),
         Field("kategori", "category", Kind.LINE, "Kategorin som räknas.", "finansiella"),
+        Field(
+            "inom",
+            "within",
+            Kind.REFERENCE,
+            "Området, målet eller temat som de räknade hör till, eller organet som ansvarar.",
+            "trygghet",
+            of="goal vision theme body",
+        ),
         Field("text", "text", Kind.PROSE, "Källans egna ord.", "5 av 8 mål är uppfyllda."),
         _CONTRADICTION,
     ),
     "Källans egen sammanräkning.",
-)
-
-CORRECTION = Record(
-    "en rättelse",
-    (
-        _ABOUT,
-        Field(
-            "vad",
-            "part",
-            Kind.CHOICE,
-            "Vad som är ändrat.",
-            "status",
-            required=True,
-            of="corrected",
-        ),
-        Field("före", "before", Kind.PROSE, "Vad som stod förut.", "uppfyllt", unstated=True),
-        Field("datum", "date", Kind.DATE, "När det rättades.", "2024-11-04", required=True),
-        Field("skäl", "reason", Kind.PROSE, "Varför.", "Fel siffra i underlaget.", required=True),
-        DECISIONS,
-    ),
-    "En ändring efter det att tillfället har låsts. Läsaren får veta den.",
 )
 
 OCCASION = Record(
@@ -242,13 +244,6 @@ OCCASION = Record(
     "En uppföljning, till exempel en delårsrapport eller en årsredovisning.",
 )
 
-OUTLOOKS = {"utfall": "outcome", "prognos": "forecast"}
+COUNTED = {"mål": "goals", "indikatorer": "indicators"}
 
-CORRECTED = {
-    "status": "status",
-    "trend": "trend",
-    "värde": "value",
-    "kommentar": "comment",
-    "analys": "analysis",
-    "åtgärder": "measures",
-}
+OUTLOOKS = {"utfall": "outcome", "prognos": "forecast"}

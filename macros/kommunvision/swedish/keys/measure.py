@@ -41,11 +41,22 @@ PART = Record(
 REVISION = Record(
     "ett ändrat värde",
     (
-        Field("värde", "value", Kind.VALUE, "Värdet som det var förut.", "80,9", required=True),
+        Field("värde", "value", Kind.VALUE, "Värdet som det var förut.", "80,9"),
+        Field("kvinnor", "women", Kind.VALUE, "Värdet för kvinnor som det var förut.", "82,1"),
+        Field("män", "men", Kind.VALUE, "Värdet för män som det var förut.", "79,7"),
+        Field(
+            "delar",
+            "parts",
+            Kind.RECORD,
+            "Värden för andra delar som de var förut.",
+            "[{namn: Kommunala skolor, värde: 78}]",
+            many=True,
+            of="part",
+        ),
         Field("datum", "date", Kind.DATE, "När det ändrades.", "2025-03-14", required=True),
         Field("skäl", "reason", Kind.LINE, "Varför.", "Rättad statistik.", required=True),
     ),
-    "Ett värde som har publicerats och sedan ändrats. Det står kvar för den som jämför.",
+    "Värden som har publicerats och sedan ändrats. Bara de som har ändrats skrivs här.",
 )
 
 MEASUREMENT = Record(

@@ -1,4 +1,4 @@
-"""KV911 to KV919 and KV923 to KV926: what is stated at an occasion, summaries, scales, times."""
+"""KV911 to KV919, KV923 to KV926, KV938, KV939: what an occasion states, summaries, scales."""
 
 from __future__ import annotations
 
@@ -211,5 +211,27 @@ TEXTS: dict[str, ProblemText] = {
         explanation="Det som är klart har börjat samma dag eller tidigare.",
         bad=_stated("om: skola, verkligt: {start: 2024-05-01, klart: 2024-04-01}"),
         good=_stated("om: skola, verkligt: {start: 2024-04-01, klart: 2024-05-01}"),
+    ),
+    "KV938": ProblemText(
+        severity=Severity.ERROR,
+        title="Sammanräkning utan antal",
+        message="Här står ingen siffra i sammanräkningen.",
+        remedy='Skriv "antal:" eller "procent:".',
+        explanation="Källan säger hur många som har fått statusen, eller hur stor del av alla.",
+        bad=_occasion("sammanräkning: [{antal: [{status: uppfyllt}]}]"),
+        good=_occasion("sammanräkning: [{antal: [{status: uppfyllt, procent: 80}]}]"),
+    ),
+    "KV939": ProblemText(
+        severity=Severity.ERROR,
+        title="Andelen stämmer inte med listan",
+        message='Här står {share} procent för "{what}", men det har {listed} av {total}.',
+        remedy='Rätta det som är fel. Står felet i källan skriver ni det under "motsägelse:".',
+        explanation=(
+            "Andelen räknas efter och avrundas till så många decimaler som källan har. Den får "
+            "vara en del av alla eller av dem som är bedömda. Finns bara några av målen här "
+            "jämförs de så långt det går."
+        ),
+        bad=_occasion(*_TALLIED, "sammanräkning: [{antal: [{status: uppfyllt, procent: 80}]}]"),
+        good=_occasion(*_TALLIED, "sammanräkning: [{antal: [{status: uppfyllt, procent: 50}]}]"),
     ),
 }

@@ -1,4 +1,4 @@
-"""KV920 to KV922 and KV927 to KV934: locked occasions, and corrections of them."""
+"""KV920 to KV922 and KV927 to KV934, KV936, KV940: locked occasions, and corrections of them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,33 @@ from kommunvision.swedish.problems.entry import FOLDER, Files, ProblemText, Seve
 # there would break, and these examples with them.
 _LOCKS = """lås:
 - uppföljning: ar-2024
-  huvud: 2ee2caa2f8c2f34a
+  huvud: {namn: 51b29a0c331ace6f, period: 4e49429c51359615, omfattar: 360ab9eb664d7b73,
+    utfall_eller_prognos: 92a3f522c89ee24b, låst: a924e839f648e473}
   omdömen:
-    skola: 1d31aa683a6c41b8
+    skola: {status: 40b2608904cbd40d}
   värden:
   - {indikator: "examen", period: "2024", värde: "81"}
 """
 
-_WRITE = (
-    'Ändra tillbaka, eller skriv en rättelse under "rättelser:" med om, vad, före, datum, skäl.'
-)
+# What the writer fills in, beside what the engine knows.
+_DATE_AND_REASON = "datum: ÅÅÅÅ-MM-DD, skäl: …"
+
+
+def correction(part: str, about: str | None, *, stood: bool) -> str:
+    """Return a correction as it is written in the data, for the writer to fill in."""
+    whom = f"om: {about}, " if about else ""
+    before = "före: …, " if stood else ""
+    return f"- {{{whom}vad: {part}, {before}{_DATE_AND_REASON}}}"
+
+
+def revision(key: str, before: str, part: str | None = None) -> str:
+    """Return a former value as it is written in the data, for the writer to fill in."""
+    told = f'värde: "{before}"' if part else f'{key}: "{before}"'
+    told = f'{key}: [{{namn: "{part}", {told}}}]' if part else told
+    return f"- {{{told}, {_DATE_AND_REASON}}}"
+
+
+_WRITE = 'Ändra tillbaka, eller skriv under "rättelser:" {correction}'
 
 
 def _files(
@@ -44,8 +61,8 @@ def _files(
     return files if locks is None else {**files, f"{FOLDER}/las.yml": locks}
 
 
-def _correct(about: str, before: str) -> str:
-    said = f"om: {about}, vad: status, före: {before}, datum: 2025-04-02, skäl: Fel."
+def _correct(about: str, before: str, part: str = "status") -> str:
+    said = f"om: {about}, vad: {part}, före: {before}, datum: 2025-04-02, skäl: Fel."
     return f"rättelser: [{{{said}}}]"
 
 
@@ -112,12 +129,12 @@ TEXTS: dict[str, ProblemText] = {
     "KV929": ProblemText(
         severity=Severity.ERROR,
         title="Låst omdöme är ändrat",
-        message='{part} i omdömet om "{value}" är ändrat sedan uppföljningen låstes.',
+        message='"{part}" i omdömet om "{value}" är ändrat sedan uppföljningen låstes.',
         remedy=_WRITE,
         explanation=(
             f"{_STANDING}Ändras ett omdöme ska en rättelse berätta när, varför och vad som stod "
-            "förut. Den kan gälla status, trend, värde, kommentar, analys och åtgärder. Orden på "
-            "skalan hör till omdömet: ska de ändras gör ni en ny skala."
+            "förut. Den kan gälla allt som omdömet säger. Orden på skalan hör till omdömet: ska "
+            "de ändras gör ni en ny skala."
         ),
         bad=_files(statements="{om: skola, status: delvis uppfyllt}"),
         good=_files(
@@ -152,24 +169,28 @@ TEXTS: dict[str, ProblemText] = {
     "KV932": ProblemText(
         severity=Severity.ERROR,
         title="Låst uppföljning är ändrad",
-        message='Något av det som gäller hela uppföljningen "{value}" är ändrat.',
-        remedy="Ändra tillbaka namn, slag, period, dagar, omdöme och sammanräkning.",
+        message='"{part}" är ändrat sedan "{value}" låstes.',
+        remedy=_WRITE,
         explanation=(
-            f"{_STANDING}Det gäller namn, slag, period, till_och_med, låst, rapporteras_av, "
-            "omfattar, samlat_omdöme, sammanräkning, skalor och om det är utfall eller prognos."
+            f"{_STANDING}Det gäller också det som rör hela uppföljningen: namn, period och dagar, "
+            "vad den omfattar, samlat omdöme, sammanräkning, skalor, källa och beslut. En rättelse "
+            "av sådant skrivs utan om."
         ),
         bad=_files(name="Bokslut 2024"),
-        good=_files(),
+        good=_files(
+            "rättelser: [{vad: namn, före: Årsredovisning 2024, datum: 2025-04-02, skäl: Fel.}]",
+            name="Bokslut 2024",
+        ),
     ),
     "KV933": ProblemText(
         severity=Severity.ERROR,
         title="Värde i en låst uppföljning är ändrat",
         message='Värdet för {period} är {now}, men "{occasion}" låstes med {before}.',
-        remedy='Ändra tillbaka, eller skriv det gamla värdet under "ändrat_från:".',
+        remedy='Ändra tillbaka, eller skriv under "ändrat_från:" {revision}',
         explanation=(
             "En låst uppföljning visar alltid samma siffror. Står det gamla värdet kvar under "
             "ändrat_från, med skäl och en dag efter låsningen, visar uppföljningen det gamla och "
-            "indikatorn det nya."
+            "indikatorn det nya. Det gäller också kvinnor, män och andra delar."
         ),
         bad=_files(value="värde: 82"),
         good=_files(
@@ -186,5 +207,38 @@ TEXTS: dict[str, ProblemText] = {
         explanation="Filen skrivs av kommandot och ska inte ändras för hand.",
         bad=_files(locked="", locks="lås: nej\n"),
         good=_files(),
+    ),
+    "KV936": ProblemText(
+        severity=Severity.ERROR,
+        title="Rättelse som inte säger vad som stod",
+        message='Rättelsen av "{part}" för "{value}" säger inte vad som stod vid låsningen.',
+        remedy='Skriv under "före:" det som stod, ordagrant. Stod inget tar ni bort nyckeln.',
+        explanation=(
+            "Med rättelserna borttagna ska uppföljningen vara som när den låstes. Finns flera "
+            "rättelser av samma sak gäller det den första av dem."
+        ),
+        bad=_files(
+            _correct("skola", "inte uppfyllt"),
+            statements="{om: skola, status: delvis uppfyllt}",
+        ),
+        good=_files(
+            _correct("skola", "uppfyllt"),
+            statements="{om: skola, status: delvis uppfyllt}",
+        ),
+    ),
+    "KV940": ProblemText(
+        severity=Severity.ERROR,
+        title="Rättelse av fel slags uppgift",
+        message='"{part}" är inget som "{value}" har.',
+        remedy="Välj ett av: {choices}.",
+        explanation=(
+            "En rättelse med om gäller det som står i ett omdöme. En rättelse utan om gäller det "
+            "som rör hela uppföljningen, till exempel namn, period och sammanräkning."
+        ),
+        bad=_files("rättelser: [{om: skola, vad: namn, datum: 2025-04-02, skäl: Fel.}]"),
+        good=_files(
+            "rättelser: [{vad: namn, före: Årsredovisning 2024, datum: 2025-04-02, skäl: Fel.}]",
+            name="Bokslut 2024",
+        ),
     ),
 }

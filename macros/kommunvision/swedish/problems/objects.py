@@ -20,7 +20,6 @@ DEFINITE: dict[str, str] = {
 # What stands where something else is expected.
 TEXT = 'texten "{text}"'
 NOTHING = "ingenting"
-SOMETHING = "Något"
 LIST = "en lista"
 GROUP = "en grupp av nycklar"
 

@@ -265,4 +265,17 @@ TEXTS: dict[str, ProblemText] = {
         bad=_indicator("värden: [{period: 2024, värde: 81,5}]"),
         good=_indicator('värden: [{period: 2024, värde: "81,5"}]'),
     ),
+    "KV120": ProblemText(
+        severity=Severity.ERROR,
+        title="Gräns som inte går att läsa",
+        message='"{value}" under "{key}" går inte att läsa som en gräns.',
+        remedy='Skriv bara ordet och talet, till exempel "färre än 5" eller "under 5".',
+        explanation=(
+            "Får värdet inte lämnas ut för att det är för få personer skriver ni gränsen som "
+            "källan har: färre än, mindre än, lägre än, under, högst, fler än, mer än, högre än, "
+            "över eller minst, och ett tal. Enheten står på indikatorn."
+        ),
+        bad=_indicator("värden: [{period: 2024, värde: färre än 5 personer}]"),
+        good=_indicator("värden: [{period: 2024, värde: färre än 5}]"),
+    ),
 }

@@ -1,4 +1,4 @@
-"""KV901 to KV910, KV935: values and targets of indicators."""
+"""KV901 to KV910, KV935 and KV937: values and targets of indicators."""
 
 from __future__ import annotations
 
@@ -153,5 +153,22 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_indicator("målvärden: [{minst: 85, för: flickor}]"),
         good=_indicator("målvärden: [{minst: 85, för: kvinnor}]"),
+    ),
+    "KV937": ProblemText(
+        severity=Severity.ERROR,
+        title="Ändring utan det gamla värdet",
+        message="Ändringen av värdet för {period} säger inte vad det var förut.",
+        remedy='Skriv det gamla värdet under "värde:", "kvinnor:", "män:" eller "delar:".',
+        explanation=(
+            "Under ändrat_från står det som har varit publicerat, så att läsaren ser vad som är "
+            "nytt. Bara det som har ändrats behöver stå där."
+        ),
+        bad=_indicator(
+            "värden: [{period: 2024, värde: 81, ändrat_från: [{datum: 2025-03-14, skäl: Fel.}]}]"
+        ),
+        good=_indicator(
+            "värden: [{period: 2024, värde: 81, "
+            "ändrat_från: [{värde: 80, datum: 2025-03-14, skäl: Fel.}]}]"
+        ),
     ),
 }
