@@ -37,6 +37,7 @@ from kommunvision.render.views import (
     corrected,
     drawing,
     evidence,
+    figures,
     inline,
     judging,
     judging_tables,
