@@ -72,6 +72,7 @@ def _level(site: Site, system: GoalSystem, level: Level) -> Page:
         _by_category(draft, system, level, told)
     elif nodes:
         draft.section(label("on_level"), *_listed(draft, system, nodes, told))
+    draft.section(label("latest"), views.standing_at(nodes))
     draft.section(label("facts"), views.facts(level), views.note(level))
     several = len(kommun.models) > 1
     return draft.page(

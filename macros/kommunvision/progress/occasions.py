@@ -13,6 +13,7 @@ from kommunvision.model import (
     Item,
     Kommun,
     Occasion,
+    Outlook,
     Period,
     Scale,
     ScaleStep,
@@ -33,6 +34,8 @@ class StepCount:
 
     scale: Scale
     step: ScaleStep
+    outlook: Outlook
+    """Whether it came out so or is expected to; the two are counted apart."""
     number: int
 
 
@@ -150,10 +153,13 @@ class Occasions:
             StepCount(
                 scale=scale,
                 step=step,
-                number=sum(1 for one in told if one.scale is scale and one.step is step),
+                outlook=outlook,
+                number=found.count(outlook),
             )
             for scale in scales.values()
             for step in scale.steps
+            for found in [[one.outlook for one in told if one.scale is scale and one.step is step]]
+            for outlook in [one for one in Outlook if one in found] or [occasion.outlook]
         )
         none = {
             reason: number

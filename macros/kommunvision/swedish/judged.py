@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.quoting import one_line
 
+_OF = "\N{NO-BREAK SPACE}av\N{NO-BREAK SPACE}"
 _ENDINGS = {"en": "bedömd", "ett": "bedömt"}
 
 
@@ -29,13 +30,18 @@ def judged_sentence(kinds: Sequence[Judged]) -> str:
     """Return ``12 av 15 mål och 2 av 3 uppdrag är bedömda.``; nothing where there is nothing."""
     if not kinds:
         return ""
-    return f"{swedish.listing([part(kind) for kind in kinds])} är {_ending(kinds)}."
+    return f"{swedish.listing([_part(kind) for kind in kinds])} är {_ending(kinds)}."
 
 
-def part(kind: Judged) -> str:
-    """Return ``2 av 3 uppdrag``, with the governing model where it must be told."""
-    noun = one_line(kind.singular if kind.total == 1 else kind.plural)
-    told = f"{swedish.number(kind.judged)} av {swedish.number(kind.total)} {noun}"
+def of_whole(number: int, total: int, singular: str, plural: str) -> str:
+    """Return ``2 av 3 uppdrag``, of which a line never parts the numbers."""
+    noun = one_line(singular if total == 1 else plural)
+    numbers = _OF.join((swedish.number(number), swedish.number(total)))
+    return f"{numbers} {noun}"
+
+
+def _part(kind: Judged) -> str:
+    told = of_whole(kind.judged, kind.total, kind.singular, kind.plural)
     return f"{told} ({one_line(kind.model)})" if kind.model else told
 
 

@@ -29,24 +29,26 @@ from kommunvision.model import (
     Timeline,
     Vision,
 )
-from kommunvision.progress import Comparison, Judgement, Way
+from kommunvision.progress import Comparison, Judgement
 from kommunvision.render.environment import own_components
 from kommunvision.render.views import (
     blocks,
     chains,
     compared,
     corrected,
+    counting,
     drawing,
     evidence,
     figures,
     inline,
     judging,
     judging_tables,
+    newest,
     portal,
     tallied,
 )
 from kommunvision.render.views import facts as facts_view
-from kommunvision.render.views.frame import Frame
+from kommunvision.render.views.frame import Frame, Some
 
 __all__ = ["Views"]
 
@@ -123,6 +125,10 @@ class Views:
         """A small drawing of a node's place in the chain; nothing where it would be crowded."""
         return drawing.diagram(self._frame, node)
 
+    def lines(self, items: Iterable[Markup]) -> Markup:
+        """Finished lines as a plain list."""
+        return self._frame.render("items", items=list(items))
+
     # Single objects.
 
     def vision(self, item: Vision) -> Markup:
@@ -187,13 +193,17 @@ class Views:
         """Inline: a word of a scale with its mark."""
         return judging.step(self._frame, step)
 
-    def overview(self, occasion: Occasion) -> Markup:
+    def overview(self, occasion: Occasion, items: Some = None) -> Markup:
         """How many have each status at an occasion, drawn and listed; nothing if none has."""
-        return judging_tables.overview(self._frame, occasion)
+        return counting.overview(self._frame, occasion, items)
 
-    def counted(self, occasion: Occasion) -> str:
+    def counted(self, occasion: Occasion, items: Some = None) -> str:
         """How many of those that an occasion follows up are judged, as plain text."""
-        return judging_tables.counted(self._frame, occasion)
+        return counting.counted(self._frame, occasion, items)
+
+    def kinds(self, items: Iterable[Item]) -> list[counting.Kind]:
+        """Things by their levels, from the top; indicators last."""
+        return counting.kinds(self._frame, items)
 
     def judged_card(self, item: Item, kind: str, status: Markup, parts: Iterable[Markup]) -> Markup:
         """Something that is followed up as a card, with its status."""
@@ -239,13 +249,19 @@ class Views:
         """What an occasion says of goals and indicators as a table, a row each."""
         return judging_tables.followup(self._frame, occasion, items)
 
-    def summary(self, occasion: Occasion) -> Markup:
+    def summary(self, occasion: Occasion, items: Some = None) -> Markup:
         """How many are judged and how, with the occasion's name."""
-        return judging_tables.summary(self._frame, occasion)
+        return judging_tables.summary(self._frame, occasion, items)
 
-    def changed(self, occasion: Occasion) -> Markup:
-        """What has changed since the occasion before, as one block."""
-        return judging_tables.changed(self._frame, occasion)
+    def changed(
+        self, occasion: Occasion, since: Occasion | None = None, items: Some = None
+    ) -> Markup:
+        """What has changed since an occasion, by default since the one before, as one block."""
+        return judging_tables.changed(self._frame, occasion, since, items)
+
+    def standing_at(self, whole: Iterable[Item]) -> Markup:
+        """How things of a level or a body stand by the newest occasion that speaks of them."""
+        return newest.standing(self._frame, whole)
 
     def status(self, item: Item, occasion: Occasion | None = None) -> Markup:
         """Inline: the status of something and the occasion that it comes from."""
@@ -259,9 +275,7 @@ class Views:
         """An indicator's value beside those of others, for a period as it is written."""
         return compared.comparison(self._frame, item, period)
 
-    def changes(
-        self, occasion: Occasion
-    ) -> tuple[Comparison, list[tuple[Way, list[Markup]]]] | None:
+    def changes(self, occasion: Occasion) -> tuple[Comparison, judging.Ways] | None:
         """What has changed since the occasion before, way by way; none for the first."""
         return judging.changes(self._frame, occasion)
 
