@@ -1,4 +1,4 @@
-"""How the things of a level or of a body stand, by the newest occasion that speaks of them."""
+"""How things stand by the newest occasion that speaks of them, or at the time that is asked for."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from kommunvision.model import Item, Occasion, Standing
+from kommunvision.model import Indicator, Item, Occasion, Period, Standing
+from kommunvision.progress import facts
 from kommunvision.render.environment import phrase
-from kommunvision.render.views import counting, inline, judging_tables, names
+from kommunvision.render.views import counting, figures, inline, judging, judging_tables
 from kommunvision.render.views.frame import Frame
-from kommunvision.render.views.judging import outlook
 from kommunvision.swedish import format as swedish
+from kommunvision.swedish import periods
 from kommunvision.swedish.judged import of_whole
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.sentences import indicator_sentences
 
 # What has been replaced is not missed at a follow-up.
 _PAST = {Standing.REPLACED, Standing.REPEALED}
@@ -49,8 +51,8 @@ def _line(frame: Frame, occasion: Occasion, items: Iterable[Item]) -> Markup:
     return phrase(
         "occasion_dated_cut_off" if cut_off else "occasion_dated",
         occasion=inline.link(frame, occasion),
-        when=outlook(occasion),
-        period=names.period(occasion.period),
+        when=judging.outlook(occasion),
+        period=periods.about(occasion.period),
         date=cut_off,
         counted=counting.counted(frame, occasion, items),
     )
@@ -67,3 +69,20 @@ def _left_out(frame: Frame, every: Iterable[Item], items: Iterable[Item]) -> lis
     ]
     told = label("occasion_takes_up", parts=swedish.listing(parts)) if parts else ""
     return [frame.render("sentence", text=told)] if told else []
+
+
+def measured(
+    frame: Frame, item: Indicator, period: Period | None, occasion: Occasion | None
+) -> list[Markup]:
+    """Return what is known of an indicator at a period, or what an occasion says of it."""
+    if occasion is not None:
+        told = judging_tables.status(frame, item, occasion)
+        return [
+            frame.render("sentence", text=told),
+            judging.statement(frame, occasion, item),
+            figures.shown_at(frame, occasion, item),
+        ]
+    if period is None:
+        return [figures.lead(frame, item)]
+    sentences = indicator_sentences(facts(item, frame.home.figures, period))
+    return [frame.render("sentence", text=sentences[0])]
