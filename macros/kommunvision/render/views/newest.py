@@ -17,8 +17,8 @@ from kommunvision.swedish.judged import of_whole
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.sentences import indicator_sentences
 
-# What has been replaced is not missed at a follow-up.
-_PAST = {Standing.REPLACED, Standing.REPEALED}
+# What is not in force is not missed at a follow-up.
+_NOT_IN_FORCE = {Standing.REPLACED, Standing.REPEALED, Standing.PROPOSAL, Standing.EXAMPLE}
 
 
 def standing(frame: Frame, whole: Iterable[Item]) -> Markup:
@@ -60,7 +60,7 @@ def _line(frame: Frame, occasion: Occasion, items: Iterable[Item]) -> Markup:
 
 def _left_out(frame: Frame, every: Iterable[Item], items: Iterable[Item]) -> list[Markup]:
     """Return how many an occasion takes up of each kind of which it takes up only some."""
-    held = [one for one in every if getattr(one, "standing", None) not in _PAST]
+    held = [one for one in every if getattr(one, "standing", None) not in _NOT_IN_FORCE]
     taken = {kind.key: len(kind.items) for kind in counting.kinds(frame, items)}
     parts = [
         of_whole(taken[kind.key], len(kind.items), kind.forms[1], kind.forms[3])
