@@ -86,7 +86,7 @@ def test_each_goal_has_its_status_trend_and_comment_and_what_is_not_judged_says_
     words = latest("exempelby/niva/mal/").words
     row = "Alla läser Bedömning Delvis uppfyllt Trend Bättre Kommentar Nästan alla <b>kan</b>."
     assert row in words
-    assert "Alla simmar Bedömning Går inte att bedöma Trend ingen trend angiven" in words
+    assert "Alla simmar Bedömning Går inte att bedöma Trend ingen angiven" in words
     assert "Alla cyklar Bedömning Bedömt, men framgår inte av källan" in words
     assert "Alla sjunger Bedömning Nämns inte" in words
 
@@ -142,6 +142,14 @@ def test_a_vision_that_is_judged_is_counted_and_shown():
         "1 av 1 vision är bedömd."
         in read(by_url(kommun_from(text))["exempelby/niva/vi/"]).section("Senaste läget").words
     )
+
+
+def test_an_occasion_gives_many_goals_as_a_table_too_in_the_writers_own_order():
+    text = DATA.replace("rubrik: Alla sjunger,", "rubrik: Alla sjunger, ordning: 1,")
+    found = read(by_url(kommun_from(text))["exempelby/uppfoljning/ar/"]).section("Mål")
+    assert found.words.startswith("Mål: Årsredovisning Mål Bedömning Trend Alla sjunger")
+    assert found.words.count("Alla läser") == 2
+    assert found.links[:2] == ["exempelby/mal/d/", "exempelby/mal/a/"]
 
 
 def test_what_is_expected_is_counted_in_words_of_expectation():

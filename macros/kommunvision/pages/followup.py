@@ -23,6 +23,8 @@ from kommunvision.text.ascii import ascii_id
 # What is corrected at the top of the page; the other parts of an occasion have their own places.
 _HEAD = FACTS["occasion"].keys() - {"overall", "tallies"}
 
+_MANY = 4
+
 
 def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     """Yield the overview and every occasion's page."""
@@ -80,7 +82,7 @@ def _scale(draft: Draft, scale: Scale) -> Iterator[Markup]:
         rows.append((draft.views.step(step), told))
     yield html("scale", rows=rows)
     if scale.rule:
-        yield html("intro", text=label("scale_rule"))
+        yield html("intro", text=Markup("<strong>{}</strong>").format(label("scale_rule")))
         yield prose(scale.rule)
     yield draft.views.verbatim(scale)
     yield draft.views.note(scale)
@@ -179,7 +181,9 @@ def _judged(draft: Draft, system: GoalSystem, occasion: Occasion) -> None:
     for kind in draft.views.kinds(nodes):
         on_level = [one for one in kind.items if isinstance(one, Goal | Vision)]
         cards = [_card(draft, system, occasion, one, measured) for one in on_level]
-        draft.section(kind.title, *cards)
+        # Of many a table gives the overview that their cards do not.
+        table = draft.views.glance(occasion, on_level) if len(cards) >= _MANY else Markup()
+        draft.section(kind.title, table, *cards)
     shown_above = {link.item.id for node in nodes for link in system.indicators_of(node)}
     alone = [one for one in measured if one.id not in shown_above]
     cards = [_card(draft, system, occasion, one, measured) for one in alone]

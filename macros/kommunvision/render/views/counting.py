@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kommunvision.model import Indicator, Item, Occasion
+from kommunvision.model import Goal, Indicator, Item, Occasion
 from kommunvision.progress import Counts
 from kommunvision.render.charts import overview as bar_of_shares
 from kommunvision.render.charts.overview import Share
@@ -42,7 +42,7 @@ class Kind:
 
 
 def kinds(frame: Frame, items: Iterable[Item]) -> list[Kind]:
-    """Return things by their levels, from the top; indicators last.
+    """Return things by their levels, from the top, in the writer's own order; indicators last.
 
     Levels of one governing model that go by the same name are one kind.
     """
@@ -61,6 +61,8 @@ def kinds(frame: Frame, items: Iterable[Item]) -> list[Kind]:
         found.setdefault(group, []).append(item)
         places[group] = min(place, places.get(group, place))
     shared = Counter(forms for forms, _ in found)
+    for of_kind in found.values():
+        of_kind.sort(key=lambda one: system.order(one) if isinstance(one, Goal) else (0, 0, 0))
     return [
         Kind(places[forms, model][1], forms, model if shared[forms] > 1 else None, tuple(of_kind))
         for (forms, model), of_kind in sorted(found.items(), key=lambda pair: places[pair[0]])

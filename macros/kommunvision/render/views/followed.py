@@ -121,6 +121,10 @@ class FollowUpViews:
         """What an occasion says of goals and indicators as a table, a row each."""
         return judging_tables.followup(self._frame, occasion, items)
 
+    def glance(self, occasion: Occasion, items: Iterable[Item]) -> Markup:
+        """The same tables without comments, for a page that has them below."""
+        return judging_tables.followup(self._frame, occasion, items, comments=False)
+
     def summary(self, occasion: Occasion, items: Some = None) -> Markup:
         """How many are judged and how, with the occasion's name."""
         return judging_tables.summary(self._frame, occasion, items)

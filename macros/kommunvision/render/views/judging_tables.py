@@ -99,20 +99,23 @@ def status(frame: Frame, item: Item, occasion: Occasion | None) -> Markup:
     return Markup(" ").join([mark(frame, item, occasions.judgement(at, item)), told])
 
 
-def followup(frame: Frame, occasion: Occasion, items: Iterable[Item]) -> Markup:
+def followup(
+    frame: Frame, occasion: Occasion, items: Iterable[Item], *, comments: bool = True
+) -> Markup:
     """Return what an occasion says of each, as a table for each level and one for indicators."""
-    tables = [_table(frame, occasion, kind) for kind in counting.kinds(frame, items)]
+    keys = ["status", "trend", *(["comment"] if comments else [])]
+    tables = [_table(frame, occasion, kind, keys) for kind in counting.kinds(frame, items)]
     if not tables:
         return frame.render("sentence", text=label("counts_none"), empty=True)
     return frame.group(tables)
 
 
-def _table(frame: Frame, occasion: Occasion, kind: Kind) -> Markup:
+def _table(frame: Frame, occasion: Occasion, kind: Kind, told: Iterable[str]) -> Markup:
     measured = any(isinstance(one, Indicator) for one in kind.items)
     said = [_row(frame, occasion, item, measured=measured) for item in kind.items]
     keys = ["value", "target"] if measured else []
     # A column in which nothing stands says nothing.
-    keys += [key for key in ("status", "trend", "comment") if any(key in row for _, row in said)]
+    keys += [key for key in told if any(key in row for _, row in said)]
     none = {key: inline.missing(frame, f"no_{key}") for key in keys if key != "status"}
     return frame.render(
         "followup_table",

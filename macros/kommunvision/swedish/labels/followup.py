@@ -39,9 +39,9 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "by_occasion": "enligt {occasion} ({when})",
     "outlook_outcome": "utfall",
     "outlook_forecast": "prognos",
-    "no_trend": "ingen trend angiven",
+    "no_trend": "ingen angiven",
     "no_status": "ingen bedömning",
-    "no_comment": "ingen",
+    "no_comment": "ingen kommentar",
     # Tables.
     "column_occasion": "Uppföljning",
     "column_outlook": "Avser",
