@@ -200,6 +200,18 @@ def test_a_goals_page_names_the_occasion_of_its_newest_status_and_the_ones_befor
     assert {AR, "exempelby/uppfoljning/delar/"} <= set(found.links)
 
 
+def test_a_goals_page_opens_with_its_newest_status_in_a_sentence_and_is_described_by_it():
+    assert page("exempelby/mal/a/").words.startswith(
+        "Årsredovisning 2024: Målet är delvis uppfyllt."
+    )
+    goal = by_url(kommun_from(DATA))["exempelby/mal/a/"]
+    assert goal.description == (
+        "Mål i Exempelby kommun: Alla läser. Årsredovisning 2024: Målet är delvis uppfyllt."
+    )
+    assert "Årsredovisning 2024: Målet går inte att bedöma." in page("exempelby/mal/b/").words
+    assert not page("exempelby/mal/c/").words.startswith("Årsredovisning")
+
+
 def test_an_indicators_page_answers_first_and_marks_what_is_reckoned():
     words = page("exempelby/indikatorer/i/").words
     assert words.startswith("År 2024 läste 82 procent av eleverna. Målet är minst 85 procent.")

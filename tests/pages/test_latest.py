@@ -138,6 +138,8 @@ def test_a_vision_that_is_judged_is_counted_and_shown():
     found = read(by_url(kommun_from(text))["exempelby/uppfoljning/ar/"])
     assert found.words.startswith("1 av 1 vision och 2 av 4 mål är bedömda.")
     assert "Visionen Uppfylld" in found.section("Visioner").words
+    own = read(by_url(kommun_from(text))["exempelby/vision/v/"]).section("Senaste läget")
+    assert own.words.startswith("Uppfylld enligt Årsredovisning (utfall)")
     assert (
         "1 av 1 vision är bedömd."
         in read(by_url(kommun_from(text))["exempelby/niva/vi/"]).section("Senaste läget").words

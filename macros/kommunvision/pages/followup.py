@@ -110,9 +110,9 @@ def _occasion(site: Site, system: GoalSystem, occasion: Occasion) -> Page:
         kicker=swedish.capital(occasion.kind or label("part_follow_up")),
         description=describe(
             "occasion_description",
+            views.counted(occasion),
             name=occasion.name,
             kommun=kommun.formal_name,
-            counted=views.counted(occasion),
         ),
         origin=occasion.where.origin,
         sources=[occasion],

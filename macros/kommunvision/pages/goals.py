@@ -30,6 +30,9 @@ def _goal(site: Site, system: GoalSystem, goal: Goal, *, unique: bool) -> Page:
     draft = Draft(site, system, address(kommun, goal))
     views = draft.views
     kind = names.kind(system, goal)
+    # The answer first: how it stands, by which occasion.
+    said = views.stated(goal)
+    draft.add(html("lead", text=said) if said else Markup())
     draft.add(standing(views, goal), views.goal(goal))
     draft.section(label("latest"), views.latest(goal), views.history(goal))
     # One way up is seen in the list alone; where ways part, a drawing shows what lists cannot.
@@ -50,6 +53,7 @@ def _goal(site: Site, system: GoalSystem, goal: Goal, *, unique: bool) -> Page:
         kicker=kind,
         description=describe(
             "goal_description",
+            said,
             kind=kind,
             kommun=kommun.formal_name,
             title=title.rstrip(".") if unique else title,

@@ -52,6 +52,8 @@ _BEFORE = {
     "i stort sett",
 }
 
+_NEGATIONS = {"inte", "ej"}
+
 # What makes an expectation of them.
 _EXPECTED = re.compile(r"^(?:bedöms|väntas|beräknas) (?:inte )?bli\b *")
 
@@ -106,8 +108,13 @@ def _said(stated: Stated, thing: str) -> str:
     if not _is_form(words, stated.article):
         of = f"{'Prognosen' if stated.forecast else 'Statusen'} för {thing[:1].lower()}{thing[1:]}"
         return f"{of} är {quoted(words)}"
-    verb = "bedöms bli" if stated.forecast else "är"
-    return f"{thing} {verb} {words[:1].lower()}{words[1:]}"
+    plain = f"{words[:1].lower()}{words[1:]}"
+    if not stated.forecast:
+        return f"{thing} är {plain}"
+    negation, _, rest = plain.partition(" ")
+    if negation in _NEGATIONS:
+        return f"{thing} bedöms {negation} bli {rest}"
+    return f"{thing} bedöms bli {plain}"
 
 
 def _none(stated: Stated) -> str:

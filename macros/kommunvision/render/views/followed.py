@@ -109,6 +109,10 @@ class FollowUpViews:
         """Inline: the source's own summary in numbers; where it has words, only of what it is."""
         return tallied.tally_line(self._frame, occasion, tally)
 
+    def stated(self, item: Item) -> str:
+        """The newest status as a sentence that names its occasion; nothing if none is stated."""
+        return judging.sentence(self._frame, item)
+
     def latest(self, item: Item) -> Markup:
         """How things stand by the newest occasion that says something, with its name."""
         return judging.latest(self._frame, item)

@@ -15,14 +15,14 @@ from kommunvision.model import (
     ScaleStep,
     Statement,
 )
-from kommunvision.progress import Changed, Comparison, Judgement, NoStatus, Way, compare
+from kommunvision.progress import Changed, Comparison, Judgement, NoStatus, Way, compare, stated
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import corrected, inline, names
 from kommunvision.render.views.frame import Frame, Some, joined
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import value_words
-from kommunvision.swedish.statements import Stated, status_words
+from kommunvision.swedish.statements import Stated, statement_sentence, status_words
 from kommunvision.text.prose import to_html
 
 # The marks beside the words for no status.
@@ -172,6 +172,16 @@ def _line(frame: Frame, words: Markup | str) -> Markup:
 def _time(frame: Frame, when: Planned | None) -> Markup | None:
     words = names.planned(when) if when else ""
     return _line(frame, swedish.capital(words)) if words else None
+
+
+def sentence(frame: Frame, item: Item) -> str:
+    """Return the newest status as a sentence with its occasion; nothing where none is stated."""
+    found = frame.home.occasions.latest_statement(item)
+    judged = frame.home.occasions.judgement(found[0], item) if found else None
+    if found is None or judged is None:
+        return ""
+    article, _, definite, _ = names.forms(frame.home, item)
+    return statement_sentence(stated(found[0], judged, article=article, definite=definite))
 
 
 def latest(frame: Frame, item: Item) -> Markup:
