@@ -94,7 +94,7 @@ def test_a_forecast_is_worded_as_one_and_a_change_names_both_statuses():
 
 def test_a_correction_tells_what_stood_before_when_and_why():
     words = page(AR).section("Rättelser").words
-    assert "Alla läser – bedömningen är ändrad 1 juni 2025." in words
+    assert "Alla läser – bedömningen ändrades 1 juni 2025." in words
     assert "Fel rad." in words
     assert "Före ändringen stod det: uppfyllt" in words
 
@@ -113,15 +113,15 @@ MORE = """  - {om: a, vad: kommentar, före: "Alla <i>läser</i>.", datum: 2025-
 def test_every_correction_is_told_where_the_thing_stands_and_in_the_list():
     found = page(AR, DATA.replace("  låst: 2025", f"{MORE}  låst: 2025"))
     goals = found.section("Mål").words
-    assert "Bedömningen är ändrad 1 juni 2025. Före: uppfyllt." in goals
-    assert "Kommentaren är ändrad 2 juni 2025. Skälet står under rättelser." in goals
-    assert "Namnet är ändrat 3 juni 2025. Före: Bokslut 2024." in found.words
+    assert "Bedömningen ändrades 1 juni 2025. Tidigare: uppfyllt." in goals
+    assert "Kommentaren ändrades 2 juni 2025. Skälet står under rättelser." in goals
+    assert "Namnet ändrades 3 juni 2025. Tidigare: Bokslut 2024." in found.words
     counts = found.section("Källans egen räkning").words
     assert counts.startswith("Uppfyllt: 1. Totalt: 3.")
-    assert "Sammanräkningen är ändrad 4 juni 2025. Före: Uppfyllt: 2. Totalt: 3." in counts
+    assert "Sammanräkningen ändrades 4 juni 2025. Tidigare: Uppfyllt: 2. Totalt: 3." in counts
     listed = found.section("Rättelser").words
-    assert "Hela uppföljningen – namnet är ändrat 3 juni 2025. Nytt namn." in listed
-    assert "vilka som ansvarar är ändrat 2 juni 2025. Glömdes. Före ändringen stod inget." in listed
+    assert "Hela uppföljningen – namnet ändrades 3 juni 2025. Nytt namn." in listed
+    assert "uppgiften om vem som ansvarar ändrades 2 juni 2025. Glömdes. Före ändringen stod inget." in listed
     assert "Före ändringen stod det: Alla <i>läser</i>." in listed
 
 
