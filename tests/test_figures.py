@@ -33,6 +33,14 @@ CELLS = """() => [...document.querySelectorAll("tbody :is(th, td)")].map((cell) 
         inside: box.left >= 0 && box.right <= document.documentElement.clientWidth && box.width > 0 };
 })"""
 
+# Every count of an overview: whether it stands beside its word, and within the page.
+COUNTS = """() => [...document.querySelectorAll(".kv-overview .kv-counts li")].map((line) => {
+    const word = line.querySelector(".kv-judged").getBoundingClientRect();
+    const number = line.querySelector("strong").getBoundingClientRect();
+    return { words: line.innerText, beside: number.left >= word.right && number.top < word.top + 12,
+        inside: number.right <= document.documentElement.clientWidth };
+})"""
+
 NUMBER_ROWS = """() => [...document.querySelectorAll("td.kv-number > span:not(.kv-cell-label, .kv-missing, .kv-refs)")]
     .filter((value) => value.getClientRects().length > 1).map((value) => value.innerText)"""
 
@@ -153,6 +161,20 @@ def test_a_phone_shows_every_cell_of_a_table_with_its_heading(chromium: Browser,
         assert cell["words"].endswith(before["words"])
         assert heading == "" or heading.lower() in heads
     assert split == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK])
+def test_a_count_stands_on_the_line_of_its_word_however_long_the_word_is(
+    size, chromium: Browser, gallery_address
+):
+    with looked_at(chromium, gallery_address, size) as (page, _):
+        word = "Bedömt, men framgår inte av källan som vi har"
+        page.locator(".kv-counts .kv-judged").first.evaluate(
+            "(one, word) => one.append(word)", word
+        )
+        lines = page.evaluate(COUNTS)
+    assert len(lines) > 5
+    assert [line for line in lines if not line["beside"] or not line["inside"]] == []
 
 
 def test_a_screen_reader_gets_a_table_on_a_phone_too(chromium: Browser, gallery_address):

@@ -118,12 +118,21 @@ def test_code_fences_of_written_pages_are_examples_or_plain_text() -> None:
         assert set(fences) <= {"yaml", "markdown", "text"}, path.name
 
 
+def pages_of(path: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """The pages that are shown, each with the data files of the same section."""
+    for part in re.split(r"^## ", path.read_text("utf-8"), flags=re.MULTILINE):
+        blocks = [(PATH.match(block), block) for block in FENCE.findall(part)]
+        files = {found[1]: block for found, block in blocks if found}
+        yield from ((name, content, files) for name, content in PAGE.findall(part))
+
+
 @pytest.mark.parametrize(
-    ("name", "content"),
-    [found for path in WRITTEN for found in PAGE.findall(path.read_text("utf-8"))],
+    ("name", "content", "files"), [shown for path in WRITTEN for shown in pages_of(path)]
 )
-def test_every_page_that_is_shown_passes_the_check(tmp_path: Path, name: str, content: str) -> None:
-    write_files(tmp_path, {**first_goal(), name: content})
+def test_every_page_that_is_shown_passes_the_check(
+    tmp_path: Path, name: str, content: str, files: dict[str, str]
+) -> None:
+    write_files(tmp_path, {**first_goal(), **files, name: content})
     loaded = load_site(tmp_path)
     problems = check_content(tmp_path, "content", loaded.kommuner)
     assert [(str(one.origin), one.code, dict(one.details)) for one in problems] == []

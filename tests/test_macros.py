@@ -55,6 +55,7 @@ DATA = {
           överordnade: omrade-1
           ansvariga: bun
           teman: skola
+          kategori: skola
           anmärkning: Det är vår tolkning.
           ur_källan: Så står det i budgeten.
         - id: utb-2
@@ -70,11 +71,13 @@ DATA = {
           namn: Andel behöriga elever
           hör_till: utb-1
           enhet: procent
-          värden: [{period: 2023, värde: 80}, {period: 2024, värde: 82}]
+          värden: [{period: 2022, värde: 83}, {period: 2023, värde: 80}, {period: 2024, värde: 82}]
         - {id: resor, namn: Antal resor, hör_till: utb-2}
         mätvärden:
         - {indikator: behoriga, grupp: Länet, värden: [{period: 2024, värde: 79}]}
+        - {indikator: behoriga, grupp: Riket, värden: [{period: 2024, värde: 78}]}
         uppföljningar:
+        - {id: ar-2022, namn: Bokslut 2022, period: 2022, omdömen: [{om: utb-1, status: uppfyllt}]}
         - id: ar-2023
           namn: Bokslut 2023
           period: 2023
@@ -181,7 +184,7 @@ def test_the_example_of_a_macro_calls_it(macro):
         ("{{ beslut('utb-2') }}", "(beslut framgår inte av källan)"),
         ("{{ status('utb-1') }}", "Uppfyllt enligt Bokslut 2024 (utfall)"),
         ("{{ status('utb-1', tillfälle='ar-2023') }}", "Inte uppfyllt enligt Bokslut 2023"),
-        ("{{ sammanfattning() }}", "2 av 3 mål är bedömda."),
+        ("{{ sammanfattning() }}", "0 av 1 område och 2 av 2 mål är bedömda."),
         ("{{ förändringar() }}", "Fler klarar skolan – Inte uppfyllt , nu Uppfyllt"),
         ("{{ diagram('behoriga') }}", "Andel behöriga elever: 82 procent år 2024."),
         ("{{ jämförelse('behoriga') }}", "Länet: 79 procent."),
@@ -212,6 +215,46 @@ def test_a_follow_up_macro_takes_the_newest_occasion_and_filters_its_rows(run):
     assert "Fler klarar skolan" in shown
     assert "Fler läser vidare" not in shown
     assert "Inte uppfyllt" in words(run("{{ uppföljning(tillfälle='ar-2023') }}"))
+
+
+@pytest.mark.parametrize(
+    ("source", "shown", "hidden"),
+    [
+        ("uppföljning(period='2023')", "Mål: Bokslut 2023", "Bokslut 2024"),
+        ("uppföljning(nivå='mal')", "Mål: Bokslut 2024", "Områden"),
+        ("uppföljning(kategori='skola')", "Fler klarar skolan", "Fler läser vidare"),
+        ("sammanfattning(nivå='mal')", "Bokslut 2024 : 2 av 2 mål är bedömda.", "område"),
+        ("sammanfattning(ansvarig='bun')", "Bokslut 2024 : 1 av 1 mål är bedömt.", "område"),
+        ("sammanfattning(nivå='namndmal')", "Inget omfattas av uppföljningen.", "är bedömd"),
+        ("sammanfattning(period='år 2023')", "Bokslut 2023", "Bokslut 2024"),
+        ("förändringar(ansvarig='kf')", "Fler läser vidare", "Fler klarar skolan"),
+        ("förändringar('ar-2024', sedan='ar-2022')", "Jämfört med Bokslut 2022", "Bokslut 2023"),
+        ("status('utb-1', period='2023')", "Inte uppfyllt enligt Bokslut 2023", "2024"),
+        ("indikator('behoriga', period='2023')", "80 procent år 2023", "82 procent"),
+        ("indikator('behoriga', tillfälle='ar-2024')", "enligt Bokslut 2024", "2023"),
+        ("diagram('behoriga', från='2023')", "80", "2022"),
+        ("diagram('behoriga', till='2023')", "80 procent år 2023", "2024"),
+        ("jämförelse('behoriga', grupp='Riket')", "Riket: 78 procent.", "Länet"),
+    ],
+)
+def test_a_follow_up_macro_shows_the_period_the_occasion_and_the_part_asked_for(
+    run, source, shown, hidden
+):
+    found = words(run(f"{{{{ {source} }}}}"))
+    assert shown in found
+    assert hidden not in found
+
+
+def test_on_a_page_of_no_kommun_a_filter_says_which_kommun_is_meant(root):
+    env = Engine(root, "")
+    macros.define_env(env)
+    site = Site(GoalSystem(kommun) for kommun in load_site(root).kommuner)
+    bind(PageContext(site, None, ""))
+    try:
+        found = words(env.macros["sammanfattning"](nivå="exempelby/mal"))
+    finally:
+        bind(None)
+    assert "2 av 2 mål är bedömda." in found
 
 
 @pytest.mark.parametrize(

@@ -218,6 +218,51 @@ def test_what_would_take_markdown_too_long_is_refused(page, text, code):
     assert [found[0] for found in page(f"# A\n\n{text}")] == [code]
 
 
+FOLLOWED_UP = {
+    "data/exempelby/uppfoljning.yml": """
+        indikatorer:
+        - {id: lasning, namn: Läsning, värden: [{period: 2023, värde: 8}, {period: 2024, värde: 9}]}
+        - {id: tom, namn: Tom}
+        mätvärden: [{indikator: lasning, grupp: Länet, värden: [{period: 2024, värde: 7}]}]
+        uppföljningar:
+        - {id: ar-2023, namn: Bokslut 2023, period: 2023, omdömen: [{om: utb-1, status: uppfyllt}]}
+        - {id: t2-2024, namn: Delår, period: tertial 2 2024}
+        - {id: ar-2024, namn: Bokslut 2024, period: 2024}
+    """
+}
+
+
+@pytest.mark.parametrize(
+    ("call", "found"),
+    [
+        ("sammanfattning(period='2023')", []),
+        ("sammanfattning(period='2024 T2')", []),
+        ("uppföljning(period='andra tertialet 2024', nivå='mal')", []),
+        ("sammanfattning(period='2022')", [("KV737", '"2023", "tertial 2 2024" eller "2024"')]),
+        ("sammanfattning('ar-2024', period='2023')", [("KV737", '"2024"')]),
+        ("sammanfattning(period='i fjol')", [("KV737", '"2023", "tertial 2 2024" eller "2024"')]),
+        ("status('utb-1', period='2023')", []),
+        ("status('utb-1', period='2024')", [("KV737", '"2023"')]),
+        ("förändringar('ar-2024', sedan='ar-2023')", []),
+        ("förändringar('t2-2024', sedan='ar-2024')", [("KV737", '"ar-2023"')]),
+        ("förändringar(sedan='ar-2024')", [("KV737", '"ar-2023" eller "t2-2024"')]),
+        ("indikator('lasning', period='år 2023', tillfälle='ar-2023')", []),
+        ("indikator('lasning', period='2022')", [("KV737", '"2023" eller "2024"')]),
+        ("indikator('tom', period='2024')", [("KV717", None)]),
+        ("diagram('lasning', från='2023', till='2024')", []),
+        ("diagram('lasning', från='2019')", [("KV737", '"2023" eller "2024"')]),
+        ("jämförelse('lasning', period='2024', grupp='Länet')", []),
+        ("jämförelse('lasning', period='2023')", [("KV737", '"2024"')]),
+        ("jämförelse('lasning', grupp=['Länet', 'Riket'])", [("KV737", '"Länet"')]),
+        ("sammanfattning(period=2024)", [("KV709", "en period inom citattecken")]),
+    ],
+)
+def test_a_period_or_group_without_data_is_refused_with_those_that_there_are(site, call, found):
+    problems = site({"exempelby/om.md": f"# A\n\n{{{{ {call} }}}}\n"}, FOLLOWED_UP)
+    assert [(one.code, dict(one.details).get("expected")) for one in problems] == found
+    assert all(str(one.origin).startswith("content/exempelby/om.md:3:") for one in problems)
+
+
 def test_a_page_of_no_kommun_must_say_which_one_it_means(site):
     found = site(
         {

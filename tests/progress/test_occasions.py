@@ -88,7 +88,7 @@ uppföljningar:
     )
     ar = by_id["ar"]
     assert [occasions.judgement(ar, by_id[key]).none for key in "abcd"] == list(NoStatus)
-    counts = occasions.counts(ar, level="mal")
+    counts = occasions.counts(ar, [by_id[key] for key in "abcd"])
     assert (counts.total, counts.judged, counts.silent) == (4, 1, 0)
     assert counts.none == dict.fromkeys(NoStatus, 1)
     assert occasions.counts(ar).silent == 1
@@ -105,6 +105,24 @@ def test_the_counts_hide_nothing():
     assert (counts.total, counts.judged) == (4, 3)
     # Everything in force is covered where the occasion names nothing, and what it speaks of.
     assert [item.id for item in occasions.covered(by_id["delar"])] == [*"abcde", "uppdrag"]
+
+
+def test_indicators_are_counted_where_some_are_judged_themselves_and_not_only_measured():
+    measured = """
+indikatorer: [{id: i, namn: I}, {id: j, namn: J}]
+uppföljningar:
+- id: ar
+  namn: Årsredovisning 2024
+  period: 2024
+  omfattar: [a]
+  omdömen: [{om: a, status: uppfyllt}, {om: i, värde: 3}, {om: j, värde: 4}]
+"""
+    occasions, by_id = occasions_from(GOALS + measured)
+    assert [one.id for one in occasions.counted(by_id["ar"])] == ["a"]
+    judged = measured.replace("om: i, värde: 3", "om: i, status: framgår inte av källan")
+    occasions, by_id = occasions_from(GOALS + judged)
+    assert [one.id for one in occasions.counted(by_id["ar"])] == ["a", "i", "j"]
+    assert occasions.counts(by_id["ar"]).judged == 2
 
 
 def test_a_task_is_judged_with_the_words_for_tasks_and_a_goal_with_those_for_goals():

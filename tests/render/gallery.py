@@ -243,16 +243,18 @@ def followup_table() -> Markup:
 
 
 def status_overview() -> Markup:
+    counts = [
+        {"status": judged(word, share.shape, share.tone), "number": str(share.number)}
+        for word, share in zip(STEPS, SHARES, strict=True)
+    ]
+    narrow, wide = overview.draw(SHARES, NARROW), overview.draw(SHARES, WIDE)
     return COMPONENTS.render(
         "overview",
-        title="10 av 12 mål bedömda i årsredovisningen 2024",
-        narrow=overview.draw(SHARES, NARROW),
-        wide=overview.draw(SHARES, WIDE),
-        items=[
-            {"status": judged(word, share.shape, share.tone), "number": str(share.number)}
-            for word, share in zip(STEPS, SHARES, strict=True)
+        title="Bedömningar: Årsredovisning 2024",
+        groups=[
+            {"title": "Mål", "narrow": narrow, "wide": wide, "items": counts},
+            {"title": "Uppdrag", "narrow": None, "wide": None, "items": counts[:2]},
         ],
-        lines=[],
     )
 
 

@@ -100,3 +100,11 @@ def test_a_page_cannot_grow_without_end():
 )
 def test_the_sanitizer_lets_through_what_markdown_makes_and_nothing_that_runs(html, kept):
     assert clean(html) == kept
+
+
+def test_what_two_macros_name_alike_gets_names_of_its_own_and_keeps_its_links():
+    table = '<div class="kv" aria-labelledby="a"><b id="a">x</b><a href="#a">1</a><a href="b/#a">2</a></div>'
+    again = table.replace('"a"', '"a-2"').replace('"#a"', '"#a-2"')
+    assert finished("BLOCK\n\nBLOCK", table) == f"{table}\n{again}"
+    heading = '<h2 id="a">A</h2>'
+    assert finished("## A {: #a }\n\nBLOCK", table) == f"{heading}\n{again}"

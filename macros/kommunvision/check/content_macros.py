@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kommunvision.check import content_periods
 from kommunvision.check.suggest import Guesses
 from kommunvision.check.walk import RECORD_OF
 from kommunvision.model import (
@@ -149,6 +150,23 @@ class _Judge:
             yield _fault(call.place, "KV716", call.word, {"macro": call.macro.name})
         elif self._is_empty(call, found.get("item"), kommun):
             yield _fault(call.place, "KV717", call.word, {"macro": call.macro.name})
+        elif found or kommun is not None:
+            yield from self._unknown(call, found, kommun)
+
+    def _unknown(
+        self, call: MacroCall, found: Mapping[str, Item], kommun: Kommun | None
+    ) -> Iterator[Fault]:
+        """Find periods, groups and earlier occasions that the data has nothing for."""
+        for item in found.values():
+            homes = [one for one in self.kommuner.values() if one.by_id.get(item.id) is item]
+            kommun = homes[0] if homes else kommun
+        for one in content_periods.unknown(call, found, kommun) if kommun else ():
+            place, macro = call.places[one.attribute], {"macro": call.macro.name}
+            if one.known:
+                expected = alternatives([f'"{word}"' for word in one.known])
+                yield _fault(place, "KV737", one.word, macro | {"expected": expected})
+            else:
+                yield _fault(place, "KV717", call.word, macro)
 
     @staticmethod
     def _is_empty(call: MacroCall, item: Item | None, kommun: Kommun | None) -> bool:

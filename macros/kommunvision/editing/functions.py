@@ -109,11 +109,6 @@ def _responsible(page: PageContext, item: str) -> Markup:
     return views.responsible(_as(found, Goal))
 
 
-def _indicator(page: PageContext, item: str) -> Markup:
-    system, found = page.find(item)
-    return page.views(system).indicator(_as(found, Indicator))
-
-
 def _indicators(page: PageContext, item: str | None = None, kommun: str | None = None) -> Markup:
     if item is None:
         system = page.kommun(kommun)
@@ -233,7 +228,7 @@ FUNCTIONS: dict[str, Callable[..., Markup]] = {
     "goals": _goals,
     "levels": _levels,
     "responsible": _responsible,
-    "indicator": _indicator,
+    "indicator": followup.indicator,
     "indicators": _indicators,
     "timeline": _timeline,
     "quote": _quote,

@@ -68,17 +68,18 @@ def _body(site: Site, system: GoalSystem, body: Body) -> Page:
     if shared:
         draft.section(label("answers_with_all"), views.goal_list(shared))
     if elsewhere:
-        draft.section(label("answers_elsewhere"), html("items", items=elsewhere))
+        draft.section(label("answers_elsewhere"), views.lines(elsewhere))
     indicators = [one for one in kommun.indicators if _names(one.responsible, body)]
     if indicators:
         draft.section(label("answers_for_indicators"), views.indicator_list(indicators))
+    draft.section(label("latest"), views.standing_at([*goals, *indicators]))
     levels = [
         views.link(level, text=_level_name(system, level))
         for level in kommun.levels
         if _names(level.decided_by, body)
     ]
     if levels:
-        draft.section(label("decides_on"), html("items", items=levels))
+        draft.section(label("decides_on"), views.lines(levels))
     decisions = [one for one in kommun.decisions if one.body and _names([one.body], body)]
     if decisions:
         draft.section(label("decided"), html("decisions", items=_told(draft, decisions)))

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from kommunvision.address import Place, address, place
 from kommunvision.artifact import Page
-from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import Correction, Goal, Indicator, Occasion, Scale, Tally
+from kommunvision.chain import GoalSystem, Node, Site
+from kommunvision.model import Correction, Goal, Indicator, Occasion, Scale, Tally, Vision
 from kommunvision.pages.menu import title_of
 from kommunvision.pages.parts import Draft, describe, empty, html, prose
 from kommunvision.progress import indicators_of
@@ -22,6 +22,8 @@ from kommunvision.text.ascii import ascii_id
 
 # What is corrected at the top of the page; the other parts of an occasion have their own places.
 _HEAD = FACTS["occasion"].keys() - {"overall", "tallies"}
+
+_MANY = 4
 
 
 def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
@@ -51,7 +53,7 @@ def _overview(site: Site, system: GoalSystem) -> Page:
         for one in newest
     ]
     draft.add(html("intro", text=label("follow_up_intro" if lines else "no_occasions")))
-    draft.section(label("occasions"), html("items", items=lines) if lines else Markup())
+    draft.section(label("occasions"), draft.views.lines(lines) if lines else Markup())
     if kommun.scales:
         draft.section(label("scales"), html("intro", text=label("scales_intro")))
     for scale in kommun.scales:
@@ -80,7 +82,7 @@ def _scale(draft: Draft, scale: Scale) -> Iterator[Markup]:
         rows.append((draft.views.step(step), told))
     yield html("scale", rows=rows)
     if scale.rule:
-        yield html("intro", text=label("scale_rule"))
+        yield html("intro", text=Markup("<strong>{}</strong>").format(label("scale_rule")))
         yield prose(scale.rule)
     yield draft.views.verbatim(scale)
     yield draft.views.note(scale)
@@ -106,7 +108,12 @@ def _occasion(site: Site, system: GoalSystem, occasion: Occasion) -> Page:
     return draft.page(
         occasion.name,
         kicker=swedish.capital(occasion.kind or label("part_follow_up")),
-        description=describe("occasion_description", name=occasion.name, kommun=kommun.formal_name),
+        description=describe(
+            "occasion_description",
+            views.counted(occasion),
+            name=occasion.name,
+            kommun=kommun.formal_name,
+        ),
         origin=occasion.where.origin,
         sources=[occasion],
         way=[(title_of(system, Place.FOLLOW_UP), place(kommun, Place.FOLLOW_UP))],
@@ -163,19 +170,21 @@ def _changes(draft: Draft, occasion: Occasion) -> None:
     intro = phrase("changed_from", occasion=draft.views.link(comparison.before))
     draft.section(title, html("intro", text=intro))
     for way, lines in ways:
-        draft.subsection(label(f"way_{way.value}"), html("items", items=lines))
+        draft.subsection(label(f"way_{way.value}"), draft.views.lines(lines))
 
 
 def _judged(draft: Draft, system: GoalSystem, occasion: Occasion) -> None:
     """Go through what is followed up, level by level, and then the indicators on their own."""
     covered = system.occasions.covered(occasion)
-    goals = [one for one in covered if isinstance(one, Goal)]
+    nodes = [one for one in covered if isinstance(one, Goal | Vision)]
     measured = indicators_of(system.occasions, occasion)
-    for level in system.kommun.levels:
-        on_level = [one for one in goals if one.level == level.id]
+    for kind in draft.views.kinds(nodes):
+        on_level = [one for one in kind.items if isinstance(one, Goal | Vision)]
         cards = [_card(draft, system, occasion, one, measured) for one in on_level]
-        draft.section(swedish.capital(level.plural), *cards)
-    shown_above = {link.item.id for goal in goals for link in system.indicators_of(goal)}
+        # Of many a table gives the overview that their cards do not.
+        table = draft.views.glance(occasion, on_level) if len(cards) >= _MANY else Markup()
+        draft.section(kind.title, table, *cards)
+    shown_above = {link.item.id for node in nodes for link in system.indicators_of(node)}
     alone = [one for one in measured if one.id not in shown_above]
     cards = [_card(draft, system, occasion, one, measured) for one in alone]
     draft.section(label("occasion_indicators"), *cards)
@@ -185,7 +194,7 @@ def _card(
     draft: Draft,
     system: GoalSystem,
     occasion: Occasion,
-    item: Goal | Indicator,
+    item: Node | Indicator,
     measured: Iterable[Indicator],
 ) -> Markup:
     views = draft.views

@@ -12,13 +12,10 @@ from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Goal, Item, Theme
 from kommunvision.pages.menu import title_of
-from kommunvision.pages.parts import LONGEST_DESCRIPTION, Draft, describe, html, standing
+from kommunvision.pages.parts import Draft, describe, html, standing
 from kommunvision.render.views import names
 from kommunvision.swedish.format import capital
 from kommunvision.swedish.labels import label
-
-# With less room than this nobody sees which goal is meant.
-_LEAST_ROOM = 60
 
 
 def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
@@ -33,6 +30,9 @@ def _goal(site: Site, system: GoalSystem, goal: Goal, *, unique: bool) -> Page:
     draft = Draft(site, system, address(kommun, goal))
     views = draft.views
     kind = names.kind(system, goal)
+    # The answer first: how it stands, by which occasion.
+    said = views.stated(goal)
+    draft.add(html("lead", text=said) if said else Markup())
     draft.add(standing(views, goal), views.goal(goal))
     draft.section(label("latest"), views.latest(goal), views.history(goal))
     # One way up is seen in the list alone; where ways part, a drawing shows what lists cannot.
@@ -51,11 +51,12 @@ def _goal(site: Site, system: GoalSystem, goal: Goal, *, unique: bool) -> Page:
         goal.title,
         title=f"{title} – {kommun.name}",
         kicker=kind,
-        description=_described(
-            kind,
-            kommun.formal_name,
-            title.rstrip(".") if unique else title,
-            views.status_in_short(goal),
+        description=describe(
+            "goal_description",
+            said,
+            kind=kind,
+            kommun=kommun.formal_name,
+            title=title.rstrip(".") if unique else title,
         ),
         origin=goal.where.origin,
         sources=mentioned,
@@ -65,20 +66,6 @@ def _goal(site: Site, system: GoalSystem, goal: Goal, *, unique: bool) -> Page:
         ],
         section=place(kommun, Place.LEVELS),
     )
-
-
-def _described(kind: str, kommun: str, title: str, status: str) -> str:
-    """Return what a goal is and, where it is judged, how it stands and by which occasion.
-
-    The goal's own words come first, since a status says nothing to somebody who does not see of
-    what. They give way where both do not fit: they stand in the title that is shown above.
-    """
-    room = LONGEST_DESCRIPTION - len(status) - 1
-    if not status or room < _LEAST_ROOM:
-        return describe("goal_description", kind=kind, kommun=kommun, title=title)
-    key = "goal_judged_description"
-    words = describe(key, longest=room, kind=kind, kommun=kommun, title=title)
-    return f"{words} {status}"
 
 
 def _elsewhere(site: Site, system: GoalSystem, goal: Goal, here: str) -> Markup:

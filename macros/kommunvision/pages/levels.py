@@ -12,6 +12,7 @@ from kommunvision.chain import GoalSystem, Node, Site
 from kommunvision.model import Goal, Level, Standing, Vision
 from kommunvision.pages.menu import title_of
 from kommunvision.pages.parts import Draft, describe, empty, html, prose, standing
+from kommunvision.render.environment import phrase
 from kommunvision.swedish.format import capital, listing
 from kommunvision.swedish.labels import label
 
@@ -72,6 +73,7 @@ def _level(site: Site, system: GoalSystem, level: Level) -> Page:
         _by_category(draft, system, level, told)
     elif nodes:
         draft.section(label("on_level"), *_listed(draft, system, nodes, told))
+    draft.section(label("latest"), views.standing_at(nodes))
     draft.section(label("facts"), views.facts(level), views.note(level))
     several = len(kommun.models) > 1
     return draft.page(
@@ -113,7 +115,9 @@ def _listed(
     return [
         html(
             "group",
-            title=supported(draft, parents) if parents else label("stands_alone"),
+            title=phrase("supporting", parents=supported(draft, parents))
+            if parents
+            else label("stands_alone"),
             block=draft.views.goal_list(goals, told, kind_told=True),
         )
         for parents, goals in groups

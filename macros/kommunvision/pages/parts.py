@@ -56,11 +56,18 @@ def counted(key: str, number: int) -> str:
     return amount(number, label(f"{key}_article"), label(f"{key}_one"), label(f"{key}_many"))
 
 
-def describe(key: str, *, longest: int = LONGEST_DESCRIPTION, **values: str) -> str:
-    """Return a page's description: one sentence of whole words, never too long to be shown."""
+def describe(key: str, answer: str | None = None, **values: str) -> str:
+    """Return a page's description: one sentence of whole words, never too long to be shown.
+
+    An answer follows it whole, or is left out where there is no room for it.
+    """
+    if answer and len(answer) <= LONGEST_DESCRIPTION // 2:
+        told = label(f"{key}_answered", answer=answer, **values)
+        if len(told) <= LONGEST_DESCRIPTION:
+            return told
     told = label(key, **values)
     for name in sorted(values, key=lambda name: -len(values[name])):
-        over = len(told) - longest
+        over = len(told) - LONGEST_DESCRIPTION
         if over <= 0:
             break
         values[name] = shorten(

@@ -52,6 +52,7 @@ def _vision(site: Site, system: GoalSystem, vision: Vision) -> Page:
     views = draft.views
     definite = names.forms(system, vision)[2]
     draft.add(views.picture(vision), views.vision(vision), prose(vision.description))
+    draft.section(label("latest"), views.latest(vision), views.history(vision))
     draft.section(label("purpose"), prose(vision.purpose))
     if vision.history:
         title = label("history_of", definite=definite)

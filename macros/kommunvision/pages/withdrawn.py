@@ -30,7 +30,7 @@ def _page(site: Site, system: GoalSystem, gone: WithdrawnPage) -> Page:
     draft.section(label("withdrawn_reason"), prose(gone.reason), *_decided(views, gone))
     if gone.instead:
         links = [views.reference(one) for one in gone.instead]
-        draft.section(label("withdrawn_instead"), html("items", items=links))
+        draft.section(label("withdrawn_instead"), draft.views.lines(links))
     made = draft.page(
         gone.title,
         kicker=label("withdrawn_kicker"),

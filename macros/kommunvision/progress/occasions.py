@@ -13,6 +13,7 @@ from kommunvision.model import (
     Item,
     Kommun,
     Occasion,
+    Outlook,
     Period,
     Scale,
     ScaleStep,
@@ -33,6 +34,8 @@ class StepCount:
 
     scale: Scale
     step: ScaleStep
+    outlook: Outlook
+    """Whether it came out so or is expected to; the two are counted apart."""
     number: int
 
 
@@ -126,35 +129,37 @@ class Occasions:
         found.extend(one for one in self.kommun.indicators if one.id in named or one.id in stated)
         return tuple(found)
 
-    def counts(
-        self, occasion: Occasion, level: str | None = None, category: str | None = None
-    ) -> Counts:
-        """Count the goals of an occasion by status; only those of a level or a category if asked.
+    def counted(self, occasion: Occasion) -> tuple[Item, ...]:
+        """Return what is counted of what an occasion covers: visions and goals.
 
-        Indicators are counted only where the occasion covers nothing else.
+        Indicators are counted where the occasion judges some of them, or covers nothing else.
         """
         items = self.covered(occasion)
-        goals = [one for one in items if isinstance(one, Goal)]
-        if level is not None:
-            goals = [one for one in goals if one.level == level]
-        if category is not None:
-            goals = [one for one in goals if one.category == category]
-        if goals or level is not None or category is not None:
-            return self._count(occasion, goals)
-        return self._count(occasion, [one for one in items if isinstance(one, Indicator)])
+        nodes = tuple(one for one in items if not isinstance(one, Indicator))
+        judges = any(self._judges(occasion, one) for one in items if isinstance(one, Indicator))
+        return items if judges or not nodes else nodes
 
-    def _count(self, occasion: Occasion, items: Iterable[Item]) -> Counts:
-        judged = [self.judgement(occasion, item) for item in items]
+    def _judges(self, occasion: Occasion, item: Item) -> bool:
+        said = self.statement(occasion, item)
+        return said is not None and (said.status is not None or "status" in said.not_stated)
+
+    def counts(self, occasion: Occasion, items: Iterable[Item] | None = None) -> Counts:
+        """Count by status all that is counted of an occasion, or only these of it."""
+        counted = self.counted(occasion) if items is None else items
+        judged = [self.judgement(occasion, item) for item in counted]
         told = [one for one in judged if one is not None]
         scales = {one.scale.id: one.scale for one in told if one.scale and one.step}
         steps = tuple(
             StepCount(
                 scale=scale,
                 step=step,
-                number=sum(1 for one in told if one.scale is scale and one.step is step),
+                outlook=outlook,
+                number=found.count(outlook),
             )
             for scale in scales.values()
             for step in scale.steps
+            for found in [[one.outlook for one in told if one.scale is scale and one.step is step]]
+            for outlook in [one for one in Outlook if one in found] or [occasion.outlook]
         )
         none = {
             reason: number

@@ -130,6 +130,13 @@ class Period(Protocol):
         """The last of several years."""
 
 
+def means(text: str, period: Period) -> bool:
+    """Tell whether a text means a period, in any of the ways that it may be written."""
+    parts = (period.kind, period.year, period.part, period.day, period.last_year)
+    words = " ".join(text.split()).casefold()
+    return read(words) == parts or words in {name(*parts).casefold(), about(period).casefold()}
+
+
 def at(period: Period) -> str:
     """Return when something was: ``år 2024``, ``i mars 2024``."""
     return when(period.kind, period.year, period.part, period.day, period.last_year)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kommunvision.swedish import format as swedish
@@ -50,6 +51,11 @@ _BEFORE = {
     "till viss del",
     "i stort sett",
 }
+
+_NEGATIONS = {"inte", "ej"}
+
+# What makes an expectation of them.
+_EXPECTED = re.compile(r"^(?:bedöms|väntas|beräknas) (?:inte )?bli\b *")
 
 # A status that begins with one of these is a whole predicate.
 _VERBS = {"är", "pågår", "bedöms", "väntas", "beräknas", "kan", "kommer", "blir", "går", "ska"}
@@ -102,8 +108,13 @@ def _said(stated: Stated, thing: str) -> str:
     if not _is_form(words, stated.article):
         of = f"{'Prognosen' if stated.forecast else 'Statusen'} för {thing[:1].lower()}{thing[1:]}"
         return f"{of} är {quoted(words)}"
-    verb = "bedöms bli" if stated.forecast else "är"
-    return f"{thing} {verb} {words[:1].lower()}{words[1:]}"
+    plain = f"{words[:1].lower()}{words[1:]}"
+    if not stated.forecast:
+        return f"{thing} är {plain}"
+    negation, _, rest = plain.partition(" ")
+    if negation in _NEGATIONS:
+        return f"{thing} bedöms {negation} bli {rest}"
+    return f"{thing} bedöms bli {plain}"
 
 
 def _none(stated: Stated) -> str:
@@ -116,7 +127,9 @@ def _bent(words: str, article: str) -> str:
     written = one_line(words)
     before, space, last = written.rpartition(" ")
     common = _FORMS.get(last.casefold())
-    return f"{before}{space}{common}" if article == "en" and common else written
+    # In "målet nått" the form belongs to a noun of its own, and stays.
+    fits = article == "en" and _EXPECTED.sub("", before.casefold()) in _BEFORE
+    return f"{before}{space}{common}" if fits and common else written
 
 
 def _is_form(words: str, article: str) -> bool:

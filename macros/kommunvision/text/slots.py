@@ -19,6 +19,9 @@ _WORDS_ONLY = tuple(
     for tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "em", "strong", "code")
 )
 
+# Finished HTML has no quotation marks but those around attributes: in texts they are escaped.
+_ID = re.compile(r' id="([^"]+)"')
+
 # More than the largest page that anybody can read.
 MOST_HTML = 20_000_000
 
@@ -53,7 +56,8 @@ class Slots:
         """
         made = _PARAGRAPH.sub(self._open, page) if self._blocks else page
         self._judge(made)
-        filled = _TOKEN.sub(lambda found: self._html[ord(found[0]) - _FIRST], made)
+        taken = set(_ID.findall(made))
+        filled = _TOKEN.sub(lambda found: _apart(self._html[ord(found[0]) - _FIRST], taken), made)
         return Markup(filled)  # noqa: S704 - sanitized before, and macros give finished HTML
 
     def _open(self, found: re.Match[str]) -> str:
@@ -87,3 +91,20 @@ class Slots:
         own = {chr(_FIRST + number) for number in range(len(self._html))}
         if present != own:
             raise MisplacedError("a macro has vanished from its page, or was forged")
+
+
+def _apart(html: str, taken: set[str]) -> str:
+    """Return a macro's HTML with names of its own for what the page has named already.
+
+    Two macros may show the same thing, or tables of the same occasion.
+    """
+    for name in dict.fromkeys(_ID.findall(html)):
+        own, number = name, 1
+        while own in taken:
+            number += 1
+            own = f"{name}-{number}"
+        taken.add(own)
+        if own != name:
+            for before in (' id="', ' aria-labelledby="', ' href="#'):
+                html = html.replace(f'{before}{name}"', f'{before}{own}"')
+    return html

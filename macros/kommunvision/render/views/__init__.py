@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup
@@ -10,7 +10,6 @@ from markupsafe import Markup
 from kommunvision.chain import GoalSystem, Node, Site
 from kommunvision.chain.system import Link
 from kommunvision.model import (
-    Correction,
     Decision,
     Goal,
     GoverningModel,
@@ -19,39 +18,31 @@ from kommunvision.model import (
     Kommun,
     Level,
     Occasion,
+    Period,
     Quote,
     Reference,
-    ScaleStep,
     Standing,
-    Statement,
-    Tally,
-    Target,
     Timeline,
     Vision,
 )
-from kommunvision.progress import Comparison, Judgement, Way
 from kommunvision.render.environment import own_components
 from kommunvision.render.views import (
     blocks,
     chains,
-    corrected,
     drawing,
     evidence,
-    figures,
+    indicators,
     inline,
-    judging,
-    judging_tables,
     portal,
-    tallied,
 )
 from kommunvision.render.views import facts as facts_view
+from kommunvision.render.views.followed import FollowUpViews
 from kommunvision.render.views.frame import Frame
-from kommunvision.render.views.measured import Measured
 
 __all__ = ["Views"]
 
 
-class Views(Measured):
+class Views(FollowUpViews):
     """Every part that a page can have; the pages and the macros use the same ones.
 
     A method returns one block of HTML, or a fragment where it says so; nothing for nothing.
@@ -59,7 +50,7 @@ class Views(Measured):
 
     def __init__(self, site: Site, system: GoalSystem | None, here: str) -> None:
         """Make views for the page at ``here``, an address relative to the site's root."""
-        self._frame = Frame(site, system, here, own_components())
+        super().__init__(Frame(site, system, here, own_components()))
 
     # Inline.
 
@@ -123,6 +114,10 @@ class Views(Measured):
         """A small drawing of a node's place in the chain; nothing where it would be crowded."""
         return drawing.diagram(self._frame, node)
 
+    def lines(self, items: Iterable[Markup]) -> Markup:
+        """Finished lines as a plain list."""
+        return self._frame.render("items", items=list(items))
+
     # Single objects.
 
     def vision(self, item: Vision) -> Markup:
@@ -137,9 +132,19 @@ class Views(Measured):
         """A node as a card; on its own page its text and explanation alone, or nothing."""
         return blocks.goal(self._frame, item, heading)
 
-    def indicator(self, item: Indicator, heading: int = 3) -> Markup:
+    def indicator(
+        self,
+        item: Indicator,
+        heading: int = 3,
+        period: Period | None = None,
+        occasion: Occasion | None = None,
+    ) -> Markup:
         """An indicator as a card; on its own page its promise and description alone."""
-        return blocks.indicator(self._frame, item, heading)
+        return blocks.indicator(self._frame, item, heading, period, occasion)
+
+    def indicator_list(self, links: Iterable[Link[Indicator] | Indicator]) -> Markup:
+        """Indicators as a table with their values, or as a list where none has any."""
+        return indicators.indicator_list(self._frame, links)
 
     def level_list(self, model: GoverningModel, heading: int | None = None) -> Markup:
         """The levels of a governing model from the top, under headings if a level is given."""
@@ -152,90 +157,6 @@ class Views(Measured):
     def kommuner(self) -> Markup:
         """Every kommun of the site as a way in."""
         return portal.kommuner(self._frame)
-
-    # Follow-up.
-
-    def figures_shown(self, occasion: Occasion, item: Indicator) -> Markup:
-        """The figures that an occasion shows of an indicator; nothing if it shows none."""
-        return figures.shown_at(self._frame, occasion, item)
-
-    def status_in_short(self, item: Goal) -> str:
-        """The newest status of a goal in a sentence, as plain text; nothing if it has none."""
-        return judging.in_short(self._frame, item)
-
-    def step(self, step: ScaleStep) -> Markup:
-        """Inline: a word of a scale with its mark."""
-        return judging.step(self._frame, step)
-
-    def overview(self, occasion: Occasion) -> Markup:
-        """How many have each status at an occasion, drawn and listed; nothing if none has."""
-        return judging_tables.overview(self._frame, occasion)
-
-    def counted(self, occasion: Occasion) -> str:
-        """How many of those that an occasion follows up are judged, as plain text."""
-        return judging_tables.counted(self._frame, occasion)
-
-    def judged_card(self, item: Item, kind: str, status: Markup, parts: Iterable[Markup]) -> Markup:
-        """Something that is followed up as a card, with its status."""
-        return judging.card(self._frame, item, kind, status, parts)
-
-    def source_quotation(self, item: Item, words: str) -> Markup:
-        """Words of the source of an object as a quotation, with where they come from."""
-        return evidence.source_quotation(self._frame, item, words)
-
-    def mark(self, item: Item, judgement: Judgement | None) -> Markup:
-        """Inline: a status as a word with its mark."""
-        return judging.mark(self._frame, item, judgement)
-
-    def trend(self, occasion: Occasion, statement: Statement) -> Markup:
-        """Inline: a trend as a word with an arrow; nothing if none is stated."""
-        return judging.trend(self._frame, occasion, statement)
-
-    def statement(self, occasion: Occasion, item: Item) -> Markup:
-        """All that an occasion says of something besides status and trend."""
-        return judging.statement(self._frame, occasion, item)
-
-    def corrected(self, occasion: Occasion, parts: Container[str]) -> list[Markup]:
-        """Inline: a line for each correction of these parts of the occasion itself."""
-        return corrected.lines(self._frame, occasion, None, parts)
-
-    def stood_before(self, occasion: Occasion, correction: Correction) -> Markup:
-        """What stood before a correction; nothing where nothing stood."""
-        return corrected.before(self._frame, occasion, correction)
-
-    def tally(self, occasion: Occasion, tally: Tally) -> Markup:
-        """Inline: the source's own summary in numbers; where it has words, only of what it is."""
-        return tallied.tally_line(self._frame, occasion, tally)
-
-    def latest(self, item: Item) -> Markup:
-        """How things stand by the newest occasion that says something, with its name."""
-        return judging.latest(self._frame, item)
-
-    def history(self, item: Item) -> Markup:
-        """Every status that something has had; nothing for a single one."""
-        return judging_tables.history(self._frame, item)
-
-    def followup(self, occasion: Occasion, items: Iterable[Item]) -> Markup:
-        """What an occasion says of goals and indicators as a table, a row each."""
-        return judging_tables.followup(self._frame, occasion, items)
-
-    def summary(self, occasion: Occasion) -> Markup:
-        """How many are judged and how, with the occasion's name."""
-        return judging_tables.summary(self._frame, occasion)
-
-    def changed(self, occasion: Occasion) -> Markup:
-        """What has changed since the occasion before, as one block."""
-        return judging_tables.changed(self._frame, occasion)
-
-    def status(self, item: Item, occasion: Occasion | None = None) -> Markup:
-        """Inline: the status of something and the occasion that it comes from."""
-        return judging_tables.status(self._frame, item, occasion)
-
-    def changes(
-        self, occasion: Occasion
-    ) -> tuple[Comparison, list[tuple[Way, list[Markup]]]] | None:
-        """What has changed since the occasion before, way by way; none for the first."""
-        return judging.changes(self._frame, occasion)
 
     # What it all rests on.
 

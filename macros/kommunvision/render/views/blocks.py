@@ -13,10 +13,12 @@ from kommunvision.model import (
     Indicator,
     Item,
     Level,
+    Occasion,
+    Period,
     Vision,
 )
 from kommunvision.render.environment import phrase
-from kommunvision.render.views import chains, evidence, figures, inline, names
+from kommunvision.render.views import chains, evidence, figures, inline, names, newest
 from kommunvision.render.views.facts import facts
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
@@ -75,8 +77,22 @@ def goal(frame: Frame, item: Goal, heading: int) -> Markup:
     )
 
 
-def indicator(frame: Frame, item: Indicator, heading: int) -> Markup:
-    """Return an indicator as a card; on its own page, which has the heading already, its words."""
+def indicator(
+    frame: Frame,
+    item: Indicator,
+    heading: int = 3,
+    period: Period | None = None,
+    occasion: Occasion | None = None,
+) -> Markup:
+    """Return an indicator as a card; on its own page, which has the heading already, its words.
+
+    Args:
+        frame: The page.
+        item: The indicator.
+        heading: Level of the card's heading.
+        period: The period whose value is told; the newest if none is given.
+        occasion: The occasion whose status and figures are told instead.
+    """
     parts: list[Markup] = []
     if item.promise:
         caption = evidence.captions(frame, item)
@@ -85,7 +101,7 @@ def indicator(frame: Frame, item: Indicator, heading: int) -> Markup:
         parts.append(to_html(item.description))
     if _is_here(frame, item):
         return frame.group(parts)
-    parts.insert(0, figures.lead(frame, item))
+    parts[:0] = newest.measured(frame, item, period, occasion)
     parts.append(figures.background(frame, item))
     measured = [
         Markup(" ").join([inline.link(frame, one.item), *inline.remarks(frame, one.reference)])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from kommunvision.model import Indicator, Measurement, Period
+from kommunvision.progress.spans import named
 from kommunvision.render.charts import bar
 from kommunvision.render.charts.bar import Bar
 from kommunvision.render.views import drawn, figures, names
@@ -14,16 +16,24 @@ from kommunvision.render.views.frame import Frame
 from kommunvision.swedish.labels import label
 
 
-def comparison(frame: Frame, item: Indicator, written: str | None = None) -> Markup:
+def comparison(
+    frame: Frame,
+    item: Indicator,
+    written: str | None = None,
+    some: Iterable[str] | None = None,
+) -> Markup:
     """Return the values of the kommun and of each group for a period, as bars and as words.
 
     Args:
         frame: The page.
         item: The indicator.
-        written: The period as a table has it; the newest that somebody else has too if none.
+        written: The period as it is written; the newest that somebody else has too if none.
+        some: The only groups to show; all if none are given.
     """
     own = frame.home.figures.own(item)
     groups = frame.home.figures.groups(item)
+    if some is not None:
+        groups = {name: groups[name] for name in some if name in groups}
     period = _period(own, groups, written)
     if period is None:
         return frame.render("sentence", text=label("no_comparison"), empty=True)
@@ -54,4 +64,4 @@ def _period(
     shared = [one.period for one in own if one.value is not None and one.period in theirs]
     if written is None:
         return shared[-1] if shared else None
-    return next((one for one in shared if names.period(one) == " ".join(written.split())), None)
+    return named(written, shared)

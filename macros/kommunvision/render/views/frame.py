@@ -14,6 +14,9 @@ from kommunvision.model import Item
 from kommunvision.render.environment import Components
 from kommunvision.swedish import format as swedish
 
+Some = Iterable[Item] | None
+"""The only things that a view is to tell of; all that there are, if none are given."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup, escape
 
 from kommunvision.model import (
-    Goal,
     Indicator,
     Item,
     Occasion,
@@ -19,11 +18,11 @@ from kommunvision.model import (
 from kommunvision.progress import Changed, Comparison, Judgement, NoStatus, Way, compare, stated
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import corrected, inline, names
-from kommunvision.render.views.frame import Frame, joined
+from kommunvision.render.views.frame import Frame, Some, joined
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import value_words
-from kommunvision.swedish.statements import statement_sentence
+from kommunvision.swedish.statements import Stated, statement_sentence, status_words
 from kommunvision.text.prose import to_html
 
 # The marks beside the words for no status.
@@ -45,20 +44,21 @@ def mark(frame: Frame, item: Item, judgement: Judgement | None) -> Markup:
     """Return a status as a word with its mark; that nothing is stated, where nothing is."""
     if judgement is None:
         return unmarked(frame, None)
-    step = judgement.step
-    if step is None:
-        return unmarked(frame, judgement.none or NoStatus.NOT_JUDGED, _gender(frame, item))
+    if judgement.step is None:
+        return unmarked(
+            frame, judgement.none or NoStatus.NOT_JUDGED, names.forms(frame.home, item)[0]
+        )
     return frame.render(
         "status_mark",
         word=status_word(frame, item, judgement),
-        mark=step.shape.value,
-        tone=step.tone.value,
+        mark=judgement.step.shape.value,
+        tone=judgement.step.tone.value,
     )
 
 
-def unmarked(frame: Frame, none: NoStatus | None, gender: str = "") -> Markup:
+def unmarked(frame: Frame, none: NoStatus | None, article: str = "ett") -> Markup:
     """Return the words for no status, or that nothing is stated, with their mark."""
-    word = label(f"status_{none.value}{gender}" if none else "status_silent")
+    word = label(f"status_{none.value}{_gender(article)}" if none else "status_silent")
     return frame.render("status_mark", word=word, mark=NO_MARKS[none], tone="neutral")
 
 
@@ -82,20 +82,28 @@ def card(frame: Frame, item: Item, kind: str, status: Markup, parts: Iterable[Ma
 
 def status_word(frame: Frame, item: Item, judgement: Judgement) -> str:
     """Return the word for a step, in the form of its noun and of the time that is meant."""
-    step = judgement.step
+    return step_word(judgement.step, judgement.outlook, names.forms(frame.home, item)[0])
+
+
+def step_word(step: ScaleStep | None, outlook: Outlook, article: str) -> str:
+    """Return the word for a step beside what is called en or ett; nothing without a step."""
     if step is None:
         return ""
-    word = step.word_common if step.word_common and _gender(frame, item) else step.word
-    if judgement.outlook is Outlook.FORECAST:
-        return swedish.capital(step.forecast or word)
-    return swedish.capital(word)
+    said = Stated(
+        occasion="",
+        article=article,
+        definite="",
+        word=step.word,
+        word_common=step.word_common,
+        forecast_word=step.forecast,
+        forecast=outlook is Outlook.FORECAST,
+    )
+    return swedish.capital(status_words(said))
 
 
-def _gender(frame: Frame, item: Item) -> str:
+def _gender(article: str) -> str:
     """Return the ending of the labels for what is called en; nothing for what is called ett."""
-    if isinstance(item, Goal):
-        return "_common" if frame.home.level_of(item).article == "en" else ""
-    return "_common"
+    return "_common" if article == "en" else ""
 
 
 def trend(frame: Frame, occasion: Occasion, statement: Statement) -> Markup:
@@ -166,6 +174,16 @@ def _time(frame: Frame, when: Planned | None) -> Markup | None:
     return _line(frame, swedish.capital(words)) if words else None
 
 
+def sentence(frame: Frame, item: Item) -> str:
+    """Return the newest status as a sentence with its occasion; nothing where none is stated."""
+    found = frame.home.occasions.latest_statement(item)
+    judged = frame.home.occasions.judgement(found[0], item) if found else None
+    if found is None or judged is None:
+        return ""
+    article, _, definite, _ = names.forms(frame.home, item)
+    return statement_sentence(stated(found[0], judged, article=article, definite=definite))
+
+
 def latest(frame: Frame, item: Item) -> Markup:
     """Return how things stand by the newest occasion that says something, with its name."""
     found = frame.home.occasions.latest_statement(item)
@@ -180,35 +198,35 @@ def latest(frame: Frame, item: Item) -> Markup:
     return frame.group([line, statement(frame, occasion, item)])
 
 
-def in_short(frame: Frame, item: Goal) -> str:
-    """Return the newest status as a sentence with its occasion, as plain text; else nothing."""
-    found = frame.home.occasions.latest_statement(item)
-    judged = frame.home.occasions.judgement(found[0], item) if found else None
-    if found is None or judged is None:
-        return ""
-    level = frame.home.level_of(item)
-    return statement_sentence(
-        stated(found[0], judged, article=level.article, definite=level.definite)
-    )
-
-
 def outlook(occasion: Occasion) -> str:
     """Return whether an occasion tells what came out or what was expected."""
     return label(f"outlook_{occasion.outlook.value}")
 
 
 def changes(
-    frame: Frame, occasion: Occasion
-) -> tuple[Comparison, list[tuple[Way, list[Markup]]]] | None:
-    """Return what has changed since the occasion before, way by way; none for the first."""
-    found = compare(frame.home.occasions, occasion)
+    frame: Frame,
+    occasion: Occasion,
+    since: Occasion | None = None,
+    items: Some = None,
+) -> tuple[Comparison, Ways] | None:
+    """Return what has changed since an occasion, way by way; none where there is none before.
+
+    Args:
+        frame: The page.
+        occasion: The later occasion.
+        since: The earlier one; the one before if none is given.
+        items: The only things to tell of; everything if none are given.
+    """
+    found = compare(frame.home.occasions, occasion, since)
     if found is None:
         return None
-    return found, [
-        (way, _changed(frame, found.of(way)))
-        for way in Way
-        if way is not Way.SAME and found.of(way)
-    ]
+    some = None if items is None else {item.id for item in items}
+    ways: Ways = []
+    for way in Way:
+        told = [one for one in found.of(way) if some is None or one.item.id in some]
+        if told and way is not Way.SAME:
+            ways.append((way, _changed(frame, told)))
+    return found, ways
 
 
 def _changed(frame: Frame, items: Iterable[Changed]) -> list[Markup]:

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import shorten
 
 from markupsafe import Markup, escape
 
-from kommunvision.model import Goal, Indicator, Item, Occasion
+from kommunvision.model import Indicator, Item, Occasion
 from kommunvision.progress import applying, known_until, shown
-from kommunvision.render.charts import overview as bar_of_shares
-from kommunvision.render.charts.overview import Share
 from kommunvision.render.environment import phrase
-from kommunvision.render.views import drawn, figures, indicators, inline
-from kommunvision.render.views.frame import Frame
-from kommunvision.render.views.judging import (
-    NO_MARKS,
-    changes,
-    mark,
-    outlook,
-    step,
-    trend,
-    unmarked,
-)
+from kommunvision.render.views import counting, figures, indicators, inline
+from kommunvision.render.views.counting import Kind
+from kommunvision.render.views.frame import Frame, Some
+from kommunvision.render.views.judging import changes, mark, outlook, trend
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
+from kommunvision.text.prose import to_html
+
+# A longer comment is cut; the link beside it leads to the whole.
+_LONGEST = 160
 
 
 def history(frame: Frame, item: Item) -> Markup:
@@ -56,58 +52,36 @@ def history(frame: Frame, item: Item) -> Markup:
     )
 
 
-def overview(frame: Frame, occasion: Occasion) -> Markup:
-    """Return how many have each status, drawn and listed; nothing where nothing is judged."""
-    counts = frame.home.occasions.counts(occasion)
-    bars, items = [], []
-    for one in counts.steps:
-        bars.append(Share(one.number, one.step.shape.value, one.step.tone.value))
-        items.append({"status": step(frame, one.step), "number": str(one.number)})
-    for none, number in [*counts.none.items(), *([(None, counts.silent)] if counts.silent else [])]:
-        bars.append(Share(number, NO_MARKS[none], "neutral"))
-        items.append({"status": unmarked(frame, none), "number": str(number)})
-    if not items:
-        return Markup()
-    return frame.render(
-        "overview",
-        title=label("overview_title", name=occasion.name),
-        narrow=bar_of_shares.draw(bars, drawn.NARROW),
-        wide=bar_of_shares.draw(bars, drawn.WIDE),
-        items=items,
-    )
-
-
-def counted(frame: Frame, occasion: Occasion) -> str:
-    """Return how many of those that an occasion follows up are judged."""
-    counts = frame.home.occasions.counts(occasion)
-    if not counts.total:
-        return label("counts_none")
-    goals = any(isinstance(one, Goal) for one in frame.home.occasions.covered(occasion))
-    noun = label("noun_goals" if goals else "noun_indicators")
-    return label("judged_of", judged=counts.judged, total=counts.total, noun=noun)
-
-
-def summary(frame: Frame, occasion: Occasion) -> Markup:
+def summary(frame: Frame, occasion: Occasion, items: Some = None) -> Markup:
     """Return how many are judged and how, with the occasion's name."""
+    some = None if items is None else list(items)
     line = phrase(
-        "occasion_line", occasion=inline.link(frame, occasion), counted=counted(frame, occasion)
+        "occasion_line",
+        occasion=inline.link(frame, occasion),
+        counted=counting.counted(frame, occasion, some),
     )
-    return frame.group([frame.render("sentence", text=line), overview(frame, occasion)])
+    return frame.group(
+        [frame.render("sentence", text=line), counting.overview(frame, occasion, some)]
+    )
 
 
-def changed(frame: Frame, occasion: Occasion) -> Markup:
-    """Return what has changed since the occasion before, as one block."""
-    found = changes(frame, occasion)
+def changed(
+    frame: Frame,
+    occasion: Occasion,
+    since: Occasion | None = None,
+    items: Some = None,
+) -> Markup:
+    """Return what has changed since an occasion, by default since the one before, as one block."""
+    found = changes(frame, occasion, since, items)
     if found is None:
         return frame.render("sentence", text=label("changed_first"), empty=True)
     comparison, ways = found
+    before = inline.link(frame, comparison.before)
+    blocks = [frame.render("sentence", text=phrase("changed_from", occasion=before))]
     if not ways:
-        return frame.render("sentence", text=label("changed_nothing"))
-    since = inline.link(frame, comparison.before)
-    blocks = [frame.render("sentence", text=phrase("changed_from", occasion=since))]
+        blocks.append(frame.render("sentence", text=label("changed_nothing")))
     for way, lines in ways:
-        items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
-        words = Markup("<ul>{}</ul>").format(items)
+        words = frame.render("items", items=lines)
         blocks.append(
             frame.render("told", parts=[{"term": label(f"way_{way.value}"), "words": words}])
         )
@@ -125,63 +99,73 @@ def status(frame: Frame, item: Item, occasion: Occasion | None) -> Markup:
     return Markup(" ").join([mark(frame, item, occasions.judgement(at, item)), told])
 
 
-def followup(frame: Frame, occasion: Occasion, items: Iterable[Item]) -> Markup:
-    """Return what an occasion says of goals and indicators as a table, a row each."""
-    every = list(items)
-    measured = any(isinstance(one, Indicator) for one in every)
-    rows = [_row(frame, occasion, item, measured=measured) for item in every]
-    if not rows:
+def followup(
+    frame: Frame, occasion: Occasion, items: Iterable[Item], *, comments: bool = True
+) -> Markup:
+    """Return what an occasion says of each, as a table for each level and one for indicators."""
+    keys = ["status", "trend", *(["comment"] if comments else [])]
+    tables = [_table(frame, occasion, kind, keys) for kind in counting.kinds(frame, items)]
+    if not tables:
         return frame.render("sentence", text=label("counts_none"), empty=True)
-    titles = [("status", False), ("trend", False)]
-    if measured:
-        titles = [("value", True), ("target", False), *titles]
-        titles += [("development", False)] if _moving(occasion) else []
+    return frame.group(tables)
+
+
+def _table(frame: Frame, occasion: Occasion, kind: Kind, told: Iterable[str]) -> Markup:
+    measured = any(isinstance(one, Indicator) for one in kind.items)
+    said = [_row(frame, occasion, item, measured=measured) for item in kind.items]
+    keys = ["value", "target"] if measured else []
+    # Earlier values of a locked occasion are not locked, and it shows the same for ever.
+    keys += ["development"] if measured and occasion.locked is None else []
+    # A column in which nothing stands says nothing.
+    keys += [key for key in told if any(key in row for _, row in said)]
+    none = {
+        key: inline.missing(frame, f"no_{key}")
+        for key in keys
+        if key not in {"status", "development"}
+    }
     return frame.render(
         "followup_table",
-        id=occasion.id,
-        caption=occasion.name,
-        first=label("column_indicator" if measured else "column_goal"),
-        columns=[{"title": label(f"column_{key}"), "number": number} for key, number in titles],
-        rows=rows,
+        id=f"{occasion.id}-{kind.key}",
+        caption=label("table_title", kind=kind.title, occasion=occasion.name),
+        first=swedish.capital(kind.forms[1]),
+        columns=[{"title": label(f"column_{key}"), "number": False} for key in keys],
+        rows=[
+            {"head": head, "cells": [{**none, **row}[key] for key in keys]} for head, row in said
+        ],
     )
 
 
-def _row(frame: Frame, occasion: Occasion, item: Item, *, measured: bool) -> dict[str, object]:
+def _row(
+    frame: Frame, occasion: Occasion, item: Item, *, measured: bool
+) -> tuple[Markup, dict[str, Markup]]:
+    """Return the link to something, and what is said of it by column; no column that is silent."""
     occasions = frame.home.occasions
     said = occasions.statement(occasion, item)
-    arrow = trend(frame, occasion, said) if said else Markup()
-    cells = [
-        mark(frame, item, occasions.judgement(occasion, item)),
-        arrow or inline.missing(frame, "no_trend"),
-    ]
-    if measured:
-        cells = [*_measured(frame, occasion, item), *cells]
-        if _moving(occasion):
-            cells.append(_development(frame, occasion, item))
-    return {"head": inline.link(frame, item), "cells": cells}
+    judged = occasions.judgement(occasion, item)
+    found = _measured(frame, occasion, item) if measured else {}
+    if not measured or (said and judged and (judged.step or said.status)):
+        found["status"] = mark(frame, item, judged)
+    if said and (arrow := trend(frame, occasion, said)):
+        found["trend"] = arrow
+    if said and said.comment:
+        found["comment"] = escape(
+            shorten(to_html(said.comment).striptags(), _LONGEST, placeholder=" …")
+        )
+    return inline.link(frame, item), found
 
 
-def _moving(occasion: Occasion) -> bool:
-    """Tell whether a development is shown: earlier values of a locked occasion are not locked."""
-    return occasion.locked is None
-
-
-def _development(frame: Frame, occasion: Occasion, item: Item) -> Markup:
+def _measured(frame: Frame, occasion: Occasion, item: Item) -> dict[str, Markup]:
+    found: dict[str, Markup] = {}
     if not isinstance(item, Indicator):
-        return inline.missing(frame, "no_value")
-    drawing, words = indicators.development(frame, item, known_until(occasion))
-    return drawing + words
-
-
-def _measured(frame: Frame, occasion: Occasion, item: Item) -> list[Markup]:
-    none = [inline.missing(frame, "no_value"), inline.missing(frame, "no_target")]
-    if not isinstance(item, Indicator):
-        return none
+        return found
+    found["development"] = Markup("").join(
+        indicators.development(frame, item, known_until(occasion))
+    )
     # As the occasion's own page does: of a locked one the figures that it was locked with.
     told = [one for one in shown(frame.home.figures, occasion, item) if one.value is not None]
     targets = [figures.words_for(item, target) for target in applying(item, occasion.period)]
     if told:
-        none[0] = escape(" ".join(figures.line(item, one) for one in told))
+        found["value"] = escape(" ".join(figures.line(item, one) for one in told))
     if targets:
-        none[1] = escape(swedish.capital(swedish.listing(targets)))
-    return none
+        found["target"] = escape(swedish.capital(swedish.listing(targets)))
+    return found

@@ -45,12 +45,22 @@ def title(item: Item) -> str:
             return item.id
 
 
-def forms(system: GoalSystem, node: Node) -> Forms:
-    """Return the Swedish forms for what a node is."""
-    level = system.vision_level(node) if isinstance(node, Vision) else system.level_of(node)
+def forms(system: GoalSystem, item: Item) -> Forms:
+    """Return the Swedish forms for what a node is, or an indicator."""
+    if isinstance(item, Indicator):
+        noun, definite = label("indicator_noun"), label("indicator_definite")
+        return ("en", noun, definite, label("indicator_plural"))
+    level = level_of(system, item)
     if level is None:
         return ("en", label("vision").lower(), label("vision_definite"), label("vision_plural"))
     return (level.article, level.name, level.definite, level.plural)
+
+
+def level_of(system: GoalSystem, item: Item) -> Level | None:
+    """Return the level that something stands on; none for an indicator, or an undeclared one."""
+    if isinstance(item, Vision):
+        return system.vision_level(item)
+    return system.level_of(item) if isinstance(item, Goal) else None
 
 
 def kind(system: GoalSystem, node: Node) -> str:

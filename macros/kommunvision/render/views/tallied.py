@@ -59,7 +59,7 @@ def _scope(frame: Frame, tally: Tally) -> Markup:
     elif isinstance(found, Level):
         parts.append(escape(swedish.capital(found.plural)))
     if tally.of is Counted.INDICATORS:
-        parts.append(escape(swedish.capital(label("noun_indicators"))))
+        parts.append(escape(swedish.capital(label("indicator_plural"))))
     return Markup(", ").join(parts)
 
 

@@ -96,7 +96,6 @@ PAGES: Final[dict[str, str]] = {
     "stands_alone": "Det som inte står under något annat",
     # Nodes.
     "goal_description": "{kind} i {kommun}: ”{title}”, med plats i målkedjan, ansvariga och källa.",
-    "goal_judged_description": "{kind} i {kommun}: ”{title}”.",
     # Bodies.
     "bodies_description": "Organen i {kommun}, hur de hör ihop och vad de ansvarar för.",
     "body_description": "{name} i {kommun}: vad organet är och vilka mål det ansvarar för.",

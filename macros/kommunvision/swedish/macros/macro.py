@@ -28,6 +28,10 @@ class ArgumentKind(Enum):
     CHOICE = auto()
     CATEGORY = auto()
     """Id of a category within a level."""
+    PERIOD = auto()
+    """A period that the data has something for."""
+    GROUP = auto()
+    """A comparison group, by the name that the data has for it."""
 
 
 KIND_NAMES: dict[ArgumentKind, str] = {
@@ -38,6 +42,8 @@ KIND_NAMES: dict[ArgumentKind, str] = {
     ArgumentKind.WHOLE: "ett heltal",
     ArgumentKind.CHOICE: "ett av orden inom citattecken",
     ArgumentKind.CATEGORY: "en kategoris id inom citattecken",
+    ArgumentKind.PERIOD: "en period inom citattecken",
+    ArgumentKind.GROUP: "en grupps namn inom citattecken",
 }
 
 

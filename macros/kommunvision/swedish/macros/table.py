@@ -123,14 +123,6 @@ COMMON: tuple[Macro, ...] = (
         example='Ansvarig är {{ ansvarig("utb-2") }}.',
     ),
     Macro(
-        "indikator",
-        "indicator",
-        (_id("indicator", "Indikatorns id."),),
-        block=True,
-        help="En indikator med enhet och önskad riktning.",
-        example='{{ indikator("behoriga-elever") }}',
-    ),
-    Macro(
         "indikatorer",
         "indicators",
         (

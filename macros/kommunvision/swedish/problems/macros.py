@@ -14,6 +14,18 @@ _GOALS = data(
     """
 )
 
+_INDICATORS = data(
+    """
+    indikatorer:
+      - id: lasning
+        namn: Elever som läser
+        enhet: procent
+        värden: [{period: 2023, värde: 80}, {period: 2024, värde: 82}]
+    mätvärden:
+      - {indikator: lasning, grupp: Länet, värden: [{period: 2024, värde: 79}]}
+    """
+)
+
 
 def _page(line: str) -> Files:
     """Return a page with one line of its own, and a goal for its macros."""
@@ -217,5 +229,21 @@ TEXTS: dict[str, ProblemText] = {
         explanation="Kommunen skrivs med namnet på sin mapp under data.",
         bad=_page('{{ kommuner() }}\n\n{{ mållista(kommun="exempelbo") }}'),
         good=_page('{{ kommuner() }}\n\n{{ mållista(kommun="exempelby") }}'),
+    ),
+    "KV737": ProblemText(
+        severity=Severity.ERROR,
+        title="Makrots period eller grupp finns inte",
+        message='Makrot "{macro}" har inget att visa för "{word}".',
+        remedy="Skriv {expected}.",
+        explanation=(
+            "Det finns inga uppgifter för den period eller grupp som makrot nämner, eller så är "
+            "uppföljningen efter sedan inte tidigare än den som visas. En period skrivs som i "
+            "tabellerna på sidorna."
+        ),
+        bad={**_INDICATORS, **page('# Om läsning\n\n{{ jämförelse("lasning", period="2023") }}\n')},
+        good={
+            **_INDICATORS,
+            **page('# Om läsning\n\n{{ jämförelse("lasning", period="2024") }}\n'),
+        },
     ),
 }

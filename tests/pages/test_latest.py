@@ -1,0 +1,165 @@
+"""Pages of levels and bodies show how things stand, by the newest occasion that speaks of them."""
+
+from tests.helpers import kommun_from
+from tests.pages.reading import Read, by_url, read
+
+DATA = """
+organisation:
+- {id: bun, namn: Skolnämnden, slag: nämnd}
+- {id: ks, namn: Styrelsen, slag: styrelse}
+- {id: tn, namn: Tekniska nämnden, slag: nämnd}
+styrmodeller:
+- id: nu
+  namn: Så styr vi
+  nivåer:
+  - {id: vi, namn: vision, artikel: en, bestämd: visionen, plural: visioner,
+     bestämd_plural: visionerna, slag: visioner}
+  - {id: mal, namn: mål, artikel: ett, bestämd: målet, plural: mål, bestämd_plural: målen}
+  - {id: akt, namn: aktivitet, artikel: en, bestämd: aktiviteten, plural: aktiviteter,
+     bestämd_plural: aktiviteterna}
+- id: forr
+  namn: Så styrde vi
+  nivåer:
+  - {id: aldre, namn: mål, artikel: ett, bestämd: målet, plural: mål, bestämd_plural: målen}
+visioner: [{id: v, rubrik: Visionen, status: gällande, text: Alla kan., styrmodell: nu}]
+mål:
+- {id: a, nivå: mal, rubrik: Alla läser, ansvariga: bun}
+- {id: b, nivå: mal, rubrik: Alla simmar, ansvariga: bun}
+- {id: c, nivå: mal, rubrik: Alla cyklar, ansvariga: ks}
+- {id: d, nivå: mal, rubrik: Alla sjunger, ansvariga: ks}
+- {id: x, nivå: aldre, rubrik: Alla räknar, ansvariga: bun}
+- {id: lov, nivå: akt, rubrik: Lovskola, ansvariga: bun}
+- {id: kor, nivå: akt, rubrik: Kör, ansvariga: ks}
+indikatorer:
+- {id: i, namn: Läsning, enhet: procent, ansvariga: bun, målvärden: [{period: 2024, minst: 85}],
+   värden: [{period: 2024, värde: 82}]}
+uppföljningar:
+- id: bokslut-22
+  namn: Bokslut 2022
+  period: 2022
+  omfattar: [aldre]
+  omdömen: [{om: x, status: uppfyllt}]
+- id: delar
+  namn: Delårsrapport
+  period: 2024
+  till_och_med: 2024-08-31
+  utfall_eller_prognos: prognos
+  omfattar: [mal, lov]
+  omdömen:
+  - {om: a, status: uppfyllt}
+  - {om: lov, status: försenat}
+- id: ar
+  namn: Årsredovisning
+  period: 2024
+  till_och_med: 2024-12-31
+  omfattar: [mal]
+  omdömen:
+  - {om: a, status: delvis uppfyllt, trend: bättre, kommentar: "Nästan **alla** <b>kan</b>."}
+  - {om: b, status: går inte att bedöma}
+  - {om: c, status: framgår inte av källan}
+  - {om: i, status: inte uppfyllt}
+"""
+
+PAGES = by_url(kommun_from(DATA))
+
+
+def latest(url: str):
+    return read(PAGES[url]).section("Senaste läget")
+
+
+def has_latest(url: str) -> bool:
+    return any(one.title == "Senaste läget" for one in read(PAGES[url]).sections)
+
+
+def test_a_level_shows_its_goals_by_the_newest_occasion_with_date_link_and_counts():
+    found = latest("exempelby/niva/mal/")
+    assert found.words.startswith(
+        "Årsredovisning (utfall för 2024, siffror till och med 31 december 2024): "
+        "2 av 4 mål är bedömda."
+    )
+    assert "exempelby/uppfoljning/ar/" in found.links
+    assert "Delvis uppfyllt 1" in found.words
+    assert "Mål: Årsredovisning" in found.words
+
+
+def test_each_goal_has_its_status_trend_and_comment_and_what_is_not_judged_says_why():
+    words = latest("exempelby/niva/mal/").words
+    row = "Alla läser Bedömning Delvis uppfyllt Trend Bättre Kommentar Nästan alla <b>kan</b>."
+    assert row in words
+    assert "Alla simmar Bedömning Går inte att bedöma Trend ingen angiven" in words
+    assert "Alla cyklar Bedömning Bedömt, men framgår inte av källan" in words
+    assert "Alla sjunger Bedömning Nämns inte" in words
+
+
+def test_a_level_takes_the_newest_occasion_that_speaks_of_it_in_the_form_of_its_own_word():
+    found = latest("exempelby/niva/akt/")
+    assert found.words.startswith(
+        "Delårsrapport (prognos för 2024, siffror till och med 31 augusti 2024): "
+        "1 av 1 aktivitet är bedömd. Uppföljningen tar upp 1 av 2 aktiviteter."
+    )
+    assert "Lovskola Bedömning Bedöms bli försenad" in found.words
+    assert "Kör" not in found.words
+    old = latest("exempelby/niva/aldre/").words
+    assert old.startswith("Bokslut 2022 (utfall för 2022): 1 av 1 mål är bedömt.")
+
+
+def test_a_level_that_no_occasion_speaks_of_says_nothing():
+    assert not has_latest("exempelby/niva/vi/")
+    assert not has_latest("exempelby/organisation/tn/")
+
+
+def test_a_body_shows_its_own_goals_and_indicators_each_level_in_a_table_of_its_own():
+    words = latest("exempelby/organisation/bun/").words
+    assert "1 av 2 mål och 1 av 1 indikator är bedömda." in words
+    assert "Mål: Årsredovisning" in words
+    assert "Indikatorer: Årsredovisning" in words
+    assert "Läsning Värde 2024: 82 procent. Målvärde Minst 85 procent" in words
+    assert "Alla cyklar" not in words
+
+
+def test_tables_of_one_page_have_ids_of_their_own():
+    for url in ("exempelby/niva/mal/", "exempelby/organisation/bun/", "exempelby/uppfoljning/ar/"):
+        ids = read(PAGES[url]).ids
+        assert len(ids) == len(set(ids)), url
+
+
+def test_levels_of_the_same_name_are_told_apart_by_their_governing_models():
+    text = DATA.replace("omfattar: [mal]\n", "omfattar: [mal, x]\n")
+    text = text.replace("{om: i, status: inte uppfyllt}", "{om: x, status: uppfyllt}")
+    found: Read = read(by_url(kommun_from(text))["exempelby/uppfoljning/ar/"])
+    assert found.words.startswith(
+        "2 av 4 mål (Så styr vi) och 1 av 1 mål (Så styrde vi) är bedömda."
+    )
+    assert found.section("Mål (Så styrde vi)").links
+
+
+def test_a_vision_that_is_judged_is_counted_and_shown():
+    text = DATA.replace("{om: i, status: inte uppfyllt}", "{om: v, status: uppfyllt}")
+    found = read(by_url(kommun_from(text))["exempelby/uppfoljning/ar/"])
+    assert found.words.startswith("1 av 1 vision och 2 av 4 mål är bedömda.")
+    assert "Visionen Uppfylld" in found.section("Visioner").words
+    own = read(by_url(kommun_from(text))["exempelby/vision/v/"]).section("Senaste läget")
+    assert own.words.startswith("Uppfylld enligt Årsredovisning (utfall)")
+    assert (
+        "1 av 1 vision är bedömd."
+        in read(by_url(kommun_from(text))["exempelby/niva/vi/"]).section("Senaste läget").words
+    )
+
+
+def test_an_occasion_gives_many_goals_as_a_table_too_in_the_writers_own_order():
+    text = DATA.replace("rubrik: Alla sjunger,", "rubrik: Alla sjunger, ordning: 1,")
+    found = read(by_url(kommun_from(text))["exempelby/uppfoljning/ar/"]).section("Mål")
+    assert found.words.startswith("Mål: Årsredovisning Mål Bedömning Trend Alla sjunger")
+    assert found.words.count("Alla läser") == 2
+    assert found.links[:2] == ["exempelby/mal/d/", "exempelby/mal/a/"]
+
+
+def test_what_is_expected_is_counted_in_words_of_expectation():
+    words = read(PAGES["exempelby/uppfoljning/delar/"]).words
+    assert "Bedöms bli uppfyllt 1" in words
+    assert "Bedöms bli försenad 1" in words
+
+
+def test_an_occasions_description_says_how_many_are_judged_of_each_level():
+    told = PAGES["exempelby/uppfoljning/ar/"].description
+    assert " ".join(told.split()).endswith("2 av 4 mål och 1 av 1 indikator är bedömda.")
