@@ -224,7 +224,7 @@ def test_a_goals_page_opens_with_its_newest_status_in_a_sentence_and_is_describe
     )
     goal = by_url(kommun_from(DATA))["exempelby/mal/a/"]
     assert goal.description == (
-        "Mål i Exempelby kommun: Alla läser. Årsredovisning 2024: Målet är delvis uppfyllt."
+        "Mål i Exempelby kommun: ”Alla läser”. Årsredovisning 2024: Målet är delvis uppfyllt."
     )
     assert "Årsredovisning 2024: Målet går inte att bedöma." in page("exempelby/mal/b/").words
     assert not page("exempelby/mal/c/").words.startswith("Årsredovisning")
@@ -297,6 +297,21 @@ def test_a_very_long_answer_is_cut_between_words():
     told = described("exempelby/indikatorer/i/", text)
     assert len(told) <= 160
     assert told.endswith(" ….")
+
+
+def test_the_description_of_a_goal_tells_its_status_and_by_which_occasion():
+    assert described("exempelby/mal/a/").endswith(
+        ": ”Alla läser”. Årsredovisning 2024: Målet är delvis uppfyllt."
+    )
+    assert described("exempelby/mal/b/").endswith("Målet går inte att bedöma.")
+    assert described("exempelby/mal/c/").endswith("med plats i målkedjan, ansvariga och källa.")
+
+
+def test_a_long_goal_gives_way_to_its_status():
+    text = DATA.replace("rubrik: Alla läser", "rubrik: Alla läser " + "varje dag " * 30)
+    told = described("exempelby/mal/a/", text)
+    assert len(told) <= 160
+    assert told.endswith("…”. Årsredovisning 2024: Målet är delvis uppfyllt.")
 
 
 def test_what_cannot_be_compared_is_no_development():

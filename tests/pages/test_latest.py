@@ -163,3 +163,15 @@ def test_what_is_expected_is_counted_in_words_of_expectation():
 def test_an_occasions_description_says_how_many_are_judged_of_each_level():
     told = PAGES["exempelby/uppfoljning/ar/"].description
     assert " ".join(told.split()).endswith("2 av 4 mål och 1 av 1 indikator är bedömda.")
+
+
+def test_an_indicator_that_is_measured_and_not_judged_has_its_row_beside_those_that_are():
+    measured = DATA.replace(
+        "uppföljningar:",
+        "- {id: j, namn: Simning, enhet: procent, ansvariga: bun,"
+        " värden: [{period: 2024, värde: 70}]}\nuppföljningar:",
+        1,
+    ).replace("omfattar: [mal]\n", "omfattar: [mal, i, j]\n")
+    shown = read(by_url(kommun_from(measured))["exempelby/organisation/bun/"]).words
+    assert "Utveckling Det finns bara ett värde. Bedömning Inte uppfylld Simning" in shown
+    assert "Utveckling Det finns bara ett värde. Bedömning ingen bedömning" in shown

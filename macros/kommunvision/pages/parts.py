@@ -24,6 +24,9 @@ from kommunvision.text.prose import to_html
 
 LONGEST_DESCRIPTION = 160
 
+# With less room than this nobody sees which page is meant.
+_LEAST_ROOM = 60
+
 # The heading that the component for sources brings along, last on every page.
 SOURCES_ANCHOR = "varifran"
 
@@ -57,17 +60,21 @@ def counted(key: str, number: int) -> str:
 
 
 def describe(key: str, answer: str | None = None, **values: str) -> str:
-    """Return a page's description: one sentence of whole words, never too long to be shown.
+    """Return a page's description: whole words, never too long to be shown.
 
-    An answer follows it whole, or is left out where there is no room for it.
+    What the page is comes first, since an answer says nothing to somebody who does not see of what.
+    It gives way where both do not fit, for it stands in the title that is shown above.
     """
-    if answer and len(answer) <= LONGEST_DESCRIPTION // 2:
-        told = label(f"{key}_answered", answer=answer, **values)
-        if len(told) <= LONGEST_DESCRIPTION:
-            return told
+    room = LONGEST_DESCRIPTION - len(answer or "") - 1
+    if answer and room >= _LEAST_ROOM:
+        return f"{_shortened(f'{key}_answered', room, values)} {answer}"
+    return _shortened(key, LONGEST_DESCRIPTION, values)
+
+
+def _shortened(key: str, longest: int, values: dict[str, str]) -> str:
     told = label(key, **values)
     for name in sorted(values, key=lambda name: -len(values[name])):
-        over = len(told) - LONGEST_DESCRIPTION
+        over = len(told) - longest
         if over <= 0:
             break
         values[name] = shorten(

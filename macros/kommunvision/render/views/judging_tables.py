@@ -118,11 +118,7 @@ def _table(frame: Frame, occasion: Occasion, kind: Kind, told: Iterable[str]) ->
     keys += ["development"] if measured and occasion.locked is None else []
     # A column in which nothing stands says nothing.
     keys += [key for key in told if any(key in row for _, row in said)]
-    none = {
-        key: inline.missing(frame, f"no_{key}")
-        for key in keys
-        if key not in {"status", "development"}
-    }
+    none = {key: inline.missing(frame, f"no_{key}") for key in keys if key != "development"}
     return frame.render(
         "followup_table",
         id=f"{occasion.id}-{kind.key}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 FOLLOW_UP: Final[dict[str, str]] = {
-    "goal_description_answered": "{kind} i {kommun}: {title}. {answer}",
+    "goal_description_answered": "{kind} i {kommun}: ”{title}”.",
     "part_follow_up": "Uppföljning",
     "way_in_follow_up": "Hur det går: bedömningar, siffror och vad som har ändrats.",
     # No status.
@@ -115,7 +115,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     ),
     "occasion_takes_up": "Uppföljningen tar upp {parts}.",
     "occasion_description": "{name} i {kommun}: hur målen bedöms, med kommentarer och siffror.",
-    "occasion_description_answered": "{name}, {kommun}: {answer}",
+    "occasion_description_answered": "{name}, {kommun}:",
     "occasion_period_outcome": "Uppföljningen gäller {period}.",
     "occasion_period_forecast": "Uppföljningen gäller {period} och är en prognos.",
     "occasion_cut_off": "Siffrorna gäller till och med {date}.",
