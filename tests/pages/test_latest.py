@@ -175,3 +175,11 @@ def test_an_indicator_that_is_measured_and_not_judged_has_its_row_beside_those_t
     shown = read(by_url(kommun_from(measured))["exempelby/organisation/bun/"]).words
     assert "Utveckling Det finns bara ett värde. Bedömning Inte uppfylld Simning" in shown
     assert "Utveckling Det finns bara ett värde. Bedömning ingen bedömning" in shown
+
+
+def test_a_period_that_is_words_begins_its_line_and_its_row_with_a_capital():
+    quarterly = DATA.replace("{period: 2024, värde: 82}", "{period: kvartal 4 2024, värde: 82}")
+    pages = by_url(kommun_from(quarterly))
+    listed = read(pages["exempelby/organisation/bun/"]).words
+    assert "Senaste värdet Kvartal 4 2024: 82 procent." in listed
+    assert "Kvartal 4 2024 Värde 82" in read(pages["exempelby/indikatorer/i/"]).words

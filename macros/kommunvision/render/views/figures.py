@@ -89,7 +89,8 @@ def line(item: Indicator, one: Measurement, *, with_parts: bool = False) -> str:
             if part.value is not None
         )
     kind = "forecast" if one.forecast else "preliminary" if one.preliminary else "outcome"
-    return label(f"figure_{kind}", period=names.period(one.period), values=", ".join(values))
+    period = swedish.capital(names.period(one.period))
+    return label(f"figure_{kind}", period=period, values=", ".join(values))
 
 
 def _proposed(frame: Frame, target: Target) -> bool:

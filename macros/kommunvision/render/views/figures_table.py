@@ -54,7 +54,7 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
         present: list[Measurement | None] = [*_of(own, period)]
         for one in present or [None]:
             cells = [_cell(item, one, key, notes, shown) if one else none for key, _ in columns]
-            head = names.period(period)
+            head = swedish.capital(names.period(period))
             if one is not None and one.forecast:
                 head = label("period_forecast", period=head)
             for values in groups.values():
