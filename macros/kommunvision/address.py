@@ -52,6 +52,9 @@ ABOUT = "om/"
 ACCESSIBILITY = "om/tillganglighet/"
 SEARCH = "sok/"
 
+# All of them, apart from one for each theme and each global goal.
+SHARED = ("", THEMES, GLOBAL_GOALS, ABOUT, ACCESSIBILITY, SEARCH)
+
 _OWN_PAGE: dict[type[Item], Place] = {
     Vision: Place.VISIONS,
     Goal: Place.GOALS,

@@ -105,6 +105,12 @@ def test_a_page_with_everything_it_may_have_is_free_from_problems(site):
     assert site({"exempelby/om.md": GOOD, "exempelby/torget.jpg": b"\xff\xd8"}) == []
 
 
+def test_a_page_may_lead_to_the_pages_that_span_kommuner(site):
+    shared = ("index", "tema", "globala-mal/4", "om", "om/tillganglighet", "sok")
+    links = " ".join(f"[a](../{name}.md)" for name in shared)
+    assert site({"exempelby/om.md": f"# A\n\n{links}\n"}) == []
+
+
 def test_what_the_source_does_not_state_is_something_to_show(site, tmp_path):
     silent = "framgår inte av källan"
     who = f"{WHO}  kontakt: {silent}\n"

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kommunvision.address import (
-    GLOBAL_GOALS,
-    THEMES,
+    SHARED,
     Place,
     address,
     global_goal,
@@ -160,7 +159,7 @@ def _keys(front: Front, guesses: Guesses) -> Iterator[Fault]:
 
 def _generated(kommuner: Iterable[Kommun]) -> Iterator[str]:
     """Yield the Markdown file that each generated page would have."""
-    addresses = ["", THEMES, GLOBAL_GOALS, *(global_goal(number) for number in range(1, 18))]
+    addresses = [*SHARED, *(global_goal(number) for number in range(1, 18))]
     for kommun in kommuner:
         addresses += [place(kommun, where) for where in Place]
         addresses += [address(kommun, item) for item in kommun.items]
