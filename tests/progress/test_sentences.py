@@ -6,7 +6,7 @@ import pytest
 
 from kommunvision.model import Period, PeriodKind
 from kommunvision.progress import Figures, Occasions, facts, stated
-from kommunvision.swedish.sentences import indicator_sentences, told
+from kommunvision.swedish.sentences import OF_VALUES, TO_TARGET, indicator_sentences, told
 from kommunvision.swedish.statements import statement_sentence
 from kommunvision.swedish.target_words import target_words
 from tests.helpers import kommun_from
@@ -57,11 +57,35 @@ def test_only_what_is_counted_is_marked_as_arithmetic():
     )
     kommun = kommun_from(f"indikatorer:{text}")
     sentences = told(facts(kommun.indicators[0], Figures(kommun)))
-    assert [(sentence.text[:8], sentence.computed) for sentence in sentences] == [
-        ("År 2024 ", False),
-        ("Målet är", False),
-        ("Utfallet", True),
+    assert [(sentence.text[:8], sentence.reckoned) for sentence in sentences] == [
+        ("År 2024 ", None),
+        ("Målet är", None),
+        ("Utfallet", TO_TARGET),
     ]
+
+
+@pytest.mark.parametrize(
+    ("values", "last"),
+    [
+        (
+            "enhet: procent\n  värden: [{period: 2023, värde: 80}, {period: 2024, värde: 81}]",
+            OF_VALUES,
+        ),
+        (
+            "värden: [{period: 2023, värde: nej}, {period: 2024, värde: ja}]",
+            None,
+        ),
+        (
+            "värden: [{period: 2023, värde: Bra}, {period: 2024, värde: Bättre}]",
+            None,
+        ),
+    ],
+)
+def test_without_a_target_a_difference_is_of_values_and_words_beside_each_other_are_none(
+    values, last
+):
+    kommun = kommun_from(f"indikatorer:\n- id: i\n  namn: Läsning\n  {values}\n")
+    assert told(facts(kommun.indicators[0], Figures(kommun)))[-1].reckoned == last
 
 
 P = "enhet: procent\ndecimaler: 1\n"

@@ -18,6 +18,12 @@ def can_follow(move: Move, facts: Facts) -> bool:
     return both and not unit(facts.unit).counted
 
 
+def is_reckoned(move: Move, facts: Facts) -> bool:
+    """Tell whether a movement is a difference; words and answers are only put side by side."""
+    numbers = isinstance(move.earlier, Decimal) and isinstance(facts.value, Decimal)
+    return numbers or bool(move.steps)
+
+
 def tail(aim: Aim, move: Move, facts: Facts, decimals: int) -> str:
     """Return a movement as the end of the sentence about the target."""
     value, earlier = facts.value, move.earlier

@@ -23,7 +23,8 @@ from kommunvision.swedish.quantities import (
 from kommunvision.swedish.quoting import one_line, quoted, stopped
 from kommunvision.swedish.units import unit
 
-ARITHMETIC_NOTE = "Uträknat av värdet och målvärdet. Det är ingen bedömning av målet."
+TO_TARGET = "Uträknat av värdet och målvärdet. Det är ingen bedömning av målet."
+OF_VALUES = "Uträknat av värdena."
 
 MISSING = {
     "not_yet": "Mätningen är inte klar.",
@@ -40,10 +41,10 @@ MISSING = {
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, and whether it is arithmetic, which is marked as such."""
+    """One sentence, and of what it is reckoned if it is arithmetic, which is marked as such."""
 
     text: str
-    computed: bool = False
+    reckoned: str | None = None
 
 
 def indicator_sentences(facts: Facts) -> tuple[str, ...]:
@@ -177,21 +178,26 @@ def _targets_and_changes(facts: Facts, shown: int | None) -> Iterator[Sentence]:
         if facts.value is None:
             continue
         for basis in about_aims.basis_sentences(aim, facts, decimals):
-            yield Sentence(basis, computed=True)
+            yield Sentence(basis, TO_TARGET)
         yield from map(Sentence, about_aims.unsaid_sentences(aim, facts))
         lies = about_aims.how_it_lies(aim, facts, decimals, alone=alone)
         for answer in about_aims.answers(aim, facts):
-            yield Sentence(answer, computed=True)
+            yield Sentence(answer, TO_TARGET)
         if not lies:
             continue
         tail = ""
         if alone and len(lies) == 1 and moves and movements.can_follow(moves[0], facts):
             tail = movements.tail(aim, moves.pop(0), facts, decimals)
         start = swedish.capital(about_aims.subject(facts))
-        yield Sentence(f"{start} {swedish.listing(lies)}{tail}.", computed=True)
+        yield Sentence(f"{start} {swedish.listing(lies)}{tail}.", TO_TARGET)
     for move in moves:
-        yield Sentence(movements.moved(move, facts, decimals), computed=True)
+        yield _moved(move, facts, decimals)
     yield from _for_some([aim for aim in facts.aims if aim.target.whom], facts)
+
+
+def _moved(move: Move, facts: Facts, decimals: int) -> Sentence:
+    reckoned = OF_VALUES if movements.is_reckoned(move, facts) else None
+    return Sentence(movements.moved(move, facts, decimals), reckoned)
 
 
 def _for_some(aims: Sequence[Aim], facts: Facts) -> Iterator[Sentence]:
@@ -236,21 +242,21 @@ def _how_some_lie(own: Facts, moves: Sequence[Move], *, alone: bool) -> Iterator
     shown = about_aims.shown_decimals(own)
     decimals = shown or 0
     for basis in about_aims.basis_sentences(aim, own, decimals):
-        yield Sentence(basis, computed=True)
+        yield Sentence(basis, TO_TARGET)
     start = f"{swedish.capital(about_aims.subject(own))} är"
     words = value_words(own.value, own.unit, shown) if own.value is not None else ""
     lies = about_aims.how_it_lies(aim, own, decimals, alone=alone)
     if len(lies) == 1:
-        yield Sentence(f"{start} {words} och {lies[0]}.", computed=True)
+        yield Sentence(f"{start} {words} och {lies[0]}.", TO_TARGET)
     else:
         yield Sentence(f"{start} {words}.")
     if len(lies) > 1:
-        yield Sentence(f"Det {swedish.listing(lies)}.", computed=True)
+        yield Sentence(f"Det {swedish.listing(lies)}.", TO_TARGET)
     for answer in about_aims.answers(aim, own):
-        yield Sentence(answer, computed=True)
+        yield Sentence(answer, TO_TARGET)
     yield from map(Sentence, about_aims.unsaid_sentences(aim, own))
     for move in moves:
-        yield Sentence(movements.moved(move, own, decimals), computed=True)
+        yield _moved(move, own, decimals)
 
 
 # The rest.

@@ -26,20 +26,24 @@ from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import value_words
-from kommunvision.swedish.sentences import ARITHMETIC_NOTE, told
+from kommunvision.swedish.sentences import TO_TARGET, Sentence, told
 from kommunvision.swedish.target_words import target_words
 
 
 def answer(frame: Frame, item: Indicator) -> Markup:
     """Return what the newest value says: the answer before anything else."""
     first, *rest = told(facts(item, frame.home.figures))
-    groups = [
-        {"text": " ".join(one.text for one in run), "computed": computed}
-        for computed, run in groupby(rest, key=lambda one: one.computed)
-    ]
+    runs = (list(run) for _, run in groupby(rest, key=lambda one: one.reckoned is not None))
+    groups = [{"text": " ".join(one.text for one in run), "mark": _mark(run)} for run in runs]
     if any(_proposed(frame, one) for one in item.targets):
-        groups.append({"text": label("target_proposed"), "computed": False})
-    return frame.render("answer", lead=first.text, groups=groups, mark=ARITHMETIC_NOTE)
+        groups.append({"text": label("target_proposed"), "mark": None})
+    return frame.render("answer", lead=first.text, groups=groups)
+
+
+def _mark(run: Iterable[Sentence]) -> str | None:
+    """Return of what sentences beside each other are reckoned; the target includes the values."""
+    marks = {one.reckoned for one in run}
+    return TO_TARGET if TO_TARGET in marks else marks.pop()
 
 
 def in_short(frame: Frame, item: Indicator, longest: int) -> str:
