@@ -59,6 +59,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     wording.headings,
     values.figures,
     values.once_each,
+    values.parts_once_each,
     values.alike,
     values.targets,
     values.sentences,

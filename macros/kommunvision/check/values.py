@@ -7,7 +7,17 @@ from decimal import Decimal
 from string import Formatter
 
 from kommunvision.check.suggest import Guesses
-from kommunvision.model import Bound, Compared, Indicator, Kommun, Measurement, Scale, Target, Value
+from kommunvision.model import (
+    Bound,
+    Compared,
+    Indicator,
+    Kommun,
+    Measurement,
+    Part,
+    Scale,
+    Target,
+    Value,
+)
 from kommunvision.problem import Problem, problem
 from kommunvision.progress.breakdown import names_of
 from kommunvision.progress.fingerprints import written
@@ -58,6 +68,31 @@ def once_each(kommun: Kommun) -> Iterator[Problem]:
             other = seen.setdefault(key, one)
             if other is not one:
                 yield _again(name, one, other)
+
+
+def parts_once_each(kommun: Kommun) -> Iterator[Problem]:
+    """Find parts of a value that go by the same name: only one of them could be shown."""
+    for indicator, values in _lists(kommun):
+        for one in values:
+            for parts in (one.parts, *(former.parts for former in one.revisions)):
+                first: dict[str, Part] = {}
+                for part in parts:
+                    other = first.setdefault(part.name.casefold(), part)
+                    if other is not part:
+                        yield _same_part(indicator, one, part, other)
+
+
+def _same_part(indicator: str, one: Measurement, part: Part, other: Part) -> Problem:
+    place = other.where.of("name")
+    return problem(
+        "KV941",
+        part.where.of("name"),
+        related=[place],
+        subject=indicator,
+        name=part.name,
+        period=_name(one),
+        place=place,
+    )
 
 
 def _twice(indicator: str, values: Iterable[Measurement]) -> Iterator[Problem]:

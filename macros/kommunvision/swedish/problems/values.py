@@ -171,4 +171,19 @@ TEXTS: dict[str, ProblemText] = {
             "ändrat_från: [{värde: 80, datum: 2025-03-14, skäl: Fel.}]}]"
         ),
     ),
+    "KV941": ProblemText(
+        severity=Severity.ERROR,
+        title="Samma del två gånger",
+        message='Delen "{name}" har redan ett värde för {period}, på {place}.',
+        remedy="Ta bort den ena, eller ge delarna olika namn.",
+        explanation="Varje del är en egen kolumn i tabellen, och där finns plats för ett värde.",
+        bad=_indicator(
+            "värden: [{period: 2024, delar: [{namn: Åskolan, värde: 81}, "
+            "{namn: Åskolan, värde: 84}]}]"
+        ),
+        good=_indicator(
+            "värden: [{period: 2024, delar: [{namn: Åskolan, värde: 81}, "
+            "{namn: Ängsskolan, värde: 84}]}]"
+        ),
+    ),
 }
