@@ -181,8 +181,7 @@ def _targets_and_changes(facts: Facts, shown: int | None) -> Iterator[Sentence]:
             yield Sentence(basis, TO_TARGET)
         yield from map(Sentence, about_aims.unsaid_sentences(aim, facts))
         lies = about_aims.how_it_lies(aim, facts, decimals, alone=alone)
-        for answer in about_aims.answers(aim, facts):
-            yield Sentence(answer, TO_TARGET)
+        yield from (Sentence(one, TO_TARGET) for one in about_aims.answers(aim, facts))
         if not lies:
             continue
         tail = ""
@@ -252,8 +251,7 @@ def _how_some_lie(own: Facts, moves: Sequence[Move], *, alone: bool) -> Iterator
         yield Sentence(f"{start} {words}.")
     if len(lies) > 1:
         yield Sentence(f"Det {swedish.listing(lies)}.", TO_TARGET)
-    for answer in about_aims.answers(aim, own):
-        yield Sentence(answer, TO_TARGET)
+    yield from (Sentence(one, TO_TARGET) for one in about_aims.answers(aim, own))
     yield from map(Sentence, about_aims.unsaid_sentences(aim, own))
     for move in moves:
         yield _moved(move, own, decimals)
