@@ -4,7 +4,7 @@ from collections import defaultdict
 from pathlib import Path
 
 SHOWCASE = "exempelby"
-SHARED = ("tema", "globala-mal", "om", "sok")
+SHARED = ("tema", "globala-mal", "om", "oppna-data", "sok")
 
 # Of the site, then of a kommun; a star stands for one address of many.
 TEMPLATES = (
@@ -13,6 +13,7 @@ TEMPLATES = (
     "/410.html",
     "/om/",
     "/om/tillganglighet/",
+    "/oppna-data/",
     "/sok/",
     "/tema/",
     "/tema/*/",
@@ -29,6 +30,7 @@ TEMPLATES = (
     "kommun/niva/",
     "kommun/niva/*/",
     "kommun/om/",
+    "kommun/oppna-data/",
     "kommun/organisation/",
     "kommun/organisation/*/",
     "kommun/sok/",

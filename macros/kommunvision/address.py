@@ -42,6 +42,7 @@ class Place(StrEnum):
     SOURCES = "kallor/"
     ABOUT = "om/"
     ACCESSIBILITY = "tillganglighet/"
+    OPEN_DATA = "oppna-data/"
     SEARCH = "sok/"
 
 
@@ -50,10 +51,14 @@ THEMES = "tema/"
 GLOBAL_GOALS = "globala-mal/"
 ABOUT = "om/"
 ACCESSIBILITY = "om/tillganglighet/"
+OPEN_DATA = "oppna-data/"
 SEARCH = "sok/"
 
 # All of them, apart from one for each theme and each global goal.
-SHARED = ("", THEMES, GLOBAL_GOALS, ABOUT, ACCESSIBILITY, SEARCH)
+SHARED = ("", THEMES, GLOBAL_GOALS, ABOUT, ACCESSIBILITY, OPEN_DATA, SEARCH)
+
+# The folder of the files that span pages; a change that breaks its rules gets a new number.
+_DATA = "data/v1/"
 
 _OWN_PAGE: dict[type[Item], Place] = {
     Vision: Place.VISIONS,
@@ -107,6 +112,16 @@ def is_own_page(kommun: Kommun, url: str) -> bool:
         re.fullmatch(f"{re.escape(place(kommun, where))}[a-z0-9]+(-[a-z0-9]+)*/", url)
         for where in _OWN_PAGE.values()
     )
+
+
+def data_file(kommun: Kommun | None, name: str) -> str:
+    """Return the address of a file of open data: a kommun's own, or one of the whole site."""
+    return f"{place(kommun, Place.START) if kommun else ''}{_DATA}{name}"
+
+
+def as_data(url: str, ending: str) -> str:
+    """Return the address of what a page shows as data: ``exempelby/mal/utb-2.json``."""
+    return f"{url.removesuffix('/')}.{ending}"
 
 
 def theme(theme_id: str) -> str:

@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from kommunvision.address import Place, place
 from kommunvision.artifact import Crumb, Page, Sheet
 from kommunvision.chain import GoalSystem, Site
+from kommunvision.export import DataFile
 from kommunvision.origin import Origin
 from kommunvision.pages import sharing
 from kommunvision.pages.menu import MenuItem, about_links, menu
@@ -46,6 +47,8 @@ class Frames:
     """Every generated page by address, also where an editor's page stands in its place."""
     written: Mapping[str, Written]
     """Editors' pages by address."""
+    data: Mapping[str, tuple[DataFile, ...]]
+    """What pages show as data, by their addresses."""
     _pictures: dict[GoalSystem | None, SharedPicture] = field(default_factory=dict)
     _own_items: dict[str | None, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
@@ -72,6 +75,7 @@ class Frames:
             kommun=kommun_card(system.kommun) if system else None,
             menu=self._menu(system, url),
             about=about_links(self.site, system, url),
+            data=self.data.get(url, ()),
             breadcrumbs=usual.breadcrumbs if usual else self._trail(system, url),
             kicker=usual.kicker if usual else None,
             heading=escape(made.heading) if made else written.heading if written else escape(title),

@@ -1,0 +1,28 @@
+"""Open data: the explicit list of exporters, each a module that makes files of one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kommunvision.chain import GoalSystem
+from kommunvision.export import goal_system, schema
+from kommunvision.export.data_file import DataFile, Form
+from kommunvision.export.setting import Setting
+
+__all__ = ["DataFile", "Form", "Setting", "files_of", "shared_files"]
+
+_OF_A_KOMMUN = (goal_system.files,)
+
+_OF_THE_SITE = (schema.files,)
+
+
+def files_of(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
+    """Yield every file of open data of a kommun, in the order in which a page lists them."""
+    for files in _OF_A_KOMMUN:
+        yield from files(setting, system)
+
+
+def shared_files(setting: Setting) -> Iterator[DataFile]:
+    """Yield the files that span kommuner."""
+    for files in _OF_THE_SITE:
+        yield from files(setting)

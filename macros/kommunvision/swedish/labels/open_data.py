@@ -1,0 +1,102 @@
+"""The words of the pages on open data, and of the links to what a page shows as data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+OPEN_DATA: Final[dict[str, str]] = {
+    "as_data": "Som data:",
+    "open_data": "Öppna data",
+    "open_data_description": "{service}: filer med allt som sidorna visar, fria att använda.",
+    "open_data_lead": (
+        "Allt som står här om {kommun} finns också som filer: visioner, mål, indikatorer med "
+        "värden, uppföljningar, beslut och källor."
+    ),
+    "open_data_lead_shared": (
+        "Allt som kommunernas sidor visar finns också som filer. Varje kommun har sina egna."
+    ),
+    "open_data_files": "Filer",
+    "open_data_kommuner": "Kommunernas filer",
+    "open_data_kommun": "Öppna data för {kommun}",
+    "open_data_shared": "Filer som gäller alla kommuner",
+    "open_data_file": "{title} ({form}, {size})",
+    # What is offered, by the key that its exporter gives it.
+    "offer_goal_system": "Hela målsystemet",
+    "offer_goal_system_text": "Allt som kommunen har skrivit in, i en fil.",
+    "offer_schema": "Schema för målsystemet",
+    "offer_schema_text": "Vilka nycklar som finns och vad de betyder. Lika för alla kommuner.",
+    # A page at a time.
+    "open_data_pages": "En sida i taget",
+    "open_data_pages_text": (
+        "Varje vision, mål, indikator och uppföljning har också en egen fil med det som sidan "
+        "visar. Ta sidans adress, stryk det sista snedstrecket och skriv .json. Längst ned på "
+        "sidan finns en länk till filen."
+    ),
+    "open_data_example": "Ett exempel: {title}",
+    # How the files are written.
+    "open_data_written": "Så är filerna skrivna",
+    "open_data_written_keys": "Nycklarna heter som i kommunens egna datafiler, på svenska.",
+    "open_data_written_silent": (
+        "Om en nyckel saknas är inget sagt. Står det ”framgår inte av källan” har kommunen letat "
+        "i källan utan att hitta uppgiften."
+    ),
+    "open_data_written_dates": (
+        "Datum är så noga som källan: 2025-11-03, 2025-11 eller 2025. Ett datum utan år och en "
+        "årstid står i ord. Mellan två datum står ett tankstreck."
+    ),
+    "open_data_written_texts": (
+        "Tal har decimalpunkt. Texter som kan ha stycken och listor är Markdown."
+    ),
+    "open_data_written_ids": (
+        "Ett id leder till det som har samma id i filen. Ett id som nora/vision-2030 leder till "
+        "filen för kommunen före snedstrecket."
+    ),
+    # What may change.
+    "open_data_changes": "Vad som kan ändras",
+    "open_data_changes_intro": (
+        "Siffran efter v i en fils adress är formatets version. I version 1 gäller det här:"
+    ),
+    "open_data_changes_added": (
+        "Nya nycklar, nya slags uppgifter och nya ord att välja mellan kan komma till. Skriv "
+        "program som hoppar över det de inte känner till."
+    ),
+    "open_data_changes_kept": (
+        "Ingen nyckel tas bort, byter namn eller får en annan betydelse. Ett tal blir inte text, "
+        "och ett värde blir inte en lista."
+    ),
+    "open_data_changes_addresses": "Filernas adresser är desamma.",
+    "open_data_changes_else": (
+        "Om formatet måste ändras på något annat sätt får filerna nya adresser, med v2."
+    ),
+    # Terms.
+    "open_data_terms": "Villkor",
+    "open_data_terms_own": (
+        "Sammanställningen är fri att kopiera, ändra och sprida, också för företag. Ingen behöver "
+        "frågas. {link}"
+    ),
+    "open_data_cc0": "Så lyder villkoret, CC0 1.0.",
+    "open_data_terms_others": (
+        "Värden som är hämtade från någon annan har den utgivarens villkor. I filerna står "
+        "utgivaren vid varje serie: {publishers}."
+    ),
+    "open_data_terms_others_shared": (
+        "Värden som är hämtade från någon annan har den utgivarens villkor. I filerna står "
+        "utgivaren vid varje serie."
+    ),
+    "open_data_terms_not": (
+        "Logotyper, bilder och de dokument som källorna leder till ingår inte."
+    ),
+    "open_data_refer": "Ange källan",
+    "open_data_refer_text": (
+        "Du behöver inte ange varifrån uppgifterna kommer, men läsaren har nytta av det. Skriv "
+        "till exempel så här, och dagen då du hämtade filen:"
+    ),
+    "open_data_refer_example": "Vision och mål för {kommun}. Utgivare: {publisher}. {url}",
+    "open_data_refer_others": "För ett värde från en annan utgivare anger du den utgivaren.",
+    "open_data_contact": "Frågor och fel",
+    "open_data_contact_text": (
+        "Om en uppgift är fel är den fel på sidorna också. Hör av dig till den som ger ut dem."
+    ),
+    "open_data_contact_link": "Så når du dem som ger ut sidorna",
+    "open_data_from": "Filerna görs av samma uppgifter som sidorna, och samtidigt.",
+}

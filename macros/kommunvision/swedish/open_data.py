@@ -1,0 +1,31 @@
+"""Keys of the open data that no data file has: where things are, and what they belong with."""
+
+from __future__ import annotations
+
+from kommunvision.swedish.keys import LOCKS_KEY
+
+# The number of the format, which is part of the files' addresses too.
+VERSION = 1
+
+VERSION_KEY = "version"
+
+SCHEMA_KEY = "$schema"
+
+SLUG_KEY = "kortnamn"
+
+PAGE_KEY = "sida"
+
+# What the schema tells of keys that no key table has.
+ADDED_HELP = {
+    SCHEMA_KEY: "Adressen till det schema som filen följer.",
+    VERSION_KEY: "Formatets nummer.",
+    SLUG_KEY: (
+        "Det namn som kommunen har i adresser och i hänvisningar från andra kommuner. Tomt om "
+        "webbplatsen bara har en kommun."
+    ),
+    PAGE_KEY: "Adressen till sidan som visar samma sak.",
+    LOCKS_KEY: (
+        "Fingeravtryck och siffror från de uppföljningar som är låsta. Med dem går det att se om "
+        "något har ändrats efteråt."
+    ),
+}
