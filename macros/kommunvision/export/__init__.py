@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kommunvision.chain import GoalSystem
-from kommunvision.export import goal_system, schema
+from kommunvision.export import goal_system, kommuner, page_data, schema
 from kommunvision.export.data_file import DataFile, Form
 from kommunvision.export.setting import Setting
 
 __all__ = ["DataFile", "Form", "Setting", "files_of", "shared_files"]
 
-_OF_A_KOMMUN = (goal_system.files,)
+_OF_A_KOMMUN = (
+    goal_system.files,
+    page_data.files,
+)
 
-_OF_THE_SITE = (schema.files,)
+_OF_THE_SITE = (
+    kommuner.files,
+    schema.files,
+)
 
 
 def files_of(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import is_dataclass
 from enum import StrEnum
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from kommunvision.address import address
 from kommunvision.export.setting import Setting
 from kommunvision.export.values import chosen, written
-from kommunvision.model import Item, Kommun
+from kommunvision.model import Item, Kommun, Reference
 from kommunvision.swedish.keys import ID_KEY, NOT_STATED, RECORDS, Field, Kind
 from kommunvision.swedish.open_data import PAGE_KEY
 
@@ -38,6 +39,16 @@ class Writer:
             if value is not None:
                 told[field.key] = value
         return told
+
+    def references(self, name: str, item: object) -> Iterator[Reference]:
+        """Yield every reference in an object and its parts, in the order of the keys."""
+        for field in RECORDS[name].fields:
+            value = getattr(item, field.attribute)
+            for one in value if field.many else (value,):
+                if isinstance(one, Reference):
+                    yield one
+                elif field.kind is Kind.RECORD and one is not None:
+                    yield from self.references(field.of, one)
 
     def _told(self, field: Field, item: object) -> object:
         """Return what an object says under a key; none if it says nothing."""

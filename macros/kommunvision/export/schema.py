@@ -92,8 +92,8 @@ def document(setting: Setting) -> dict[str, Any]:
 
 
 def definition(name: str) -> str:
-    """Return the name of a record's part of the schema: ``en-rattelse`` without its article."""
-    return ascii_id(RECORDS[name].name.removeprefix("en ").removeprefix("ett "))
+    """Return the name of a record's part of the schema: ``uppfoljningstillfalle``."""
+    return ascii_id(RECORDS[name].noun)
 
 
 def _record(name: str, record: Record) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from kommunvision.load.files import DATA
 from kommunvision.load.folder import Loaded, load_kommun, load_site
 from kommunvision.load.ledger import LEDGER, ledger_text, read_ledger
 from kommunvision.load.locks import LOCKS, locks_text, locks_tree, read_locks
+from kommunvision.load.reader import record_of
 
 __all__ = [
     "DATA",
@@ -19,4 +20,5 @@ __all__ = [
     "read_json",
     "read_ledger",
     "read_locks",
+    "record_of",
 ]

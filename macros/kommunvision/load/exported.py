@@ -14,9 +14,11 @@ from kommunvision.model import Kommun
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.keys import FLAG_WORDS, LOCKS_KEY, SECTIONS
-from kommunvision.swedish.open_data import PAGE_KEY, SLUG_KEY
+from kommunvision.swedish.open_data import FILE, PAGE_KEY, SLUG_KEY
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?")
+
+_KOMMUN_KEY = next(section.key for section in SECTIONS if not section.many)
 
 # JSON's own words; everything else that stands without quotation marks in JSON is a number.
 _WORDS = {
@@ -48,6 +50,8 @@ def read_json(text: str, path: str = "malsystem.json") -> tuple[Kommun | None, P
             top.origin,
         )
     )
+    if not gathered.has_kommun:
+        problems.add(problem("KV102", top.origin, key=_KOMMUN_KEY, object=FILE))
     slug = keys.get(SLUG_KEY)
     name = slug.text if isinstance(slug, Scalar) else ""
     locks = locks_in(keys[LOCKS_KEY], problems) if LOCKS_KEY in keys else ()

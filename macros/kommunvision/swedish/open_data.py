@@ -15,6 +15,44 @@ SLUG_KEY = "kortnamn"
 
 PAGE_KEY = "sida"
 
+# What a problem calls the file that a goal system is read from.
+FILE = "filen med målsystemet"
+
+# The file of one page: what it is about, and what that is linked with.
+LINKED = {
+    "kommun": "kommun",
+    "name": "namn",
+    "kind": "typ",
+    "level": "nivå",
+    "title": "titel",
+    "own": "uppgifter",
+    "ways_up": "vägar_upp",
+    "parents": "överordnade",
+    "below": "underordnade",
+    "indicators": "indikatorer",
+    "indicator": "indikator",
+    "series": "mätvärden",
+    "statements": "omdömen",
+    "statement": "omdöme",
+    "occasion": "uppföljning",
+    "step": "steg",
+    "judged": "bedömt",
+    "previous": "föregående_uppföljning",
+    "figures": "värden",
+    "replaced_by": "ersätts_av",
+    "references": "hänvisar_till",
+}
+
+# The list of kommuner.
+LISTED = {
+    "kommuner": "kommuner",
+    "name": "namn",
+    "formal_name": "formellt_namn",
+    "code": "kod",
+    "fictional": "påhittad",
+    "goal_system": "målsystem",
+}
+
 # What the schema tells of keys that no key table has.
 ADDED_HELP = {
     SCHEMA_KEY: "Adressen till det schema som filen följer.",

@@ -23,6 +23,8 @@ OPEN_DATA: Final[dict[str, str]] = {
     # What is offered, by the key that its exporter gives it.
     "offer_goal_system": "Hela målsystemet",
     "offer_goal_system_text": "Allt som kommunen har skrivit in, i en fil.",
+    "offer_kommuner": "Lista över kommunerna",
+    "offer_kommuner_text": "Vilka kommuner som finns här, med adressen till varje kommuns fil.",
     "offer_schema": "Schema för målsystemet",
     "offer_schema_text": "Vilka nycklar som finns och vad de betyder. Lika för alla kommuner.",
     # A page at a time.
