@@ -19,6 +19,7 @@ FOLDERS = [
     "smedjebacken",
     "tema",
     "globala-mal",
+    "oppna-data",
     "sok",
     ".",
 ]

@@ -1,5 +1,6 @@
 """The repository's own site: every page whole, every link alive, every address as promised."""
 
+import json
 import re
 import shutil
 from html.parser import HTMLParser
@@ -208,6 +209,21 @@ def test_every_page_leads_at_its_foot_to_accessibility_and_about(built_site, rep
         assert {
             words: urljoin(ROOT + url, link).removeprefix(ROOT) for link, words in links
         } == expected, url
+
+
+def test_a_page_leads_in_its_head_and_at_its_end_to_what_it_shows_as_data(built_site, pages):
+    led = 0
+    for url, seen in pages.items():
+        own = built_site / f"{url.rstrip('/')}.json"
+        if seen.refresh or url.endswith(".html") or not own.is_file():
+            continue
+        html = (built_site / url / "index.html").read_text("utf-8")
+        href = f"../{own.name}"
+        assert f'<link rel="alternate" type="application/json" href="{href}">' in html, url
+        assert re.search(rf'Som data:\s*<a href="{re.escape(href)}">JSON</a>', html), url
+        assert json.loads(own.read_text("utf-8"))["sida"] == f"{ROOT}{url}"
+        led += 1
+    assert led > 100
 
 
 def test_the_made_up_kommun_has_exactly_its_promised_addresses(pages):

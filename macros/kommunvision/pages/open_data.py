@@ -116,7 +116,7 @@ def _a_page_at_a_time(draft: Draft, files: Iterable[DataFile]) -> None:
 
 def _further(draft: Draft, *, terms: str | None, example: str | None, about: str) -> None:
     """Go on with what is alike for a kommun and for the whole site."""
-    written = ("keys", "silent", "dates", "texts", "ids")
+    written = ("keys", "silent", "dates", "periods", "texts", "ids")
     draft.section(
         label("open_data_written"),
         _points(f"open_data_written_{key}" for key in written),
@@ -156,6 +156,7 @@ def _further(draft: Draft, *, terms: str | None, example: str | None, about: str
 def _terms_of_others(kommun: Kommun) -> str | None:
     """Return whose values the kommun shows beside its own, which are not its to give away."""
     found = {series.publisher for series in kommun.series if series.publisher}
+    found -= {kommun.name, kommun.formal_name}
     publishers = listing(sorted(found, key=order))
     return label("open_data_terms_others", publishers=publishers) if found else None
 

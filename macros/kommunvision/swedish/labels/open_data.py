@@ -9,11 +9,12 @@ OPEN_DATA: Final[dict[str, str]] = {
     "open_data": "Öppna data",
     "open_data_description": "{service}: filer med allt som sidorna visar, fria att använda.",
     "open_data_lead": (
-        "Allt som står här om {kommun} finns också som filer: visioner, mål, indikatorer med "
-        "värden, uppföljningar, beslut och källor."
+        "Visioner, mål, indikatorer med värden, uppföljningar, beslut och källor för {kommun} "
+        "finns också som filer."
     ),
     "open_data_lead_shared": (
-        "Allt som kommunernas sidor visar finns också som filer. Varje kommun har sina egna."
+        "Det som sidorna visar om kommunernas mål finns också som filer. Varje kommun har sina "
+        "egna."
     ),
     "open_data_files": "Filer",
     "open_data_kommuner": "Kommunernas filer",
@@ -22,7 +23,7 @@ OPEN_DATA: Final[dict[str, str]] = {
     "open_data_file": "{title} ({form}, {size})",
     # What is offered, by the key that its exporter gives it.
     "offer_goal_system": "Hela målsystemet",
-    "offer_goal_system_text": "Allt som kommunen har skrivit in, i en fil.",
+    "offer_goal_system_text": "Alla uppgifter som sidorna är gjorda av, i en fil.",
     "offer_kommuner": "Lista över kommunerna",
     "offer_kommuner_text": "Vilka kommuner som finns här, med adressen till varje kommuns fil.",
     "offer_schema": "Schema för målsystemet",
@@ -32,25 +33,32 @@ OPEN_DATA: Final[dict[str, str]] = {
     "open_data_pages_text": (
         "Varje vision, mål, indikator och uppföljning har också en egen fil med det som sidan "
         "visar. Ta sidans adress, stryk det sista snedstrecket och skriv .json. Längst ned på "
-        "sidan finns en länk till filen."
+        "sidan finns en länk till filen, efter orden Som data."
     ),
     "open_data_example": "Ett exempel: {title}",
     # How the files are written.
     "open_data_written": "Så är filerna skrivna",
-    "open_data_written_keys": "Nycklarna heter som i kommunens egna datafiler, på svenska.",
+    "open_data_written_keys": (
+        "Nycklarna är på svenska och heter som i de datafiler som sidorna görs av. Nyckeln sida är "
+        "adressen till sidan som visar samma sak."
+    ),
     "open_data_written_silent": (
-        "Om en nyckel saknas är inget sagt. Står det ”framgår inte av källan” har kommunen letat "
-        "i källan utan att hitta uppgiften."
+        "Om en nyckel saknas är inget sagt. Står det ”framgår inte av källan” har någon letat i "
+        "källan utan att hitta uppgiften."
     ),
     "open_data_written_dates": (
-        "Datum är så noga som källan: 2025-11-03, 2025-11 eller 2025. Ett datum utan år och en "
-        "årstid står i ord. Mellan två datum står ett tankstreck."
+        "Datum är så noga som källan: 2025-11-03, 2025-11 eller 2025. Årstider och datum utan år "
+        "står i ord. Mellan två datum står ett tankstreck."
+    ),
+    "open_data_written_periods": (
+        "Perioder heter som på sidorna: 2024, tertial 2 2024, 2024/25. Månader och dagar skrivs "
+        "som datum."
     ),
     "open_data_written_texts": (
         "Tal har decimalpunkt. Texter som kan ha stycken och listor är Markdown."
     ),
     "open_data_written_ids": (
-        "Ett id leder till det som har samma id i filen. Ett id som nora/vision-2030 leder till "
+        "Ett id leder till det som har samma id i filen. Ett id som exempelby/utb-2 leder till "
         "filen för kommunen före snedstrecket."
     ),
     # What may change.
@@ -73,10 +81,10 @@ OPEN_DATA: Final[dict[str, str]] = {
     # Terms.
     "open_data_terms": "Villkor",
     "open_data_terms_own": (
-        "Sammanställningen är fri att kopiera, ändra och sprida, också för företag. Ingen behöver "
-        "frågas. {link}"
+        "Du får kopiera, ändra och sprida sammanställningen utan att fråga någon, också i ett "
+        "företag. {link}"
     ),
-    "open_data_cc0": "Så lyder villkoret, CC0 1.0.",
+    "open_data_cc0": "Läs villkoret, CC0 1.0",
     "open_data_terms_others": (
         "Värden som är hämtade från någon annan har den utgivarens villkor. I filerna står "
         "utgivaren vid varje serie: {publishers}."
