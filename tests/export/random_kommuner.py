@@ -8,7 +8,7 @@ from hypothesis.strategies import SearchStrategy
 
 from kommunvision.load.located import parse
 from kommunvision.load.tree import Mapping, Node, Sequence
-from kommunvision.swedish.keys import CHOICES, NOT_STATED, RECORDS, Field, Kind
+from kommunvision.swedish.keys import CHOICES, NOT_STATED, RECORDS, Field, Kind, former
 
 LETTERS = "abcdefghijåäöÅÄÖ é0123456789 -–:#'\"\\/{}[]()&*!%@,.;?<>~`|=+^_§€"
 
@@ -58,7 +58,9 @@ _BY_KIND: dict[Kind, SearchStrategy[object]] = {
     Kind.EMAIL: st.just("a.b@c.example"),
     Kind.COLOUR: st.from_regex(r"#[0-9a-fA-F]{6}", fullmatch=True),
     Kind.NUMBER: numbers,
-    Kind.VALUE: st.one_of(numbers, st.sampled_from(["ja", "nej", "på väg", "true", "nul", "E5"])),
+    Kind.VALUE: st.one_of(
+        numbers, st.sampled_from(["ja", "nej", "på väg", "true", "E5", "färre än 5", "> 0,125"])
+    ),
     Kind.PERIOD: periods,
     Kind.CODE: st.from_regex(r"[0-9]{1,6}(-[0-9]{4})?", fullmatch=True),
     Kind.DATE: dates,
@@ -108,7 +110,14 @@ def records(draw: Callable, name: str) -> dict[str, object]:
     fields = RECORDS[name].fields
     optional = [field for field in fields if not field.required]
     chosen = draw(st.lists(st.sampled_from(optional), unique=True, max_size=6)) if optional else []
-    told = {field.key: draw(_field(field)) for field in fields if field.required or field in chosen}
+    told: dict[str, object] = {}
+    for field in fields:
+        if field.kind is Kind.FORMER and field in chosen:
+            part = CHOICES["corrected"][str(told["vad"])]
+            if read_as := former(part, of_statement="om" in told):
+                told[field.key] = draw(_field(read_as))
+        elif field.required or field in chosen:
+            told[field.key] = draw(_field(field))
     # A reference leads somewhere, or has a name.
     return told if name != "reference" or {"id", "namn"} & told.keys() else {**told, "id": "x"}
 

@@ -10,8 +10,8 @@ from typing import Any
 from kommunvision.address import address
 from kommunvision.export.setting import Setting
 from kommunvision.export.values import chosen, written
-from kommunvision.model import Item, Kommun, Reference
-from kommunvision.swedish.keys import ID_KEY, NOT_STATED, RECORDS, Field, Kind
+from kommunvision.model import Correction, Item, Kommun, Reference
+from kommunvision.swedish.keys import ID_KEY, NOT_STATED, RECORDS, Field, Kind, former
 from kommunvision.swedish.open_data import PAGE_KEY
 
 # The record of a field that is not of the kind RECORD.
@@ -34,17 +34,17 @@ class Writer:
         if isinstance(item, Item):
             url = self._setting.url(address(self._kommun, item))
             told = {ID_KEY: item.id, PAGE_KEY: url}
-        for field in RECORDS[name].fields:
+        for key, field in _fields(name, item):
             value = self._told(field, item)
             if value is not None:
-                told[field.key] = value
+                told[key] = value
         return told
 
     def references(self, name: str, item: object) -> Iterator[Reference]:
         """Yield every reference in an object and its parts, in the order of the keys."""
-        for field in RECORDS[name].fields:
+        for _, field in _fields(name, item):
             value = getattr(item, field.attribute)
-            for one in value if field.many else (value,):
+            for one in value or () if field.many else (value,):
                 if isinstance(one, Reference):
                     yield one
                 elif field.kind is Kind.RECORD and one is not None:
@@ -58,7 +58,7 @@ class Writer:
             return field.word[0]
         value = getattr(item, field.attribute)
         if field.many:
-            return [self._one(field, one) for one in value] or None
+            return [self._one(field, one) for one in value or ()] or None
         # A flag that is not set says no more than one that is left out.
         silent = value is None or (field.kind is Kind.FLAG and not value)
         return None if silent else self._one(field, value)
@@ -69,3 +69,14 @@ class Writer:
         if is_dataclass(value) and (name := _RECORD_OF.get(field.kind, field.of)) in RECORDS:
             return self.record(name, value)
         return written(value)
+
+
+def _fields(name: str, item: object) -> Iterator[tuple[str, Field]]:
+    """Yield each key of an object, and how its value was read."""
+    for field in RECORDS[name].fields:
+        if field.kind is not Kind.FORMER:
+            yield field.key, field
+        elif isinstance(item, Correction) and (
+            told := former(item.part, of_statement=item.about is not None)
+        ):
+            yield field.key, told

@@ -11,6 +11,7 @@ from kommunvision.export.json_text import json_text
 from kommunvision.export.setting import Setting
 from kommunvision.swedish.keys import (
     CHOICES,
+    FACTS,
     LOCK_KEYS,
     LOCKS_KEY,
     NOT_STATED,
@@ -52,6 +53,8 @@ _TYPES: dict[Kind, dict[str, Any]] = {
     Kind.DATE: _TEXT,
     Kind.DATE_OR_WORDS: _TEXT,
 }
+
+_FACTS = tuple(field for facts in FACTS.values() for field in facts.values())
 
 _PAGE = {"type": "string", "format": "uri-reference", "description": ADDED_HELP[PAGE_KEY]}
 
@@ -106,15 +109,25 @@ def _record(name: str, record: Record) -> dict[str, Any]:
 
 
 def _field(field: Field) -> dict[str, Any]:
-    """Return what may stand under a key: a value or a list, or the words that there is none."""
-    one = _one(field)
-    found = {"type": "array", "items": one, "minItems": 1} if field.many else one
+    """Return what may stand under a key: what it is read as, or the words that there is none."""
+    # What another key said before is written as that key is.
+    read_as = _FACTS if field.kind is Kind.FORMER else (field,)
+    found: list[dict[str, Any]] = []
+    for one in map(_value, read_as):
+        if one not in found:
+            found.append(one)
     words = [NOT_STATED] if field.unstated else []
     if field.word:
         words.append(field.word[0])
     if words:
-        found = {"anyOf": [found, {"enum": words}]}
-    return {**found, "description": field.help}
+        found.append({"enum": words})
+    several = {"anyOf": found} if len(found) > 1 else found[0]
+    return {**several, "description": field.help}
+
+
+def _value(field: Field) -> dict[str, Any]:
+    one = _one(field)
+    return {"type": "array", "items": one, "minItems": 1} if field.many else one
 
 
 def _one(field: Field) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import singledispatch
 
-from kommunvision.model import DatePoint, PartialDate, Period, PeriodKind
+from kommunvision.model import Bound, DatePoint, PartialDate, Period, PeriodKind
 from kommunvision.swedish import periods
 from kommunvision.swedish.format import date as in_words
 from kommunvision.swedish.keys import CHOICES
@@ -35,6 +35,12 @@ def written(value: object) -> object:
 @written.register(Decimal)
 def _same(value: object) -> object:
     return value
+
+
+@written.register
+def _bound(value: Bound) -> str:
+    number = f"{value.number:f}".replace(".", ",")
+    return f"{value.words} {number}"
 
 
 @written.register

@@ -172,7 +172,7 @@ def _example(setting: Setting, kommun: Kommun) -> str:
 
 
 def _points(keys: Iterable[str]) -> Markup:
-    return html("items", items=[label(key) for key in keys])
+    return html("points", points=[label(key) for key in keys])
 
 
 def _paragraph(key: str) -> Markup:
