@@ -60,6 +60,9 @@ SHARED = ("", THEMES, GLOBAL_GOALS, ABOUT, ACCESSIBILITY, OPEN_DATA, SEARCH)
 # The folder of the files that span pages; a change that breaks its rules gets a new number.
 _DATA = "data/v1/"
 
+# Where the pages on open data tell the terms.
+TERMS_ANCHOR = "villkor"
+
 _OWN_PAGE: dict[type[Item], Place] = {
     Vision: Place.VISIONS,
     Goal: Place.GOALS,
@@ -117,6 +120,11 @@ def is_own_page(kommun: Kommun, url: str) -> bool:
 def data_file(kommun: Kommun | None, name: str) -> str:
     """Return the address of a file of open data: a kommun's own, or one of the whole site."""
     return f"{place(kommun, Place.START) if kommun else ''}{_DATA}{name}"
+
+
+def terms(kommun: Kommun) -> str:
+    """Return where it stands on what terms a kommun's data may be used."""
+    return f"{place(kommun, Place.OPEN_DATA)}#{TERMS_ANCHOR}"
 
 
 def as_data(url: str, ending: str) -> str:

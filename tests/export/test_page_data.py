@@ -61,6 +61,7 @@ def test_a_goals_file_says_what_its_page_says():
     assert told["kommun"]["namn"] == "Exempelby kommun"
     assert (told["typ"], told["nivå"], told["titel"]) == ("mål", "mål", "Fler klarar skolan")
     assert told["sida"] == "https://prov.example/exempelby/mal/utb-2/"
+    assert told["villkor"] == "https://prov.example/exempelby/oppna-data/#villkor"
     assert told["uppgifter"]["källa"] == [{"id": "budget", "plats": "sidan 8"}]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kommunvision.address import Place, data_file, place
+from kommunvision.address import Place, data_file, place, terms
 from kommunvision.chain import GoalSystem
 from kommunvision.export import schema
 from kommunvision.export.data_file import DataFile, Form
@@ -20,6 +20,7 @@ from kommunvision.swedish.open_data import (
     PAGE_KEY,
     SCHEMA_KEY,
     SLUG_KEY,
+    TERMS_KEY,
     VERSION,
     VERSION_KEY,
 )
@@ -48,6 +49,7 @@ def document(setting: Setting, kommun: Kommun) -> dict[str, Any]:
     told: dict[str, Any] = {
         SCHEMA_KEY: setting.url(schema.PATH),
         VERSION_KEY: VERSION,
+        TERMS_KEY: setting.url(terms(kommun)),
         SLUG_KEY: kommun.slug,
     }
     for section in SECTIONS:

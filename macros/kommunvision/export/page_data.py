@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from kommunvision.address import Place, address, as_data, own_pages, place
+from kommunvision.address import Place, address, as_data, own_pages, place, terms
 from kommunvision.chain import GoalSystem, Node
 from kommunvision.export.data_file import DataFile, Form
 from kommunvision.export.json_text import json_text
@@ -15,7 +15,14 @@ from kommunvision.load import record_of
 from kommunvision.model import Goal, Indicator, Item, Occasion, Reference, Statement, Vision
 from kommunvision.progress import indicators_of, shown
 from kommunvision.swedish.keys import ID_KEY, RECORDS
-from kommunvision.swedish.open_data import LINKED, PAGE_KEY, SLUG_KEY, VERSION, VERSION_KEY
+from kommunvision.swedish.open_data import (
+    LINKED,
+    PAGE_KEY,
+    SLUG_KEY,
+    TERMS_KEY,
+    VERSION,
+    VERSION_KEY,
+)
 
 Shown: TypeAlias = Vision | Goal | Indicator | Occasion
 
@@ -46,6 +53,7 @@ class _PageData:
         kommun = self._system.kommun
         told = {
             VERSION_KEY: VERSION,
+            TERMS_KEY: self._setting.url(terms(kommun)),
             LINKED["kommun"]: {
                 SLUG_KEY: kommun.slug,
                 LINKED["name"]: kommun.formal_name,

@@ -24,8 +24,11 @@ from kommunvision.swedish.keys import (
 from kommunvision.swedish.open_data import (
     ADDED_HELP,
     PAGE_KEY,
+    SCHEMA_HELP,
     SCHEMA_KEY,
+    SCHEMA_TITLE,
     SLUG_KEY,
+    TERMS_KEY,
     VERSION,
     VERSION_KEY,
 )
@@ -79,6 +82,7 @@ def document(setting: Setting) -> dict[str, Any]:
     added: dict[str, dict[str, Any]] = {
         SCHEMA_KEY: {"type": "string", "format": "uri-reference"},
         VERSION_KEY: {"const": VERSION},
+        TERMS_KEY: {"type": "string", "format": "uri-reference"},
         SLUG_KEY: {"type": "string"},
     }
     first = {key: {**told, "description": ADDED_HELP[key]} for key, told in added.items()}
@@ -89,6 +93,8 @@ def document(setting: Setting) -> dict[str, Any]:
     return {
         "$schema": _DIALECT,
         "$id": setting.url(PATH),
+        "title": SCHEMA_TITLE,
+        "description": SCHEMA_HELP,
         **_object(properties, required=list(properties)),
         "$defs": {definition(name): _record(name, record) for name, record in RECORDS.items()},
     }

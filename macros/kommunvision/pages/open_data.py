@@ -7,7 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from kommunvision.address import ABOUT, OPEN_DATA, Place, place, relative
+from kommunvision.address import ABOUT, OPEN_DATA, TERMS_ANCHOR, Place, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem
 from kommunvision.export import DataFile, Setting
@@ -135,7 +135,7 @@ def _further(draft: Draft, *, terms: str | None, example: str | None, about: str
         html("intro", text=phrase("open_data_terms_own", link=licence)),
         html("intro", text=terms) if terms else Markup(),
         _paragraph("open_data_terms_not"),
-        anchor="villkor",
+        anchor=TERMS_ANCHOR,
     )
     if example:
         draft.section(

@@ -11,6 +11,8 @@ VERSION_KEY = "version"
 
 SCHEMA_KEY = "$schema"
 
+TERMS_KEY = "villkor"
+
 SLUG_KEY = "kortnamn"
 
 PAGE_KEY = "sida"
@@ -53,10 +55,18 @@ LISTED = {
     "goal_system": "målsystem",
 }
 
+SCHEMA_TITLE = "Ett målsystem"
+
+SCHEMA_HELP = (
+    "En kommuns vision, mål, indikatorer och uppföljningar, version 1. Beskrivningarna är "
+    "handbokens: där de säger ja står true i filen, och där de säger nej står false."
+)
+
 # What the schema tells of keys that no key table has.
 ADDED_HELP = {
     SCHEMA_KEY: "Adressen till det schema som filen följer.",
     VERSION_KEY: "Formatets nummer.",
+    TERMS_KEY: "Adressen till villkoren för att använda uppgifterna.",
     SLUG_KEY: (
         "Det namn som kommunen har i adresser och i hänvisningar från andra kommuner. Tomt om "
         "webbplatsen bara har en kommun."

@@ -55,7 +55,8 @@ OPEN_DATA: Final[dict[str, str]] = {
         "som datum."
     ),
     "open_data_written_texts": (
-        "Tal har decimalpunkt. Texter som kan ha stycken och listor är Markdown."
+        "Tal har decimalpunkt. Ja är true och nej är false. Texter som kan ha stycken och listor "
+        "är Markdown."
     ),
     "open_data_written_ids": (
         "Ett id leder till det som har samma id i filen. Ett id som exempelby/utb-2 leder till "
