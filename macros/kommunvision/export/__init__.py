@@ -1,4 +1,8 @@
-"""Open data: the explicit list of exporters, each a module that makes files of one kind."""
+"""Open data: the explicit list of exporters, each a module that makes files of one kind.
+
+A file with an ``offer`` is listed on the page about open data, by the labels ``offer_…`` and
+``offer_…_text``; one with a ``page`` is what that page leads to in its head and at its end.
+"""
 
 from __future__ import annotations
 

@@ -23,6 +23,8 @@ SEASONS = {
 _WORDS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva")
 _WORDS_TO_TWELVE = (*_WORDS, "tolv")
 
+_THOUSAND = 1000
+
 
 class Point(Protocol):
     """A point in time with the parts that are known."""
@@ -193,6 +195,3 @@ def size(count_of_bytes: int) -> str:
     if count_of_bytes < _THOUSAND**2:
         return f"{number(round(count_of_bytes / _THOUSAND))}\N{NO-BREAK SPACE}kB"
     return f"{number(round(count_of_bytes / _THOUSAND**2, 1))}\N{NO-BREAK SPACE}MB"
-
-
-_THOUSAND = 1000

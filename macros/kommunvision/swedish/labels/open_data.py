@@ -65,7 +65,7 @@ OPEN_DATA: Final[dict[str, str]] = {
     # What may change.
     "open_data_changes": "Vad som kan ändras",
     "open_data_changes_intro": (
-        "Siffran efter v i en fils adress är formatets version. I version 1 gäller det här:"
+        "I varje fil står formatets version under nyckeln version. I version 1 gäller det här:"
     ),
     "open_data_changes_added": (
         "Nya nycklar, nya slags uppgifter och nya ord att välja mellan kan komma till. Skriv "
@@ -77,7 +77,8 @@ OPEN_DATA: Final[dict[str, str]] = {
     ),
     "open_data_changes_addresses": "Filernas adresser är desamma.",
     "open_data_changes_else": (
-        "Om formatet måste ändras på något annat sätt får filerna nya adresser, med v2."
+        "Om formatet måste ändras på något annat sätt får filerna nya adresser, med v2 i stället "
+        "för v1. Filerna för en sida i taget behåller sina adresser och byter version."
     ),
     # Terms.
     "open_data_terms": "Villkor",
