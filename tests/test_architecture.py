@@ -39,6 +39,7 @@ HOMES = {
     "mkdocs": ("driver", "plugin"),
     "msgspec": ("export.json_text",),
     "nh3": ("text",),
+    "openpyxl": ("export.tables.workbook",),
     "PIL": ("picture",),
     "pydyf": ("document",),
     "snowballstemmer": ("swedish",),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kommunvision.chain import GoalSystem
-from kommunvision.export import goal_system, kommuner, page_data, schema
+from kommunvision.export import goal_system, kommuner, page_data, schema, tables
 from kommunvision.export.data_file import DataFile, Form
 from kommunvision.export.setting import Setting
 
@@ -17,6 +17,7 @@ __all__ = ["DataFile", "Form", "Setting", "files_of", "shared_files"]
 
 _OF_A_KOMMUN = (
     goal_system.files,
+    tables.files,
     page_data.files,
 )
 

@@ -12,6 +12,9 @@ class Form(Enum):
     """The format of a file: its name for readers, and its media type."""
 
     JSON = ("JSON", "application/json")
+    CSV = ("CSV", "text/csv")
+    CSVW = ("CSVW", "application/csvm+json")
+    XLSX = ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     SCHEMA = ("JSON Schema", "application/schema+json")
 
     @property

@@ -24,6 +24,38 @@ OPEN_DATA: Final[dict[str, str]] = {
     # What is offered, by the key that its exporter gives it.
     "offer_goal_system": "Hela målsystemet",
     "offer_goal_system_text": "Alla uppgifter som sidorna är gjorda av, i en fil.",
+    "offer_workbook": "Arbetsbok",
+    "offer_workbook_text": (
+        "Tabellerna nedan som blad i en fil, med en förklaring av varje kolumn. Passar den som "
+        "arbetar i Excel eller ett annat kalkylprogram."
+    ),
+    "offer_table_objekt": "Register över id",
+    "offer_table_objekt_text": (
+        "Vad varje id i de andra filerna är: en vision, ett mål eller en indikator."
+    ),
+    "offer_table_mal": "Visioner och mål",
+    "offer_table_mal_text": "En rad för varje vision och mål.",
+    "offer_table_indikatorer": "Indikatorer",
+    "offer_table_indikatorer_text": "En rad för varje indikator.",
+    "offer_table_kopplingar": "Kopplingar",
+    "offer_table_kopplingar_text": (
+        "Målkedjan: en rad för varje koppling från ett mål eller en indikator till det som står "
+        "ovanför."
+    ),
+    "offer_table_varden": "Värden",
+    "offer_table_varden_text": (
+        "En rad för varje indikator, period och uppdelning, också jämförelsegruppernas värden."
+    ),
+    "offer_values_for_excel": "Värden för svenskt Excel",
+    "offer_values_for_excel_text": (
+        "Samma rader med semikolon och decimalkomma, så att filen öppnas rätt i Excel på svenska."
+    ),
+    "offer_table_malvarden": "Målvärden",
+    "offer_table_malvarden_text": "En rad för varje målvärde.",
+    "offer_table_bedomningar": "Bedömningar",
+    "offer_table_bedomningar_text": (
+        "En rad för varje uppföljning, mål eller indikator, och skala."
+    ),
     "offer_kommuner": "Lista över kommunerna",
     "offer_kommuner_text": "Vilka kommuner som finns här, med adressen till varje kommuns fil.",
     "offer_schema": "Schema för målsystemet",
