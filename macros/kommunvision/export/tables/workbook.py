@@ -102,7 +102,7 @@ def _cell(sheet: Worksheet, value: Cell) -> SheetCell:
 
 
 def _number(sheet: Worksheet, value: Decimal | date | int, form: str) -> SheetCell:
-    cell = SheetCell(sheet, value=value)
+    cell = SheetCell(sheet, 1, 1, value)
     cell.number_format = form
     cell.alignment = _TOP
     return cell
@@ -110,7 +110,7 @@ def _number(sheet: Worksheet, value: Decimal | date | int, form: str) -> SheetCe
 
 def _text(sheet: Worksheet, text: str) -> SheetCell:
     """Return text as text, whatever it begins with, also after somebody has edited the cell."""
-    cell = SheetCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", text)[:_LONGEST])
+    cell = SheetCell(sheet, 1, 1, ILLEGAL_CHARACTERS_RE.sub("", text)[:_LONGEST])
     cell.data_type = "s"
     cell.quotePrefix = True
     cell.alignment = _WRAPPED if len(text) > _WIDEST else _TOP
