@@ -72,11 +72,11 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "sex": ("kön", "kvinnor eller män. Tomt om värdet gäller alla."),
     "part": ("del", "Vilken del av det hela som värdet gäller. Tomt om det gäller allt."),
     "number": ("värde", "Värdet, om det är ett tal."),
-    "words": ("värde_i_ord", "Värdet, om det är ja, nej eller ord."),
+    "words": ("värde_i_ord", "Värdet, om det är ja, nej, ord eller en gräns som färre än 5."),
     "revised_number": ("ändrat_från", "Värdet före den senaste ändringen, om det är ett tal."),
     "revised_words": (
         "ändrat_från_i_ord",
-        "Värdet före den senaste ändringen, om det är ja, nej eller ord.",
+        "Värdet före den senaste ändringen, om det är ja, nej, ord eller en gräns som färre än 5.",
     ),
     "revised_date": ("ändrat_datum", "När värdet senast ändrades."),
     "revised_reason": ("ändrat_skäl", "Varför värdet senast ändrades."),
@@ -84,10 +84,13 @@ COLUMNS: dict[str, tuple[str, str]] = {
         "tidigare_ändringar",
         "Ändringar före den senaste: värdet som det var, datum och skäl.",
     ),
-    "aim": ("målvärde", "Kommunens målvärde för perioden, i ord. Det gäller alla tillsammans."),
+    "aim": ("målvärde", "Vad kommunen vill att värdet ska vara, i ord."),
     "place": ("nummer", "Vilket i ordningen av indikatorns målvärden det är."),
     "in_words": ("i_ord", "Målvärdet i ord, så som sidorna visar det."),
-    "exactly_words": ("exakt_i_ord", "Värdet ska vara precis så, om det är ja, nej eller ord."),
+    "exactly_words": (
+        "exakt_i_ord",
+        "Värdet ska vara precis så, om det inte är ett tal.",
+    ),
     "former": ("tidigare", "Vad målvärdet var innan det ändrades, och när."),
     "relative": ("mot_grupp", "Vems värde som det egna jämförs med."),
     "occasion": ("uppföljning", "Id för uppföljningen."),
@@ -101,7 +104,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "reported_number": ("värde", "Värdet som rapporterades vid uppföljningen, om det är ett tal."),
     "reported_words": (
         "värde_i_ord",
-        "Värdet som rapporterades vid uppföljningen, om det är ja, nej eller ord.",
+        "Värdet som rapporterades vid uppföljningen, om det inte är ett tal.",
     ),
     "corrected": (
         "rättat",
@@ -115,7 +118,6 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "of_help": ("förklaring", "Vad det som står i kolumnen betyder."),
 }
 
-SEXES = {"women": "kvinnor", "men": "män"}
 # A status that nobody has set, in the words of the data files.
 NO_STATUS = {
     "not_judged": "inte bedömt",

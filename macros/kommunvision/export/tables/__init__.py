@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kommunvision.address import Place, as_data, data_file, own_pages, place
+from kommunvision.address import as_data, data_file, own_pages, terms
 from kommunvision.chain import GoalSystem
 from kommunvision.export.data_file import DataFile, Form
 from kommunvision.export.json_text import json_text
@@ -29,7 +29,7 @@ def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
             sheets(made),
             title=WORKBOOK_TITLE.format(kommun=kommun.formal_name),
             publisher=kommun.publisher or kommun.formal_name,
-            about=f"{RIGHTS} {setting.url(place(kommun, Place.OPEN_DATA))}",
+            about=f"{RIGHTS} {setting.url(terms(kommun))}",
         ),
         form=Form.XLSX,
         offer="workbook",

@@ -14,7 +14,7 @@ from kommunvision.swedish.target_words import target_words
 
 TARGETS = "malvarden"
 
-_BEFORE = ("period", "deadline", "every_year", "except_years")
+_BEFORE = ("period", "deadline", "every_year", "except_years", "whom")
 _BOUNDS = ("at_least", "at_most", "over", "under", "lowest", "highest")
 _AFTER = ("yes", "done", "change", "compared", "percent", "rank", "rank_of")
 _LAST = ("text", "milestone", "decisions", "sources")
@@ -38,7 +38,7 @@ def targets(telling: Telling) -> Table:
     plan.own("indicator_name", lambda row: row.indicator.name, required=True)
     plan.own("unit", lambda row: row.indicator.unit)
     plan.own("place", lambda row: row.place, Type.WHOLE, required=True)
-    plan.own("in_words", _in_words)
+    plan.own("in_words", lambda row: in_words(row.indicator, row.target))
     _fields(plan, telling, _BEFORE)
     _fields(plan, telling, _BOUNDS)
     exactly = field_of("target", "exactly")
@@ -68,9 +68,10 @@ def _field(plan: Plan[_Aim], telling: Telling, attribute: str) -> None:
     plan.add(column_of(field), lambda row: telling.field(field, row.target))
 
 
-def _in_words(row: _Aim) -> str | None:
-    baseline = row.indicator.baseline.period if row.indicator.baseline else None
-    return target_words(row.target, row.indicator.unit, baseline) or None
+def in_words(indicator: Indicator, target: Target) -> str | None:
+    """Return a target as a page has it."""
+    baseline = indicator.baseline.period if indicator.baseline else None
+    return target_words(target, indicator.unit, baseline) or None
 
 
 def _former(row: _Aim) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from kommunvision.address import Place, place
+from kommunvision.address import Place, place, terms
 from kommunvision.export.setting import Setting
 from kommunvision.export.tables.table import Column, Table, Type
 from kommunvision.model import Kommun
@@ -41,7 +41,7 @@ def metadata(
         "dc:language": "sv",
         "dc:publisher": kommun.publisher or kommun.formal_name,
         "dc:license": {"@id": CC0},
-        "dc:rights": RIGHTS,
+        "dc:rights": f"{RIGHTS} {setting.url(terms(kommun))}",
         "dc:source": {"@id": setting.url(place(kommun, Place.OPEN_DATA))},
         "dialect": {"encoding": "utf-8", "delimiter": ",", "header": True},
         "tables": [_table(one) for one in _with_referred(table, tables)],

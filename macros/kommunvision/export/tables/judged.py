@@ -119,4 +119,5 @@ def _word(judgement: Judgement) -> str:
 
 
 def _corrected(row: _Judged) -> bool:
-    return any(one.about.target == row.statement.about.target for one in row.occasion.corrections)
+    about = (one.about for one in row.occasion.corrections if one.about)
+    return any(ref.target == row.about.id for ref in about)

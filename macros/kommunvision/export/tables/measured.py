@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TypeAlias
 
+from kommunvision.export.tables.aims import in_words
 from kommunvision.export.tables.nodes import INDICATORS
 from kommunvision.export.tables.table import Link, Plan, Table, Type, column_of, field_of
 from kommunvision.export.tables.telling import Telling, number, words
 from kommunvision.export.values import chosen, written
-from kommunvision.model import Indicator, Measurement, Missing, Reference, Revision, Series, Value
-from kommunvision.progress import applying
-from kommunvision.swedish.tables import SEXES
-from kommunvision.swedish.target_words import target_words
+from kommunvision.model import (
+    Indicator,
+    Measurement,
+    Missing,
+    Reference,
+    Revision,
+    Series,
+    Target,
+    Value,
+)
+from kommunvision.progress import applying, periods_of
+from kommunvision.swedish.keys.target import GENDERS
 
 VALUES = "varden"
+
+# What is measured, by definition and group, with the series that it stands in.
+_Found: TypeAlias = defaultdict[
+    tuple[str | None, str | None], list[tuple[Measurement, Series | None]]
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +39,8 @@ class Measured:
     """A row: one value, and what it belongs to."""
 
     indicator: Indicator
+    definition: str | None
+    group: str | None
     series: Series | None
     """None for values that stand on the indicator."""
     of: Measurement
@@ -32,9 +50,24 @@ class Measured:
     part: str | None = None
 
     @property
-    def revisions(self) -> tuple[Revision, ...]:
-        """Former values; only those of the whole are known."""
-        return () if self.sex or self.part is not None else self.of.revisions
+    def revisions(self) -> Iterator[tuple[Value, Revision]]:
+        """Former values of the row and how each was changed, the newest last."""
+        for revision in self.of.revisions:
+            former = _value(revision, self.sex, self.part)
+            if former is not None:
+                yield former, revision
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """What the value is meant to be; others have no targets of the kommun's.
+
+        Beside the whole stand also those that are for some, who may have no row.
+        """
+        if self.group is not None:
+            return ()
+        own = self.sex or self.part
+        every = applying(self.indicator, self.of.period)
+        return tuple(one for one in every if own is None or own in one.whom)
 
     @property
     def sources(self) -> Iterable[Reference]:
@@ -59,11 +92,8 @@ def values(telling: Telling, indicators: Iterable[Indicator]) -> Table:
     )
     plan.own("first_day", lambda row: row.of.period.first_day, Type.DAY, required=True)
     plan.own("last_day", lambda row: row.of.period.last_day, Type.DAY, required=True)
-    plan.own("group", lambda row: row.series.group if row.series else None)
-    plan.add(
-        column_of(field_of("series", "definition")),
-        lambda row: row.series.definition if row.series else None,
-    )
+    plan.own("group", lambda row: row.group)
+    plan.add(column_of(field_of("series", "definition")), lambda row: row.definition)
     plan.own("sex", lambda row: row.sex)
     plan.own("part", lambda row: row.part)
     plan.own("number", lambda row: number(row.value), Type.NUMBER)
@@ -77,7 +107,7 @@ def values(telling: Telling, indicators: Iterable[Indicator]) -> Table:
     _of_measurement(plan, telling, "break_before")
     _revised(plan)
     _of_measurement(plan, telling, "note")
-    plan.own("aim", lambda row: aim(row.indicator, row.of))
+    plan.own("aim", _aim)
     for attribute in ("publisher", "code", "fetched"):
         _of_series(plan, telling, attribute)
     plan.own("source_words", lambda row: telling.references(row.sources))
@@ -87,58 +117,66 @@ def values(telling: Telling, indicators: Iterable[Indicator]) -> Table:
 def measured(telling: Telling, indicator: Indicator) -> Iterator[Measured]:
     """Yield every value of an indicator in order of time, the kommun's own before those of others.
 
-    Values that are counted in different ways follow one upon the other.
+    Values that are counted in different ways follow one upon the other. A period that has a target
+    and no value of the kommun's has a row for the target.
     """
-    found: defaultdict[tuple[str | None, str | None], list[tuple[Measurement, Series | None]]]
-    found = defaultdict(list)
+    found: _Found = defaultdict(list)
     if indicator.values:
         found[None, None] += [(one, None) for one in indicator.values]
     for series in telling.system.figures.series_of(indicator):
         found[series.definition, series.group] += [(one, series) for one in series.values]
-    ways = dict.fromkeys(definition for definition, _ in found)
-    for key in sorted(found, key=lambda key: ([*ways].index(key[0]), key[1] is not None)):
+    main = next(iter(telling.system.figures.definitions(indicator)), None)
+    found[main, None] += [(one, None) for one in _awaited(indicator, main, found)]
+    ways = [*dict.fromkeys(definition for definition, _ in found)]
+    for key in sorted(found, key=lambda key: (ways.index(key[0]), key[1] is not None)):
+        definition, group = key
         for one, source in sorted(
             found[key], key=lambda pair: (pair[0].period.sort_key, pair[0].forecast)
         ):
-            yield from _parts(indicator, one, source)
+            whole = Measured(
+                indicator=indicator,
+                definition=definition,
+                group=group,
+                series=source,
+                of=one,
+                value=one.value,
+                missing=one.missing,
+            )
+            yield whole
+            yield from _parts(whole)
 
 
-def aim(indicator: Indicator, one: Measurement) -> str | None:
-    """Return in words what a value is meant to be."""
-    baseline = indicator.baseline.period if indicator.baseline else None
-    told = (
-        target_words(each, indicator.unit, baseline) for each in applying(indicator, one.period)
-    )
-    return Telling.listed(each for each in told if each)
+def _awaited(indicator: Indicator, main: str | None, found: _Found) -> Iterator[Measurement]:
+    """Yield each period that has a target and nothing else, as a measurement that says nothing."""
+    own = {one.period for one, _ in found[main, None]}
+    others = {one.period for key in found if key[0] == main for one, _ in found[key]}
+    kinds = {one.kind for one in own} | {one.period.kind for one in indicator.targets if one.period}
+    wanted = {period for kind in kinds for period in periods_of(indicator, kind)}
+    for period in (wanted | others) - own:
+        if applying(indicator, period):
+            yield Measurement(period=period, where=indicator.where)
 
 
-def _parts(indicator: Indicator, one: Measurement, series: Series | None) -> Iterator[Measured]:
-    """Yield a value of the whole, then those of its parts that there are."""
+def _aim(row: Measured) -> str | None:
+    return Telling.listed(dict.fromkeys(in_words(row.indicator, one) for one in row.targets))
 
-    def row(
-        value: Value | None,
-        missing: Missing | None = None,
-        *,
-        sex: str | None = None,
-        part: str | None = None,
-    ) -> Measured:
-        return Measured(
-            indicator=indicator,
-            series=series,
-            of=one,
-            value=value,
-            missing=missing,
-            sex=sex,
-            part=part,
-        )
 
-    yield row(one.value, one.missing)
-    for attribute, sex in SEXES.items():
-        if (value := getattr(one, attribute)) is not None:
-            yield row(value, sex=sex)
-    for part in one.parts:
-        missing = None if part.value is not None else part.missing or one.missing
-        yield row(part.value, missing, part=part.name)
+def _value(of: Measurement | Revision, sex: str | None, part: str | None) -> Value | None:
+    """Return the value of the whole, of women, of men, or of a part by its name."""
+    if part is not None:
+        return next((one.value for one in of.parts if one.name == part), None)
+    found: Value | None = getattr(of, GENDERS[sex] if sex else "value")
+    return found
+
+
+def _parts(whole: Measured) -> Iterator[Measured]:
+    """Yield the values of those parts that there are."""
+    for sex in GENDERS:
+        if (value := _value(whole.of, sex, None)) is not None:
+            yield replace(whole, value=value, missing=None, sex=sex)
+    for part in whole.of.parts:
+        missing = None if part.value is not None else part.missing or whole.missing
+        yield replace(whole, value=part.value, missing=missing, part=part.name)
 
 
 def _of_measurement(
@@ -156,22 +194,25 @@ def _of_series(plan: Plan[Measured], telling: Telling, attribute: str) -> None:
 def _revised(plan: Plan[Measured]) -> None:
     """Add the newest revision; those before it, of which there are seldom any, stand in words."""
 
-    def newest(row: Measured) -> Revision | None:
-        return row.revisions[-1] if row.revisions else None
+    def newest(row: Measured) -> tuple[Value, Revision] | None:
+        return [*row.revisions][-1] if [*row.revisions] else None
 
     plan.own(
         "revised_number",
-        lambda row: number(one.value) if (one := newest(row)) else None,
+        lambda row: number(one[0]) if (one := newest(row)) else None,
         Type.NUMBER,
     )
-    plan.own("revised_words", lambda row: words(one.value) if (one := newest(row)) else None)
-    plan.own("revised_date", lambda row: str(written(one.date)) if (one := newest(row)) else None)
-    plan.own("revised_reason", lambda row: one.reason if (one := newest(row)) else None)
+    plan.own("revised_words", lambda row: words(one[0]) if (one := newest(row)) else None)
     plan.own(
-        "revised_before", lambda row: Telling.listed(_revision(one) for one in row.revisions[:-1])
+        "revised_date", lambda row: str(written(one[1].date)) if (one := newest(row)) else None
+    )
+    plan.own("revised_reason", lambda row: one[1].reason if (one := newest(row)) else None)
+    plan.own(
+        "revised_before",
+        lambda row: Telling.listed(_revision(*one) for one in [*row.revisions][:-1]),
     )
 
 
-def _revision(one: Revision) -> str:
-    value = words(one.value) or f"{number(one.value):f}"
-    return f"{value} ({written(one.date)}: {one.reason})"
+def _revision(value: Value, one: Revision) -> str:
+    told = f"{value:f}" if isinstance(value, Decimal) else words(value)
+    return f"{told} ({written(one.date)}: {one.reason})"

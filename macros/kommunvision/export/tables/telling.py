@@ -11,7 +11,7 @@ from kommunvision.export.setting import Setting
 from kommunvision.export.tables.table import Cell
 from kommunvision.export.values import chosen, written
 from kommunvision.load import record_of
-from kommunvision.model import Goal, Item, Reference, Validity, Value
+from kommunvision.model import Bound, Goal, Item, Reference, Validity, Value
 from kommunvision.swedish.format import validity
 from kommunvision.swedish.keys import NOT_STATED, RECORDS, Field, Kind
 from kommunvision.swedish.quantities import ANSWERS
@@ -80,7 +80,9 @@ def number(value: Value | None) -> Decimal | None:
 
 
 def words(value: Value | None) -> str | None:
-    """Return a value that is an answer or words."""
+    """Return a value that is an answer, words, or a bound, which is no number to count with."""
     if isinstance(value, bool):
         return ANSWERS[value]
+    if isinstance(value, Bound):
+        return str(written(value))
     return value if isinstance(value, str) else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from kommunvision.address import as_data
 from kommunvision.model import Indicator, Measurement, Period
 from kommunvision.progress import Figures, applying, periods_of
 from kommunvision.render.views import names
@@ -77,6 +78,7 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
         rows=rows,
         notes=notes.listed,
         lines=source_lines(frame, item, every),
+        data=frame.to(as_data(frame.address_of(item, frame.home), "csv")),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 OPEN_DATA: Final[dict[str, str]] = {
     "as_data": "Som data:",
+    "table_as_csv": "Tabellen som CSV",
     "open_data": "Öppna data",
     "open_data_description": "{service}: filer med allt som sidorna visar, fria att använda.",
     "open_data_lead": (
