@@ -18,7 +18,7 @@ _SIGNS = "[=+@\\-\uff1d\uff0b\uff20\uff0d]"
 # Where a program may take such a sign for the first of a cell: at the start of a text, and after
 # what is the border of a cell or of a row where another language has other borders. Quotation
 # marks and apostrophes between are counted in, so that no two texts become the same.
-_FORMULA = re.compile(rf"^(?=[\s\"']*{_SIGNS}|[\t\r\n])|(?<=[;,|\t\r\n])(?=[\"']*{_SIGNS})")
+_FORMULA = re.compile(rf"^(?=[\s\"']*{_SIGNS}|'*[\t\r\n])|(?<=[;,|\t\r\n])(?=[\"']*{_SIGNS})")
 
 
 @dataclass(frozen=True, slots=True)
