@@ -17,8 +17,8 @@ __all__ = ["DataFile", "Form", "Setting", "files_of", "shared_files"]
 
 _OF_A_KOMMUN = (
     goal_system.files,
-    tables.files,
     page_data.files,
+    tables.files,
 )
 
 _OF_THE_SITE = (

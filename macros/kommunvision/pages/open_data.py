@@ -37,6 +37,11 @@ def page(
     draft.section(label("open_data_files"), _listed(draft, files), anchor="filer")
     if any(file.page for file in files):
         _a_page_at_a_time(draft, files)
+    draft.section(
+        label("open_data_tables"),
+        _points(f"open_data_tables_{key}" for key in ("headings", "links", "one", "signs")),
+        anchor="tabeller",
+    )
     draft.section(label("open_data_shared"), _listed(draft, shared), anchor="gemensamma-filer")
     _further(
         draft,

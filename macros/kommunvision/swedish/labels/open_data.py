@@ -27,8 +27,8 @@ OPEN_DATA: Final[dict[str, str]] = {
     "offer_goal_system_text": "Alla uppgifter som sidorna är gjorda av, i en fil.",
     "offer_workbook": "Arbetsbok",
     "offer_workbook_text": (
-        "Tabellerna nedan som blad i en fil, med en förklaring av varje kolumn. Passar den som "
-        "arbetar i Excel eller ett annat kalkylprogram."
+        "Tabellerna som blad i en fil, med en förklaring av varje kolumn. För Excel och andra "
+        "kalkylprogram."
     ),
     "offer_table_objekt": "Register över id",
     "offer_table_objekt_text": (
@@ -69,6 +69,26 @@ OPEN_DATA: Final[dict[str, str]] = {
         "sidan finns en länk till filen, efter orden Som data."
     ),
     "open_data_example": "Ett exempel: {title}",
+    # Tables.
+    "open_data_tables": "Tabeller",
+    "open_data_tables_headings": (
+        "Kolumnerna heter så långt det går som nycklarna i datafilerna. Vad de betyder står i "
+        "arbetsboken, på bladet Fältförklaring, och för program i en fil bredvid varje CSV-fil: "
+        "samma adress med -metadata.json efter (CSVW)."
+    ),
+    "open_data_tables_links": (
+        "Tabellerna hänger ihop genom id. Med kopplingarna går det att följa kedjan från ett värde "
+        "till visionen."
+    ),
+    "open_data_tables_one": (
+        "Varje indikators värden finns också för sig. Ta adressen till indikatorns sida, stryk det "
+        "sista snedstrecket och skriv .csv."
+    ),
+    "open_data_tables_signs": (
+        "Ett kalkylprogram kan ta text för en formel. Därför står en apostrof framför =, +, - och "
+        "@ i CSV-filerna när tecknet är först i en text, eller kommer direkt efter ett komma, ett "
+        "semikolon eller en radbrytning. Tal har ingen apostrof."
+    ),
     # How the files are written.
     "open_data_written": "Så är filerna skrivna",
     "open_data_written_keys": (
