@@ -53,16 +53,16 @@ def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
 
 
 def tables(setting: Setting, system: GoalSystem) -> dict[str, Table]:
-    """Return the tables of a kommun by their names, those that others refer to first."""
+    """Return the tables of a kommun by their names, in the order in which a page lists them."""
     telling = Telling(setting, system)
     made = (
-        nodes.objects(telling),
         nodes.goals(telling),
         nodes.indicators(telling),
-        nodes.links(telling),
         measured.values(telling, system.kommun.indicators),
         aims.targets(telling),
         judged.judgements(telling),
+        nodes.links(telling),
+        nodes.objects(telling),
     )
     return {table.id: table for table in made}
 

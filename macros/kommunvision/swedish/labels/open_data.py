@@ -6,7 +6,7 @@ from typing import Final
 
 OPEN_DATA: Final[dict[str, str]] = {
     "as_data": "Som data:",
-    "table_as_csv": "Tabellen som CSV",
+    "table_as_csv": "Värdena som CSV",
     "open_data": "Öppna data",
     "open_data_description": "{service}: filer med allt som sidorna visar, fria att använda.",
     "open_data_lead": (
@@ -35,13 +35,12 @@ OPEN_DATA: Final[dict[str, str]] = {
         "Vad varje id i de andra filerna är: en vision, ett mål eller en indikator."
     ),
     "offer_table_mal": "Visioner och mål",
-    "offer_table_mal_text": "En rad för varje vision och mål.",
+    "offer_table_mal_text": "Rubrik, text, nivå, ansvariga och det som målet stödjer.",
     "offer_table_indikatorer": "Indikatorer",
-    "offer_table_indikatorer_text": "En rad för varje indikator.",
+    "offer_table_indikatorer_text": "Vad som mäts, i vilken enhet, och för vilka mål.",
     "offer_table_kopplingar": "Kopplingar",
     "offer_table_kopplingar_text": (
-        "Målkedjan: en rad för varje koppling från ett mål eller en indikator till det som står "
-        "ovanför."
+        "Målkedjan, en rad för varje koppling från ett mål eller en indikator och uppåt."
     ),
     "offer_table_varden": "Värden",
     "offer_table_varden_text": (
@@ -52,11 +51,9 @@ OPEN_DATA: Final[dict[str, str]] = {
         "Samma rader med semikolon och decimalkomma, så att filen öppnas rätt i Excel på svenska."
     ),
     "offer_table_malvarden": "Målvärden",
-    "offer_table_malvarden_text": "En rad för varje målvärde.",
+    "offer_table_malvarden_text": "Vad varje indikator ska nå, och när.",
     "offer_table_bedomningar": "Bedömningar",
-    "offer_table_bedomningar_text": (
-        "En rad för varje uppföljning, mål eller indikator, och skala."
-    ),
+    "offer_table_bedomningar_text": "Status, trend och kommentar från varje uppföljning.",
     "offer_kommuner": "Lista över kommunerna",
     "offer_kommuner_text": "Vilka kommuner som finns här, med adressen till varje kommuns fil.",
     "offer_schema": "Schema för målsystemet",
@@ -108,8 +105,8 @@ OPEN_DATA: Final[dict[str, str]] = {
         "som datum."
     ),
     "open_data_written_texts": (
-        "Tal har decimalpunkt. Ja är true och nej är false. Texter som kan ha stycken och listor "
-        "är Markdown."
+        "Tal har decimalpunkt. I JSON är ja true och nej false, i tabellerna står orden. Texter som "
+        "kan ha stycken och listor är Markdown."
     ),
     "open_data_written_ids": (
         "Ett id leder till det som har samma id i filen. Ett id som exempelby/utb-2 leder till "
@@ -118,15 +115,15 @@ OPEN_DATA: Final[dict[str, str]] = {
     # What may change.
     "open_data_changes": "Vad som kan ändras",
     "open_data_changes_intro": (
-        "I varje fil står formatets version under nyckeln version. I version 1 gäller det här:"
+        "I varje JSON-fil står formatets version under nyckeln version. I version 1 gäller det här:"
     ),
     "open_data_changes_added": (
-        "Nya nycklar, nya slags uppgifter och nya ord att välja mellan kan komma till. Skriv "
+        "Nya nycklar, kolumner, slags uppgifter och ord att välja mellan kan komma till. Skriv "
         "program som hoppar över det de inte känner till."
     ),
     "open_data_changes_kept": (
-        "Ingen nyckel tas bort, byter namn eller får en annan betydelse. Ett tal blir inte text, "
-        "och ett värde blir inte en lista."
+        "Ingen nyckel eller kolumn tas bort, byter namn eller får en annan betydelse. Ett tal blir "
+        "inte text, och ett värde blir inte en lista."
     ),
     "open_data_changes_addresses": "Filernas adresser är desamma.",
     "open_data_changes_else": (
