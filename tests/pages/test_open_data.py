@@ -15,6 +15,19 @@ mätvärden:
 - {indikator: i, grupp: Riket, utgivare: SCB, värden: [{period: 2024, värde: 80}]}
 """
 
+FILES = [
+    "malsystem.json",
+    "malsystem.xlsx",
+    "mal.csv",
+    "indikatorer.csv",
+    "varden.csv",
+    "varden-excel.csv",
+    "malvarden.csv",
+    "bedomningar.csv",
+    "kopplingar.csv",
+    "objekt.csv",
+]
+
 
 def pages_of(root, **settings) -> dict[str, Page]:
     outcome = pipeline.produce(root, **settings)
@@ -25,7 +38,9 @@ def pages_of(root, **settings) -> dict[str, Page]:
 def test_a_kommuns_page_lists_its_files_with_format_and_size(tmp_path):
     found = read(pages_of(project(tmp_path))["exempelby/oppna-data/"])
     files = found.section("Filer")
-    assert files.links == ["exempelby/data/v1/malsystem.json"]
+    assert files.links == [f"exempelby/data/v1/{name}" for name in FILES]
+    assert "Arbetsbok (Excel, " in files.words
+    assert "Värden för svenskt Excel (CSV, " in files.words
     assert "Hela målsystemet (JSON, " in files.words
     assert "kB)" in files.words
     shared = found.section("Filer som gäller alla").links
@@ -37,7 +52,7 @@ def test_every_file_that_a_page_leads_to_is_published(tmp_path):
     published = {one.path for one in outcome.artifacts}
     for page in outcome.pages:
         if page.url.endswith("oppna-data/"):
-            files = {link for link in read(page).links if link.endswith(".json")}
+            files = {link for link in read(page).links if link.endswith((".json", ".csv", ".xlsx"))}
             assert files, page.url
             assert files <= published
 
@@ -55,8 +70,8 @@ def test_a_kommun_with_nothing_to_show_offers_no_page_as_data(tmp_path):
 
 def test_the_page_says_what_may_change_within_the_version(tmp_path):
     words = read(pages_of(project(tmp_path))["exempelby/oppna-data/"]).section("Vad som kan").words
-    assert "Nya nycklar" in words
-    assert "Ingen nyckel tas bort" in words
+    assert "Nya nycklar, kolumner" in words
+    assert "Ingen nyckel eller kolumn tas bort" in words
     assert "v2" in words
 
 
@@ -92,4 +107,5 @@ def test_a_kommun_that_has_the_site_for_itself_has_one_page_with_everything(tmp_
     }
     files |= {"content/exempelby/om-malen.md": None, "data/kommun.yml": KOMMUN}
     pages = pages_of(project(tmp_path, files))
-    assert read(pages["oppna-data/"]).section("Filer").links == ["data/v1/malsystem.json"]
+    links = read(pages["oppna-data/"]).section("Filer").links
+    assert links == [f"data/v1/{name}" for name in FILES]

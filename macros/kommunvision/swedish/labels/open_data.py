@@ -105,7 +105,7 @@ OPEN_DATA: Final[dict[str, str]] = {
         "som datum."
     ),
     "open_data_written_texts": (
-        "Tal har decimalpunkt. I JSON är ja true och nej false, i tabellerna står orden. Texter som "
+        "Tal har decimalpunkt. I JSON är ja true och nej false, i tabellerna står ord. Texter som "
         "kan ha stycken och listor är Markdown."
     ),
     "open_data_written_ids": (
