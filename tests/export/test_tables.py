@@ -354,6 +354,25 @@ def test_the_table_on_an_indicators_page_shows_the_figures_of_its_file(repositor
     assert compared
 
 
+def test_an_indicators_page_leads_to_its_file_once_beside_the_table_of_its_main_values():
+    kommun = kommun_from(
+        """
+        indikatorer:
+        - {id: i, namn: Läsning}
+        - {id: utan, namn: Utan värden}
+        mätvärden:
+        - {indikator: i, definition: hemkommun, värden: [{period: 2023, värde: 81}]}
+        - {indikator: i, definition: skolan, värden: [{period: 2023, värde: 82}]}
+        """
+    )
+    system = GoalSystem(kommun)
+    bodies = {page.url: page.body for page in pages_of(Site([system]), system)}
+    shown = bodies["exempelby/indikatorer/i/"]
+    link = 'href="../i.csv" type="text/csv" aria-label="Värdena som CSV: Läsning, hemkommun"'
+    assert (shown.count("i.csv"), shown.count(link)) == (1, 1)
+    assert ".csv" not in bodies["exempelby/indikatorer/utan/"]
+
+
 # CSV on the Web.
 
 
