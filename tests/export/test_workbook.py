@@ -1,7 +1,11 @@
 """The workbook: sheets that can be filtered, read aloud and counted with, and always the same."""
 
+import os
+import subprocess
+import sys
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -90,3 +94,24 @@ def test_the_same_data_gives_the_same_bytes_at_any_time():
     with ZipFile(BytesIO(first)) as parts:
         assert {one.date_time for one in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"W3CDTF" not in parts.read("docProps/core.xml")
+
+
+def test_the_bytes_do_not_depend_on_what_else_is_installed():
+    """Without lxml openpyxl writes its XML in another way."""
+    program = (
+        "from hashlib import sha256; from tests.export.test_workbook import TEXT;"
+        "from tests.export.test_tables import made; from tests.helpers import kommun_from;"
+        "print(sha256(made(kommun_from(TEXT))['malsystem.xlsx'].content).hexdigest())"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            capture_output=True,
+            check=True,
+            text=True,
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, "OPENPYXL_LXML": with_lxml},
+        ).stdout
+        for with_lxml in ("True", "False")
+    }
+    assert len(found) == 1

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from typing import Final
+from xml.etree.ElementTree import canonicalize
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -130,5 +131,6 @@ def _without_clock(content: bytes, properties: DocumentProperties) -> bytes:
     with ZipFile(BytesIO(content)) as old, ZipFile(found, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
             kept = tostring(core) if name == _CORE else old.read(name)
-            new.writestr(ZipInfo(name, _EPOCH), kept, ZIP_DEFLATED)
+            # openpyxl writes XML with lxml where it is installed, which words it otherwise.
+            new.writestr(ZipInfo(name, _EPOCH), canonicalize(kept), ZIP_DEFLATED)
     return found.getvalue()
