@@ -43,6 +43,7 @@ class Place(StrEnum):
     ABOUT = "om/"
     ACCESSIBILITY = "tillganglighet/"
     SEARCH = "sok/"
+    EMBEDDING = "badda-in/"
 
 
 # Pages that span kommuner.
@@ -54,6 +55,9 @@ SEARCH = "sok/"
 
 # All of them, apart from one for each theme and each global goal.
 SHARED = ("", THEMES, GLOBAL_GOALS, ABOUT, ACCESSIBILITY, SEARCH)
+
+# The folder of what other websites embed; a change that would break them gets a new number.
+_EMBEDDED = "inbaddad/v1/"
 
 _OWN_PAGE: dict[type[Item], Place] = {
     Vision: Place.VISIONS,
@@ -107,6 +111,21 @@ def is_own_page(kommun: Kommun, url: str) -> bool:
         re.fullmatch(f"{re.escape(place(kommun, where))}[a-z0-9]+(-[a-z0-9]+)*/", url)
         for where in _OWN_PAGE.values()
     )
+
+
+def embedded(kommun: Kommun, url: str) -> str:
+    """Return the address of the embed of what stands at an address of the kommun's."""
+    home = place(kommun, Place.START)
+    return f"{home}{_EMBEDDED}{url.removeprefix(home)}"
+
+
+def embedding(kommun: Kommun, url: str) -> str:
+    """Return the address of the page that tells how to embed what stands at an address.
+
+    Of no address in particular it is the page that tells what there is to embed.
+    """
+    home = place(kommun, Place.START)
+    return f"{home}{Place.EMBEDDING.value}{url.removeprefix(home)}"
 
 
 def theme(theme_id: str) -> str:

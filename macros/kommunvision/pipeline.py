@@ -15,7 +15,8 @@ from kommunvision.check.unread import without_consequences
 from kommunvision.colour import DEFAULT_ACCENT, stylesheet
 from kommunvision.load import load_site, read_ledger
 from kommunvision.model import Kommun, Vision
-from kommunvision.pages import pages_of, redirects_of, shared_pages, sharing
+from kommunvision.pages import embeds, pages_of, redirects_of, shared_pages, sharing
+from kommunvision.pages.embeds import Embed
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
 from kommunvision.picture.size import measure
@@ -50,6 +51,8 @@ class Outcome:
     pages: tuple[Page, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    """What other websites can show of the pages."""
     entries: tuple[Entry, ...] = ()
     """What a search finds of all this."""
 
@@ -115,8 +118,16 @@ def produce(
     *,
     only: Iterable[str] | None = None,
     strict: bool = False,
+    site_url: str = "",
 ) -> Outcome:
-    """Read and check a site, and make its pages unless something stops it; see ``check``."""
+    """Read and check a site, and make its pages unless something stops it.
+
+    Args:
+        root: As for ``check``.
+        only: As for ``check``.
+        strict: As for ``check``.
+        site_url: Address of the site with a closing slash, for what other websites show of it.
+    """
     checked = check(root, only=only, strict=strict)
     if checked.stopped:
         return checked
@@ -125,7 +136,10 @@ def produce(
     whole = only is None
     pages = [page for system in asked for page in pages_of(site, system)]
     pages.extend(shared_pages(site) if whole else ())
+    of_each = [(system, embeds.embeds_of(site, system)) for system in asked]
     found = tuple(entries(site, pages))
+    for system, own in of_each:
+        pages.extend(list(embeds.pages(site, system, site_url, own, pages)))
     pages.extend(page for page, _ in searches(site, asked, found, shared=whole))
     return replace(
         checked,
@@ -136,7 +150,14 @@ def produce(
         entries=found,
         # A theme that several kommuner share has the same old addresses in each of them.
         redirects=tuple(dict.fromkeys(one for system in asked for one in redirects_of(system))),
+        embeds=tuple(one for _, own in of_each for one in own),
         artifacts=(
+            *embeds.stylesheets(),
+            *(
+                file
+                for system, own in of_each
+                for file in embeds.files_of(_publication(system, site_url), site, system, own)
+            ),
             *(profile(kommun) for kommun in checked.kommuner if kommun.accent),
             *sharing.pictures(site, asked, root / CONTENT, whole=whole and not only_kommun(site)),
             *([Artifact(kommun_map.FILE, kommun_map.drawing())] if mapped(site.systems) else ()),
@@ -152,6 +173,10 @@ def resolve(kommun: Kommun) -> GoalSystem:
 def profile_path(kommun: Kommun) -> str:
     """Return the address of a kommun's own stylesheet."""
     return f"{place(kommun, Place.START)}profil.css"
+
+
+def _publication(system: GoalSystem, site_url: str) -> embeds.Publication:
+    return embeds.Publication(system.kommun, profile_path(system.kommun), site_url)
 
 
 def profile(kommun: Kommun) -> Artifact:

@@ -102,6 +102,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             self.root,
             only=None if self._one is None else [self._one],
             strict=self.config.strikt,
+            site_url=config.site_url or "",
         )
         if outcome.stopped or outcome.site is None:
             raise RefusedError(report.text(outcome.problems, lines_under(self.root)))
@@ -115,6 +116,8 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             edit_template=edit_template(self.config.redigera, config.repo_url),
             made={page.url: page for page in outcome.pages},
             written=self._written,
+            # The first of a page's is the one of what it is about.
+            embeds={one.page: one for one in reversed(outcome.embeds)},
         )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
