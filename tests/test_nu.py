@@ -6,7 +6,8 @@ from pathlib import Path
 
 
 def test_the_nu_checker_says_nothing_about_any_page(repository: Path, built_site: Path):
-    said = _checked(repository, built_site)
+    # Bare HTML for other pages is no page of its own; what it becomes there they answer for.
+    said = [one for one in _checked(repository, built_site) if "/fragment" not in one["url"]]
     assert [f"{one['url']}:{one.get('lastLine')} {one['message']}" for one in said] == []
 
 

@@ -62,7 +62,8 @@ def test_no_page_no_stylesheet_and_no_script_fetches_anything_from_elsewhere(bui
         for address in _tree(page).xpath(FETCHED):
             found = urlsplit(urljoin(base, address))
             assert found.netloc == "here.example", (page, address)
-            assert (built_site / found.path.lstrip("/")).is_file(), (page, address)
+            file = f"{found.path.lstrip('/')}{'index.html' * found.path.endswith('/')}"
+            assert (built_site / file).is_file(), (page, address)
     for sheet in built_site.rglob("*.css"):
         assert re.findall(r"@import|url\((?!#)", sheet.read_text("utf-8")) == [], sheet
     for script in built_site.rglob("*.js"):

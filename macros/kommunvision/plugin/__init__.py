@@ -123,6 +123,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add what the engine has made to the files of the site."""
         made_files.drop_foreign(files, self._own_folders)
+        made_files.shorten_stylesheet(files, config, THEME)
         if self._one:
             made_files.keep_one_kommun(files, self._one)
         made_files.add_pages(files, config, self._made.pages)

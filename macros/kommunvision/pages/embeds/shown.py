@@ -153,19 +153,22 @@ def _indicator(desk: Desk, item: Indicator) -> Iterator[Embed]:
         yield standing(views, item)
         yield views.background(item)
         yield views.answer(item)
-        yield _lines(views.figure_sources(item))
+        yield _sources(views, item)
 
     def drawn(views: Views) -> Iterable[Markup]:
         yield heading(views.link(item), label("indicator"))
         yield views.background(item)
         yield views.chart(item) or empty("embed_no_chart")
-        yield _lines(views.figure_sources(item))
+        yield _sources(views, item)
 
     def listed(views: Views) -> Iterable[Markup]:
         yield heading(views.link(item), label("indicator"))
         yield views.background(item)
         tables = [views.figures(item, one) for one in definitions]
         yield from tables if any(tables) else [empty("embed_no_table")]
+        if not (any(tables) and views.figure_sources(item)):
+            # A table names the sources of its values itself.
+            yield _sources(views, item)
 
     for part, key, blocks in (
         ("", "embed_indicator", told),
@@ -183,7 +186,9 @@ def _indicator(desk: Desk, item: Indicator) -> Iterator[Embed]:
         )
 
 
-def _lines(lines: Iterable[Markup]) -> Markup:
+def _sources(views: Views, item: Indicator) -> Markup:
+    """Return where the values come from, or else the indicator itself."""
+    lines = views.figure_sources(item) or views.source_lines([item])
     return Markup("\n").join(html("embed_line", text=line) for line in lines)
 
 
