@@ -236,6 +236,7 @@ def test_the_code_to_copy_names_the_frame_and_leads_on_when_it_is_not_shown():
     assert "&lt;a href=&#34;https://malen.example/exempelby/mal/laesa/&#34;&gt;" in body
     assert "https://malen.example/assets/inbaddning-v1.js" in body
     assert "https://malen.example/exempelby/inbaddad/v1/mal/laesa/fragment.html" in body
+    assert "https://malen.example/assets/inbaddad-html-v1.css" in body
     assert 'src="../../../inbaddad/v1/mal/laesa/"' in body
     everything = told["exempelby/badda-in/"]
     assert 'href="mal/laesa/">Alla läser</a>' in everything

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from kommunvision.address import Place, embedding, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
+from kommunvision.pages.embeds import stylesheet
 from kommunvision.pages.embeds.embed import Embed
 from kommunvision.pages.embeds.files import AS_JSON, FRAGMENT
 from kommunvision.pages.embeds.height import height
@@ -118,6 +119,8 @@ def _ways(site_url: str, one: Embed) -> Iterator[Markup]:
         yield _code(way, str(html("embed_code_frame", script=script, **values)), one.name)
     yield html("embedding_way", title=label("embedding_way_html"))
     yield _code("html", f"{site_url}{one.url}{FRAGMENT}", one.name)
+    styles = html("embed_code_styles", address=f"{site_url}{stylesheet.FRAGMENT}")
+    yield _code("styles", str(styles), one.name)
     yield _code("json", f"{site_url}{one.url}{AS_JSON}", one.name)
 
 

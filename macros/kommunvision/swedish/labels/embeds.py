@@ -62,6 +62,10 @@ EMBEDS: Final[dict[str, str]] = {
         "Låt er server hämta den här adressen och sätta in svaret på sidan. Rubriken är av nivå 2. "
         "Med fragment-h3.html eller fragment-h4.html sist i adressen blir den av nivå 3 eller 4."
     ),
+    "embedding_way_styles": "Stilmall",
+    "embedding_way_styles_help": (
+        "Sätt också in stilmallen en gång på sidan. Utan den syns ett diagram två gånger."
+    ),
     "embedding_way_json": "JSON",
     "embedding_way_json_help": "Samma HTML med titel, adress och stilmall som JSON:",
     "embedding_way_wordpress": "Adress",
