@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from math import ceil
+from textwrap import wrap
 from typing import Final
 
 WIDTH = 600
 """What an embed is as wide as where nobody says otherwise."""
 
-# An embed's own edge above and below, and some room for letters wider than the usual ones.
-_EDGE = 60
-_ROOM = 1.37
+# An embed's own edge above and below; and room for other letters, and for what wraps otherwise.
+_EDGE = 50
+_ROOM = 1.29
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +28,23 @@ class _Kind:
 
 
 _KINDS: Final = {
-    "p": _Kind(31, 30, 22),
+    "p": _Kind(31, 30, 20),
     "li": _Kind(23, 28, 16),
     "summary": _Kind(30, 30, 16),
     "dt": _Kind(34, 25, 12),
     "h2": _Kind(22, 31, 38),
     "h3": _Kind(25, 27, 36),
     "caption": _Kind(30, 30, 20),
-    "tr": _Kind(21, 27, 38),
+    "tr": _Kind(19, 27, 46),
 }
 # Text within these is set otherwise, whatever element it is in.
 _WITHIN: Final = {
     "figcaption": _Kind(24, 25, 2),
     "blockquote": _Kind(20, 31, 22),
     "kv-level": _Kind(36, 21, 2),
-    "kv-counts": _Kind(30, 28, 10),
+    "kv-counts": _Kind(30, 27, 5),
     "kv-card": _Kind(23, 30, 18),
-    "kv-embed-foot": _Kind(32, 25, 8),
+    "kv-embed-foot": _Kind(32, 25, 7),
     "kv-told": _Kind(29, 30, 6),
 }
 # In a table of goals each cell has lines of its own; in one of figures they share them.
@@ -51,7 +52,7 @@ _CELL = _Kind(15, 27, 7)
 _OF_CELLS = "kv-followup"
 # What else takes room, beside text.
 _BESIDE: Final = {
-    "kv-quote": 110,
+    "kv-quote": 120,
     "kv-card": 50,
     "kv-plot-narrow": 235,
     "kv-embed-foot": 32,
@@ -59,7 +60,7 @@ _BESIDE: Final = {
 }
 # The eye does not see what stands here before it is asked for, or at this width.
 _UNSEEN: Final = frozenset({"svg", "thead", "details"})
-_EMPTY: Final = frozenset({"br", "img"})
+_EMPTY: Final = frozenset({"br", "hr", "img"})
 
 
 def height(body: str) -> int:
@@ -77,7 +78,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.total = 0
         self._open: list[tuple[str, frozenset[str]]] = []
-        self._signs = 0
+        self._text: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Go into an element."""
@@ -101,7 +102,7 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Count what can be read."""
         if data.strip() and not self._is_unseen():
-            self._signs += len(" ".join(data.split())) + 1
+            self._text.append(data)
 
     def _is_block(self, tag: str) -> bool:
         return tag in _KINDS or (tag == "td" and self._stands_in(_OF_CELLS))
@@ -114,10 +115,10 @@ class _Reader(HTMLParser):
 
     def _set(self) -> None:
         """Set what has been read since the last block as lines of the one that it stands in."""
-        signs, self._signs = self._signs, 0
-        if signs:
+        text, self._text = " ".join(self._text), []
+        if text:
             kind = self._kind()
-            self.total += ceil(signs / kind.signs) * kind.line + kind.gap
+            self.total += len(wrap(text, kind.signs)) * kind.line + kind.gap
 
     def _kind(self) -> _Kind:
         for look, kind in _WITHIN.items():
