@@ -11,6 +11,7 @@ import pytest
 
 from kommunvision import driver
 from tests.projects import snapshot
+from tests.templates import is_embedded
 
 ADDRESSES = Path(__file__).parent / "golden" / "exempelby-adresser.txt"
 VOID = {
@@ -91,6 +92,8 @@ def pages(built_site: Path) -> dict[str, Seen]:
     """Every page of the site by its address."""
     found = {}
     for path in sorted(built_site.rglob("*.html")):
+        if is_embedded(path):
+            continue
         name = path.relative_to(built_site).as_posix()
         seen = Seen()
         seen.feed(path.read_text("utf-8"))

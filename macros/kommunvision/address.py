@@ -44,6 +44,7 @@ class Place(StrEnum):
     ACCESSIBILITY = "tillganglighet/"
     OPEN_DATA = "oppna-data/"
     SEARCH = "sok/"
+    EMBEDDING = "badda-in/"
 
 
 # Pages that span kommuner.
@@ -62,6 +63,9 @@ _DATA = "data/v1/"
 
 # Where the pages on open data tell the terms.
 TERMS_ANCHOR = "villkor"
+
+# The folder of what other websites embed; a change that would break them gets a new number.
+_EMBEDDED = "inbaddad/v1/"
 
 _OWN_PAGE: dict[type[Item], Place] = {
     Vision: Place.VISIONS,
@@ -130,6 +134,21 @@ def terms(kommun: Kommun) -> str:
 def as_data(url: str, ending: str) -> str:
     """Return the address of what a page shows as data: ``exempelby/mal/utb-2.json``."""
     return f"{url.removesuffix('/')}.{ending}"
+
+
+def embedded(kommun: Kommun, url: str) -> str:
+    """Return the address of the embed of what stands at an address of the kommun's."""
+    home = place(kommun, Place.START)
+    return f"{home}{_EMBEDDED}{url.removeprefix(home)}"
+
+
+def embedding(kommun: Kommun, url: str) -> str:
+    """Return the address of the page that tells how to embed what stands at an address.
+
+    Of no address in particular it is the page that tells what there is to embed.
+    """
+    home = place(kommun, Place.START)
+    return f"{home}{Place.EMBEDDING.value}{url.removeprefix(home)}"
 
 
 def theme(theme_id: str) -> str:

@@ -16,7 +16,8 @@ from kommunvision.colour import DEFAULT_ACCENT, stylesheet
 from kommunvision.export import DataFile, Setting, files_of, shared_files
 from kommunvision.load import load_site, read_ledger
 from kommunvision.model import Kommun, Vision
-from kommunvision.pages import open_data, pages_of, redirects_of, shared_pages, sharing
+from kommunvision.pages import embeds, open_data, pages_of, redirects_of, shared_pages, sharing
+from kommunvision.pages.embeds import Embed
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
 from kommunvision.picture.size import measure
@@ -53,6 +54,8 @@ class Outcome:
     artifacts: tuple[Artifact, ...] = ()
     data: tuple[DataFile, ...] = ()
     """Open data, which is among the artifacts too."""
+    embeds: tuple[Embed, ...] = ()
+    """What other websites can show of the pages."""
     entries: tuple[Entry, ...] = ()
     """What a search finds of all this."""
 
@@ -126,7 +129,7 @@ def produce(
         root: As for ``check``.
         only: As for ``check``.
         strict: As for ``check``.
-        site_url: Address of the site with a closing slash, for the addresses in open data.
+        site_url: Address of the site with a closing slash, for open data and what others embed.
     """
     checked = check(root, only=only, strict=strict)
     if checked.stopped:
@@ -141,7 +144,10 @@ def produce(
     pages.extend(shared_pages(site) if whole else ())
     pages.extend(open_data.page(setting, system, files, of_all) for system, files in of_each)
     pages.extend(open_data.shared_pages(setting, of_all) if whole else ())
+    shown = [(system, embeds.embeds_of(site, system)) for system in asked]
     found = tuple(entries(site, pages))
+    for system, own in shown:
+        pages.extend(list(embeds.pages(site, system, site_url, own, pages)))
     pages.extend(page for page, _ in searches(site, asked, found, shared=whole))
     return replace(
         checked,
@@ -153,8 +159,15 @@ def produce(
         # A theme that several kommuner share has the same old addresses in each of them.
         redirects=tuple(dict.fromkeys(one for system in asked for one in redirects_of(system))),
         data=(data := (*of_all, *(file for _, files in of_each for file in files))),
+        embeds=tuple(one for _, own in shown for one in own),
         artifacts=(
             *data,
+            *embeds.stylesheets(),
+            *(
+                file
+                for system, own in shown
+                for file in embeds.files_of(_publication(system, site_url), site, system, own)
+            ),
             *(profile(kommun) for kommun in checked.kommuner if kommun.accent),
             *sharing.pictures(site, asked, root / CONTENT, whole=whole and not only_kommun(site)),
             *([Artifact(kommun_map.FILE, kommun_map.drawing())] if mapped(site.systems) else ()),
@@ -170,6 +183,10 @@ def resolve(kommun: Kommun) -> GoalSystem:
 def profile_path(kommun: Kommun) -> str:
     """Return the address of a kommun's own stylesheet."""
     return f"{place(kommun, Place.START)}profil.css"
+
+
+def _publication(system: GoalSystem, site_url: str) -> embeds.Publication:
+    return embeds.Publication(system.kommun, profile_path(system.kommun), site_url)
 
 
 def profile(kommun: Kommun) -> Artifact:

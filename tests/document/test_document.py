@@ -212,6 +212,11 @@ def test_it_reads_every_page_as_the_website_has_it(root: Path, reader: Reader) -
     assert "CSV" not in read
 
 
+def test_how_to_embed_a_page_is_told_on_the_website_alone(reader: Reader) -> None:
+    assert "badda-in" not in reader.text()
+    assert "Ram med fast" not in reader.text()
+
+
 def test_an_editors_own_page_stands_in_it_with_picture_table_and_lists(reader):
     read = together(reader.text())
     assert "beslutet(https://exempelby.example/beslut.pdf)ochmålet." in read

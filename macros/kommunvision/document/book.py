@@ -61,7 +61,9 @@ class Book:
         own = [
             _emptied(kommun, sheet)
             for sheet in sheets
-            if sheet.kommun == kommun.slug and sheet.url not in left_out
+            if sheet.kommun == kommun.slug
+            and sheet.url not in left_out
+            and not sheet.url.startswith(place(kommun, Place.EMBEDDING))
         ]
         written = any(sheet.url == start and not sheet.generated for sheet in own)
         about = presentation(site, system)

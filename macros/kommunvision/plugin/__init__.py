@@ -117,11 +117,14 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             made={page.url: page for page in outcome.pages},
             written=self._written,
             data=by_page(outcome.data),
+            # The first of a page's is the one of what it is about.
+            embeds={one.page: one for one in reversed(outcome.embeds)},
         )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add what the engine has made to the files of the site."""
         made_files.drop_foreign(files, self._own_folders)
+        made_files.shorten_stylesheet(files, config, THEME)
         if self._one:
             made_files.keep_one_kommun(files, self._one)
         made_files.add_pages(files, config, self._made.pages)

@@ -103,6 +103,10 @@ class Shell:
     """The page's h1, as HTML."""
     toc: tuple[TocEntry, ...] = ()
     changed: str | None = None
+    embedding: str | None = None
+    """Address of the page that tells how to embed what this one shows."""
+    oembed: str | None = None
+    """Whole address of what the page is as an embed, by the standard oEmbed."""
     edit_url: str | None = None
     edit_label: str = field(default_factory=lambda: label("edit_page"))
 

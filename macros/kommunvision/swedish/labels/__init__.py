@@ -6,6 +6,7 @@ from typing import Final
 
 from kommunvision.swedish.labels.components import COMPONENTS
 from kommunvision.swedish.labels.document import DOCUMENT
+from kommunvision.swedish.labels.embeds import EMBEDS
 from kommunvision.swedish.labels.figures import FIGURES
 from kommunvision.swedish.labels.followup import FOLLOW_UP
 from kommunvision.swedish.labels.law import LAW
@@ -26,6 +27,7 @@ LABELS: Final[dict[str, str]] = {
     **FOLLOW_UP,
     **FIGURES,
     **OPEN_DATA,
+    **EMBEDS,
 }
 
 
