@@ -4,7 +4,7 @@ from collections import defaultdict
 from pathlib import Path
 
 SHOWCASE = "exempelby"
-SHARED = ("tema", "globala-mal", "om", "sok")
+SHARED = ("tema", "globala-mal", "om", "oppna-data", "sok")
 
 # Of the site, then of a kommun; a star stands for one address of many.
 TEMPLATES = (
@@ -13,6 +13,7 @@ TEMPLATES = (
     "/410.html",
     "/om/",
     "/om/tillganglighet/",
+    "/oppna-data/",
     "/sok/",
     "/tema/",
     "/tema/*/",
@@ -21,6 +22,8 @@ TEMPLATES = (
     "kommun/",
     "kommun/aktuellt/",
     "kommun/aktuellt/*/",
+    "kommun/badda-in/",
+    "kommun/badda-in/*/",
     "kommun/indikatorer/",
     "kommun/indikatorer/*/",
     "kommun/kallor/",
@@ -29,6 +32,7 @@ TEMPLATES = (
     "kommun/niva/",
     "kommun/niva/*/",
     "kommun/om/",
+    "kommun/oppna-data/",
     "kommun/organisation/",
     "kommun/organisation/*/",
     "kommun/sok/",
@@ -44,6 +48,11 @@ TEMPLATES = (
 )
 
 
+def is_embedded(file: Path) -> bool:
+    """Whether a file is shown on other websites, and has none of what stands around a page."""
+    return "inbaddad" in file.parts
+
+
 def leads_away(page: Path) -> bool:
     """Whether a page is an old address that leads to another by itself."""
     return 'http-equiv="refresh"' in page.read_text("utf-8")
@@ -53,14 +62,16 @@ def pages_by_template(site: Path) -> dict[str, dict[str, list[str]]]:
     """The pages of each template by kommun, the largest first; those of the site under the name "/"."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for file in sorted(site.rglob("*.html"), key=lambda one: (-one.stat().st_size, one.as_posix())):
-        if not leads_away(file):
+        if not leads_away(file) and not is_embedded(file):
             address = file.relative_to(site).as_posix().removesuffix("index.html")
             first, _, rest = address.partition("/")
             if "/" not in address or first in SHARED:
                 kommun, template = "/", f"/{address}"
             else:
                 kommun, template = first, f"kommun/{rest}"
-            if template not in TEMPLATES:
+            if rest.startswith("badda-in/") and template not in TEMPLATES:
+                template = "kommun/badda-in/*/"
+            elif template not in TEMPLATES:
                 template = template.rsplit("/", 2)[0] + "/*/"
             found[template][kommun].append(address)
     return found

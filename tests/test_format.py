@@ -106,3 +106,11 @@ def test_the_alphabet_ends_with_three_letters_of_its_own():
 def test_both_forms_of_a_letter_sort_alike_and_other_accents_are_ignored():
     assert swedish.order("A\N{COMBINING RING ABOVE}re")[0] == swedish.order("Åre")[0]
     assert swedish.order("idé")[0] == swedish.order("ide")[0]
+
+
+@pytest.mark.parametrize(
+    ("count", "written"),
+    [(0, "0 byte"), (999, "999 byte"), (1000, "1 kB"), (144_211, "144 kB"), (2_340_000, "2,3 MB")],
+)
+def test_the_size_of_a_file_is_told_in_the_largest_unit_that_fits(count, written):
+    assert swedish.size(count) == written.replace(" ", HARD_SPACE)

@@ -9,6 +9,8 @@ import html5lib
 import pytest
 from lxml import etree
 
+from tests.templates import is_embedded
+
 # html5lib is older than these: they are right, and it reports them.
 MEANS_NOTHING = {"expected-doctype-but-got-end-tag"}
 FOLDERS = [
@@ -19,6 +21,7 @@ FOLDERS = [
     "smedjebacken",
     "tema",
     "globala-mal",
+    "oppna-data",
     "sok",
     ".",
 ]
@@ -37,8 +40,12 @@ def parsed(path: Path):
 
 def pages_in(site: Path, folder: str) -> list[Path]:
     if folder != ".":
-        return sorted((site / folder).rglob("*.html"))
+        return sorted(file for file in (site / folder).rglob("*.html") if not is_embedded(file))
     return [*sorted(site.glob("*.html")), *sorted((site / "om").rglob("*.html"))]
+
+
+def every_page(site: Path) -> list[Path]:
+    return [file for file in site.rglob("*.html") if not is_embedded(file)]
 
 
 def words(element: etree._Element) -> str:
@@ -114,7 +121,7 @@ def test_links_and_pictures_have_words(folder, built_site: Path):
 
 def test_every_page_has_a_title_and_a_description_that_no_other_has(built_site: Path):
     found = defaultdict(list)
-    for path in built_site.rglob("*.html"):
+    for path in every_page(built_site):
         tree, _ = parsed(path)
         if not tree.xpath("//meta[@name='robots' and @content='noindex']"):
             (description,) = tree.xpath("//meta[@name='description']/@content")
@@ -140,4 +147,4 @@ def test_a_page_is_pointed_out_once_in_its_menu_and_its_fields_and_buttons_have_
 
 def test_the_kommuner_and_shared_pages_are_all_looked_at(built_site: Path):
     looked_at = {path for folder in FOLDERS for path in pages_in(built_site, folder)}
-    assert set(built_site.rglob("*.html")) == looked_at
+    assert set(every_page(built_site)) == looked_at

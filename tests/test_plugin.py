@@ -177,6 +177,28 @@ def test_nothing_of_material_reaches_the_readers(tmp_path):
     assert {"assets/kommunvision.css", "assets/kommunvision.js", "404.html"} <= names
 
 
+def test_the_stylesheet_comes_without_its_comments_and_one_of_the_sites_own_as_it_is(tmp_path):
+    published = (built(project(tmp_path / "a")) / "assets/kommunvision.css").read_text("utf-8")
+    assert "/*" not in published
+    assert ".kv-footer" in published
+    settings = SETTINGS.replace("language: sv", "language: sv\n  custom_dir: overrides")
+    own = {"mkdocs.yml": settings, "overrides/assets/kommunvision.css": "/* Vår */ a { }\n"}
+    site = built(project(tmp_path / "b", own))
+    assert (site / "assets/kommunvision.css").read_text("utf-8") == "/* Vår */ a { }\n"
+
+
+def test_every_page_of_a_kommun_leads_to_how_to_embed_it_or_what_there_is_to_embed(tmp_path):
+    files = {"content/exempelby/egen.md": "# Egen sida\n\nMed ord.\n"}
+    site = built(project(tmp_path, files))
+    assert 'href="../../badda-in/mal/utb-2/">Bädda in</a>' in page(site, "exempelby/mal/utb-2/")
+    assert 'href="../badda-in/">Bädda in</a>' in page(site, "exempelby/om/")
+    assert 'href="../badda-in/">Bädda in</a>' in page(site, "exempelby/egen/")
+    answer = "https://prov.example/exempelby/inbaddad/v1/mal/utb-2/oembed.json"
+    assert f'type="application/json+oembed" href="{answer}"' in page(site, "exempelby/mal/utb-2/")
+    assert "json+oembed" not in page(site, "exempelby/egen/")
+    assert "badda-in" not in (site / "sitemap.xml").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("more", "address"),
     [

@@ -45,7 +45,7 @@ PAGES = (
 )
 
 # What leads about on a screen, and nowhere on paper.
-ON_SCREEN_ONLY = ".kv-toc, .kv-letters, .kv-search, .kv-results, .kv-page-footer a"
+ON_SCREEN_ONLY = ".kv-toc, .kv-letters, .kv-search, .kv-results, .kv-page-footer a, .kv-as-data"
 
 _WORDS = """(left_out) => {
     document.querySelectorAll(left_out).forEach((one) => one.remove());

@@ -1,5 +1,6 @@
 """The repository's own site: every page whole, every link alive, every address as promised."""
 
+import json
 import re
 import shutil
 from html.parser import HTMLParser
@@ -10,6 +11,7 @@ import pytest
 
 from kommunvision import driver
 from tests.projects import snapshot
+from tests.templates import is_embedded
 
 ADDRESSES = Path(__file__).parent / "golden" / "exempelby-adresser.txt"
 VOID = {
@@ -90,6 +92,8 @@ def pages(built_site: Path) -> dict[str, Seen]:
     """Every page of the site by its address."""
     found = {}
     for path in sorted(built_site.rglob("*.html")):
+        if is_embedded(path):
+            continue
         name = path.relative_to(built_site).as_posix()
         seen = Seen()
         seen.feed(path.read_text("utf-8"))
@@ -202,11 +206,27 @@ def test_every_page_leads_at_its_foot_to_accessibility_and_about(built_site, rep
             if first in slugs
             else "om/tillganglighet/",
             "Om webbplatsen": f"{first}/om/" if first in slugs else "om/",
+            "Öppna data": f"{first}/oppna-data/" if first in slugs else "oppna-data/",
         }
         links = re.findall(r'href="([^"]+)"[^>]*>([^<]+)<', foot[0])
         assert {
             words: urljoin(ROOT + url, link).removeprefix(ROOT) for link, words in links
         } == expected, url
+
+
+def test_a_page_leads_in_its_head_and_at_its_end_to_what_it_shows_as_data(built_site, pages):
+    led = 0
+    for url, seen in pages.items():
+        own = built_site / f"{url.rstrip('/')}.json"
+        if seen.refresh or url.endswith(".html") or not own.is_file():
+            continue
+        html = (built_site / url / "index.html").read_text("utf-8")
+        href = f"../{own.name}"
+        assert f'<link rel="alternate" type="application/json" href="{href}">' in html, url
+        assert re.search(rf'Som data:\s*<a href="{re.escape(href)}">JSON</a>', html), url
+        assert json.loads(own.read_text("utf-8"))["sida"] == f"{ROOT}{url}"
+        led += 1
+    assert led > 100
 
 
 def test_the_made_up_kommun_has_exactly_its_promised_addresses(pages):

@@ -42,7 +42,9 @@ class Place(StrEnum):
     SOURCES = "kallor/"
     ABOUT = "om/"
     ACCESSIBILITY = "tillganglighet/"
+    OPEN_DATA = "oppna-data/"
     SEARCH = "sok/"
+    EMBEDDING = "badda-in/"
 
 
 # Pages that span kommuner.
@@ -50,10 +52,20 @@ THEMES = "tema/"
 GLOBAL_GOALS = "globala-mal/"
 ABOUT = "om/"
 ACCESSIBILITY = "om/tillganglighet/"
+OPEN_DATA = "oppna-data/"
 SEARCH = "sok/"
 
 # All of them, apart from one for each theme and each global goal.
-SHARED = ("", THEMES, GLOBAL_GOALS, ABOUT, ACCESSIBILITY, SEARCH)
+SHARED = ("", THEMES, GLOBAL_GOALS, ABOUT, ACCESSIBILITY, OPEN_DATA, SEARCH)
+
+# The folder of the files that span pages; a change that breaks its rules gets a new number.
+_DATA = "data/v1/"
+
+# Where the pages on open data tell the terms.
+TERMS_ANCHOR = "villkor"
+
+# The folder of what other websites embed; a change that would break them gets a new number.
+_EMBEDDED = "inbaddad/v1/"
 
 _OWN_PAGE: dict[type[Item], Place] = {
     Vision: Place.VISIONS,
@@ -107,6 +119,36 @@ def is_own_page(kommun: Kommun, url: str) -> bool:
         re.fullmatch(f"{re.escape(place(kommun, where))}[a-z0-9]+(-[a-z0-9]+)*/", url)
         for where in _OWN_PAGE.values()
     )
+
+
+def data_file(kommun: Kommun | None, name: str) -> str:
+    """Return the address of a file of open data: a kommun's own, or one of the whole site."""
+    return f"{place(kommun, Place.START) if kommun else ''}{_DATA}{name}"
+
+
+def terms(kommun: Kommun) -> str:
+    """Return where it stands on what terms a kommun's data may be used."""
+    return f"{place(kommun, Place.OPEN_DATA)}#{TERMS_ANCHOR}"
+
+
+def as_data(url: str, ending: str) -> str:
+    """Return the address of what a page shows as data: ``exempelby/mal/utb-2.json``."""
+    return f"{url.removesuffix('/')}.{ending}"
+
+
+def embedded(kommun: Kommun, url: str) -> str:
+    """Return the address of the embed of what stands at an address of the kommun's."""
+    home = place(kommun, Place.START)
+    return f"{home}{_EMBEDDED}{url.removeprefix(home)}"
+
+
+def embedding(kommun: Kommun, url: str) -> str:
+    """Return the address of the page that tells how to embed what stands at an address.
+
+    Of no address in particular it is the page that tells what there is to embed.
+    """
+    home = place(kommun, Place.START)
+    return f"{home}{Place.EMBEDDING.value}{url.removeprefix(home)}"
 
 
 def theme(theme_id: str) -> str:

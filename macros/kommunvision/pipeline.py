@@ -13,9 +13,11 @@ from kommunvision.check import check_site
 from kommunvision.check.content import check_content
 from kommunvision.check.unread import without_consequences
 from kommunvision.colour import DEFAULT_ACCENT, stylesheet
+from kommunvision.export import DataFile, Setting, files_of, shared_files
 from kommunvision.load import load_site, read_ledger
 from kommunvision.model import Kommun, Vision
-from kommunvision.pages import pages_of, redirects_of, shared_pages, sharing
+from kommunvision.pages import embeds, open_data, pages_of, redirects_of, shared_pages, sharing
+from kommunvision.pages.embeds import Embed
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
 from kommunvision.picture.size import measure
@@ -50,6 +52,10 @@ class Outcome:
     pages: tuple[Page, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
+    data: tuple[DataFile, ...] = ()
+    """Open data, which is among the artifacts too."""
+    embeds: tuple[Embed, ...] = ()
+    """What other websites can show of the pages."""
     entries: tuple[Entry, ...] = ()
     """What a search finds of all this."""
 
@@ -115,17 +121,33 @@ def produce(
     *,
     only: Iterable[str] | None = None,
     strict: bool = False,
+    site_url: str = "",
 ) -> Outcome:
-    """Read and check a site, and make its pages unless something stops it; see ``check``."""
+    """Read and check a site, and make its pages unless something stops it.
+
+    Args:
+        root: As for ``check``.
+        only: As for ``check``.
+        strict: As for ``check``.
+        site_url: Address of the site with a closing slash, for open data and what others embed.
+    """
     checked = check(root, only=only, strict=strict)
     if checked.stopped:
         return checked
     site = Site(resolve(kommun) for kommun in checked.sound)
     asked = [system for system in site.systems if system.kommun in checked.kommuner]
     whole = only is None
+    setting = Setting(site, site_url)
+    of_each = [(system, tuple(files_of(setting, system))) for system in asked]
+    of_all = tuple(shared_files(setting)) if whole else ()
     pages = [page for system in asked for page in pages_of(site, system)]
     pages.extend(shared_pages(site) if whole else ())
+    pages.extend(open_data.page(setting, system, files, of_all) for system, files in of_each)
+    pages.extend(open_data.shared_pages(setting, of_all) if whole else ())
+    shown = [(system, embeds.embeds_of(site, system)) for system in asked]
     found = tuple(entries(site, pages))
+    for system, own in shown:
+        pages.extend(list(embeds.pages(site, system, site_url, own, pages)))
     pages.extend(page for page, _ in searches(site, asked, found, shared=whole))
     return replace(
         checked,
@@ -136,7 +158,16 @@ def produce(
         entries=found,
         # A theme that several kommuner share has the same old addresses in each of them.
         redirects=tuple(dict.fromkeys(one for system in asked for one in redirects_of(system))),
+        data=(data := (*of_all, *(file for _, files in of_each for file in files))),
+        embeds=tuple(one for _, own in shown for one in own),
         artifacts=(
+            *data,
+            *embeds.stylesheets(),
+            *(
+                file
+                for system, own in shown
+                for file in embeds.files_of(_publication(system, site_url), site, system, own)
+            ),
             *(profile(kommun) for kommun in checked.kommuner if kommun.accent),
             *sharing.pictures(site, asked, root / CONTENT, whole=whole and not only_kommun(site)),
             *([Artifact(kommun_map.FILE, kommun_map.drawing())] if mapped(site.systems) else ()),
@@ -152,6 +183,10 @@ def resolve(kommun: Kommun) -> GoalSystem:
 def profile_path(kommun: Kommun) -> str:
     """Return the address of a kommun's own stylesheet."""
     return f"{place(kommun, Place.START)}profil.css"
+
+
+def _publication(system: GoalSystem, site_url: str) -> embeds.Publication:
+    return embeds.Publication(system.kommun, profile_path(system.kommun), site_url)
 
 
 def profile(kommun: Kommun) -> Artifact:

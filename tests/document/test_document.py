@@ -55,6 +55,16 @@ visioner:
   källa: budget
 """
 
+INDICATORS = """\
+indikatorer:
+- id: ind-lasning
+  namn: Elever som läser med flyt
+  enhet: procent
+  hör_till: utb-2
+  källa: budget
+  värden: [{period: 2024, värde: 81}]
+"""
+
 MANY = "".join(
     f"- id: extra-{number}\n  nivå: mal\n  rubrik: Det extra målet nummer {number}\n"
     "  överordnade: [larande]\n  källa: budget\n"
@@ -96,6 +106,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files: dict[str, str | bytes | None] = {
         "data/exempelby/kommun.yml": kommun,
         "data/exempelby/visioner.yml": VISIONS,
+        "data/exempelby/indikatorer.yml": INDICATORS,
         "data/exempelby/mal.yml": goals + MANY,
         "content/exempelby/marke.svg": LOGOTYPE,
         "content/exempelby/kvarn.png": picture(),
@@ -184,18 +195,26 @@ def test_what_stands_in_the_margins_is_not_read(reader):
 def test_it_reads_every_page_as_the_website_has_it(root: Path, reader: Reader) -> None:
     outcome = pipeline.produce(root, only=["exempelby"])
     left_out = {"exempelby/", "exempelby/vision/", "exempelby/sok/", "exempelby/om/"}
-    left_out.add("exempelby/tillganglighet/")
+    left_out |= {"exempelby/tillganglighet/", "exempelby/oppna-data/"}
     read = together(reader.text())
     compared = [page for page in outcome.pages if page.url not in left_out]
     assert len(compared) > 15
     for page in compared:
         tree = lxml.html.fromstring(f"<div>{page.body}</div>")
         facts = bool(tree.xpath("./dl[@class='kv-facts']/div/dt[.='Källa']"))
-        for one in tree.xpath("//*[@class='kv-cell-label']|//svg"):
+        # Nor is a link to a file of any use on paper.
+        for one in tree.xpath("//*[@class='kv-cell-label' or @class='kv-as-data']|//svg"):
             one.drop_tree()
         for one in tree.xpath("//section[@class='kv-source']") if facts else ():
             one.drop_tree()
         assert together(page.heading + tree.text_content()) in read, page.url
+    assert "procent" in read
+    assert "CSV" not in read
+
+
+def test_how_to_embed_a_page_is_told_on_the_website_alone(reader: Reader) -> None:
+    assert "badda-in" not in reader.text()
+    assert "Ram med fast" not in reader.text()
 
 
 def test_an_editors_own_page_stands_in_it_with_picture_table_and_lists(reader):

@@ -426,7 +426,14 @@ källor: [{id: k, titel: K}]
     )
     (system,) = site_of(kommun_from(text)).systems
     parts = [where for where, _ in sections(system)]
-    elsewhere = {Place.GOALS, Place.ABOUT, Place.ACCESSIBILITY, Place.SEARCH}
+    elsewhere = {
+        Place.GOALS,
+        Place.ABOUT,
+        Place.ACCESSIBILITY,
+        Place.OPEN_DATA,
+        Place.SEARCH,
+        Place.EMBEDDING,
+    }
     assert parts == [where for where in Place if where not in elsewhere]
 
 

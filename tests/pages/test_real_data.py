@@ -9,6 +9,7 @@ import pytest
 from kommunvision.address import Place, address, place
 from kommunvision.artifact import Page
 from kommunvision.chain import Site
+from kommunvision.export import Setting, files_of
 from kommunvision.load import load_site
 from kommunvision.model import LevelKind
 from kommunvision.pages import redirects_of
@@ -133,11 +134,15 @@ def test_every_description_is_one_short_line_that_ends():
         assert "\n" not in page.description
 
 
-def test_every_link_leads_to_a_page_and_a_place_on_it():
+def test_every_link_leads_to_a_page_and_a_place_on_it_or_to_a_file():
+    setting = Setting(whole_site())
+    files = {file.path for system in whole_site().systems for file in files_of(setting, system)}
     for url in pages():
         for link in read_at(url).links:
             target, _, fragment = link.partition("#")
             if "://" in target or target.startswith(("tel:", "mailto:")):
+                continue
+            if target in files:
                 continue
             assert target in pages(), (url, link)
             assert not fragment or fragment in read_at(target).ids, (url, link)

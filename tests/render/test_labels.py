@@ -5,16 +5,29 @@ import pytest
 from kommunvision.swedish.labels import LABELS, label
 from kommunvision.swedish.labels.components import COMPONENTS
 from kommunvision.swedish.labels.document import DOCUMENT
+from kommunvision.swedish.labels.embeds import EMBEDS
 from kommunvision.swedish.labels.figures import FIGURES
 from kommunvision.swedish.labels.followup import FOLLOW_UP
 from kommunvision.swedish.labels.law import LAW
+from kommunvision.swedish.labels.open_data import OPEN_DATA
 from kommunvision.swedish.labels.pages import PAGES
 from kommunvision.swedish.labels.search import SEARCH
 from kommunvision.swedish.labels.shell import SHELL
 
 
 def test_no_two_tables_have_a_word_under_the_same_key():
-    tables = (SHELL, COMPONENTS, PAGES, LAW, SEARCH, DOCUMENT, FOLLOW_UP, FIGURES)
+    tables = (
+        SHELL,
+        COMPONENTS,
+        PAGES,
+        LAW,
+        SEARCH,
+        DOCUMENT,
+        FOLLOW_UP,
+        FIGURES,
+        OPEN_DATA,
+        EMBEDS,
+    )
     assert len(LABELS) == sum(map(len, tables))
 
 

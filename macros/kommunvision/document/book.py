@@ -13,7 +13,7 @@ from kommunvision.pages.start import presentation
 from kommunvision.swedish.labels import label
 
 # These say something about the website; a document has contents and statements of its own.
-_OF_THE_SITE = (Place.SEARCH, Place.ABOUT, Place.ACCESSIBILITY)
+_OF_THE_SITE = (Place.SEARCH, Place.ABOUT, Place.ACCESSIBILITY, Place.OPEN_DATA)
 
 # The title of the document has the first rank.
 _FIRST_RANK = 2
@@ -61,7 +61,9 @@ class Book:
         own = [
             _emptied(kommun, sheet)
             for sheet in sheets
-            if sheet.kommun == kommun.slug and sheet.url not in left_out
+            if sheet.kommun == kommun.slug
+            and sheet.url not in left_out
+            and not sheet.url.startswith(place(kommun, Place.EMBEDDING))
         ]
         written = any(sheet.url == start and not sheet.generated for sheet in own)
         about = presentation(site, system)

@@ -84,8 +84,9 @@ class _Setting:
         self._section = section
         self._shift = int(section.attrib.pop("data-rank")) - 1
         self._known = known
-        # A cell repeats its heading on a phone; where there are facts, they name the source.
-        self._left_out = {"kv-cell-label"}
+        # A cell repeats its heading on a phone, and files are for the screen.
+        # Where there are facts, they name the source.
+        self._left_out = {"kv-cell-label", "kv-as-data"}
         terms = (term.text for facts in section.findall("dl") for term in facts.iter("dt"))
         if label("fact_sources") in terms:
             self._left_out.add("kv-source")

@@ -14,7 +14,7 @@ from kommunvision.load.located import parse
 from kommunvision.load.locks import LOCKS, read_locks
 from kommunvision.load.reader import Reader
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
-from kommunvision.model import Kommun, Theme
+from kommunvision.model import Kommun, Lock, Theme
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.format import order
@@ -24,7 +24,9 @@ from kommunvision.text.guess import nearest
 FORMAT = "1"
 
 # First parts of addresses that pages spanning kommuner and the shell use.
-RESERVED = frozenset({"tema", "globala-mal", "assets", "om", "sok", "redigera", "404"})
+RESERVED = frozenset(
+    {"tema", "globala-mal", "assets", "om", "sok", "redigera", "404", "data", "oppna-data"}
+)
 
 # A file of another encoding, too large, out of the folder, or that cannot be opened.
 _CLOSED = frozenset({"KV001", "KV006", "KV015", "KV017"})
@@ -59,7 +61,7 @@ def load_site(root: Path, only: Iterable[str] | None = None) -> Loaded:
         for file in data_files(root, DATA, problems, deep=False)
         if file.path not in machine_written
     ]
-    shared = _Gathered(problems)
+    shared = Gathered(problems)
     for file in top:
         shared.add(file)
     if shared.has_kommun:
@@ -113,28 +115,19 @@ def load_kommun(
     slug = folder.partition("/")[2]
     if slug and (not _SLUG.fullmatch(slug) or slug in RESERVED):
         problems.add(problem("KV013", Origin(folder), folder=slug))
-    gathered = _Gathered(problems)
+    gathered = Gathered(problems)
     for file in data_files(root, folder, problems):
         if file.path not in {LEDGER, f"{folder}/{LOCKS}"}:
             gathered.add(file)
     locks, found = read_locks(root, folder)
     problems.extend(found)
-    values = gathered.kommun
-    if values is None:
-        # A file that could not be read may well be the one that says it.
-        if not gathered.has_kommun and not len(problems):
-            problems.add(problem("KV010", Origin(folder), folder=folder))
-        return None, problems
-    sections: dict[str, Any] = {
-        s.attribute: gathered.objects(s.attribute) for s in SECTIONS if s.many
-    }
-    sections["themes"] = (*sections["themes"], *shared_themes)
-    unread = frozenset(gathered.unread)
-    kommun = Kommun(slug=slug, folder=folder, unread=unread, locks=locks, **values, **sections)
-    return kommun, problems
+    # A file that could not be read may well be the one that says it.
+    if gathered.kommun is None and not gathered.has_kommun and not len(problems):
+        problems.add(problem("KV010", Origin(folder), folder=folder))
+    return gathered.made(slug, folder, locks, shared_themes), problems
 
 
-class _Gathered:
+class Gathered:
     """The objects of several files, section by section."""
 
     def __init__(self, problems: Problems) -> None:
@@ -152,20 +145,41 @@ class _Gathered:
         return self._kommun_origin is not None
 
     def objects(self, attribute: str) -> tuple[Any, ...]:
+        """Return the objects of a section, in the order that they were read."""
         return tuple(self._objects.get(attribute, ()))
 
+    def made(
+        self, slug: str, folder: str, locks: tuple[Lock, ...], shared_themes: Iterable[Theme] = ()
+    ) -> Kommun | None:
+        """Return the kommun that has all this; none when nothing says who it is."""
+        if self.kommun is None:
+            return None
+        sections: dict[str, Any] = {
+            s.attribute: self.objects(s.attribute) for s in SECTIONS if s.many
+        }
+        sections["themes"] = (*sections["themes"], *shared_themes)
+        unread = frozenset(self.unread)
+        return Kommun(
+            slug=slug, folder=folder, unread=unread, locks=locks, **self.kommun, **sections
+        )
+
     def add(self, file: DataFile) -> None:
+        """Go on with what a file says."""
         top, found = parse(file.text, file.path)
         self._problems.extend(found)
         if isinstance(top, Mapping):
-            for key, node in top.entries:
-                self._section(key, node)
+            self.take(top)
         elif top is not None:
             origin = Origin(file.path, top.origin.line, top.origin.column)
             self._problems.add(problem("KV018", origin))
         else:
             # What refers to an object of a file that cannot be read is no mistake of its own.
             self.unread.update(_WRITTEN_ID.findall(file.text))
+
+    def take(self, top: Mapping) -> None:
+        """Go on with what stands under the keys of a file."""
+        for key, node in top.entries:
+            self._section(key, node)
 
     def refuse_all_but(self, attribute: str) -> None:
         """Report the sections that may not stand in a file shared by all kommuner."""

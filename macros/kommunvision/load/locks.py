@@ -46,10 +46,20 @@ def read_locks(root: Path, folder: str) -> tuple[tuple[Lock, ...], Problems]:
     if top is None:
         return (), problems
     try:
-        return tuple(map(_lock, _list(_keys(top, KEY)[KEY]))), problems
+        listed = _keys(top, KEY)[KEY]
     except _Odd as odd:
         problems.add(problem("KV934", odd.origin))
         return (), problems
+    return locks_in(listed, problems), problems
+
+
+def locks_in(node: Node, problems: Problems) -> tuple[Lock, ...]:
+    """Return the locks that a list has; none where it is not as the engine wrote it."""
+    try:
+        return tuple(map(_lock, _list(node)))
+    except _Odd as odd:
+        problems.add(problem("KV934", odd.origin))
+        return ()
 
 
 def _lock(node: Node) -> Lock:
@@ -124,6 +134,13 @@ def _mark(node: Node) -> str:
     if not _MARK.fullmatch(text):
         raise _Odd(node.origin)
     return text
+
+
+def locks_tree(locks: Iterable[Lock]) -> Node:
+    """Return the locks as they stand under the key of the file, for whoever writes another file."""
+    listed = tuple(locks)
+    top, _ = parse(locks_text(listed), LOCKS)
+    return _keys(top, KEY)[KEY] if top and listed else Sequence((), Origin(LOCKS))
 
 
 def locks_text(locks: Iterable[Lock]) -> str:

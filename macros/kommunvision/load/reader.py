@@ -72,6 +72,13 @@ _CLASSES: dict[str, Any] = {
 # Values of the model that are equal wherever they stand, so they carry no place.
 _PLACELESS: dict[str, Any] = {"reference": model.Reference, "validity": model.Validity}
 
+_RECORDS_OF = {made: name for name, made in _CLASSES.items()}
+
+
+def record_of(item: object) -> str:
+    """Return the name of the record that an object was read by."""
+    return _RECORDS_OF[type(item)]
+
 
 class Reader:
     """Reads the objects of one file; every problem it meets is added to ``problems``."""

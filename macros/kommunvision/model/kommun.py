@@ -94,6 +94,8 @@ class Kommun:
     accessibility: Accessibility | None = None
     visitor_logs: str | None = None
     """What the server that the pages stand on keeps about visits, and for how long."""
+    embedders: tuple[str, ...] = ()
+    """Websites that may show the pages in a frame; any may where none is named."""
     origins: tuple[Reference, ...] = ()
     """Sources of the facts about the kommun itself."""
     not_stated: frozenset[str] = frozenset()

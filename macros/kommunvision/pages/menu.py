@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kommunvision.address import ABOUT, ACCESSIBILITY, GLOBAL_GOALS, THEMES, Place, place
+from kommunvision.address import (
+    ABOUT,
+    ACCESSIBILITY,
+    GLOBAL_GOALS,
+    OPEN_DATA,
+    THEMES,
+    Place,
+    place,
+)
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages.parts import only_kommun
 from kommunvision.swedish.labels import label
@@ -54,11 +62,12 @@ def menu(site: Site, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...
 
 
 def about_links(site: Site, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...]:
-    """Return the links at the foot of the page at ``url``: what the law asks every page to have."""
+    """Return the links at the foot of the page at ``url``: what the law asks for, and data."""
     home = system or only_kommun(site)
     targets = (
         ("accessibility", place(home.kommun, Place.ACCESSIBILITY) if home else ACCESSIBILITY),
         ("about", place(home.kommun, Place.ABOUT) if home else ABOUT),
+        ("open_data", place(home.kommun, Place.OPEN_DATA) if home else OPEN_DATA),
     )
     return tuple(
         MenuItem(label(key), target, url == target, url == target) for key, target in targets

@@ -29,7 +29,7 @@ from kommunvision.plugin.frames import Frames
 from kommunvision.plugin.history import history
 from kommunvision.plugin.margins import last_change, with_margins
 from kommunvision.plugin.search import complete
-from kommunvision.plugin.shell import with_slash
+from kommunvision.plugin.shell import by_page, with_slash
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.front_matter import FRONT_MATTER
 from kommunvision.text.reading import lines_under
@@ -102,6 +102,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             self.root,
             only=None if self._one is None else [self._one],
             strict=self.config.strikt,
+            site_url=config.site_url or "",
         )
         if outcome.stopped or outcome.site is None:
             raise RefusedError(report.text(outcome.problems, lines_under(self.root)))
@@ -115,11 +116,15 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             edit_template=edit_template(self.config.redigera, config.repo_url),
             made={page.url: page for page in outcome.pages},
             written=self._written,
+            data=by_page(outcome.data),
+            # The first of a page's is the one of what it is about.
+            embeds={one.page: one for one in reversed(outcome.embeds)},
         )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add what the engine has made to the files of the site."""
         made_files.drop_foreign(files, self._own_folders)
+        made_files.shorten_stylesheet(files, config, THEME)
         if self._one:
             made_files.keep_one_kommun(files, self._one)
         made_files.add_pages(files, config, self._made.pages)

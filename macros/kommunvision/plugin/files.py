@@ -14,8 +14,10 @@ from mkdocs.structure.toc import get_toc
 
 from kommunvision.address import relative
 from kommunvision.artifact import Artifact, Heading, Page, Redirect
+from kommunvision.pages.embeds.stylesheet import without_comments
 from kommunvision.swedish.labels import label
 
+STYLESHEET = "assets/kommunvision.css"
 _INDEX = "/index.md"
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 
@@ -122,6 +124,15 @@ def drop_foreign(files: Files, own_folders: Iterable[str | Path]) -> None:
     for file in list(files):
         if file.src_dir is not None and file.src_dir not in own:
             files.remove(file)
+
+
+def shorten_stylesheet(files: Files, config: MkDocsConfig, theme: Path) -> None:
+    """Publish our stylesheet without its comments; one that the site has of its own stays."""
+    file = files.get_file_from_path(STYLESHEET)
+    if file and file.src_dir == str(theme):
+        css = without_comments((theme / STYLESHEET).read_text("utf-8"))
+        files.remove(file)
+        files.append(File.generated(config, STYLESHEET, content=css))
 
 
 def keep_one_kommun(files: Files, slug: str) -> None:

@@ -9,11 +9,13 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from kommunvision.address import Place, place
+from kommunvision.address import Place, embedding, place
 from kommunvision.artifact import Crumb, Page, Sheet
 from kommunvision.chain import GoalSystem, Site
+from kommunvision.export import DataFile
 from kommunvision.origin import Origin
 from kommunvision.pages import sharing
+from kommunvision.pages.embeds import OEMBED, Embed
 from kommunvision.pages.menu import MenuItem, about_links, menu
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import search_url
@@ -46,6 +48,10 @@ class Frames:
     """Every generated page by address, also where an editor's page stands in its place."""
     written: Mapping[str, Written]
     """Editors' pages by address."""
+    data: Mapping[str, tuple[DataFile, ...]]
+    """What pages show as data, by their addresses."""
+    embeds: Mapping[str, Embed]
+    """What stands for a whole page where it is embedded, by the page's address."""
     _pictures: dict[GoalSystem | None, SharedPicture] = field(default_factory=dict)
     _own_items: dict[str | None, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
@@ -72,6 +78,7 @@ class Frames:
             kommun=kommun_card(system.kommun) if system else None,
             menu=self._menu(system, url),
             about=about_links(self.site, system, url),
+            data=self.data.get(url, ()),
             breadcrumbs=usual.breadcrumbs if usual else self._trail(system, url),
             kicker=usual.kicker if usual else None,
             heading=escape(made.heading) if made else written.heading if written else escape(title),
@@ -83,6 +90,8 @@ class Frames:
                 else ()
             ),
             changed=self._changed(origin),
+            embedding=self._embedding(system, url),
+            oembed=self._oembed(url),
             edit_url=edit_url(self.edit_template, origin),
         )
 
@@ -157,6 +166,17 @@ class Frames:
             words = sharing.card(self.site, system).words
             self._pictures[system] = SharedPicture(url, words)
         return self._pictures[system]
+
+    def _embedding(self, system: GoalSystem | None, url: str) -> str | None:
+        """Return where it is told how to embed a page, or else anything of the kommun."""
+        if system is None:
+            return None
+        found = embedding(system.kommun, url if url in self.embeds else "")
+        return found if found in self.made else None
+
+    def _oembed(self, url: str) -> str | None:
+        found, site_url = self.embeds.get(url), self.config.site_url
+        return f"{site_url}{found.url}{OEMBED}" if found and site_url else None
 
     def _search(self, system: GoalSystem | None) -> str | None:
         url = search_url(self.site, system)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import wraps
 
@@ -10,6 +11,7 @@ from markupsafe import Markup
 
 from kommunvision.address import Place, place
 from kommunvision.artifact import Crumb
+from kommunvision.export import DataFile
 from kommunvision.model import Kommun
 from kommunvision.pages.menu import MenuItem
 from kommunvision.picture.sharing import HEIGHT, WIDTH
@@ -93,12 +95,18 @@ class Shell:
     menu: tuple[MenuItem, ...] = ()
     about: tuple[MenuItem, ...] = ()
     """The links at the foot of every page."""
+    data: tuple[DataFile, ...] = ()
+    """What the page shows, as data."""
     breadcrumbs: tuple[Crumb, ...] = ()
     kicker: str | None = None
     heading: Markup = Markup()  # noqa: RUF009 - immutable
     """The page's h1, as HTML."""
     toc: tuple[TocEntry, ...] = ()
     changed: str | None = None
+    embedding: str | None = None
+    """Address of the page that tells how to embed what this one shows."""
+    oembed: str | None = None
+    """Whole address of what the page is as an embed, by the standard oEmbed."""
     edit_url: str | None = None
     edit_label: str = field(default_factory=lambda: label("edit_page"))
 
@@ -135,6 +143,15 @@ def kommun_card(kommun: Kommun) -> KommunCard:
 def full_title(*parts: str) -> str:
     """Join page, kommun and site for the browser's tab, each once."""
     return " | ".join(dict.fromkeys(part for part in parts if part))
+
+
+def by_page(files: Iterable[DataFile]) -> dict[str, tuple[DataFile, ...]]:
+    """Return files of open data by the page that shows the same."""
+    found: defaultdict[str, list[DataFile]] = defaultdict(list)
+    for file in files:
+        if file.page is not None:
+            found[file.page].append(file)
+    return {url: tuple(listed) for url, listed in found.items()}
 
 
 def with_slash(url_filter: Callable[..., str]) -> Callable[..., str]:

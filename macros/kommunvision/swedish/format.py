@@ -23,6 +23,8 @@ SEASONS = {
 _WORDS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva")
 _WORDS_TO_TWELVE = (*_WORDS, "tolv")
 
+_THOUSAND = 1000
+
 
 class Point(Protocol):
     """A point in time with the parts that are known."""
@@ -184,3 +186,12 @@ def order(text: str) -> tuple[str, str]:
     swedish = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
     plain = "".join(c for c in unicodedata.normalize("NFD", swedish) if c.isalnum() or c == " ")
     return (plain, text)
+
+
+def size(count_of_bytes: int) -> str:
+    """Write how large a file is, in thousands of bytes: ``145 kB``."""
+    if count_of_bytes < _THOUSAND:
+        return f"{count_of_bytes}\N{NO-BREAK SPACE}byte"
+    if count_of_bytes < _THOUSAND**2:
+        return f"{number(round(count_of_bytes / _THOUSAND))}\N{NO-BREAK SPACE}kB"
+    return f"{number(round(count_of_bytes / _THOUSAND**2, 1))}\N{NO-BREAK SPACE}MB"

@@ -191,3 +191,7 @@ class Views(FollowUpViews):
     def sources(self, items: Iterable[Item]) -> Markup:
         """The section that closes every page: where its content comes from."""
         return evidence.sources(self._frame, items)
+
+    def source_lines(self, items: Iterable[Item]) -> list[Markup]:
+        """Inline: the line that names every source of what is shown; or that none is given."""
+        return evidence.source_lines(self._frame, items)

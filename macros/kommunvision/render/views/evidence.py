@@ -157,6 +157,17 @@ def sources(frame: Frame, items: Iterable[Item]) -> Markup:
     return frame.render("sources", items=entries, lines=lines)
 
 
+def source_lines(frame: Frame, items: Iterable[Item]) -> list[Markup]:
+    """Return the line that names every source of what is shown, once; or that none is given.
+
+    Of several it names no places, which would be longer than what is shown.
+    """
+    refs = [ref for item in items for ref in _sources_of(frame, item)]
+    if len({(ref.target, ref.name) for ref in refs}) > 1:
+        refs = [Reference(ref.target, ref.name) for ref in refs]
+    return inline.source_lines(frame, refs) or [escape(label("no_source_shown"))]
+
+
 def _sources_of(frame: Frame, item: Item) -> Iterable[Reference]:
     """Return an object's sources and those of the decisions it rests on."""
     if isinstance(item, Source):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from kommunvision.address import as_data
 from kommunvision.model import Indicator, Measurement, Period
 from kommunvision.progress import Figures, applying, periods_of
 from kommunvision.render.views import names
@@ -43,7 +44,8 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
     columns = _columns(own, tuple(groups))
     measured = {one.period for one in every}
     # A target that is still to be reached has a row of its own, in the table of the main values.
-    wanted = _wanted(item, own) if definition in {None, *figures.definitions(item)[:1]} else set()
+    main = definition in {None, *figures.definitions(item)[:1]}
+    wanted = _wanted(item, own) if main else set()
     order = sorted(measured | wanted, key=lambda one: one.sort_key, reverse=True)
     newest = max(one.last_day for one in measured)
     aimed = any(applying(item, period) for period in order)
@@ -77,6 +79,7 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
         rows=rows,
         notes=notes.listed,
         lines=source_lines(frame, item, every),
+        data=frame.to(as_data(frame.address_of(item, frame.home), "csv")) if main else None,
     )
 
 

@@ -54,6 +54,10 @@ class FollowUpViews:
         """The values of an indicator as a drawing; nothing where there is nothing to draw."""
         return figures.chart(self._frame, item)
 
+    def figure_sources(self, item: Indicator) -> list[Markup]:
+        """Inline: where the values of an indicator come from, and when they were fetched."""
+        return figures.source_lines(self._frame, item, self._frame.home.figures.own(item))
+
     def answer_in_short(self, item: Indicator, longest: int) -> str:
         """The first sentences of an indicator, as plain text of at most so many signs."""
         return figures.in_short(self._frame, item, longest)

@@ -113,7 +113,7 @@ SECTIONS: tuple[Section, ...] = (
 RECORDS: dict[str, Record] = {
     "kommun": kommun.KOMMUN,
     "contact": contact.CONTACT,
-    "logotype": kommun.LOGOTYPE,
+    "logotype": picture.LOGOTYPE,
     "accessibility": accessibility.ACCESSIBILITY,
     "shortcoming": accessibility.SHORTCOMING,
     "body": kommun.BODY,

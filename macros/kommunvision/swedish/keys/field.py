@@ -74,6 +74,11 @@ class Record:
     """Attribute that a bare text stands for, where the record may be written short."""
 
     @property
+    def noun(self) -> str:
+        """The name without its article: ``mål``."""
+        return self.name.removeprefix("en ").removeprefix("ett ")
+
+    @property
     def by_key(self) -> dict[str, Field]:
         """Fields by Swedish key."""
         return {field.key: field for field in self.fields}

@@ -108,18 +108,17 @@ KOMMUN = Record(
             "Behandling av personuppgifter.",
             "Servern sparar ip-adress och tidpunkt i 30 dagar.",
         ),
+        Field(
+            "får_bädda_in",
+            "embedders",
+            Kind.URL,
+            "Webbplatser som får visa sidorna i en ram. Alla får det om nyckeln inte finns.",
+            "[https://www.exempelby.example]",
+            many=True,
+        ),
         replace(ITEM[2], attribute="origins", help="Källan till uppgifterna om kommunen."),
     ),
     "Vem som publicerar. Står en gång i kommunens mapp.",
-)
-
-LOGOTYPE = Record(
-    "en logotyp",
-    (
-        Field("fil", "file", Kind.LINE, "Filens namn.", "logotyp.svg", required=True),
-        Field("alt", "alt", Kind.LINE, "Alternativtext.", "Exempelby kommuns vapen", required=True),
-    ),
-    "Kommunens logotyp.",
 )
 
 BODY = Record(

@@ -1,4 +1,4 @@
-"""Keys for a picture that illustrates a vision."""
+"""Keys for pictures: what illustrates a vision, and the kommun's logotype."""
 
 from __future__ import annotations
 
@@ -35,4 +35,13 @@ PICTURE = Record(
         ),
     ),
     "En bild som visas med visionen.",
+)
+
+LOGOTYPE = Record(
+    "en logotyp",
+    (
+        Field("fil", "file", Kind.LINE, "Filens namn.", "logotyp.svg", required=True),
+        Field("alt", "alt", Kind.LINE, "Alternativtext.", "Exempelby kommuns vapen", required=True),
+    ),
+    "Kommunens logotyp.",
 )

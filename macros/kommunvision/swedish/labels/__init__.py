@@ -6,9 +6,11 @@ from typing import Final
 
 from kommunvision.swedish.labels.components import COMPONENTS
 from kommunvision.swedish.labels.document import DOCUMENT
+from kommunvision.swedish.labels.embeds import EMBEDS
 from kommunvision.swedish.labels.figures import FIGURES
 from kommunvision.swedish.labels.followup import FOLLOW_UP
 from kommunvision.swedish.labels.law import LAW
+from kommunvision.swedish.labels.open_data import OPEN_DATA
 from kommunvision.swedish.labels.pages import PAGES
 from kommunvision.swedish.labels.search import SEARCH
 from kommunvision.swedish.labels.shell import SHELL
@@ -24,6 +26,8 @@ LABELS: Final[dict[str, str]] = {
     **DOCUMENT,
     **FOLLOW_UP,
     **FIGURES,
+    **OPEN_DATA,
+    **EMBEDS,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kommunvision.swedish.problems.entry import FOLDER, ProblemText, Severity, data
+from kommunvision.swedish.problems.entry import FOLDER, Files, ProblemText, Severity, data
 
 _GOOD = """
     mål:
@@ -22,6 +22,20 @@ _WITHDRAWN = """
         datum: 2026-03-02
         skäl: Målet publicerades av misstag.
 """
+
+
+def _embedded_by(website: str) -> Files:
+    return data(
+        f"""
+        kommun:
+          namn: Exempelby
+          formellt_namn: Exempelby kommun
+          påhittad: ja
+          får_bädda_in: {website}
+        """,
+        "kommun.yml",
+    )
+
 
 TEXTS: dict[str, ProblemText] = {
     "KV801": ProblemText(
@@ -238,5 +252,18 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=data(f"{_GOOD}{_WITHDRAWN.format(address='exempelby/mal/utb-1/')}"),
         good=data(f"{_GOOD}{_WITHDRAWN.format(address='exempelby/mal/skola-9/')}"),
+    ),
+    "KV812": ProblemText(
+        severity=Severity.ERROR,
+        title="Sida i stället för webbplats",
+        message='"{value}" under får_bädda_in är adressen till en sida. Bara hela webbplatser kan '
+        "släppas in.",
+        remedy="Skriv adressen till webbplatsens startsida.",
+        explanation=(
+            "En webbläsare kan släppa in en webbplats, men inte enstaka sidor på den. Skriv "
+            "adressen fram till det första ensamma snedstrecket."
+        ),
+        bad=_embedded_by("https://www.exempelby.example/vision"),
+        good=_embedded_by("https://www.exempelby.example"),
     ),
 }

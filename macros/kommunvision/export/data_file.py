@@ -1,0 +1,44 @@
+"""A file of open data, with what a page needs to know to lead to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kommunvision.artifact import Artifact
+
+
+class Form(Enum):
+    """The format of a file: its name for readers, and its media type."""
+
+    JSON = ("JSON", "application/json")
+    CSV = ("CSV", "text/csv")
+    CSVW = ("CSVW", "application/csvm+json")
+    XLSX = ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    SCHEMA = ("JSON Schema", "application/schema+json")
+
+    @property
+    def title(self) -> str:
+        """What readers call it."""
+        return self.value[0]
+
+    @property
+    def media_type(self) -> str:
+        """What programs call it."""
+        return self.value[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFile(Artifact):
+    """A file of open data."""
+
+    form: Form
+    offer: str | None = None
+    """What the page on open data lists it as, a key of its labels; none where it does not."""
+    page: str | None = None
+    """Address of the page that shows the same as the file, and leads to it."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.content.encode() if isinstance(self.content, str) else self.content)

@@ -1,0 +1,86 @@
+"""A kommun's data as tables: CSV with its description, CSV for Swedish Excel, a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kommunvision.address import as_data, data_file, own_pages, terms
+from kommunvision.chain import GoalSystem
+from kommunvision.export.data_file import DataFile, Form
+from kommunvision.export.json_text import json_text
+from kommunvision.export.setting import Setting
+from kommunvision.export.tables import aims, judged, measured, nodes
+from kommunvision.export.tables.csv_text import STANDARD, SWEDISH_EXCEL, csv_bytes
+from kommunvision.export.tables.csvw import file_name, metadata
+from kommunvision.export.tables.explained import explained
+from kommunvision.export.tables.table import Table
+from kommunvision.export.tables.telling import Telling
+from kommunvision.export.tables.workbook import workbook
+from kommunvision.model import Indicator
+from kommunvision.swedish.tables import RIGHTS, TABLES, WORKBOOK_TITLE
+
+
+def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
+    """Yield every file with tables of a kommun."""
+    kommun, made = system.kommun, tables(setting, system)
+    yield DataFile(
+        data_file(kommun, "malsystem.xlsx"),
+        workbook(
+            sheets(made),
+            title=WORKBOOK_TITLE.format(kommun=kommun.formal_name),
+            publisher=kommun.publisher or kommun.formal_name,
+            about=f"{RIGHTS} {setting.url(terms(kommun))}",
+        ),
+        form=Form.XLSX,
+        offer="workbook",
+    )
+    for table in made.values():
+        path = data_file(kommun, file_name(table.id))
+        yield DataFile(path, csv_bytes(table), form=Form.CSV, offer=f"table_{table.id}")
+        if table.id == measured.VALUES:
+            yield DataFile(
+                data_file(kommun, f"{table.id}-excel.csv"),
+                csv_bytes(table, SWEDISH_EXCEL),
+                form=Form.CSV,
+                offer="values_for_excel",
+            )
+        yield DataFile(
+            f"{path}-metadata.json",
+            json_text(metadata(setting, kommun, table, made)),
+            form=Form.CSVW,
+        )
+    yield from _of_indicators(setting, system)
+
+
+def tables(setting: Setting, system: GoalSystem) -> dict[str, Table]:
+    """Return the tables of a kommun by their names, in the order in which a page lists them."""
+    telling = Telling(setting, system)
+    made = (
+        nodes.goals(telling),
+        nodes.indicators(telling),
+        measured.values(telling, system.kommun.indicators),
+        aims.targets(telling),
+        judged.judgements(telling),
+        nodes.links(telling),
+        nodes.objects(telling),
+    )
+    return {table.id: table for table in made}
+
+
+def sheets(made: dict[str, Table]) -> Iterator[Table]:
+    """Yield the tables that have a sheet, and at last one that explains their columns."""
+    shown = [table for table in made.values() if TABLES[table.id].sheet]
+    yield from (*shown, explained(shown))
+
+
+def _of_indicators(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
+    """Yield the values of each indicator, also at the addresses that its page has had before."""
+    telling = Telling(setting, system)
+    for url, item, present in own_pages(system.kommun):
+        if isinstance(item, Indicator):
+            yield DataFile(
+                as_data(url, "csv"),
+                csv_bytes(measured.values(telling, [item]), STANDARD),
+                form=Form.CSV,
+                page=url if present else None,
+            )

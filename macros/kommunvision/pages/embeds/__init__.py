@@ -1,0 +1,38 @@
+"""What other websites can show of a kommun: every embed, its files, and the pages that tell how."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kommunvision.artifact import Artifact
+from kommunvision.chain import GoalSystem, Site
+from kommunvision.pages.embeds.embed import Desk, Embed
+from kommunvision.pages.embeds.files import OEMBED, Publication, files
+from kommunvision.pages.embeds.gone import gone
+from kommunvision.pages.embeds.shown import shown
+from kommunvision.pages.embeds.stylesheet import stylesheets
+from kommunvision.pages.embeds.telling import pages
+
+__all__ = ["OEMBED", "Embed", "Publication", "embeds_of", "files_of", "pages", "stylesheets"]
+
+
+def embeds_of(site: Site, system: GoalSystem) -> tuple[Embed, ...]:
+    """Return everything of a kommun that can be embedded, each with a title of its own."""
+    found = tuple(shown(Desk(site, system)))
+    alike = Counter(one.title for one in found)
+    return tuple(one if alike[one.title] == 1 else _told_apart(one) for one in found)
+
+
+def files_of(
+    publication: Publication, site: Site, system: GoalSystem, embeds: Iterable[Embed]
+) -> Iterator[Artifact]:
+    """Yield the files of embeds, and what stands at the addresses of those that are gone."""
+    for one in (*embeds, *gone(Desk(site, system))):
+        yield from files(publication, one)
+
+
+def _told_apart(one: Embed) -> Embed:
+    """Return an embed whose title has the id from its page's address."""
+    return replace(one, title=f"{one.title} ({one.page.rstrip('/').rpartition('/')[2]})")

@@ -1,0 +1,117 @@
+"""The files of an embed: its document, the same as bare HTML and JSON, and its oEmbed answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kommunvision.address import Place, place, relative
+from kommunvision.artifact import Artifact
+from kommunvision.model import Kommun
+from kommunvision.pages.embeds import stylesheet
+from kommunvision.pages.embeds.elsewhere import at_level, standing_alone, within_frame
+from kommunvision.pages.embeds.embed import TOP, Embed
+from kommunvision.pages.embeds.height import WIDTH, height
+from kommunvision.pages.parts import html
+from kommunvision.text.ascii import ascii_id
+
+SCRIPT = "assets/inbaddad-v1.js"
+"""Tells the page around a frame how high its content is."""
+
+OEMBED = "oembed.json"
+FRAGMENT = "fragment.html"
+AS_JSON = "fragment.json"
+
+# The levels that the heading of a fragment can have, and the names of their files.
+FRAGMENTS = {TOP: FRAGMENT, 3: "fragment-h3.html", 4: "fragment-h4.html"}
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where embeds are published."""
+
+    kommun: Kommun
+    profile: str
+    """Address of the kommun's own stylesheet, relative to the root."""
+    site_url: str
+    """Address of the site with a closing slash; empty when it has none yet."""
+
+
+def files(publication: Publication, embed: Embed) -> Iterator[Artifact]:
+    """Yield every file of an embed, at its address and at each that it has had.
+
+    Without an address of the site there is nothing to fetch the bare HTML from.
+    """
+    for url in (embed.url, *embed.former):
+        yield Artifact(f"{url}index.html", document(publication, embed, url))
+        if publication.site_url:
+            yield from _to_fetch(publication, embed, url)
+
+
+def document(publication: Publication, embed: Embed, url: str) -> str:
+    """Return the document that stands in a frame."""
+    made = html(
+        "embed",
+        title=embed.title,
+        canonical=f"{publication.site_url}{embed.page}" if publication.site_url else None,
+        icon=relative("assets/icon.svg", url),
+        stylesheets=[relative(one, url) for one in (stylesheet.FRAMED, publication.profile)],
+        script=relative(SCRIPT, url),
+        body=within_frame(embed.body),
+    )
+    return f"{made}\n"
+
+
+def fragment(publication: Publication, embed: Embed) -> Markup:
+    """Return an embed as HTML that can stand on any page."""
+    name = f"kv-{ascii_id(embed.url)}"
+    body = standing_alone(embed.body, f"{publication.site_url}{embed.url}", name)
+    return html("embed_fragment", body=body)
+
+
+def _to_fetch(publication: Publication, embed: Embed, url: str) -> Iterator[Artifact]:
+    made = fragment(publication, embed)
+    for level, name in FRAGMENTS.items():
+        yield Artifact(f"{url}{name}", f"{at_level(made, level)}\n")
+    site_url = publication.site_url
+    yield _json(
+        f"{url}{AS_JSON}",
+        title=embed.title,
+        html=str(made),
+        css=f"{site_url}{stylesheet.FRAGMENT}",
+        url=f"{site_url}{embed.page}",
+    )
+    yield _json(f"{url}{OEMBED}", **_oembed(publication, embed))
+
+
+def _oembed(publication: Publication, embed: Embed) -> dict[str, object]:
+    """Return what the standard oEmbed asks for; the link is shown until the frame is."""
+    kommun, site_url = publication.kommun, publication.site_url
+    high = height(embed.body)
+    framed = html(
+        "embed_oembed",
+        page=f"{site_url}{embed.page}",
+        address=f"{site_url}{embed.url}",
+        title=embed.title,
+        width=WIDTH,
+        height=high,
+    )
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": embed.title,
+        "author_name": kommun.formal_name,
+        "author_url": f"{site_url}{place(kommun, Place.START)}",
+        "provider_name": kommun.publisher or kommun.formal_name,
+        "provider_url": site_url,
+        "width": WIDTH,
+        "height": high,
+        "html": str(framed),
+    }
+
+
+def _json(path: str, **content: object) -> Artifact:
+    return Artifact(path, f"{json.dumps(content, ensure_ascii=False, indent=1)}\n")

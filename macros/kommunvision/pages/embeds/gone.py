@@ -1,0 +1,51 @@
+"""What stands where something embedded has been withdrawn: that it is gone, and what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from kommunvision.address import Place, embedded, place
+from kommunvision.model import WithdrawnPage
+from kommunvision.pages.embeds.embed import Desk, Embed, heading
+from kommunvision.pages.embeds.shown import PARTS
+from kommunvision.pages.parts import html
+from kommunvision.render.views import Views
+from kommunvision.swedish.format import date
+from kommunvision.swedish.labels import label
+
+
+def gone(desk: Desk) -> Iterator[Embed]:
+    """Yield an embed for every address of one that was shown of a page now withdrawn."""
+    for one in desk.system.kommun.withdrawn:
+        for url in _addresses(desk, one):
+            yield _sentence(desk, one, url)
+
+
+def _addresses(desk: Desk, one: WithdrawnPage) -> Iterator[str]:
+    kommun = desk.system.kommun
+    for where, parts in PARTS.items():
+        if one.address.startswith(place(kommun, where)):
+            for part in parts:
+                yield embedded(kommun, f"{one.address}{part}")
+            if where in {Place.VISIONS, Place.GOALS}:
+                key = one.address.removeprefix(place(kommun, where))
+                yield embedded(kommun, f"{place(kommun, Place.CHAIN)}{key}")
+
+
+def _sentence(desk: Desk, one: WithdrawnPage, url: str) -> Embed:
+    def blocks(views: Views) -> Iterator[Markup]:
+        yield heading(one.title, label("withdrawn_kicker"))
+        yield html("intro", text=label("embed_gone", date=date(one.date)))
+        if one.instead:
+            yield html("intro", text=label("withdrawn_instead") + ":")
+            yield views.lines([views.reference(ref) for ref in one.instead])
+
+    return desk.at(
+        url,
+        page=one.address,
+        name=label("withdrawn_kicker"),
+        title=one.title,
+        blocks=blocks,
+    )

@@ -1,0 +1,135 @@
+"""The pages "how to embed": one for each page that has something to embed, and one for them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from kommunvision.address import Place, embedding, place, relative
+from kommunvision.artifact import Page
+from kommunvision.chain import GoalSystem, Site
+from kommunvision.pages.embeds import stylesheet
+from kommunvision.pages.embeds.embed import Embed
+from kommunvision.pages.embeds.files import AS_JSON, FRAGMENT
+from kommunvision.pages.embeds.height import height
+from kommunvision.pages.parts import Draft, describe, html
+from kommunvision.swedish.labels import label
+
+LOADER = "assets/inbaddning-v1.js"
+"""Keeps the height of frames right; other websites fetch it from here."""
+
+
+def pages(
+    site: Site, system: GoalSystem, site_url: str, embeds: Iterable[Embed], made: Iterable[Page]
+) -> Iterator[Page]:
+    """Yield the pages; none without an address of the site, since all code would lack it.
+
+    Args:
+        site: All kommuner.
+        system: The kommun.
+        site_url: Address of the site with a closing slash.
+        embeds: What can be embedded of the kommun.
+        made: The pages that it stands on.
+    """
+    if not site_url:
+        return
+    of_page: dict[str, list[Embed]] = {}
+    for one in embeds:
+        of_page.setdefault(one.page, []).append(one)
+    shown = {page.url: page for page in made if page.url in of_page}
+    if shown:
+        yield _all(site, system, shown)
+    for url, page in shown.items():
+        yield _one(site, system, site_url, page, of_page[url])
+
+
+def _all(site: Site, system: GoalSystem, shown: Mapping[str, Page]) -> Page:
+    kommun = system.kommun
+    url = place(kommun, Place.EMBEDDING)
+    draft = Draft(site, system, url)
+    draft.add(html("intro", text=label("embedding_all_intro")))
+    kinds: dict[str, list[tuple[str, str]]] = {}
+    for page in shown.values():
+        link = (page.heading, relative(embedding(kommun, page.url), url))
+        # The last step but one on the way to a page says what it is one of.
+        kinds.setdefault(page.breadcrumbs[-2].title, []).append(link)
+    for title, links in kinds.items():
+        draft.section(
+            label("whole_chain") if title == kommun.name else title, html("links", links=links)
+        )
+    made = draft.page(
+        label("embedding_all_heading"),
+        description=describe("embedding_all_description", kommun=kommun.formal_name),
+        origin=kommun.where.origin,
+        sources=None,
+        elsewhere=label("embedding_elsewhere"),
+    )
+    return replace(made, indexed=False)
+
+
+def _one(
+    site: Site, system: GoalSystem, site_url: str, page: Page, embeds: Iterable[Embed]
+) -> Page:
+    kommun = system.kommun
+    draft = Draft(site, system, embedding(kommun, page.url))
+    shown = html("link", url=relative(page.url, draft.url), text=page.heading)
+    draft.add(html("intro", text=label("embedding_intro")), shown)
+    for one in embeds:
+        draft.section(one.name, _preview(draft.url, one), *_ways(site_url, one))
+    target = f"{site_url}{page.url}"
+    link = html("embed_code_link", address=target, title=page.title)
+    draft.section(label("embedding_way_link"), _code("link", str(link), page.heading))
+    draft.section(label("embedding_wordpress"), _code("wordpress", target, page.heading))
+    draft.section(label("embedding_level"), html("intro", text=label("embedding_level_help")))
+    draft.add(html("embedding_script", address=relative(LOADER, draft.url)))
+    made = draft.page(
+        label("embedding_heading", title=page.heading),
+        title=label("embedding_heading", title=page.title),
+        description=describe("embedding_description", title=page.title, kommun=kommun.formal_name),
+        origin=page.origin,
+        sources=None,
+        elsewhere=label("embedding_elsewhere"),
+        way=[(label("embedding"), place(kommun, Place.EMBEDDING))],
+        section=page.section,
+    )
+    return replace(made, indexed=False)
+
+
+def _preview(here: str, one: Embed) -> Markup:
+    return html(
+        "embedding_preview",
+        address=relative(one.url, here),
+        title=label("embedding_preview_title", title=one.title),
+        height=height(one.body),
+    )
+
+
+def _ways(site_url: str, one: Embed) -> Iterator[Markup]:
+    """Yield the ways to show an embed, from what works everywhere to what takes most."""
+    values = {
+        "address": f"{site_url}{one.url}",
+        "page": f"{site_url}{one.page}",
+        "title": one.title,
+        "height": height(one.body),
+    }
+    for way, script in (("frame", ""), ("script", f"{site_url}{LOADER}")):
+        yield html("embedding_way", title=label(f"embedding_way_{way}"))
+        yield _code(way, str(html("embed_code_frame", script=script, **values)), one.name)
+    yield html("embedding_way", title=label("embedding_way_html"))
+    yield _code("html", f"{site_url}{one.url}{FRAGMENT}", one.name)
+    styles = html("embed_code_styles", address=f"{site_url}{stylesheet.FRAGMENT}")
+    yield _code("styles", str(styles), one.name)
+    yield _code("json", f"{site_url}{one.url}{AS_JSON}", one.name)
+
+
+def _code(way: str, code: str, what: str) -> Markup:
+    """Return code to copy, with what it is for."""
+    return html(
+        "embedding_code",
+        help=label(f"embedding_way_{way}_help"),
+        name=label("embedding_code", way=label(f"embedding_way_{way}"), what=what),
+        code=code,
+        rows=code.count("\n") + len(code) // 60 + 1,
+    )

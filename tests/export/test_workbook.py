@@ -1,0 +1,117 @@
+"""The workbook: sheets that can be filtered, read aloud and counted with, and always the same."""
+
+import os
+import subprocess
+import sys
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.export.test_tables import SHEETS, SLUGS, made, of_the_site, sheet
+from tests.helpers import kommun_from
+
+TEXT = """
+visioner: [{id: v, rubrik: Vision, status: gällande, text: T}]
+indikatorer:
+- id: i
+  namn: Läsning
+  målvärden: [{period: 2026, minst: "-1,5"}]
+  värden:
+  - {period: 2023, värde: "12345,60"}
+  - {period: 1850, värde: "123456789012345,678"}
+  - {period: 2024, värde: ja}
+"""
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_each_sheet_has_one_table_with_headings_that_stay_and_can_be_filtered(repository, slug):
+    _, _, found = of_the_site(repository)[slug]
+    book = load_workbook(BytesIO(found[f"{slug}/data/v1/malsystem.xlsx"]))
+    assert book.sheetnames == SHEETS
+    for one in book.worksheets:
+        headings = [cell.value for cell in one[1]]
+        assert all(isinstance(heading, str) for heading in headings)
+        assert len(set(headings)) == len(headings)
+        assert one.freeze_panes == "B2"
+        assert one.print_title_rows == "$1:$1"
+        assert not one.merged_cells.ranges
+        assert all(8 <= width.width <= 60 for width in one.column_dimensions.values())
+        tables = list(one.tables.values())
+        assert len(tables) == (1 if one.max_row > 1 else 0)
+        for table in tables:
+            assert table.ref == one.dimensions
+            assert table.autoFilter.ref == table.ref
+            assert [column.name for column in table.tableColumns] == headings
+
+
+def test_every_column_of_every_sheet_is_explained():
+    content = made(kommun_from(TEXT))["malsystem.xlsx"].content
+    assert isinstance(content, bytes)
+    book = load_workbook(BytesIO(content))
+    explained = sheet(content, "Fältförklaring")
+    assert [(row["blad"], row["kolumn"]) for row in explained] == [
+        (one.title, cell.value) for one in book.worksheets[:-1] for cell in one[1]
+    ]
+    assert all(row["typ"] and row["förklaring"] for row in explained)
+
+
+def test_numbers_are_numbers_and_days_are_days():
+    content = made(kommun_from(TEXT))["malsystem.xlsx"].content
+    assert isinstance(content, bytes)
+    long, usual, answer, awaited = sheet(content, "Värden")
+    assert (usual["värde"], usual["första_dag"]) == (12345.6, datetime(2023, 1, 1))  # noqa: DTZ001
+    assert (answer["värde"], answer["värde_i_ord"]) == (None, "ja")
+    assert (awaited["värde"], awaited["målvärde"]) == (None, "minst −1,5")
+    assert sheet(content, "Målvärden")[0]["minst"] == -1.5
+    # Spreadsheets keep fifteen digits, and their calendar begins in 1900.
+    assert (long["värde"], long["första_dag"]) == ("123456789012345.678", "1850-01-01")
+    cells = load_workbook(BytesIO(content))["Värden"]
+    shown = [
+        cell.number_format for cell in next(cells.iter_rows(min_row=3)) if cell.data_type != "s"
+    ]
+    assert "#,##0.00" in shown
+    assert "yyyy-mm-dd" in shown
+
+
+def test_it_says_what_it_is_in_which_language_and_on_what_terms():
+    content = made(kommun_from(TEXT))["malsystem.xlsx"].content
+    assert isinstance(content, bytes)
+    told = load_workbook(BytesIO(content)).properties
+    assert told.title == "Vision och mål för Exempelby kommun"
+    assert told.creator == "Exempelby kommun"
+    assert told.language == "sv"
+    assert told.description.endswith("https://prov.example/exempelby/oppna-data/#villkor")
+
+
+def test_the_same_data_gives_the_same_bytes_at_any_time():
+    first, second = (made(kommun_from(TEXT))["malsystem.xlsx"].content for _ in range(2))
+    assert first == second
+    assert isinstance(first, bytes)
+    with ZipFile(BytesIO(first)) as parts:
+        assert {one.date_time for one in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b"W3CDTF" not in parts.read("docProps/core.xml")
+
+
+def test_the_bytes_do_not_depend_on_what_else_is_installed():
+    """Without lxml openpyxl writes its XML in another way."""
+    program = (
+        "from hashlib import sha256; from tests.export.test_workbook import TEXT;"
+        "from tests.export.test_tables import made; from tests.helpers import kommun_from;"
+        "print(sha256(made(kommun_from(TEXT))['malsystem.xlsx'].content).hexdigest())"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            capture_output=True,
+            check=True,
+            text=True,
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, "OPENPYXL_LXML": with_lxml},
+        ).stdout
+        for with_lxml in ("True", "False")
+    }
+    assert len(found) == 1
