@@ -47,6 +47,26 @@ def test_a_kommuns_page_lists_its_files_with_format_and_size(tmp_path):
     assert shared == ["data/v1/kommuner.json", "data/v1/malsystem.schema.json"]
 
 
+def test_the_page_leads_to_the_catalogue_for_the_data_portal(tmp_path):
+    pages = pages_of(project(tmp_path), site_url="https://prov.example/")
+    files = read(pages["exempelby/oppna-data/"]).section("Filer")
+    assert files.links[-1] == "exempelby/data/v1/dcat.rdf"
+    assert "Katalog för Sveriges dataportal (RDF/XML, " in files.words
+    assert "Det finns ingen katalog" not in files.words
+
+
+def test_the_page_says_why_there_is_no_catalogue(tmp_path):
+    own = read(pages_of(project(tmp_path / "a"))["exempelby/oppna-data/"]).section("Filer").words
+    assert "ingen katalog för Sveriges dataportal, för webbplatsens adress är inte inställd" in own
+    other = KOMMUN.replace("  påhittad: ja\n", "  påhittad: ja\n  utgivare: Öppna mål\n")
+    root = project(tmp_path / "b", {"data/exempelby/kommun.yml": other})
+    page = pages_of(root, site_url="https://prov.example/")["exempelby/oppna-data/"]
+    assert (
+        "Den ska tala om vad Öppna mål är för slags organisation"
+        in read(page).section("Filer").words
+    )
+
+
 def test_every_file_that_a_page_leads_to_is_published(tmp_path):
     outcome = pipeline.produce(project(tmp_path))
     published = {one.path for one in outcome.artifacts}

@@ -54,6 +54,22 @@ OPEN_DATA: Final[dict[str, str]] = {
     "offer_table_malvarden_text": "Vad varje indikator ska nå, och när.",
     "offer_table_bedomningar": "Bedömningar",
     "offer_table_bedomningar_text": "Status, trend och kommentar från varje uppföljning.",
+    "offer_catalogue": "Katalog för Sveriges dataportal",
+    "offer_catalogue_text": (
+        "Berättar vilka filer som finns, enligt DCAT-AP-SE. Lämna adressen till dataportal.se för "
+        "att datamängderna ska synas där."
+    ),
+    "offer_shared_catalogue": "Katalog för Sveriges dataportal",
+    "offer_shared_catalogue_text": (
+        "Alla kommunernas filer i samma katalog, enligt DCAT-AP-SE. Samma utgivare står för dem."
+    ),
+    "no_catalogue_address": (
+        "Det finns ingen katalog för Sveriges dataportal, för webbplatsens adress är inte inställd."
+    ),
+    "no_catalogue_publisher_kind": (
+        "Det finns ingen katalog för Sveriges dataportal. Den ska tala om vad {publisher} är för "
+        "slags organisation, och det är inte angivet."
+    ),
     "offer_kommuner": "Lista över kommunerna",
     "offer_kommuner_text": "Vilka kommuner som finns här, med adressen till varje kommuns fil.",
     "offer_schema": "Schema för målsystemet",
