@@ -34,7 +34,7 @@ HOMES = {
     "httpx": ("statistics.client",),
     "icalendar": ("report",),
     "jinja2": ("render", "text"),
-    "lxml": ("export.dcat.ordered", "export.stratml"),
+    "lxml": ("export.dcat.ordered", "export.stratml.xml"),
     "markdown": ("text",),
     "markupsafe": ("document", "editing", "pages", "plugin", "render", "text"),
     "mkdocs": ("driver", "plugin"),

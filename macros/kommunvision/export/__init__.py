@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kommunvision.chain import GoalSystem
-from kommunvision.export import dcat, goal_system, kommuner, page_data, schema, tables
+from kommunvision.export import dcat, goal_system, kommuner, page_data, schema, stratml, tables
 from kommunvision.export.data_file import DataFile, Form
 from kommunvision.export.dcat import Lacking, lacking
 from kommunvision.export.rights import other_publishers
@@ -30,6 +30,7 @@ _OF_A_KOMMUN = (
     goal_system.files,
     page_data.files,
     tables.files,
+    stratml.files,
 )
 
 _OF_THE_SITE = (

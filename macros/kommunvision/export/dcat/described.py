@@ -11,8 +11,8 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD
 from kommunvision.address import Place, data_file, place, terms
 from kommunvision.export.data_file import DataFile, Values
 from kommunvision.export.dcat.ordered import in_order
-from kommunvision.export.dcat.publisher import NAME, Publisher, contact_of
-from kommunvision.export.rights import other_publishers
+from kommunvision.export.dcat.publisher import NAME, Publisher
+from kommunvision.export.rights import contact_of, other_publishers
 from kommunvision.export.setting import Setting
 from kommunvision.model import Kommun, Period
 from kommunvision.swedish.catalogue import (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kommunvision.address import data_file
 from kommunvision.export.setting import Setting
-from kommunvision.model import Contact, EntityKind, Kommun, PublisherKind
+from kommunvision.model import EntityKind, Kommun, PublisherKind
 from kommunvision.text.ascii import ascii_id
 
 NAME = "dcat.rdf"
@@ -66,8 +66,3 @@ def publisher_of(setting: Setting, kommun: Kommun) -> Publisher | None:
         name=kommun.publisher,
         type=f"{_KINDS}{_TYPES[kommun.publisher_kind]}",
     )
-
-
-def contact_of(kommun: Kommun) -> Contact | None:
-    """Return how to reach the publisher."""
-    return kommun.publisher_contact if kommun.publisher else kommun.contact

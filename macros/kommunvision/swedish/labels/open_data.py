@@ -54,6 +54,11 @@ OPEN_DATA: Final[dict[str, str]] = {
     "offer_table_malvarden_text": "Vad varje indikator ska nå, och när.",
     "offer_table_bedomningar": "Bedömningar",
     "offer_table_bedomningar_text": "Status, trend och kommentar från varje uppföljning.",
+    "offer_stratml": "Mål enligt StratML",
+    "offer_stratml_text": (
+        "Visionen, målen, indikatorerna och bedömningarna i ett internationellt format för mål och "
+        "uppföljning (ISO 17469-2)."
+    ),
     "offer_catalogue": "Katalog för Sveriges dataportal",
     "offer_catalogue_text": (
         "Berättar vilka filer som finns, enligt DCAT-AP-SE. Lämna adressen till dataportal.se för "
