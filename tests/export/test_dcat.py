@@ -1,6 +1,9 @@
 """Catalogues for the data portal: every rule of DCAT-AP-SE 3.0.1 that it harvests by."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
@@ -330,3 +333,20 @@ def test_there_is_no_catalogue_of_the_site_where_several_publish():
         "aby/data/v1/dcat.rdf",
         "beby/data/v1/dcat.rdf",
     ]
+
+
+def test_the_file_is_the_same_whatever_order_a_set_has():
+    code = (
+        "from tests.export.test_dcat import OWN, files, kommun_from\n"
+        "print(files(kommun_from(OWN))['exempelby/data/v1/dcat.rdf'].content)"
+    )
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "7", "23")
+    }
+    assert len(made) == 1
