@@ -57,12 +57,11 @@ OPEN_DATA: Final[dict[str, str]] = {
     "offer_stratml": "Mål enligt StratML",
     "offer_stratml_text": (
         "Visionen, målen, indikatorerna och bedömningarna i ett internationellt format för mål och "
-        "uppföljning (ISO 17469-2)."
+        "uppföljning (ISO\N{NO-BREAK SPACE}17469-2)."
     ),
     "offer_catalogue": "Katalog för Sveriges dataportal",
     "offer_catalogue_text": (
-        "Berättar vilka filer som finns, enligt DCAT-AP-SE. Lämna adressen till dataportal.se för "
-        "att datamängderna ska synas där."
+        "Berättar för dataportal.se vilka filer som finns och på vilka villkor, enligt DCAT-AP-SE."
     ),
     "offer_shared_catalogue": "Katalog för Sveriges dataportal",
     "offer_shared_catalogue_text": (
