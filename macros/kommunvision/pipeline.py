@@ -139,7 +139,7 @@ def produce(
     whole = only is None
     setting = Setting(site, site_url)
     of_each = [(system, tuple(files_of(setting, system))) for system in asked]
-    of_all = tuple(shared_files(setting)) if whole else ()
+    of_all = tuple(shared_files(setting, of_each)) if whole else ()
     pages = [page for system in asked for page in pages_of(site, system)]
     pages.extend(shared_pages(site) if whole else ())
     pages.extend(open_data.page(setting, system, files, of_all) for system, files in of_each)

@@ -26,6 +26,7 @@ FILES = [
     "bedomningar.csv",
     "kopplingar.csv",
     "objekt.csv",
+    "stratml.xml",
 ]
 
 
@@ -45,6 +46,26 @@ def test_a_kommuns_page_lists_its_files_with_format_and_size(tmp_path):
     assert "kB)" in files.words
     shared = found.section("Filer som gäller alla").links
     assert shared == ["data/v1/kommuner.json", "data/v1/malsystem.schema.json"]
+
+
+def test_the_page_leads_to_the_catalogue_for_the_data_portal(tmp_path):
+    pages = pages_of(project(tmp_path), site_url="https://prov.example/")
+    files = read(pages["exempelby/oppna-data/"]).section("Filer")
+    assert files.links[-1] == "exempelby/data/v1/dcat.rdf"
+    assert "Katalog för Sveriges dataportal (RDF/XML, " in files.words
+    assert "Det finns ingen katalog" not in files.words
+
+
+def test_the_page_says_why_there_is_no_catalogue(tmp_path):
+    own = read(pages_of(project(tmp_path / "a"))["exempelby/oppna-data/"]).section("Filer").words
+    assert "ingen katalog för Sveriges dataportal, för webbplatsens adress är inte inställd" in own
+    other = KOMMUN.replace("  påhittad: ja\n", "  påhittad: ja\n  utgivare: Öppna mål\n")
+    root = project(tmp_path / "b", {"data/exempelby/kommun.yml": other})
+    page = pages_of(root, site_url="https://prov.example/")["exempelby/oppna-data/"]
+    assert (
+        "Den ska tala om vad Öppna mål är för slags organisation"
+        in read(page).section("Filer").words
+    )
 
 
 def test_every_file_that_a_page_leads_to_is_published(tmp_path):
@@ -108,4 +129,5 @@ def test_a_kommun_that_has_the_site_for_itself_has_one_page_with_everything(tmp_
     files |= {"content/exempelby/om-malen.md": None, "data/kommun.yml": KOMMUN}
     pages = pages_of(project(tmp_path, files))
     links = read(pages["oppna-data/"]).section("Filer").links
-    assert links == [f"data/v1/{name}" for name in FILES]
+    # Without goals there is nothing to tell in StratML.
+    assert links == [f"data/v1/{name}" for name in FILES if name != "stratml.xml"]

@@ -6,19 +6,31 @@ A file with an ``offer`` is listed on the page about open data, by the labels ``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kommunvision.chain import GoalSystem
-from kommunvision.export import goal_system, kommuner, page_data, schema, tables
+from kommunvision.export import dcat, goal_system, kommuner, page_data, schema, stratml, tables
 from kommunvision.export.data_file import DataFile, Form
+from kommunvision.export.dcat import Lacking, lacking
+from kommunvision.export.rights import other_publishers
 from kommunvision.export.setting import Setting
 
-__all__ = ["DataFile", "Form", "Setting", "files_of", "shared_files"]
+__all__ = [
+    "DataFile",
+    "Form",
+    "Lacking",
+    "Setting",
+    "files_of",
+    "lacking",
+    "other_publishers",
+    "shared_files",
+]
 
 _OF_A_KOMMUN = (
     goal_system.files,
     page_data.files,
     tables.files,
+    stratml.files,
 )
 
 _OF_THE_SITE = (
@@ -29,11 +41,20 @@ _OF_THE_SITE = (
 
 def files_of(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
     """Yield every file of open data of a kommun, in the order in which a page lists them."""
-    for files in _OF_A_KOMMUN:
-        yield from files(setting, system)
+    found = [file for files in _OF_A_KOMMUN for file in files(setting, system)]
+    yield from found
+    yield from dcat.files(setting, system, found)
 
 
-def shared_files(setting: Setting) -> Iterator[DataFile]:
-    """Yield the files that span kommuner."""
+def shared_files(
+    setting: Setting, of_each: Iterable[tuple[GoalSystem, Iterable[DataFile]]]
+) -> Iterator[DataFile]:
+    """Yield the files that span kommuner.
+
+    Args:
+        setting: The site.
+        of_each: Every kommun with its own files.
+    """
     for files in _OF_THE_SITE:
         yield from files(setting)
+    yield from dcat.shared_files(setting, of_each)

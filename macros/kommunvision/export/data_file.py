@@ -15,6 +15,8 @@ class Form(Enum):
     CSV = ("CSV", "text/csv")
     CSVW = ("CSVW", "application/csvm+json")
     XLSX = ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    RDF = ("RDF/XML", "application/rdf+xml")
+    STRATML = ("XML", "application/xml")
     SCHEMA = ("JSON Schema", "application/schema+json")
 
     @property
@@ -28,6 +30,14 @@ class Form(Enum):
         return self.value[1]
 
 
+class Values(Enum):
+    """Whether a file has measured values, of which some may be another publisher's."""
+
+    NONE = "none"
+    SOME = "some"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataFile(Artifact):
     """A file of open data."""
@@ -37,6 +47,9 @@ class DataFile(Artifact):
     """What the page on open data lists it as, a key of its labels; none where it does not."""
     page: str | None = None
     """Address of the page that shows the same as the file, and leads to it."""
+    values: Values = Values.NONE
+    explained_by: str | None = None
+    """Address of the file that tells programs what stands in it."""
 
     @property
     def size(self) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from kommunvision.address import Place, data_file, place, terms
 from kommunvision.chain import GoalSystem
 from kommunvision.export import schema
-from kommunvision.export.data_file import DataFile, Form
+from kommunvision.export.data_file import DataFile, Form, Values
 from kommunvision.export.json_text import json_text
 from kommunvision.export.records import Writer
 from kommunvision.export.setting import Setting
@@ -35,6 +35,8 @@ def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
         json_text(document(setting, system.kommun)),
         form=Form.JSON,
         offer="goal_system",
+        values=Values.SOME,
+        explained_by=schema.PATH,
     )
 
 

@@ -26,6 +26,7 @@ from kommunvision.model import (
     Outlook,
     PartialDate,
     Period,
+    PublisherKind,
     ScaleUse,
     Shape,
     Situation,
@@ -52,6 +53,7 @@ LONGEST_ID = 80
 _ENUMS: dict[str, Callable[[str], Any]] = {
     "standing": Standing,
     "entity_kind": EntityKind,
+    "publisher_kind": PublisherKind,
     "decision_kind": DecisionKind,
     "direction": Direction,
     "article": str,

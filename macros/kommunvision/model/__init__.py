@@ -49,6 +49,7 @@ from kommunvision.model.kommun import (
     EntityKind,
     Kommun,
     NewsItem,
+    PublisherKind,
     Theme,
     WithdrawnPage,
 )
@@ -121,6 +122,7 @@ __all__ = [
     "PeriodKind",
     "Picture",
     "Planned",
+    "PublisherKind",
     "Quote",
     "Reference",
     "RelatedSeries",

@@ -31,6 +31,18 @@ class EntityKind(StrEnum):
     FEDERATION = "federation"
 
 
+class PublisherKind(StrEnum):
+    """What kind of organisation publishes the pages, when it is not the kommun itself."""
+
+    LOCAL = "local"
+    REGIONAL = "regional"
+    NATIONAL = "national"
+    ACADEMIA = "academia"
+    NON_PROFIT = "non_profit"
+    COMPANY = "company"
+    PRIVATE = "private"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme(Item):
     """A subject that connects goals across kommuner."""
@@ -89,6 +101,7 @@ class Kommun:
     description: str | None = None
     publisher: str | None = None
     """Who publishes the pages, when it is not the kommun itself."""
+    publisher_kind: PublisherKind | None = None
     publisher_contact: Contact | None = None
     """How to reach that publisher."""
     accessibility: Accessibility | None = None

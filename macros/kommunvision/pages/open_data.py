@@ -10,11 +10,11 @@ from markupsafe import Markup
 from kommunvision.address import ABOUT, OPEN_DATA, TERMS_ANCHOR, Place, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem
-from kommunvision.export import DataFile, Setting
+from kommunvision.export import DataFile, Setting, lacking, other_publishers
 from kommunvision.model import Kommun
 from kommunvision.pages.parts import Draft, describe, html, only_kommun, origin_of
 from kommunvision.render.environment import phrase
-from kommunvision.swedish.format import capital, listing, order, size
+from kommunvision.swedish.format import capital, listing, size
 from kommunvision.swedish.labels import label
 
 CC0: Final = "https://creativecommons.org/publicdomain/zero/1.0/deed.sv"
@@ -34,7 +34,12 @@ def page(
     kommun, files = system.kommun, tuple(own)
     draft = Draft(setting.site, system, place(kommun, Place.OPEN_DATA))
     draft.add(html("lead", text=label("open_data_lead", kommun=kommun.formal_name)))
-    draft.section(label("open_data_files"), _listed(draft, files), anchor="filer")
+    draft.section(
+        label("open_data_files"),
+        _listed(draft, files),
+        _no_catalogue(setting, kommun),
+        anchor="filer",
+    )
     if any(file.page for file in files):
         _a_page_at_a_time(draft, files)
     draft.section(
@@ -160,10 +165,17 @@ def _further(draft: Draft, *, terms: str | None, example: str | None, about: str
 
 def _terms_of_others(kommun: Kommun) -> str | None:
     """Return whose values the kommun shows beside its own, which are not its to give away."""
-    found = {series.publisher for series in kommun.series if series.publisher}
-    found -= {kommun.name, kommun.formal_name}
-    publishers = listing(sorted(found, key=order))
-    return label("open_data_terms_others", publishers=publishers) if found else None
+    found = other_publishers(kommun)
+    return label("open_data_terms_others", publishers=listing(found)) if found else None
+
+
+def _no_catalogue(setting: Setting, kommun: Kommun) -> Markup:
+    """Return why the data portal can fetch nothing, where that is so."""
+    why = lacking(setting, kommun)
+    if why is None:
+        return Markup()
+    text = label(f"no_catalogue_{why.value}", publisher=kommun.publisher or kommun.formal_name)
+    return html("intro", text=text)
 
 
 def _example(setting: Setting, kommun: Kommun) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kommunvision.address import as_data, data_file, own_pages, terms
 from kommunvision.chain import GoalSystem
-from kommunvision.export.data_file import DataFile, Form
+from kommunvision.export.data_file import DataFile, Form, Values
 from kommunvision.export.json_text import json_text
 from kommunvision.export.setting import Setting
 from kommunvision.export.tables import aims, judged, measured, nodes
@@ -33,19 +33,29 @@ def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
         ),
         form=Form.XLSX,
         offer="workbook",
+        values=Values.SOME,
     )
     for table in made.values():
         path = data_file(kommun, file_name(table.id))
-        yield DataFile(path, csv_bytes(table), form=Form.CSV, offer=f"table_{table.id}")
-        if table.id == measured.VALUES:
+        measures, explained_by = table.id == measured.VALUES, f"{path}-metadata.json"
+        yield DataFile(
+            path,
+            csv_bytes(table),
+            form=Form.CSV,
+            offer=f"table_{table.id}",
+            values=Values.ALL if measures else Values.NONE,
+            explained_by=explained_by,
+        )
+        if measures:
             yield DataFile(
                 data_file(kommun, f"{table.id}-excel.csv"),
                 csv_bytes(table, SWEDISH_EXCEL),
                 form=Form.CSV,
                 offer="values_for_excel",
+                values=Values.ALL,
             )
         yield DataFile(
-            f"{path}-metadata.json",
+            explained_by,
             json_text(metadata(setting, kommun, table, made)),
             form=Form.CSVW,
         )

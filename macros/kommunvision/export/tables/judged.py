@@ -19,7 +19,9 @@ _OF_A_STATEMENT = ("comment", "analysis", "measures", "responsible", "reported",
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
+class Judged:
+    """A row: one judgement, and what it belongs to."""
+
     occasion: Occasion
     statement: Statement
     about: Item
@@ -34,7 +36,7 @@ class _Judged:
 
 def judgements(telling: Telling) -> Table:
     """Return what has been judged, the oldest occasion first."""
-    plan: Plan[_Judged] = Plan(
+    plan: Plan[Judged] = Plan(
         JUDGEMENTS,
         key=["uppfoljning", "om", "nummer"],
         links=[Link("om", OBJECTS, "id")],
@@ -54,12 +56,12 @@ def judgements(telling: Telling) -> Table:
     plan.own("judgement", lambda row: row.place, Type.WHOLE, required=True)
     plan.own("scale", lambda row: row.judgement.scale.name if row.judgement.scale else None)
     plan.own("step", lambda row: row.judgement.step.id if row.judgement.step else None)
-    plan.own("status", lambda row: _word(row.judgement), required=True)
+    plan.own("status", lambda row: word(row.judgement), required=True)
     plan.own("outlook", lambda row: chosen("outlook", row.judgement.outlook), required=True)
     plan.own(
         "trend",
         lambda row: (
-            _word(trend)
+            word(trend)
             if row.main and (trend := judging.trend(row.occasion, row.statement))
             else None
         ),
@@ -79,10 +81,11 @@ def judgements(telling: Telling) -> Table:
         "source_words",
         lambda row: telling.references(row.statement.sources or row.occasion.sources),
     )
-    return plan.made(_rows(telling))
+    return plan.made(judged(telling))
 
 
-def _rows(telling: Telling) -> Iterator[_Judged]:
+def judged(telling: Telling) -> Iterator[Judged]:
+    """Yield each judgement of each occasion, the oldest occasion first."""
     occasions = telling.system.occasions
     by_id = telling.system.kommun.by_id
     for occasion in occasions.all:
@@ -98,10 +101,10 @@ def _rows(telling: Telling) -> Iterator[_Judged]:
                 ),
             ]
             for place, judgement in enumerate(found, start=1):
-                yield _Judged(occasion, statement, about, place, judgement)
+                yield Judged(occasion, statement, about, place, judgement)
 
 
-def _field(plan: Plan[_Judged], telling: Telling, attribute: str) -> None:
+def _field(plan: Plan[Judged], telling: Telling, attribute: str) -> None:
     """Add what a statement says; it stands beside the first of its judgements."""
     field = field_of("statement", attribute)
     plan.add(
@@ -109,7 +112,7 @@ def _field(plan: Plan[_Judged], telling: Telling, attribute: str) -> None:
     )
 
 
-def _word(judgement: Judgement) -> str:
+def word(judgement: Judgement) -> str:
     """Return the word of a status; where none was set, why."""
     if judgement.step is not None:
         return judgement.step.word
@@ -118,6 +121,6 @@ def _word(judgement: Judgement) -> str:
     return judgement.written or ""
 
 
-def _corrected(row: _Judged) -> bool:
+def _corrected(row: Judged) -> bool:
     about = (one.about for one in row.occasion.corrections if one.about)
     return any(ref.target == row.about.id for ref in about)

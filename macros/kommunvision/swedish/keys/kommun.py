@@ -83,6 +83,15 @@ KOMMUN = Record(
             "Föreningen Öppna mål",
         ),
         Field(
+            "utgivares_slag",
+            "publisher_kind",
+            Kind.CHOICE,
+            "kommun, region, statlig myndighet, högskola, förening, företag eller privatperson. "
+            "Behövs för katalogen till Sveriges dataportal, när kommunen har en utgivare.",
+            "förening",
+            of="publisher_kind",
+        ),
+        Field(
             "utgivares_kontakt",
             "publisher_contact",
             Kind.RECORD,
@@ -119,35 +128,6 @@ KOMMUN = Record(
         replace(ITEM[2], attribute="origins", help="Källan till uppgifterna om kommunen."),
     ),
     "Vem som publicerar. Står en gång i kommunens mapp.",
-)
-
-BODY = Record(
-    "ett organ",
-    (
-        *ITEM,
-        Field("namn", "name", Kind.LINE, "Organets namn.", "Barnnämnden", required=True),
-        Field(
-            "slag",
-            "kind",
-            Kind.LINE,
-            "Vad det är: fullmäktige, styrelse, nämnd, utskott, beredning, bolag, förvaltning …",
-            "nämnd",
-            required=True,
-        ),
-        Field("förkortning", "short", Kind.LINE, "Kortform som dokumenten använder.", "BN"),
-        Field(
-            "del_av",
-            "part_of",
-            Kind.REFERENCE,
-            "Organet som det hör till.",
-            "kf",
-            unstated=True,
-            of="body",
-        ),
-        Field("beskrivning", "description", Kind.PROSE, "Vad organet gör.", "Ansvarar för skolan."),
-        Field("webbplats", "url", Kind.URL, "Organets sida.", "https://exempelby.example/bn"),
-    ),
-    "Ett organ: fullmäktige, styrelse, nämnd, utskott, beredning, bolag eller förvaltning.",
 )
 
 CATEGORY = Record(

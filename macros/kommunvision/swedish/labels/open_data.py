@@ -54,6 +54,26 @@ OPEN_DATA: Final[dict[str, str]] = {
     "offer_table_malvarden_text": "Vad varje indikator ska nå, och när.",
     "offer_table_bedomningar": "Bedömningar",
     "offer_table_bedomningar_text": "Status, trend och kommentar från varje uppföljning.",
+    "offer_stratml": "Mål enligt StratML",
+    "offer_stratml_text": (
+        "Visionen, målen, indikatorerna och bedömningarna i ett internationellt format för mål och "
+        "uppföljning (ISO\N{NO-BREAK SPACE}17469-2)."
+    ),
+    "offer_catalogue": "Katalog för Sveriges dataportal",
+    "offer_catalogue_text": (
+        "Berättar för dataportal.se vilka filer som finns och på vilka villkor, enligt DCAT-AP-SE."
+    ),
+    "offer_shared_catalogue": "Katalog för Sveriges dataportal",
+    "offer_shared_catalogue_text": (
+        "Alla kommunernas filer i samma katalog, enligt DCAT-AP-SE. Samma utgivare står för dem."
+    ),
+    "no_catalogue_address": (
+        "Det finns ingen katalog för Sveriges dataportal, för webbplatsens adress är inte inställd."
+    ),
+    "no_catalogue_publisher_kind": (
+        "Det finns ingen katalog för Sveriges dataportal. Den ska tala om vad {publisher} är för "
+        "slags organisation, och det är inte angivet."
+    ),
     "offer_kommuner": "Lista över kommunerna",
     "offer_kommuner_text": "Vilka kommuner som finns här, med adressen till varje kommuns fil.",
     "offer_schema": "Schema för målsystemet",

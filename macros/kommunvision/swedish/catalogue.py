@@ -1,0 +1,44 @@
+"""The words of the catalogues for the data portal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What something is called, and what it is; both may name the kommun."""
+
+    title: str
+    description: str
+
+
+CATALOGUE = Named(
+    "Öppna data om vision och mål",
+    "Datamängder om vad {kommun} vill uppnå och hur det har gått.",
+)
+
+SHARED_CATALOGUE = Named(
+    "Öppna data om visioner och mål",
+    "Datamängder om vad kommunerna vill uppnå och hur det har gått.",
+)
+
+# Data sets by the file that each of them begins with.
+GOAL_SYSTEM = Named(
+    "Vision, mål och uppföljning",
+    "Visioner, mål, indikatorer, uppföljningar, beslut och källor för {kommun}.",
+)
+
+VALUES = Named(
+    "Indikatorernas värden",
+    "Värden för de indikatorer som {kommun} följer, med period, uppdelning och källa.",
+)
+
+# Where somebody else publishes, the title says whose goals they are.
+OF_A_KOMMUN = "{title} för {kommun}"
+
+MADE_UP = "Kommunen är påhittad, och alla uppgifter också."
+
+KEYWORDS = ("vision", "mål", "målkedja", "indikatorer", "uppföljning", "styrning")
+
+ATTRIBUTION = "Värden som har hämtats från {publishers} har den utgivarens villkor."
