@@ -34,6 +34,7 @@ HOMES = {
     "httpx": ("statistics.client",),
     "icalendar": ("report",),
     "jinja2": ("render", "text"),
+    "lxml": ("export.feed",),
     "markdown": ("text",),
     "markupsafe": ("document", "editing", "pages", "plugin", "render", "text"),
     "mkdocs": ("driver", "plugin"),

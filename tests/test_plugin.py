@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kommunvision import driver
-from tests.projects import FILES, GOALS, SETTINGS, project, snapshot
+from tests.projects import FILES, GOALS, KOMMUN, SETTINGS, project, snapshot
 
 
 def built(root: Path) -> Path:
@@ -260,6 +260,22 @@ def test_without_history_no_day_is_given(tmp_path):
     site = built(project(tmp_path))
     assert "Senast ändrad" not in page(site, "exempelby/mal/utb-2")
     assert "lastmod" not in (site / "sitemap.xml").read_text("utf-8")
+
+
+def test_every_page_of_a_kommun_leads_to_its_feed_and_says_the_way_to_itself(tmp_path):
+    news = "aktuellt: [{id: n, rubrik: Ny vision, datum: 2025-06-01}]"
+    other = KOMMUN.replace("Exempelby", "Beby").replace('  kod: "9999"\n  påhittad: ja\n', "")
+    files = {"data/exempelby/aktuellt.yml": news, "data/beby/kommun.yml": other}
+    site = built(project(tmp_path, files))
+    feed = '<link rel="alternate" type="application/atom+xml" title="Nytt om vision och mål i Exempelby kommun" href="{}data/v1/nytt.atom">'
+    assert feed.format("../../") in page(site, "exempelby/mal/utb-2")
+    assert feed.format("../") in page(site, "exempelby/om-malen")
+    assert "atom" not in page(site, "")
+    assert "atom" not in page(site, "beby")
+    way = '"@type":"ListItem","position":3,"name":"Om målen"}'
+    assert way in page(site, "exempelby/om-malen")
+    assert '"@type":"GovernmentOrganization","name":"Beby kommun"' in page(site, "beby")
+    assert "GovernmentOrganization" not in page(site, "exempelby")
 
 
 def test_the_list_for_search_engines_leaves_out_old_addresses(tmp_path):

@@ -47,6 +47,15 @@ def test_a_kommuns_page_lists_its_files_with_format_and_size(tmp_path):
     assert shared == ["data/v1/kommuner.json", "data/v1/malsystem.schema.json"]
 
 
+def test_a_kommuns_feed_is_listed_where_it_is_published(tmp_path):
+    news = "aktuellt: [{id: n, rubrik: Ny vision, datum: 2025-06-01}]"
+    root = project(tmp_path, {"data/exempelby/aktuellt.yml": news})
+    page = pages_of(root, site_url="https://prov.example/")["exempelby/oppna-data/"]
+    files = read(page).section("Filer")
+    assert files.links[-1] == "exempelby/data/v1/nytt.atom"
+    assert "Nytt och ändrat (Atom, " in files.words
+
+
 def test_every_file_that_a_page_leads_to_is_published(tmp_path):
     outcome = pipeline.produce(project(tmp_path))
     published = {one.path for one in outcome.artifacts}

@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kommunvision.chain import GoalSystem
-from kommunvision.export import goal_system, kommuner, page_data, schema, tables
+from kommunvision.export import feed, goal_system, kommuner, page_data, schema, tables
 from kommunvision.export.data_file import DataFile, Form
+from kommunvision.export.linked_data import linked_data
 from kommunvision.export.setting import Setting
 
-__all__ = ["DataFile", "Form", "Setting", "files_of", "shared_files"]
+__all__ = ["DataFile", "Form", "Setting", "feed", "files_of", "linked_data", "shared_files"]
 
 _OF_A_KOMMUN = (
     goal_system.files,
     page_data.files,
     tables.files,
+    feed.files,
 )
 
 _OF_THE_SITE = (

@@ -15,6 +15,7 @@ class Form(Enum):
     CSV = ("CSV", "text/csv")
     CSVW = ("CSVW", "application/csvm+json")
     XLSX = ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    ATOM = ("Atom", "application/atom+xml")
     SCHEMA = ("JSON Schema", "application/schema+json")
 
     @property

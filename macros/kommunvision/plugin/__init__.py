@@ -119,6 +119,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             data=by_page(outcome.data),
             # The first of a page's is the one of what it is about.
             embeds={one.page: one for one in reversed(outcome.embeds)},
+            files=outcome.data,
         )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:

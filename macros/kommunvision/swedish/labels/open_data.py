@@ -54,6 +54,11 @@ OPEN_DATA: Final[dict[str, str]] = {
     "offer_table_malvarden_text": "Vad varje indikator ska nå, och när.",
     "offer_table_bedomningar": "Bedömningar",
     "offer_table_bedomningar_text": "Status, trend och kommentar från varje uppföljning.",
+    "offer_feed": "Nytt och ändrat",
+    "offer_feed_text": (
+        "Beslut, låsta uppföljningar, rättelser, nyheter och ändrade siffror, de senaste först. "
+        "Följ flödet i en flödesläsare, så får du veta när något händer."
+    ),
     "offer_kommuner": "Lista över kommunerna",
     "offer_kommuner_text": "Vilka kommuner som finns här, med adressen till varje kommuns fil.",
     "offer_schema": "Schema för målsystemet",
