@@ -139,7 +139,8 @@ def produce(
     whole = only is None
     setting = Setting(site, site_url)
     of_each = [(system, tuple(files_of(setting, system))) for system in asked]
-    of_all = tuple(shared_files(setting)) if whole else ()
+    of_kommuner = [file for _, files in of_each for file in files]
+    of_all = tuple(shared_files(setting, of_kommuner)) if whole else ()
     pages = [page for system in asked for page in pages_of(site, system)]
     pages.extend(shared_pages(site) if whole else ())
     pages.extend(open_data.page(setting, system, files, of_all) for system, files in of_each)
@@ -158,7 +159,7 @@ def produce(
         entries=found,
         # A theme that several kommuner share has the same old addresses in each of them.
         redirects=tuple(dict.fromkeys(one for system in asked for one in redirects_of(system))),
-        data=(data := (*of_all, *(file for _, files in of_each for file in files))),
+        data=(data := (*of_all, *of_kommuner)),
         embeds=tuple(one for _, own in shown for one in own),
         artifacts=(
             *data,

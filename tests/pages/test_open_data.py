@@ -44,7 +44,8 @@ def test_a_kommuns_page_lists_its_files_with_format_and_size(tmp_path):
     assert "Hela målsystemet (JSON, " in files.words
     assert "kB)" in files.words
     shared = found.section("Filer som gäller alla").links
-    assert shared == ["data/v1/kommuner.json", "data/v1/malsystem.schema.json"]
+    names = ("kommuner.json", "malsystem.schema.json", "openapi.json")
+    assert shared == [f"data/v1/{name}" for name in names]
 
 
 def test_a_kommuns_feed_is_listed_where_it_is_published(tmp_path):

@@ -6,10 +6,10 @@ A file with an ``offer`` is listed on the page about open data, by the labels ``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kommunvision.chain import GoalSystem
-from kommunvision.export import feed, goal_system, kommuner, page_data, schema, tables
+from kommunvision.export import feed, goal_system, kommuner, openapi, page_data, schema, tables
 from kommunvision.export.data_file import DataFile, Form
 from kommunvision.export.linked_data import linked_data
 from kommunvision.export.setting import Setting
@@ -35,7 +35,13 @@ def files_of(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
         yield from files(setting, system)
 
 
-def shared_files(setting: Setting) -> Iterator[DataFile]:
-    """Yield the files that span kommuner."""
-    for files in _OF_THE_SITE:
-        yield from files(setting)
+def shared_files(setting: Setting, own: Iterable[DataFile]) -> Iterator[DataFile]:
+    """Yield the files that span kommuner, the last of them a description of all files.
+
+    Args:
+        setting: The site.
+        own: The kommuner's own files.
+    """
+    shared = [file for files in _OF_THE_SITE for file in files(setting)]
+    yield from shared
+    yield from openapi.files(setting, (*own, *shared))

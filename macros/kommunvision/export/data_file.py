@@ -16,6 +16,7 @@ class Form(Enum):
     CSVW = ("CSVW", "application/csvm+json")
     XLSX = ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     ATOM = ("Atom", "application/atom+xml")
+    OPENAPI = ("OpenAPI", "application/vnd.oai.openapi+json")
     SCHEMA = ("JSON Schema", "application/schema+json")
 
     @property
