@@ -95,9 +95,9 @@ class Frames:
                 if written
                 else ()
             ),
-            changed=self._changed(origin),
             embedding=self._embedding(system, url),
             oembed=self._oembed(url),
+            changed=self._changed(page),
             edit_url=edit_url(self.edit_template, origin),
         )
 
@@ -137,7 +137,8 @@ class Frames:
 
     def day(self, page: MkDocsPage) -> str | None:
         """Return the day on which a page's content was last changed."""
-        return self.history.day(self.origin(page).path)
+        made_of = page.made.made_of if isinstance(page, GeneratedPage) else ()
+        return self.history.day_of(*(made_of or [self.origin(page).path]))
 
     def origin(self, page: MkDocsPage) -> Origin:
         """Return where a page's content is written."""
@@ -203,8 +204,8 @@ class Frames:
         told = linked_data(setting, here, system, crumbs, self.files)
         return None if told is None else Markup(told)  # noqa: S704 - made to stand in a page
 
-    def _changed(self, origin: Origin) -> str | None:
-        day = self.history.day(origin.path)
+    def _changed(self, page: MkDocsPage) -> str | None:
+        day = self.day(page)
         return swedish.iso_day(day) if day else None
 
     def _trail(self, system: GoalSystem | None, url: str) -> tuple[Crumb, ...]:
