@@ -34,7 +34,12 @@ HOMES = {
     "httpx": ("statistics.client",),
     "icalendar": ("report",),
     "jinja2": ("render", "text"),
-    "lxml": ("export.dcat.ordered", "export.stratml.xml"),
+    "lxml": (
+        "export.dcat.ordered",
+        "export.feed",
+        "export.stratml.xml",
+        "export.tables.workbook",
+    ),
     "markdown": ("text",),
     "markupsafe": ("document", "editing", "pages", "plugin", "render", "text"),
     "mkdocs": ("driver", "plugin"),

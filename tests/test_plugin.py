@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kommunvision import driver
-from tests.projects import FILES, GOALS, SETTINGS, project, snapshot
+from tests.projects import FILES, GOALS, KOMMUN, SETTINGS, project, snapshot
 
 
 def built(root: Path) -> Path:
@@ -21,6 +21,10 @@ def built(root: Path) -> Path:
 
 def page(site: Path, url: str) -> str:
     return (site / url / "index.html").read_text("utf-8")
+
+
+def sitemap(site: Path) -> str:
+    return (site / "sitemap.xml").read_text("utf-8")
 
 
 def mkdocs(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -250,10 +254,39 @@ def test_last_changed_is_the_day_of_the_commit_that_touched_the_file(tmp_path):
     goals.write_text(goals.read_text("utf-8") + "\n", encoding="utf-8")
     site = built(root)
     assert "Senast ändrad" not in page(site, "exempelby/mal/utb-2")
-    assert "Senast ändrad 5 mars 2024" in page(site, "exempelby")
+    assert "Senast ändrad 5 mars 2024" in page(site, "exempelby/om")
 
     git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{root}", "kopia")
-    assert "Senast ändrad" not in page(built(tmp_path / "kopia"), "exempelby")
+    assert "Senast ändrad" not in page(built(tmp_path / "kopia"), "exempelby/om")
+
+
+def test_a_page_is_as_new_as_the_newest_file_that_it_shows_things_from(tmp_path):
+    root = project(tmp_path)
+    git(root, "init", "--quiet")
+    git(root, "add", "data", "content", "mkdocs.yml")
+    git(root, "commit", "--quiet", "-m", "first", day="2023-01-15")
+    numbers = "indikatorer: [{id: i, namn: Andel, hör_till: utb-2, källa: budget}]\n"
+    (root / "data/exempelby/indikatorer.yml").write_text(numbers, encoding="utf-8")
+    git(root, "add", "data")
+    git(root, "commit", "--quiet", "-m", "second", day="2024-03-05")
+    values = "mätvärden: [{indikator: i, källa: budget, värden: [{period: 2024, värde: 8}]}]\n"
+    (root / "data/exempelby/varden.yml").write_text(values, encoding="utf-8")
+    git(root, "add", "data")
+    git(root, "commit", "--quiet", "-m", "third", day="2025-02-01")
+    site = built(root)
+    days = dict(
+        re.findall(r"<loc>https://prov.example/(.*?)</loc>\s*<lastmod>(.*?)<", sitemap(site))
+    )
+    assert days["exempelby/indikatorer/i/"] == "2025-02-01"
+    assert days["exempelby/mal/utb-2/"] == days["exempelby/oppna-data/"] == "2025-02-01"
+    assert days["exempelby/styrmodell/"] == days["exempelby/om-malen/"] == "2023-01-15"
+    assert "Senast ändrad 1 februari 2025" in page(site, "exempelby/mal/utb-2")
+
+    # What is not committed has no day yet, and neither has a page that shows it.
+    (root / "data/exempelby/varden.yml").write_text(f"{values}\n", encoding="utf-8")
+    site = built(root)
+    assert "Senast ändrad" not in page(site, "exempelby/mal/utb-2")
+    assert "Senast ändrad 15 januari 2023" in page(site, "exempelby/styrmodell")
 
 
 def test_without_history_no_day_is_given(tmp_path):
@@ -262,11 +295,46 @@ def test_without_history_no_day_is_given(tmp_path):
     assert "lastmod" not in (site / "sitemap.xml").read_text("utf-8")
 
 
-def test_the_list_for_search_engines_leaves_out_old_addresses(tmp_path):
-    sitemap = (built(project(tmp_path)) / "sitemap.xml").read_text("utf-8")
-    assert "<loc>https://prov.example/exempelby/mal/utb-2/</loc>" in sitemap
-    assert "utb-1" not in sitemap
-    assert "404" not in sitemap
+def test_every_page_of_a_kommun_leads_to_its_feed_and_says_the_way_to_itself(tmp_path):
+    news = "aktuellt: [{id: n, rubrik: Ny vision, datum: 2025-06-01}]"
+    other = KOMMUN.replace("Exempelby", "Beby").replace('  kod: "9999"\n  påhittad: ja\n', "")
+    files = {"data/exempelby/aktuellt.yml": news, "data/beby/kommun.yml": other}
+    site = built(project(tmp_path, files))
+    feed = '<link rel="alternate" type="application/atom+xml" title="Nytt om vision och mål i Exempelby kommun" href="{}data/v1/nytt.atom">'
+    assert feed.format("../../") in page(site, "exempelby/mal/utb-2")
+    assert feed.format("../") in page(site, "exempelby/om-malen")
+    assert "atom" not in page(site, "")
+    assert "atom" not in page(site, "beby")
+    way = '"@type":"ListItem","position":3,"name":"Om målen"}'
+    assert way in page(site, "exempelby/om-malen")
+    assert '"@type":"GovernmentOrganization","name":"Beby kommun"' in page(site, "beby")
+    assert "GovernmentOrganization" not in page(site, "exempelby")
+
+
+def test_the_list_for_search_engines_has_every_page_that_may_be_found_and_no_other(tmp_path):
+    site = built(project(tmp_path))
+    listed = re.findall("<loc>(.*?)</loc>", sitemap(site))
+    wanted = set()
+    for file in site.rglob("*.html"):
+        html = file.read_text("utf-8")
+        canonical = re.search('<link rel="canonical" href="(.*?)">', html)
+        own = file.relative_to(site).as_posix().removesuffix("index.html")
+        hidden = '<meta name="robots" content="noindex">' in html
+        if canonical and canonical[1] == f"https://prov.example/{own}" and not hidden:
+            wanted.add(canonical[1])
+    assert len(listed) == len(set(listed))
+    assert set(listed) == wanted
+    assert "https://prov.example/exempelby/mal/utb-2/" in wanted
+    assert "https://prov.example/exempelby/om-malen/" in wanted
+    assert not [one for one in listed if "utb-1" in one or "404" in one]
+
+
+def test_a_site_without_an_address_has_no_list_for_search_engines(tmp_path):
+    settings = SETTINGS.replace("site_url: https://prov.example/\n", "")
+    site = built(project(tmp_path, {"mkdocs.yml": settings}))
+    assert not list(site.glob("sitemap.xml*"))
+    assert not list(site.rglob("*.atom"))
+    assert "ld+json" not in page(site, "exempelby/mal/utb-2")
 
 
 def test_two_folders_give_the_same_bytes_down_to_the_packed_list(tmp_path):

@@ -60,6 +60,8 @@ class Page:
     """Address of the menu item that the page belongs under."""
     kommun: str | None = None
     """Slug of the kommun; none for pages that span kommuner."""
+    made_of: tuple[str, ...] = ()
+    """The files that its content is written in, and folders with a slash at their ends."""
     indexed: bool = True
     """Whether search engines may list the page."""
 

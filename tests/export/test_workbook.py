@@ -6,6 +6,7 @@ import sys
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pytest
@@ -115,3 +116,13 @@ def test_the_bytes_do_not_depend_on_what_else_is_installed():
         for with_lxml in ("True", "False")
     }
     assert len(found) == 1
+
+
+def test_what_other_packages_have_registered_does_not_reach_the_workbook(monkeypatch):
+    """A package for SVG, as that for documents has, takes the empty prefix for itself."""
+    clean = made(kommun_from(TEXT))["malsystem.xlsx"].content
+    registered = ET._namespace_map  # noqa: SLF001 - register_namespace cannot be undone
+    monkeypatch.setitem(registered, "http://www.w3.org/2000/svg", "")
+    found = made(kommun_from(TEXT))["malsystem.xlsx"].content
+    assert found == clean
+    assert load_workbook(BytesIO(found)).sheetnames[0] == "Mål"

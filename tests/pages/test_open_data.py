@@ -45,7 +45,17 @@ def test_a_kommuns_page_lists_its_files_with_format_and_size(tmp_path):
     assert "Hela målsystemet (JSON, " in files.words
     assert "kB)" in files.words
     shared = found.section("Filer som gäller alla").links
-    assert shared == ["data/v1/kommuner.json", "data/v1/malsystem.schema.json"]
+    names = ("kommuner.json", "malsystem.schema.json", "openapi.json")
+    assert shared == [f"data/v1/{name}" for name in names]
+
+
+def test_a_kommuns_feed_is_listed_where_it_is_published(tmp_path):
+    news = "aktuellt: [{id: n, rubrik: Ny vision, datum: 2025-06-01}]"
+    root = project(tmp_path, {"data/exempelby/aktuellt.yml": news})
+    page = pages_of(root, site_url="https://prov.example/")["exempelby/oppna-data/"]
+    files = read(page).section("Filer")
+    assert files.links[-1] == "exempelby/data/v1/nytt.atom"
+    assert "Nytt och ändrat (Atom, " in files.words
 
 
 def test_the_page_leads_to_the_catalogue_for_the_data_portal(tmp_path):

@@ -6,6 +6,7 @@ from kommunvision.swedish.labels import LABELS, label
 from kommunvision.swedish.labels.components import COMPONENTS
 from kommunvision.swedish.labels.document import DOCUMENT
 from kommunvision.swedish.labels.embeds import EMBEDS
+from kommunvision.swedish.labels.feed import FEED
 from kommunvision.swedish.labels.figures import FIGURES
 from kommunvision.swedish.labels.followup import FOLLOW_UP
 from kommunvision.swedish.labels.law import LAW
@@ -27,6 +28,7 @@ def test_no_two_tables_have_a_word_under_the_same_key():
         FIGURES,
         OPEN_DATA,
         EMBEDS,
+        FEED,
     )
     assert len(LABELS) == sum(map(len, tables))
 

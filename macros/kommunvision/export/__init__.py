@@ -9,9 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kommunvision.chain import GoalSystem
-from kommunvision.export import dcat, goal_system, kommuner, page_data, schema, stratml, tables
+from kommunvision.export import (
+    dcat,
+    feed,
+    goal_system,
+    kommuner,
+    openapi,
+    page_data,
+    schema,
+    stratml,
+    tables,
+)
 from kommunvision.export.data_file import DataFile, Form
 from kommunvision.export.dcat import Lacking, lacking
+from kommunvision.export.linked_data import linked_data
 from kommunvision.export.rights import other_publishers
 from kommunvision.export.setting import Setting
 
@@ -20,8 +31,10 @@ __all__ = [
     "Form",
     "Lacking",
     "Setting",
+    "feed",
     "files_of",
     "lacking",
+    "linked_data",
     "other_publishers",
     "shared_files",
 ]
@@ -31,6 +44,7 @@ _OF_A_KOMMUN = (
     page_data.files,
     tables.files,
     stratml.files,
+    feed.files,
 )
 
 _OF_THE_SITE = (
@@ -49,12 +63,15 @@ def files_of(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
 def shared_files(
     setting: Setting, of_each: Iterable[tuple[GoalSystem, Iterable[DataFile]]]
 ) -> Iterator[DataFile]:
-    """Yield the files that span kommuner.
+    """Yield the files that span kommuner, the last of them a description of all files.
 
     Args:
         setting: The site.
         of_each: Every kommun with its own files.
     """
-    for files in _OF_THE_SITE:
-        yield from files(setting)
-    yield from dcat.shared_files(setting, of_each)
+    known = [(system, tuple(files)) for system, files in of_each]
+    shared = [file for files in _OF_THE_SITE for file in files(setting)]
+    shared += dcat.shared_files(setting, known)
+    yield from shared
+    own = [file for _, files in known for file in files]
+    yield from openapi.files(setting, (*own, *shared))

@@ -17,6 +17,8 @@ class Form(Enum):
     XLSX = ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     RDF = ("RDF/XML", "application/rdf+xml")
     STRATML = ("XML", "application/xml")
+    ATOM = ("Atom", "application/atom+xml")
+    OPENAPI = ("OpenAPI", "application/vnd.oai.openapi+json")
     SCHEMA = ("JSON Schema", "application/schema+json")
 
     @property

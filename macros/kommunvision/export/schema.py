@@ -34,13 +34,15 @@ from kommunvision.swedish.open_data import (
 )
 from kommunvision.text.ascii import ascii_id
 
-PATH = data_file(None, "malsystem.schema.json")
+FILE = "malsystem.schema.json"
+
+PATH = data_file(None, FILE)
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _TEXT = {"type": "string", "minLength": 1}
 
-_TYPES: dict[Kind, dict[str, Any]] = {
+TYPES: dict[Kind, dict[str, Any]] = {
     Kind.ID: {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
     Kind.LINE: {"type": "string", "pattern": "^[^\\n]+$"},
     Kind.PROSE: {**_TEXT, "contentMediaType": "text/markdown"},
@@ -95,7 +97,7 @@ def document(setting: Setting) -> dict[str, Any]:
         "$id": setting.url(PATH),
         "title": SCHEMA_TITLE,
         "description": SCHEMA_HELP,
-        **_object(properties, required=list(properties)),
+        **json_object(properties, required=list(properties)),
         "$defs": {definition(name): _record(name, record) for name, record in RECORDS.items()},
     }
 
@@ -111,7 +113,7 @@ def _record(name: str, record: Record) -> dict[str, Any]:
     if name == "kommun" or any(field.attribute == "former_ids" for field in record.fields):
         properties = {PAGE_KEY: _PAGE, **properties}
     required = [field.key for field in record.fields if field.required]
-    return {"title": record.name, "description": record.help, **_object(properties, required)}
+    return {"title": record.name, "description": record.help, **json_object(properties, required)}
 
 
 def _field(field: Field) -> dict[str, Any]:
@@ -143,14 +145,15 @@ def _one(field: Field) -> dict[str, Any]:
         return _reference(field.kind.name.lower())
     if field.kind is Kind.CHOICE:
         return {"enum": list(CHOICES[field.of])}
-    return _TYPES[field.kind]
+    return TYPES[field.kind]
 
 
 def _reference(name: str) -> dict[str, Any]:
     return {"$ref": f"#/$defs/{definition(name)}"}
 
 
-def _object(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
+def json_object(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
+    """Return the shape of an object with some keys and no others."""
     return {
         "type": "object",
         "properties": properties,

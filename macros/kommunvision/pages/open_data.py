@@ -12,6 +12,7 @@ from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem
 from kommunvision.export import DataFile, Setting, lacking, other_publishers
 from kommunvision.model import Kommun
+from kommunvision.pages.made_of import folder
 from kommunvision.pages.parts import Draft, describe, html, only_kommun, origin_of
 from kommunvision.render.environment import phrase
 from kommunvision.swedish.format import capital, listing, size
@@ -61,6 +62,7 @@ def page(
         origin=kommun.where.origin,
         sources=None,
         elsewhere=label("open_data_from"),
+        made_of=[folder(system)],
     )
 
 

@@ -15,6 +15,7 @@ from kommunvision.artifact import Crumb, Heading, Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Contact, Item, Kommun
 from kommunvision.origin import Origin
+from kommunvision.pages.made_of import files_of, folders_of
 from kommunvision.render.environment import as_block, environment
 from kommunvision.render.views import Views
 from kommunvision.swedish.format import amount
@@ -179,6 +180,7 @@ class Draft:
         kicker: str | None = None,
         way: Iterable[Step] = (),
         section: str | None = None,
+        made_of: Iterable[str] = (),
     ) -> Page:
         """Finish the page.
 
@@ -193,10 +195,13 @@ class Draft:
             kicker: What kind of thing it is.
             way: Steps between the start page and this one.
             section: Address of the menu item that it belongs under.
+            made_of: Files and folders that its content is written in beside its origin and those
+                of the objects whose sources it rests on.
         """
+        items = () if sources is None else tuple(sources)
         told = elsewhere or label("sources_elsewhere")
         spans = html("sources_elsewhere", anchor=SOURCES_ANCHOR, text=told)
-        self.add(spans if sources is None else self.views.sources(sources))
+        self.add(spans if sources is None else self.views.sources(items))
         kommun = self._system.kommun if self._system else None
         headings = [Heading(top.title, top.anchor, tuple(sub)) for top, sub in self._headings]
         return Page(
@@ -212,6 +217,11 @@ class Draft:
             toc=(*headings, Heading(label("sources_heading"), SOURCES_ANCHOR)),
             section=section,
             kommun=kommun.slug if kommun else None,
+            made_of=(
+                *(files_of(self._system, items) if self._system else folders_of(self._site)),
+                origin.path,
+                *made_of,
+            ),
         )
 
     def _head(

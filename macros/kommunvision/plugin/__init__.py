@@ -44,6 +44,9 @@ ALL = "alla"
 # What the server can show for a page that has been withdrawn.
 GONE = "410.html"
 
+# The list for search engines.
+SITEMAP = "sitemap.xml"
+
 # Stands where MkDocs wants a day and git has none; it is shown nowhere.
 NO_DAY = "1980-01-01"
 
@@ -88,6 +91,9 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         config.theme.dirs.insert(1 if own else 0, str(THEME))
         self._own_folders = [config.docs_dir, str(THEME), *([own] if own else [])]
         config.theme.static_templates.add(GONE)
+        if not config.site_url:
+            # A list for search engines has whole addresses, and may not be empty.
+            config.theme.static_templates.discard(SITEMAP)
         config.use_directory_urls = True
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", anchor)
         config.validation.links.anchors = logging.WARNING
@@ -119,12 +125,15 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             data=by_page(outcome.data),
             # The first of a page's is the one of what it is about.
             embeds={one.page: one for one in reversed(outcome.embeds)},
+            files=outcome.data,
         )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add what the engine has made to the files of the site."""
         made_files.drop_foreign(files, self._own_folders)
         made_files.shorten_stylesheet(files, config, THEME)
+        if not config.site_url and (template := files.get_file_from_path(SITEMAP)):
+            files.remove(template)
         if self._one:
             made_files.keep_one_kommun(files, self._one)
         made_files.add_pages(files, config, self._made.pages)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kommunvision.address import Place, embedding, place
 from kommunvision.artifact import Crumb, Page, Sheet
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.export import DataFile
+from kommunvision.export import DataFile, Setting, feed, linked_data
 from kommunvision.origin import Origin
 from kommunvision.pages import sharing
 from kommunvision.pages.embeds import OEMBED, Embed
@@ -25,6 +25,7 @@ from kommunvision.plugin.editors import Written
 from kommunvision.plugin.files import GeneratedPage
 from kommunvision.plugin.history import History
 from kommunvision.plugin.shell import (
+    Feed,
     Listed,
     SharedPicture,
     Shell,
@@ -52,6 +53,8 @@ class Frames:
     """What pages show as data, by their addresses."""
     embeds: Mapping[str, Embed]
     """What stands for a whole page where it is embedded, by the page's address."""
+    files: tuple[DataFile, ...]
+    """All open data of the site."""
     _pictures: dict[GoalSystem | None, SharedPicture] = field(default_factory=dict)
     _own_items: dict[str | None, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
@@ -64,6 +67,7 @@ class Frames:
         written = None if made else self.written[url]
         origin = self.origin(page)
         title = made.title if made else self._title(written, system)
+        crumbs = usual.breadcrumbs if usual else self._trail(system, url)
         return Shell(
             site_name=self.config.site_name,
             title=title,
@@ -79,7 +83,9 @@ class Frames:
             menu=self._menu(system, url),
             about=about_links(self.site, system, url),
             data=self.data.get(url, ()),
-            breadcrumbs=usual.breadcrumbs if usual else self._trail(system, url),
+            breadcrumbs=crumbs,
+            feed=self._feed(system),
+            linked_data=self._linked_data(system, url, crumbs),
             kicker=usual.kicker if usual else None,
             heading=escape(made.heading) if made else written.heading if written else escape(title),
             toc=(
@@ -89,9 +95,9 @@ class Frames:
                 if written
                 else ()
             ),
-            changed=self._changed(origin),
             embedding=self._embedding(system, url),
             oembed=self._oembed(url),
+            changed=self._changed(page),
             edit_url=edit_url(self.edit_template, origin),
         )
 
@@ -131,7 +137,8 @@ class Frames:
 
     def day(self, page: MkDocsPage) -> str | None:
         """Return the day on which a page's content was last changed."""
-        return self.history.day(self.origin(page).path)
+        made_of = page.made.made_of if isinstance(page, GeneratedPage) else ()
+        return self.history.day_of(*(made_of or [self.origin(page).path]))
 
     def origin(self, page: MkDocsPage) -> Origin:
         """Return where a page's content is written."""
@@ -182,8 +189,23 @@ class Frames:
         url = search_url(self.site, system)
         return url if url in self.made else None
 
-    def _changed(self, origin: Origin) -> str | None:
-        day = self.history.day(origin.path)
+    def _feed(self, system: GoalSystem | None) -> Feed | None:
+        """Return the feed of a kommun, where there is one."""
+        path = feed.path(system.kommun) if system else None
+        if system is None or not any(one.path == path for one in self.files):
+            return None
+        return Feed(feed.path(system.kommun), feed.title(system.kommun))
+
+    def _linked_data(
+        self, system: GoalSystem | None, url: str, crumbs: Sequence[Crumb]
+    ) -> Markup | None:
+        setting = Setting(self.site, self.config.site_url or "")
+        here = "" if url == "./" else url
+        told = linked_data(setting, here, system, crumbs, self.files)
+        return None if told is None else Markup(told)  # noqa: S704 - made to stand in a page
+
+    def _changed(self, page: MkDocsPage) -> str | None:
+        day = self.day(page)
         return swedish.iso_day(day) if day else None
 
     def _trail(self, system: GoalSystem | None, url: str) -> tuple[Crumb, ...]:

@@ -20,6 +20,15 @@ class History:
         """Return the day as ``2025-12-15``, for a path relative to the site's root."""
         return self._days.get(path)
 
+    def day_of(self, *paths: str) -> str | None:
+        """Return the latest day of files and of folders, which end with a slash.
+
+        One whose day cannot be told may be the latest, so then there is none.
+        """
+        days = [self.latest(one[:-1]) if one.endswith("/") else self.day(one) for one in paths]
+        known = [day for day in days if day is not None]
+        return max(known, default=None) if len(known) == len(days) else None
+
     def latest(self, *folders: str) -> str | None:
         """Return the latest day of all files below folders; none if that cannot be told."""
         within = tuple(f"{folder}/" for folder in folders)

@@ -49,6 +49,14 @@ class SharedPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class Feed:
+    """Where readers of feeds find what is new about a kommun."""
+
+    path: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class ContactCard:
     """How to reach a kommun, as the footer shows it."""
 
@@ -97,6 +105,9 @@ class Shell:
     """The links at the foot of every page."""
     data: tuple[DataFile, ...] = ()
     """What the page shows, as data."""
+    feed: Feed | None = None
+    linked_data: Markup | None = None
+    """What search engines read, as JSON that is safe in a page."""
     breadcrumbs: tuple[Crumb, ...] = ()
     kicker: str | None = None
     heading: Markup = Markup()  # noqa: RUF009 - immutable

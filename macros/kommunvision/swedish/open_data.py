@@ -55,6 +55,33 @@ LISTED = {
     "goal_system": "målsystem",
 }
 
+LISTED_HELP = {
+    "code": "Kommunens kod, om den har en.",
+    "fictional": "Om kommunen är påhittad.",
+    "goal_system": "Adressen till filen med kommunens hela målsystem.",
+}
+
+# What the description for programs tells of the keys of one page's file.
+LINKED_HELP = {
+    "id": "Objektets id. Före ett id i en annan kommun står kommunens kortnamn och ett snedstreck.",
+    "kind": "Vad det är: vision, mål, indikator och så vidare.",
+    "title": "Rubriken eller namnet.",
+    "level": "Vad målets nivå heter i kommunen.",
+    "kommun": "Kommunen som sidan hör till.",
+    "own": "Det som kommunen har skrivit om objektet, med samma nycklar som i datafilerna.",
+    "ways_up": "Alla vägar upp genom målkedjan. Varje väg börjar överst.",
+    "parents": "Id för det som ligger närmast ovanför.",
+    "below": "Allt som ligger under i målkedjan.",
+    "indicators": "Indikatorerna som hör till, med sina värden.",
+    "series": "Värden som står för sig, också jämförelsegruppernas.",
+    "statements": "Omdömena från varje uppföljning, de senaste först.",
+    "judged": "Det som har en status på en skala vid uppföljningen.",
+    "previous": "Uppföljningen före.",
+    "figures": "Siffrorna som uppföljningen visar, en rad för varje indikator.",
+    "replaced_by": "Det som har kommit i stället.",
+    "references": "Allt som uppgifterna hänvisar till, med namn och adress.",
+}
+
 SCHEMA_TITLE = "Ett målsystem"
 
 SCHEMA_HELP = (

@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from typing import Final
-from xml.etree.ElementTree import canonicalize
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.cell.cell import Cell as SheetCell
@@ -132,5 +132,7 @@ def _without_clock(content: bytes, properties: DocumentProperties) -> bytes:
         for name in old.namelist():
             kept = tostring(core) if name == _CORE else old.read(name)
             # openpyxl writes XML with lxml where it is installed, which words it otherwise.
-            new.writestr(ZipInfo(name, _EPOCH), canonicalize(kept), ZIP_DEFLATED)
+            # Python's own canonicalize trips over prefixes that other packages have registered.
+            canonical = etree.tostring(etree.fromstring(kept), method="c14n", exclusive=True)
+            new.writestr(ZipInfo(name, _EPOCH), canonical, ZIP_DEFLATED)
     return found.getvalue()

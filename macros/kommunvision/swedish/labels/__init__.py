@@ -7,6 +7,7 @@ from typing import Final
 from kommunvision.swedish.labels.components import COMPONENTS
 from kommunvision.swedish.labels.document import DOCUMENT
 from kommunvision.swedish.labels.embeds import EMBEDS
+from kommunvision.swedish.labels.feed import FEED
 from kommunvision.swedish.labels.figures import FIGURES
 from kommunvision.swedish.labels.followup import FOLLOW_UP
 from kommunvision.swedish.labels.law import LAW
@@ -28,6 +29,7 @@ LABELS: Final[dict[str, str]] = {
     **FIGURES,
     **OPEN_DATA,
     **EMBEDS,
+    **FEED,
 }
 
 

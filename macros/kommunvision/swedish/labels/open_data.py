@@ -74,6 +74,34 @@ OPEN_DATA: Final[dict[str, str]] = {
         "Det finns ingen katalog för Sveriges dataportal. Den ska tala om vad {publisher} är för "
         "slags organisation, och det är inte angivet."
     ),
+    "offer_feed": "Nytt och ändrat",
+    "offer_feed_text": (
+        "Beslut, låsta uppföljningar, rättelser, nyheter och ändrade siffror, de senaste först. "
+        "Följ flödet i en flödesläsare, så får du veta när något händer."
+    ),
+    "offer_openapi": "Beskrivning för program",
+    "offer_openapi_text": "Vilka adresser som finns och vad filerna innehåller (OpenAPI 3.1).",
+    # The description for programs.
+    "api_title": "Öppna data om vision och mål",
+    "api_summary": "Färdiga filer, inga anrop som räknas ut.",
+    "api_description": (
+        "Varje adress är en fil som ligger still tills uppgifterna ändras. Ingen nyckel behövs. "
+        "Nya nycklar kan komma till, men ingen tas bort eller får en annan betydelse. Värden som "
+        "är hämtade från någon annan har den utgivarens villkor."
+    ),
+    "api_licence": "CC0 1.0 för sammanställningen",
+    "api_kommun": "Kommunens kortnamn.",
+    "api_id": "Objektets id. Ett tidigare id går också bra.",
+    "api_found": "Filen.",
+    "api_not_found": "Filen finns inte.",
+    "api_page": "Det som en sida visar",
+    "api_page_text": "Sidans adress utan det sista snedstrecket, med .json efter.",
+    "api_values": "En indikators värden",
+    "api_values_text": "Adressen till sidan utan det sista snedstrecket, med .csv efter.",
+    "api_csvw": "Vad kolumnerna betyder",
+    "api_csvw_text": "En beskrivning av CSV-filen med samma namn (CSV on the Web).",
+    "api_other": "En fil",
+    "api_other_text": "En fil med öppna data.",
     "offer_kommuner": "Lista över kommunerna",
     "offer_kommuner_text": "Vilka kommuner som finns här, med adressen till varje kommuns fil.",
     "offer_schema": "Schema för målsystemet",

@@ -1,0 +1,127 @@
+"""What search engines read in the pages: whose they are, where they stand, which data they have.
+
+The words are those of schema.org. A kommun that is made up is never said to be an organisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from kommunvision.address import Place, data_file, place, terms
+from kommunvision.artifact import Crumb
+from kommunvision.chain import GoalSystem
+from kommunvision.export import kommuner
+from kommunvision.export.data_file import DataFile, Form
+from kommunvision.export.json_text import json_in_page
+from kommunvision.export.setting import Setting
+from kommunvision.model import Kommun
+from kommunvision.swedish.labels import label
+
+_CONTEXT: Final = "https://schema.org"
+
+# The forms that all the data comes in; a feed or a description is something else.
+_FORMS: Final = frozenset({Form.JSON, Form.CSV, Form.XLSX})
+
+
+def linked_data(
+    setting: Setting,
+    url: str,
+    system: GoalSystem | None,
+    crumbs: Sequence[Crumb],
+    data: Iterable[DataFile] = (),
+) -> str | None:
+    """Return what a page says to search engines, as JSON that is safe in a page.
+
+    Args:
+        setting: The site; one without an address has nothing to say, for addresses must be whole.
+        url: The page.
+        system: The kommun that it belongs to.
+        crumbs: The way from the start page to it.
+        data: The site's open data.
+    """
+    if not setting.site_url:
+        return None
+    told = [*_way(setting, crumbs)]
+    if system and not system.kommun.fictional:
+        kommun = system.kommun
+        if url == place(kommun, Place.START):
+            told.append(_page_about(setting, kommun))
+        elif url == place(kommun, Place.OPEN_DATA):
+            told.append(_data_set(setting, kommun, data))
+    return json_in_page({"@context": _CONTEXT, "@graph": told}) if told else None
+
+
+def _way(setting: Setting, crumbs: Sequence[Crumb]) -> Iterator[dict[str, Any]]:
+    """Yield the way to the page, where the page shows one."""
+    if len(crumbs) > 1:
+        yield {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {
+                    "@type": "ListItem",
+                    "position": number,
+                    "name": crumb.title,
+                    # The page itself is the last.
+                    **({} if crumb.url is None else {"item": setting.url(crumb.url)}),
+                }
+                for number, crumb in enumerate(crumbs, start=1)
+            ],
+        }
+
+
+def _page_about(setting: Setting, kommun: Kommun) -> dict[str, Any]:
+    """Return the kommun as what its start page is about: others may be those who publish it."""
+    return {
+        "@type": "WebPage",
+        "name": label("start_heading", kommun=kommun.formal_name),
+        "url": setting.url(place(kommun, Place.START)),
+        "inLanguage": "sv",
+        "about": _organisation(kommun),
+        "publisher": _publisher(kommun),
+    }
+
+
+def _publisher(kommun: Kommun) -> dict[str, Any]:
+    if kommun.publisher:
+        return {"@type": "Organization", "name": kommun.publisher}
+    return _organisation(kommun)
+
+
+def _organisation(kommun: Kommun) -> dict[str, Any]:
+    contact = kommun.contact
+    told = {
+        "alternateName": kommun.name if kommun.name != kommun.formal_name else None,
+        "url": kommun.url,
+        "identifier": kommun.organisation_number,
+        "telephone": contact.phone if contact else None,
+        "email": contact.email if contact else None,
+    }
+    known = {key: value for key, value in told.items() if value}
+    return {"@type": "GovernmentOrganization", "name": kommun.formal_name, **known}
+
+
+def _data_set(setting: Setting, kommun: Kommun, data: Iterable[DataFile]) -> dict[str, Any]:
+    own = data_file(kommun, "")
+    return {
+        "@type": "Dataset",
+        "name": label("start_heading", kommun=kommun.formal_name),
+        "description": label("open_data_lead", kommun=kommun.formal_name),
+        "url": setting.url(place(kommun, Place.OPEN_DATA)),
+        "inLanguage": "sv",
+        "isAccessibleForFree": True,
+        "license": setting.url(terms(kommun)),
+        "about": _organisation(kommun),
+        "publisher": _publisher(kommun),
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": label(f"offer_{one.offer}"),
+                "encodingFormat": one.form.media_type,
+                "contentUrl": setting.url(one.path),
+            }
+            for one in data
+            if one.offer and one.form in _FORMS and one.path.startswith(own)
+            if one.path != kommuner.PATH
+        ],
+    }
