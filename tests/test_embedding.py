@@ -329,9 +329,14 @@ def test_every_embed_is_well_formed_and_its_links_lead_somewhere(built_site):
             if not path:
                 assert fragment in ids, (file, link)
             elif path.startswith(ROOT):
-                assert (built_site / path.removeprefix(ROOT) / "index.html").is_file(), (file, link)
+                assert _leads(built_site / path.removeprefix(ROOT)), (file, link)
             elif "://" not in path and not path.startswith("mailto:"):
-                assert (file.parent / path / "index.html").resolve().is_file(), (file, link)
+                assert _leads(file.parent / path), (file, link)
+
+
+def _leads(target: Path) -> bool:
+    """Tell whether a page or a file stands at an address."""
+    return target.resolve().is_file() or (target / "index.html").resolve().is_file()
 
 
 def test_every_address_in_the_ledger_that_could_be_embedded_still_can(built_site, repository):

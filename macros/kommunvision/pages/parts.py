@@ -89,6 +89,13 @@ def _shortened(key: str, longest: int, values: dict[str, str]) -> str:
     return told
 
 
+def published_by(kommun: Kommun) -> str | None:
+    """Return who publishes the pages, where it is not the kommun itself."""
+    if not kommun.publisher:
+        return None
+    return label("published_by", publisher=kommun.publisher, kommun=kommun.formal_name)
+
+
 def only_kommun(site: Site) -> GoalSystem | None:
     """Return the kommun that has the whole site for itself, if one has."""
     first = site.systems[0] if len(site.systems) == 1 else None

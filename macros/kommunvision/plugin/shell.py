@@ -14,6 +14,7 @@ from kommunvision.artifact import Crumb
 from kommunvision.export import DataFile
 from kommunvision.model import Kommun
 from kommunvision.pages.menu import MenuItem
+from kommunvision.pages.parts import published_by
 from kommunvision.picture.sharing import HEIGHT, WIDTH
 from kommunvision.render.views.evidence import dial
 from kommunvision.swedish.labels import label
@@ -143,12 +144,9 @@ def kommun_card(kommun: Kommun) -> KommunCard:
             lines,
         )
     logotype = f"{home}{kommun.logotype.file}" if kommun.logotype else None
-    published_by = (
-        label("published_by", publisher=kommun.publisher, kommun=kommun.formal_name)
-        if kommun.publisher
-        else None
+    return KommunCard(
+        kommun.formal_name, home, kommun.fictional, logotype, card, published_by(kommun)
     )
-    return KommunCard(kommun.formal_name, home, kommun.fictional, logotype, card, published_by)
 
 
 def full_title(*parts: str) -> str:

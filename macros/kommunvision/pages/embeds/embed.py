@@ -10,7 +10,7 @@ from markupsafe import Markup
 from kommunvision.address import Place, embedded, place, relative
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Item
-from kommunvision.pages.parts import html
+from kommunvision.pages.parts import html, published_by
 from kommunvision.render.views import Views
 from kommunvision.swedish.labels import label
 
@@ -94,6 +94,7 @@ class Desk:
         foot = html(
             "embed_foot",
             fictional=kommun.fictional,
+            published_by=published_by(kommun),
             lines=views.source_lines(named) if named else [],
             address=relative(page, url),
             title=f"{title} \N{EN DASH} {kommun.name}",
