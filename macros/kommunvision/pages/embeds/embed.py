@@ -10,6 +10,7 @@ from markupsafe import Markup
 from kommunvision.address import Place, embedded, place, relative
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Item
+from kommunvision.pages.embeds.height import height
 from kommunvision.pages.parts import html, published_by
 from kommunvision.render.views import Views
 from kommunvision.swedish.labels import label
@@ -37,6 +38,8 @@ class Embed:
     """Its own title, which no other embed of the kommun has."""
     body: Markup
     """Finished HTML, with headings from ``TOP`` down."""
+    height: int
+    """What a frame without a script needs on a phone, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +102,15 @@ class Desk:
             address=relative(page, url),
             title=f"{title} \N{EN DASH} {kommun.name}",
         )
+        body = Markup("\n").join([*shown, foot])
         return Embed(
             url=url,
             former=former,
             page=page,
             name=name,
             title=label("embed_title", what=name, title=title, kommun=kommun.name),
-            body=Markup("\n").join([*shown, foot]),
+            body=body,
+            height=height(body),
         )
 
 

@@ -14,7 +14,7 @@ from kommunvision.model import Kommun
 from kommunvision.pages.embeds import stylesheet
 from kommunvision.pages.embeds.elsewhere import at_level, standing_alone, within_frame
 from kommunvision.pages.embeds.embed import TOP, Embed
-from kommunvision.pages.embeds.height import WIDTH, height
+from kommunvision.pages.embeds.height import WIDTH
 from kommunvision.pages.parts import html
 from kommunvision.text.ascii import ascii_id
 
@@ -90,14 +90,13 @@ def _to_fetch(publication: Publication, embed: Embed, url: str) -> Iterator[Arti
 def _oembed(publication: Publication, embed: Embed) -> dict[str, object]:
     """Return what the standard oEmbed asks for; the link is shown until the frame is."""
     kommun, site_url = publication.kommun, publication.site_url
-    high = height(embed.body)
     framed = html(
         "embed_oembed",
         page=f"{site_url}{embed.page}",
         address=f"{site_url}{embed.url}",
         title=embed.title,
         width=WIDTH,
-        height=high,
+        height=embed.height,
     )
     return {
         "version": "1.0",
@@ -108,7 +107,7 @@ def _oembed(publication: Publication, embed: Embed) -> dict[str, object]:
         "provider_name": kommun.publisher or kommun.formal_name,
         "provider_url": site_url,
         "width": WIDTH,
-        "height": high,
+        "height": embed.height,
         "html": str(framed),
     }
 

@@ -13,7 +13,6 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages.embeds import stylesheet
 from kommunvision.pages.embeds.embed import Embed
 from kommunvision.pages.embeds.files import AS_JSON, FRAGMENT
-from kommunvision.pages.embeds.height import height
 from kommunvision.pages.parts import Draft, describe, html
 from kommunvision.swedish.labels import label
 
@@ -102,7 +101,7 @@ def _preview(here: str, one: Embed) -> Markup:
         "embedding_preview",
         address=relative(one.url, here),
         title=label("embedding_preview_title", title=one.title),
-        height=height(one.body),
+        height=one.height,
     )
 
 
@@ -112,7 +111,7 @@ def _ways(site_url: str, one: Embed) -> Iterator[Markup]:
         "address": f"{site_url}{one.url}",
         "page": f"{site_url}{one.page}",
         "title": one.title,
-        "height": height(one.body),
+        "height": one.height,
     }
     for way, script in (("frame", ""), ("script", f"{site_url}{LOADER}")):
         yield html("embedding_way", title=label(f"embedding_way_{way}"))
