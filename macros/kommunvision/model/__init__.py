@@ -8,6 +8,8 @@ from kommunvision.model.accessibility import (
     Situation,
 )
 from kommunvision.model.common import (
+    OUT_OF_FORCE,
+    PAST,
     Item,
     Quote,
     Reference,
@@ -81,6 +83,8 @@ from kommunvision.model.value import (
 from kommunvision.model.vision import Vision
 
 __all__ = [
+    "OUT_OF_FORCE",
+    "PAST",
     "Accessibility",
     "Baseline",
     "Body",

@@ -20,6 +20,13 @@ class Standing(StrEnum):
     EXAMPLE = "example"
 
 
+PAST = frozenset({Standing.REPLACED, Standing.REPEALED})
+"""What no longer applies."""
+
+OUT_OF_FORCE = PAST | {Standing.PROPOSAL, Standing.EXAMPLE}
+"""What nobody misses at a follow-up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A link to an object by its id, or a name of something that has no page here."""

@@ -9,14 +9,12 @@ from markupsafe import Markup
 from kommunvision.address import Place, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import Goal, Item, LevelKind, Standing, Vision
+from kommunvision.model import PAST, Goal, Item, LevelKind, Standing, Vision
 from kommunvision.pages.levels import below_vision
 from kommunvision.pages.menu import sections
 from kommunvision.pages.parts import Draft, describe, empty, html, prose
 from kommunvision.render.views import names
 from kommunvision.swedish.labels import label
-
-_PAST = {Standing.REPLACED, Standing.REPEALED}
 
 
 def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
@@ -81,14 +79,14 @@ def foremost(system: GoalSystem) -> tuple[Vision, ...]:
     """Return the visions in force; else the newest that is not past; else the newest."""
     visions = system.visions()
     in_force = tuple(one for one in visions if one.standing is Standing.IN_FORCE)
-    standing = tuple(one for one in visions if one.standing not in _PAST)
+    standing = tuple(one for one in visions if one.standing not in PAST)
     return in_force or standing[:1] or visions[:1]
 
 
 def _counts(system: GoalSystem, goal: Goal) -> bool:
     """Tell whether a node on top of a chain belongs to what holds now."""
     model = system.model_of(system.level_of(goal))
-    return not ({goal.standing, model.standing} & _PAST)
+    return not ({goal.standing, model.standing} & PAST)
 
 
 def _ways_in(system: GoalSystem, here: str) -> Markup:

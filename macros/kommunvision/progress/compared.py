@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kommunvision.model import Goal, Indicator, Item, Occasion, Standing
+from kommunvision.model import PAST, Goal, Indicator, Item, Occasion
 from kommunvision.progress.judgements import Judgement
 from kommunvision.progress.occasions import Occasions
 from kommunvision.progress.scales import ranked
@@ -100,5 +100,4 @@ def _set(judgement: Judgement | None) -> Judgement | None:
 
 
 def _repealed(item: Item) -> bool:
-    out = {Standing.REPLACED, Standing.REPEALED}
-    return isinstance(item, Goal | Indicator) and item.standing in out
+    return isinstance(item, Goal | Indicator) and item.standing in PAST

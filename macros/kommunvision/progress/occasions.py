@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kommunvision.model import (
+    OUT_OF_FORCE,
     Goal,
     Indicator,
     Item,
@@ -17,15 +18,12 @@ from kommunvision.model import (
     Period,
     Scale,
     ScaleStep,
-    Standing,
     Statement,
     Validity,
 )
 from kommunvision.progress.judgements import Judgement, Judging
 from kommunvision.progress.scales import NoStatus
 from kommunvision.progress.targets import end_of, start_of
-
-_OUT_OF_FORCE = {Standing.REPLACED, Standing.REPEALED, Standing.PROPOSAL, Standing.EXAMPLE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +175,7 @@ class Occasions:
         )
 
     def _in_force(self, goal: Goal, period: Period) -> bool:
-        if goal.standing in _OUT_OF_FORCE:
+        if goal.standing in OUT_OF_FORCE:
             return False
         models = (
             model

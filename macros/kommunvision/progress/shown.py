@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from kommunvision.model import (
+    PAST,
     Goal,
     Indicator,
     Kommun,
@@ -14,13 +15,10 @@ from kommunvision.model import (
     Measurement,
     Occasion,
     Outlook,
-    Standing,
 )
 from kommunvision.progress.figures import Figures
 from kommunvision.progress.occasions import Occasions
 from kommunvision.progress.targets import end_of
-
-_GONE = {Standing.REPLACED, Standing.REPEALED}
 
 
 def known_until(occasion: Occasion) -> date:
@@ -52,7 +50,7 @@ def indicators_of(occasions: Occasions, occasion: Occasion) -> tuple[Indicator, 
         if one.id in own
         or (
             not one.background
-            and one.standing not in _GONE
+            and one.standing not in PAST
             and any(ref.target in goals for ref in one.measures)
         )
     )

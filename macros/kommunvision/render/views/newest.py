@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from kommunvision.model import Indicator, Item, Occasion, Period, Standing
+from kommunvision.model import OUT_OF_FORCE, Indicator, Item, Occasion, Period
 from kommunvision.progress import facts
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import counting, figures, inline, judging, judging_tables
@@ -16,9 +16,6 @@ from kommunvision.swedish import periods
 from kommunvision.swedish.judged import of_whole
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.sentences import indicator_sentences
-
-# What is not in force is not missed at a follow-up.
-_NOT_IN_FORCE = {Standing.REPLACED, Standing.REPEALED, Standing.PROPOSAL, Standing.EXAMPLE}
 
 
 def standing(frame: Frame, whole: Iterable[Item]) -> Markup:
@@ -60,7 +57,7 @@ def _line(frame: Frame, occasion: Occasion, items: Iterable[Item]) -> Markup:
 
 def _left_out(frame: Frame, every: Iterable[Item], items: Iterable[Item]) -> list[Markup]:
     """Return how many an occasion takes up of each kind of which it takes up only some."""
-    held = [one for one in every if getattr(one, "standing", None) not in _NOT_IN_FORCE]
+    held = [one for one in every if getattr(one, "standing", None) not in OUT_OF_FORCE]
     taken = {kind.key: len(kind.items) for kind in counting.kinds(frame, items)}
     parts = [
         of_whole(taken[kind.key], len(kind.items), kind.forms[1], kind.forms[3])
