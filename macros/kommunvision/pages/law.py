@@ -10,6 +10,7 @@ from markupsafe import Markup
 from kommunvision.address import ABOUT, ACCESSIBILITY, Place, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
+from kommunvision.export.rights import contact_of
 from kommunvision.model import Accessibility, Contact, Kommun, PartialDate, Situation
 from kommunvision.pages.parts import (
     Draft,
@@ -91,8 +92,7 @@ def _assessed(draft: Draft, kommun: Kommun, given: Accessibility, publisher: str
         _say(f"how_{given.compliance.value}", link=known),
     )
     draft.section(label("statement_help"), _say("help_ask", form=form), _say("help_request"))
-    usual = kommun.publisher_contact if kommun.publisher else kommun.contact
-    contact = given.contact or usual
+    contact = given.contact or contact_of(kommun)
     draft.section(
         label("statement_report"),
         _say("report_here", form=form),
