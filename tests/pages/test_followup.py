@@ -351,3 +351,14 @@ skalor:
     assert "Vår skala" in words
     assert "Uppfyllt när 80 procent" in words
     assert "I en prognos: bedöms bli uppfyllt." in words
+
+
+def test_a_year_without_a_value_because_the_method_was_changed_begins_a_new_development():
+    text = """
+indikatorer:
+- {id: i, namn: Trygghet, enhet: procent, värden: [{period: 2021, värde: 70},
+   {period: 2022, saknas: mätmetod ändrad}, {period: 2023, värde: 80}, {period: 2024, värde: 82}]}
+"""
+    shown = read(by_url(kommun_from(text))["exempelby/indikatorer/"]).words
+    assert "Utveckling Från 80 (2023) till 82 (2024)" in shown
+    assert "70" not in shown

@@ -1,6 +1,12 @@
 """How far things have come: values in order, targets reached, changes, and what was stated when."""
 
-from kommunvision.progress.changes import Basis, Shift, from_baseline, from_year_before
+from kommunvision.progress.changes import (
+    Basis,
+    Shift,
+    from_baseline,
+    from_year_before,
+    is_break,
+)
 from kommunvision.progress.compared import Changed, Comparison, Way, compare
 from kommunvision.progress.figures import Figures
 from kommunvision.progress.judgements import Judgement, NoStatus
@@ -41,6 +47,7 @@ __all__ = [
     "from_baseline",
     "from_year_before",
     "indicators_of",
+    "is_break",
     "known_until",
     "lock_of",
     "locked_on",

@@ -87,6 +87,11 @@ def baseline_value(indicator: Indicator) -> Value | None:
     return indicator.baseline.value
 
 
+def is_break(measurement: Measurement) -> bool:
+    """Tell whether the way of measuring was changed with a period."""
+    return measurement.break_before is not None or measurement.missing is Missing.METHOD_CHANGED
+
+
 def broken_between(
     indicator: Indicator,
     earlier: Period,
@@ -96,7 +101,7 @@ def broken_between(
 ) -> bool:
     """Tell whether the way of measuring was changed after one period, up to another."""
     return any(
-        one.break_before is not None or one.missing is Missing.METHOD_CHANGED
+        is_break(one)
         for one in figures.own(indicator, definition)
         if earlier.sort_key < one.period.sort_key <= later.sort_key
     )

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from kommunvision.chain.system import Link
 from kommunvision.model import Indicator, Measurement, Target, Value
-from kommunvision.progress import applying, next_target
+from kommunvision.progress import applying, is_break, next_target
 from kommunvision.render.charts import sparkline
 from kommunvision.render.views import drawn, figures, inline, names
 from kommunvision.render.views.frame import Frame
@@ -108,7 +108,7 @@ def _comparable(outcomes: Sequence[Measurement]) -> Iterator[Measurement]:
     kinds = [one.period.kind for one in outcomes]
     main = max(dict.fromkeys(kinds), key=kinds.count, default=None)
     alike = [one for one in outcomes if one.period.kind is main]
-    breaks = [place for place, one in enumerate(alike) if one.break_before]
+    breaks = [place for place, one in enumerate(alike) if is_break(one)]
     yield from alike[max(breaks, default=0) :]
 
 
