@@ -279,23 +279,25 @@ def test_who_asks_as_open_iframe_resizer_does_is_answered(
     chromium: Browser, site_address, tmp_path
 ):
     asks = """
-    const frame = document.querySelector("iframe");
     window.told = [];
     addEventListener("message", ({ data }) => window.told.push(data));
-    frame.addEventListener("load", () => {
-      frame.contentWindow.postMessage({ type: "iframe-child-init" }, "*");
-      frame.contentWindow.postMessage({ type: "iframe-get-child-dimensions" }, "*");
-    });
+    window.ask = (type) => {
+      window.told = [];
+      document.querySelector("iframe").contentWindow.postMessage({ type }, "*");
+    };
     """
     body = f'<iframe src="{site_address}{GOAL}" title="Vår" width="600"></iframe><script src="o.js"></script>'
     with hosted(chromium, tmp_path, body, files={"o.js": asks}) as host:
-        host.page.wait_for_function("told.length >= 3")
         height = host.embed.evaluate(HEIGHT)
-        assert host.page.evaluate("told.at(-1)") == {
-            "type": "iframe-resized",
-            "width": 600,
-            "height": height,
-        }
+        for question in ("iframe-child-init", "iframe-get-child-dimensions"):
+            # What it says of itself when it is laid out may come before the answer, and is the same.
+            host.page.evaluate("ask", question)
+            host.page.wait_for_function("told.length > 0")
+            assert host.page.evaluate("told.at(-1)") == {
+                "type": "iframe-resized",
+                "width": 600,
+                "height": height,
+            }
 
 
 @pytest.mark.parametrize("kind", KINDS)
