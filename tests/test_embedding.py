@@ -36,6 +36,8 @@ KINDS = [
 OF_PAGES = ("page-has-heading-one",)
 HEIGHT = "Math.ceil(document.documentElement.getBoundingClientRect().height)"
 ROOM = "innerHeight"
+# Milliseconds: long, since the machine that tests may have much else to do.
+MOMENT = 10_000
 
 
 @dataclass
@@ -55,7 +57,7 @@ class Host:
     def wait_until_it_fits(self) -> None:
         """Wait a moment for the frame to be as high as what it shows."""
         wanted = self.embed.evaluate(HEIGHT)
-        self.embed.wait_for_function(f"innerHeight === {wanted}", timeout=2000)
+        self.embed.wait_for_function(f"innerHeight === {wanted}", timeout=MOMENT)
 
 
 @contextmanager
@@ -120,12 +122,39 @@ def test_the_frame_with_a_script_gets_the_height_of_its_content_and_keeps_it(
         host.wait_until_it_fits()
         wide = host.page.locator("iframe").bounding_box()["height"]
         host.page.set_viewport_size({"width": 320, "height": 900})
-        host.embed.wait_for_function(f"innerHeight > {wide}", timeout=2000)
+        host.embed.wait_for_function(f"innerHeight > {wide}", timeout=MOMENT)
         host.wait_until_it_fits()
         assert host.watched.errors == []
         own = (host.page.url, site_address)
         assert [one for one in host.watched.requests if not one.startswith(own)] == []
         assert host.page.context.cookies() == []
+
+
+def test_a_button_copies_the_code_and_says_so_and_is_not_there_without_scripts(
+    chromium: Browser, site_address
+):
+    with looked_at(chromium, f"{site_address}{CODE}") as (page, watched):
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        button = page.get_by_role("button", name="Kopiera koden: Ren HTML, Mål 1.2")
+        button.click()
+        page.get_by_text("Koden är kopierad.").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.endswith("/exempelby/inbaddad/v1/mal/utb-2/fragment.html")
+        # Where the browser refuses, the code is marked and the reader told what to do.
+        page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
+        button.click()
+        page.get_by_text("Koden är markerad.").wait_for()
+        assert page.evaluate("getSelection().toString()") == copied
+        assert watched.errors == []
+    with looked_at(chromium, f"{site_address}{CODE}", scripts=False) as (page, _):
+        assert page.get_by_role("button", name="Kopiera koden").count() == 0
+
+
+def test_levels_of_one_name_are_told_apart_where_one_chooses_what_to_embed(built_site):
+    page = (built_site / "exempelby/badda-in/index.html").read_text("utf-8")
+    names = re.findall(r"<a [^>]*>([^<]*)</a>", page[page.index("<main") : page.index("</main")])
+    assert "Visioner – Så styr vi Exempelby" in names
+    assert "Visioner" not in names[names.index("Visioner – Så styr vi Exempelby") :]
 
 
 def test_a_website_with_a_strict_policy_need_only_allow_frames_and_scripts_from_the_site(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -18,6 +19,9 @@ from kommunvision.swedish.labels import label
 
 LOADER = "assets/inbaddning-v1.js"
 """Keeps the height of frames right; other websites fetch it from here."""
+
+COPYING = "assets/kopiera.js"
+"""Makes the buttons that copy code work; they are not seen without it."""
 
 
 def pages(
@@ -49,9 +53,12 @@ def _all(site: Site, system: GoalSystem, shown: Mapping[str, Page]) -> Page:
     url = place(kommun, Place.EMBEDDING)
     draft = Draft(site, system, url)
     draft.add(html("intro", text=label("embedding_all_intro")))
+    headings = Counter(page.heading for page in shown.values())
     kinds: dict[str, list[tuple[str, str]]] = {}
     for page in shown.values():
-        link = (page.heading, relative(embedding(kommun, page.url), url))
+        # Levels of two governing models may have one name; a page's title has none beside it.
+        name = page.heading if headings[page.heading] == 1 else page.title
+        link = (name, relative(embedding(kommun, page.url), url))
         # The last step but one on the way to a page says what it is one of.
         kinds.setdefault(page.breadcrumbs[-2].title, []).append(link)
     for title, links in kinds.items():
@@ -82,7 +89,8 @@ def _one(
     draft.section(label("embedding_way_link"), _code("link", str(link), page.heading))
     draft.section(label("embedding_wordpress"), _code("wordpress", target, page.heading))
     draft.section(label("embedding_level"), html("intro", text=label("embedding_level_help")))
-    draft.add(html("embedding_script", address=relative(LOADER, draft.url)))
+    scripts = {"address": relative(LOADER, draft.url), "copying": relative(COPYING, draft.url)}
+    draft.add(html("embedding_script", **scripts))
     made = draft.page(
         label("embedding_heading", title=page.heading),
         title=label("embedding_heading", title=page.title),
@@ -125,10 +133,15 @@ def _ways(site_url: str, one: Embed) -> Iterator[Markup]:
 
 def _code(way: str, code: str, what: str) -> Markup:
     """Return code to copy, with what it is for."""
+    kind = label(f"embedding_way_{way}")
     return html(
         "embedding_code",
         help=label(f"embedding_way_{way}_help"),
-        name=label("embedding_code", way=label(f"embedding_way_{way}"), what=what),
+        name=label("embedding_code", way=kind, what=what),
+        copy=label("embedding_copy"),
+        copy_name=label("embedding_copy_of", way=kind, what=what),
+        copied=label("embedding_copied"),
+        marked=label("embedding_marked"),
         code=code,
         rows=code.count("\n") + len(code) // 60 + 1,
     )

@@ -45,6 +45,11 @@ EMBEDS: Final[dict[str, str]] = {
     ),
     "embedding_preview_title": "Så här ser det ut: {title}",
     "embedding_code": "{way}: kod för {what}",
+    "embedding_copy": "Kopiera koden",
+    # Begins with what stands on the button, so that who speaks to the machine is understood.
+    "embedding_copy_of": "Kopiera koden: {way}, {what}",
+    "embedding_copied": "Koden är kopierad.",
+    "embedding_marked": "Koden är markerad. Kopiera den med webbläsarens egen knapp eller meny.",
     "embedding_way_link": "Länk",
     "embedding_way_link_help": "Fungerar överallt.",
     "embedding_way_frame": "Ram med fast höjd",
