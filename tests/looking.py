@@ -81,6 +81,19 @@ VIEWS = (
     View("text spaced out on a phone", PHONE, style=SPACED),
 )
 BRIEFLY = (VIEWS[3],)
+# Each kind of strain at its hardest; the others are lighter forms of these, and are walked in full.
+CHOSEN = tuple(
+    view
+    for view in VIEWS
+    if view.name
+    in {
+        "light",
+        "dark on a phone",
+        "forced dark colours on a phone",
+        "text twice as large",
+        "text spaced out on a phone",
+    }
+)
 
 
 @dataclass

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page
 
 from tests.browser import served
-from tests.looking import VIEWS, Watched, faults_in, looked_at
+from tests.looking import CHOSEN, VIEWS, Watched, faults_in, looked_at
 from tests.templates import is_embedded
 
 ROOT = "https://kommunvision.example/"
@@ -329,14 +329,15 @@ def test_who_asks_as_open_iframe_resizer_does_is_answered(
             }
 
 
+@pytest.mark.parametrize("views", [CHOSEN, pytest.param(VIEWS, marks=pytest.mark.full)], ids=len)
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_embed_is_faultless_in_every_view_and_asks_nobody_else(
-    kind, chromium: Browser, site_address
+    kind, views, chromium: Browser, site_address
 ):
     address = f"{site_address}exempelby/inbaddad/v1/{kind}"
     with looked_at(chromium, address) as (page, watched):
         faults = [
-            one for one in faults_in(page, VIEWS) if not any(rule in one for rule in OF_PAGES)
+            one for one in faults_in(page, views) if not any(rule in one for rule in OF_PAGES)
         ]
         assert faults == []
         assert watched.errors == []

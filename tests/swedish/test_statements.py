@@ -27,6 +27,8 @@ TASK = {"occasion": "Årsredovisning 2024", "article": "en", "definite": "aktivi
         (TASK, {"word": "inte påbörjat"}, "Aktiviteten är inte påbörjad."),
         (TASK, {"word": "pågår"}, "Aktiviteten pågår."),
         (TASK, {"word": "klart", "forecast": True, "forecast_word": "bedöms bli klart"}, "Aktiviteten bedöms bli klar."),
+        (TASK, {"word": "klart", "forecast": True, "forecast_word": "blir klart i tid", "forecast_common": "blir klar i tid"}, "Aktiviteten blir klar i tid."),
+        (GOAL, {"word": "klart", "forecast": True, "forecast_word": "blir klart i tid", "forecast_common": "blir klar i tid"}, "Målet blir klart i tid."),
         (TASK, {"word": "inte påbörjat", "forecast": True}, "Aktiviteten bedöms inte bli påbörjad."),
         (TASK, {"word": "målet nått"}, "Statusen för aktiviteten är ”målet nått”."),
         (TASK, {"none": "not_judged"}, "Aktiviteten är inte bedömd."),

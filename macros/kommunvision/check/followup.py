@@ -96,7 +96,8 @@ def _unknown(code: str, scales: list[Scale], one: Statement, guesses: Guesses) -
 
 
 def _forms(step: ScaleStep) -> list[str]:
-    return [form for form in (step.word, step.word_common, step.forecast) if form]
+    forms = (step.word, step.word_common, step.forecast, step.forecast_common)
+    return [form for form in forms if form]
 
 
 def _fixed() -> list[str]:

@@ -73,6 +73,8 @@ class ScaleStep:
     """The form beside what is called en, where it differs: that of a task, and not of a goal."""
     forecast: str | None = None
     """The wording while it is only expected."""
+    forecast_common: str | None = None
+    """The form of that beside what is called en, where it differs."""
     meaning: str | None = None
     shape: Shape = Shape.DOT
     tone: Tone = Tone.NEUTRAL

@@ -58,7 +58,8 @@ def step_named(scale: Scale, word: str) -> ScaleStep | None:
     """Return the step with an id or a word, in any of the word's forms."""
     wanted = " ".join(word.casefold().split())
     for step in scale.steps:
-        forms = (step.id, step.word, step.word_common, step.forecast)
+        words = (step.word, step.word_common, step.forecast, step.forecast_common)
+        forms = (step.id, *words)
         if wanted in {" ".join(form.casefold().split()) for form in forms if form}:
             return step
     return None

@@ -44,6 +44,7 @@ def stated(occasion: Occasion, judgement: Judgement, *, article: str, definite: 
         word=step.word if step else None if judgement.none else judgement.written,
         word_common=step.word_common if step else None,
         forecast_word=step.forecast if step else None,
+        forecast_common=step.forecast_common if step else None,
         forecast=judgement.outlook is Outlook.FORECAST,
         none=judgement.none,
     )

@@ -74,6 +74,7 @@ class Stated:
     word: str | None = None
     word_common: str | None = None
     forecast_word: str | None = None
+    forecast_common: str | None = None
     forecast: bool = False
     none: str | None = None
     """Why no status was set."""
@@ -84,6 +85,8 @@ def status_words(stated: Stated) -> str:
     if stated.word is None:
         return _none(stated)
     if stated.forecast and stated.forecast_word:
+        if stated.article == "en" and stated.forecast_common:
+            return one_line(stated.forecast_common)
         return _bent(stated.forecast_word, stated.article)
     if stated.article == "en":
         return one_line(stated.word_common or _bent(stated.word, "en"))

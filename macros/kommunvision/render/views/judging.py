@@ -96,6 +96,7 @@ def step_word(step: ScaleStep | None, outlook: Outlook, article: str) -> str:
         word=step.word,
         word_common=step.word_common,
         forecast_word=step.forecast,
+        forecast_common=step.forecast_common,
         forecast=outlook is Outlook.FORECAST,
     )
     return swedish.capital(status_words(said))

@@ -18,6 +18,13 @@ STEP = Record(
             "Ordet medan det är en prognos.",
             "bedöms bli uppfyllt",
         ),
+        Field(
+            "prognos_en",
+            "forecast_common",
+            Kind.LINE,
+            "Prognosens ord för det som heter en.",
+            "bedöms bli uppfylld",
+        ),
         Field("betydelse", "meaning", Kind.LINE, "Vad ordet betyder.", "Målvärdet är nått."),
         Field("form", "shape", Kind.CHOICE, "Märket bredvid ordet.", "bock", of="shape"),
         Field("ton", "tone", Kind.CHOICE, "Hur det är menat.", "bra", of="tone"),
