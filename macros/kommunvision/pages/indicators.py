@@ -12,7 +12,6 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Indicator
 from kommunvision.pages.menu import title_of
 from kommunvision.pages.parts import LONGEST_DESCRIPTION, Draft, describe, empty, html, standing
-from kommunvision.render.views import names
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 
@@ -70,12 +69,9 @@ def _targets(draft: Draft, indicator: Indicator) -> Markup:
     lines = []
     for one in indicator.targets:
         words = draft.views.target(indicator, one)
-        if one.period and not one.every_year:
-            period = names.period(one.period)
-            words = label("target_of_period", period=period, words=words)
         marks = [label("milestone")] if one.milestone else []
         told = [draft.views.decision_line(ref) for ref in one.decisions]
-        lines.append((swedish.capital(words), marks, told))
+        lines.append((words, marks, told))
         for former in one.former:
             key = "former_target_reason" if former.reason else "former_target"
             date = swedish.date(former.date)

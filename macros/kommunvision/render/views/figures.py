@@ -143,6 +143,14 @@ def words_for(item: Indicator, target: Target) -> str:
     return target_words(target, item.unit, baseline)
 
 
+def dated_words_for(item: Indicator, target: Target) -> str:
+    """Return a target in words, after the period that it is for."""
+    words = words_for(item, target)
+    if target.period and not target.every_year:
+        words = label("target_of_period", period=names.period(target.period), words=words)
+    return swedish.capital(words)
+
+
 def source_lines(frame: Frame, item: Indicator, values: Iterable[Measurement]) -> list[Markup]:
     """Return where the values of a table come from, and when they were fetched."""
     lines: list[Markup] = []

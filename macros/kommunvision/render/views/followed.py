@@ -67,8 +67,8 @@ class FollowUpViews:
         return figures_table.table(self._frame, item, definition)
 
     def target(self, item: Indicator, target: Target) -> str:
-        """A target in words, as plain text."""
-        return figures.words_for(item, target)
+        """A target in words, after the period that it is for, as plain text."""
+        return figures.dated_words_for(item, target)
 
     def step(self, step: ScaleStep) -> Markup:
         """Inline: a word of a scale with its mark."""

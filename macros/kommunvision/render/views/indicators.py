@@ -16,7 +16,6 @@ from kommunvision.render.charts import sparkline
 from kommunvision.render.views import drawn, figures, inline, names
 from kommunvision.render.views.frame import Frame
 from kommunvision.render.views.noted import decimals, figure_words
-from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.sentences import MISSING
 
@@ -144,7 +143,7 @@ def _latest(frame: Frame, item: Indicator) -> Markup:
 
 
 def _target(frame: Frame, item: Indicator) -> Markup:
-    words = [_words(item, one) for one in _targets(frame, item)]
+    words = [figures.dated_words_for(item, one) for one in _targets(frame, item)]
     return Markup("<br>").join(words) if words else inline.missing(frame, "no_target")
 
 
@@ -159,11 +158,3 @@ def _targets(frame: Frame, item: Indicator) -> list[Target]:
         if coming is not None:
             found.append(coming)
     return found
-
-
-def _words(item: Indicator, target: Target) -> str:
-    words = figures.words_for(item, target)
-    if target.period is None or target.every_year:
-        return swedish.capital(words)
-    period = names.period(target.period)
-    return swedish.capital(label("target_of_period", period=period, words=words))
