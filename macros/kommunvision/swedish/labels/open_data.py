@@ -65,7 +65,7 @@ OPEN_DATA: Final[dict[str, str]] = {
     ),
     "offer_shared_catalogue": "Katalog för Sveriges dataportal",
     "offer_shared_catalogue_text": (
-        "Alla kommunernas filer i samma katalog, enligt DCAT-AP-SE. Samma utgivare står för dem."
+        "Kommunernas filer i samma katalog, enligt DCAT-AP-SE. Varje datamängd har sin utgivare."
     ),
     "no_catalogue_address": (
         "Det finns ingen katalog för Sveriges dataportal, för webbplatsens adress är inte inställd."
@@ -73,6 +73,18 @@ OPEN_DATA: Final[dict[str, str]] = {
     "no_catalogue_publisher_kind": (
         "Det finns ingen katalog för Sveriges dataportal. Den ska tala om vad {publisher} är för "
         "slags organisation, och det är inte angivet."
+    ),
+    "no_shared_catalogue_address": (
+        "Det finns ingen gemensam katalog för Sveriges dataportal, för webbplatsens adress är inte "
+        "inställd."
+    ),
+    "no_shared_catalogue_publisher": (
+        "Det finns ingen gemensam katalog för Sveriges dataportal. Flera ger ut sidorna, och det "
+        "är inte angivet vem som ger ut webbplatsen."
+    ),
+    "no_shared_catalogue_real": (
+        "Det finns ingen gemensam katalog för Sveriges dataportal, för alla kommuner här är "
+        "påhittade."
     ),
     "offer_feed": "Nytt och ändrat",
     "offer_feed_text": (
@@ -104,6 +116,16 @@ OPEN_DATA: Final[dict[str, str]] = {
     "api_other_text": "En fil med öppna data.",
     "offer_kommuner": "Lista över kommunerna",
     "offer_kommuner_text": "Vilka kommuner som finns här, med adressen till varje kommuns fil.",
+    "offer_values_of_all": "Värden, alla kommuner",
+    "offer_values_of_all_text": (
+        "En rad för varje kommun, indikator, period och uppdelning. Rader från en påhittad kommun "
+        "har ja i kolumnen påhittad."
+    ),
+    "offer_values_of_all_for_excel": "Värden för svenskt Excel, alla kommuner",
+    "offer_values_of_all_for_excel_text": (
+        "Samma rader med semikolon och decimalkomma. Excel visar högst 1\N{NO-BREAK SPACE}048"
+        "\N{NO-BREAK SPACE}576 rader. Därför finns arbetsböcker bara för en kommun i taget."
+    ),
     "offer_schema": "Schema för målsystemet",
     "offer_schema_text": "Vilka nycklar som finns och vad de betyder. Lika för alla kommuner.",
     # A page at a time.
@@ -127,7 +149,8 @@ OPEN_DATA: Final[dict[str, str]] = {
     ),
     "open_data_tables_one": (
         "Varje indikators värden finns också för sig. Ta adressen till indikatorns sida, stryk det "
-        "sista snedstrecket och skriv .csv."
+        "sista snedstrecket och skriv .csv. Kolumnerna förklaras bredvid, på samma adress med "
+        "-metadata.json efter."
     ),
     "open_data_tables_signs": (
         "Ett kalkylprogram kan ta text för en formel. Därför står en apostrof framför =, +, - och "
