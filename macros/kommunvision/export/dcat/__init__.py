@@ -26,7 +26,7 @@ class Lacking(StrEnum):
     PUBLISHER_KIND = "publisher_kind"
     """Nobody has said what kind of organisation the publisher is."""
     PUBLISHER = "publisher"
-    """Several publish, and nobody has said who publishes the site as a whole."""
+    """Nobody has said who publishes the site as a whole, or of what kind that is."""
     REAL = "real"
     """All that there is, is made up."""
 

@@ -10,7 +10,7 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD
 
 from kommunvision.address import OPEN_DATA, Place, data_file, place, terms
 from kommunvision.export.covered import covered
-from kommunvision.export.data_file import DataFile, Values
+from kommunvision.export.data_file import DataFile, Form, Values
 from kommunvision.export.dcat.ordered import in_order
 from kommunvision.export.dcat.publisher import NAME, Publisher
 from kommunvision.export.rights import contact_of, other_publishers
@@ -99,7 +99,8 @@ class Described:
 
     def add(self, kommun: Kommun, publisher: Publisher, files: Iterable[DataFile]) -> None:
         """Tell of a kommun's data sets and their files."""
-        offered = [file for file in files if file.offer]
+        # A catalogue is no data of the kommun's.
+        offered = [file for file in files if file.offer and file.form is not Form.RDF]
         values = [file for file in offered if file.values is Values.ALL and covered(kommun)]
         rest = [file for file in offered if file.values is not Values.ALL]
         self._data_set("malsystem", GOAL_SYSTEM, kommun, publisher, rest)

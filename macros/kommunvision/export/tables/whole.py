@@ -13,7 +13,7 @@ from kommunvision.export.data_file import DataFile, Form, Values
 from kommunvision.export.json_text import json_text
 from kommunvision.export.setting import Setting
 from kommunvision.export.tables import measured
-from kommunvision.export.tables.csv_text import STANDARD, SWEDISH_EXCEL, Dialect, rows_as_csv
+from kommunvision.export.tables.csv_text import STANDARD, SWEDISH_EXCEL, rows_as_csv
 from kommunvision.export.tables.csvw import beside, file_name, metadata_of_site
 from kommunvision.export.tables.table import Cell, Plan, Table, Type
 from kommunvision.export.tables.telling import Telling
@@ -28,26 +28,26 @@ def files(setting: Setting) -> Iterator[DataFile]:
     systems = setting.site.systems
     if not systems or any(not system.kommun.slug for system in systems):
         return
-    table = _shape(setting, systems[0])
+    shape = table(setting)
     for path, dialect, offer in (
         (PATH, STANDARD, "values_of_all"),
         (EXCEL, SWEDISH_EXCEL, "values_of_all_for_excel"),
     ):
         yield DataFile(
             path,
-            _written(setting, table, dialect),
+            rows_as_csv(shape.columns, _rows(setting), dialect),
             form=Form.CSV,
             offer=offer,
             values=Values.ALL,
             explained_by=beside(path) if path == PATH else None,
         )
-    told = metadata_of_site(setting, table, VALUES_OF_ALL, PATH.rpartition("/")[2])
+    told = metadata_of_site(setting, shape, VALUES_OF_ALL, PATH.rpartition("/")[2])
     yield DataFile(beside(PATH), json_text(told), form=Form.CSVW)
 
 
-def _shape(setting: Setting, system: GoalSystem) -> Table:
+def table(setting: Setting) -> Table:
     """Return the table without rows: the columns of a kommun's own, after those that say whose."""
-    own = measured.values(Telling(setting, system), ())
+    own = measured.values(Telling(setting, setting.site.systems[0]), ())
     whose = _whose().made(())
     return Table(
         own.id, (*whose.columns, *own.columns), (), key=("kommun", *own.key), links=own.links
@@ -61,10 +61,6 @@ def _whose() -> Plan[GoalSystem]:
     plan.own("of_kommun_code", lambda system: system.kommun.code)
     plan.own("of_made_up", lambda system: system.kommun.fictional, Type.FLAG, required=True)
     return plan
-
-
-def _written(setting: Setting, table: Table, dialect: Dialect) -> bytes:
-    return rows_as_csv(table.columns, _rows(setting), dialect)
 
 
 def _rows(setting: Setting) -> Iterator[tuple[Cell, ...]]:

@@ -79,8 +79,8 @@ OPEN_DATA: Final[dict[str, str]] = {
         "inställd."
     ),
     "no_shared_catalogue_publisher": (
-        "Det finns ingen gemensam katalog för Sveriges dataportal. Flera ger ut sidorna, och det "
-        "är inte angivet vem som ger ut webbplatsen."
+        "Det finns ingen gemensam katalog för Sveriges dataportal. Den ska tala om vem som ger ut "
+        "webbplatsen och vad det är för slags organisation, och det är inte angivet."
     ),
     "no_shared_catalogue_real": (
         "Det finns ingen gemensam katalog för Sveriges dataportal, för alla kommuner här är "
