@@ -137,6 +137,14 @@ def test_the_page_of_the_site_leads_to_that_of_every_kommun(tmp_path):
     assert links == ["beby/oppna-data/", "exempelby/oppna-data/"]
 
 
+def test_the_page_of_the_site_says_what_the_table_of_all_has(tmp_path):
+    found = read(pages_of(project(tmp_path))["oppna-data/"])
+    assert "data/v1/varden.csv" in found.section("Filer som gäller alla").links
+    words = found.section("Tabeller").words
+    assert "samma rader som kommunernas egna" in words
+    assert "ingen arbetsbok för alla kommuner" in words
+
+
 def test_the_page_of_the_site_says_why_it_has_no_catalogue(tmp_path):
     root = project(tmp_path)
     words = read(pages_of(root)["oppna-data/"]).section("Filer som gäller alla").words

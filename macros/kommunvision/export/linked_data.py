@@ -18,7 +18,7 @@ from kommunvision.export.dcat import NAME as CATALOGUE
 from kommunvision.export.json_text import json_in_page
 from kommunvision.export.setting import Setting
 from kommunvision.model import Kommun
-from kommunvision.swedish.catalogue import SHARED_VALUES
+from kommunvision.swedish.catalogue import SHARED_VALUES, SOME_MADE_UP
 from kommunvision.swedish.labels import label
 
 _CONTEXT: Final = "https://schema.org"
@@ -138,7 +138,9 @@ def _values_of_all(setting: Setting, data: Sequence[DataFile]) -> Iterator[dict[
         yield {
             "@type": "Dataset",
             "name": SHARED_VALUES.title,
-            "description": SHARED_VALUES.description,
+            "description": f"{SHARED_VALUES.description} {SOME_MADE_UP}"
+            if any(one.fictional for one in every)
+            else SHARED_VALUES.description,
             "url": setting.url(OPEN_DATA),
             "inLanguage": "sv",
             "isAccessibleForFree": True,

@@ -91,6 +91,11 @@ def shared_pages(setting: Setting, shared: Iterable[DataFile]) -> Iterator[Page]
         _no_shared_catalogue(setting),
         anchor="gemensamma-filer",
     )
+    draft.section(
+        label("open_data_tables"),
+        _points(f"open_data_tables_{key}" for key in ("all", "no_workbook", "signs")),
+        anchor="tabeller",
+    )
     _further(draft, terms=label("open_data_terms_others_shared"), example=None, about=ABOUT)
     yield draft.page(
         label("open_data"),

@@ -65,7 +65,8 @@ OPEN_DATA: Final[dict[str, str]] = {
     ),
     "offer_shared_catalogue": "Katalog för Sveriges dataportal",
     "offer_shared_catalogue_text": (
-        "Kommunernas filer i samma katalog, enligt DCAT-AP-SE. Varje datamängd har sin utgivare."
+        "Kommunernas filer i samma katalog, enligt DCAT-AP-SE. Varje datamängd har sin utgivare. "
+        "Påhittade kommuner är inte med."
     ),
     "no_catalogue_address": (
         "Det finns ingen katalog för Sveriges dataportal, för webbplatsens adress är inte inställd."
@@ -123,8 +124,7 @@ OPEN_DATA: Final[dict[str, str]] = {
     ),
     "offer_values_of_all_for_excel": "Värden för svenskt Excel, alla kommuner",
     "offer_values_of_all_for_excel_text": (
-        "Samma rader med semikolon och decimalkomma. Excel visar högst 1\N{NO-BREAK SPACE}048"
-        "\N{NO-BREAK SPACE}576 rader. Därför finns arbetsböcker bara för en kommun i taget."
+        "Samma rader med semikolon och decimalkomma, så att filen öppnas rätt i Excel på svenska."
     ),
     "offer_schema": "Schema för målsystemet",
     "offer_schema_text": "Vilka nycklar som finns och vad de betyder. Lika för alla kommuner.",
@@ -140,8 +140,17 @@ OPEN_DATA: Final[dict[str, str]] = {
     "open_data_tables": "Tabeller",
     "open_data_tables_headings": (
         "Kolumnerna heter så långt det går som nycklarna i datafilerna. Vad de betyder står i "
-        "arbetsboken, på bladet Fältförklaring, och för program i en fil bredvid varje CSV-fil: "
-        "samma adress med -metadata.json efter (CSVW)."
+        "arbetsboken, på bladet Fältförklaring. För program står det i en fil bredvid varje "
+        "CSV-fil, utom dem för Excel: samma adress med -metadata.json efter (CSVW)."
+    ),
+    "open_data_tables_all": (
+        "Tabellen med alla kommuners värden har samma rader som kommunernas egna, med kommunen i "
+        "de första kolumnerna. För program förklaras kolumnerna på samma adress med -metadata.json "
+        "efter (CSVW)."
+    ),
+    "open_data_tables_no_workbook": (
+        "Det finns ingen arbetsbok för alla kommuner, för ett blad i Excel har plats för högst "
+        "1\N{NO-BREAK SPACE}048\N{NO-BREAK SPACE}576 rader. Varje kommun har en egen."
     ),
     "open_data_tables_links": (
         "Tabellerna hänger ihop genom id. Med kopplingarna går det att följa kedjan från ett värde "
@@ -149,8 +158,7 @@ OPEN_DATA: Final[dict[str, str]] = {
     ),
     "open_data_tables_one": (
         "Varje indikators värden finns också för sig. Ta adressen till indikatorns sida, stryk det "
-        "sista snedstrecket och skriv .csv. Kolumnerna förklaras bredvid, på samma adress med "
-        "-metadata.json efter."
+        "sista snedstrecket och skriv .csv."
     ),
     "open_data_tables_signs": (
         "Ett kalkylprogram kan ta text för en formel. Därför står en apostrof framför =, +, - och "
