@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from kommunvision import driver
+from kommunvision.export import SitePublisher
+from kommunvision.model import PublisherKind
+from kommunvision.plugin import Options
 from tests.projects import FILES, GOALS, KOMMUN, SETTINGS, project, snapshot
 
 
@@ -49,6 +52,33 @@ def test_plain_mkdocs_builds_the_same_site(tmp_path):
     result = mkdocs(root, "build", "--strict", "--site-dir", str(tmp_path / "plain"))
     assert result.returncode == 0, result.stderr
     assert snapshot(tmp_path / "plain") == ours
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            {"utgivare": "Öppna mål", "utgivares_slag": "förening"},
+            SitePublisher("Öppna mål", PublisherKind.NON_PROFIT),
+        ),
+        ({"utgivare": "Öppna mål"}, None),
+        ({"utgivares_slag": "förening"}, None),
+        ({}, None),
+    ],
+)
+def test_the_settings_name_who_publishes_the_site(told, expected):
+    options = Options()
+    options.load_dict(told)
+    assert options.validate() == ([], [])
+    assert options.publisher() == expected
+
+
+def test_the_settings_know_only_the_kinds_of_publishers_that_the_data_knows():
+    options = Options()
+    options.load_dict({"utgivare": "Öppna mål", "utgivares_slag": "klubb"})
+    ((key, fault),) = options.validate()[0]
+    assert key == "utgivares_slag"
+    assert "privatperson" in str(fault)
 
 
 def test_plain_mkdocs_stops_at_errors_with_our_report_and_leaves_the_old_site(tmp_path):

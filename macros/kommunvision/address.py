@@ -126,9 +126,10 @@ def data_file(kommun: Kommun | None, name: str) -> str:
     return f"{place(kommun, Place.START) if kommun else ''}{_DATA}{name}"
 
 
-def terms(kommun: Kommun) -> str:
-    """Return where it stands on what terms a kommun's data may be used."""
-    return f"{place(kommun, Place.OPEN_DATA)}#{TERMS_ANCHOR}"
+def terms(kommun: Kommun | None) -> str:
+    """Return where it stands on what terms data may be used: a kommun's, or of the whole site."""
+    page = place(kommun, Place.OPEN_DATA) if kommun else OPEN_DATA
+    return f"{page}#{TERMS_ANCHOR}"
 
 
 def as_data(url: str, ending: str) -> str:

@@ -13,7 +13,7 @@ from kommunvision.check import check_site
 from kommunvision.check.content import check_content
 from kommunvision.check.unread import without_consequences
 from kommunvision.colour import DEFAULT_ACCENT, stylesheet
-from kommunvision.export import DataFile, Setting, files_of, shared_files
+from kommunvision.export import Beside, DataFile, Setting, files_of, shared_files
 from kommunvision.load import load_site, read_ledger
 from kommunvision.model import Kommun, Vision
 from kommunvision.pages import embeds, open_data, pages_of, redirects_of, shared_pages, sharing
@@ -122,6 +122,7 @@ def produce(
     only: Iterable[str] | None = None,
     strict: bool = False,
     site_url: str = "",
+    beside: Beside | None = None,
 ) -> Outcome:
     """Read and check a site, and make its pages unless something stops it.
 
@@ -130,6 +131,7 @@ def produce(
         only: As for ``check``.
         strict: As for ``check``.
         site_url: Address of the site with a closing slash, for open data and what others embed.
+        beside: What is known of the site that does not stand in its data.
     """
     checked = check(root, only=only, strict=strict)
     if checked.stopped:
@@ -137,7 +139,7 @@ def produce(
     site = Site(resolve(kommun) for kommun in checked.sound)
     asked = [system for system in site.systems if system.kommun in checked.kommuner]
     whole = only is None
-    setting = Setting(site, site_url)
+    setting = Setting(site, site_url, beside or Beside())
     of_each = [(system, tuple(files_of(setting, system))) for system in asked]
     of_all = tuple(shared_files(setting, of_each)) if whole else ()
     pages = [page for system in asked for page in pages_of(site, system)]

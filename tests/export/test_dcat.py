@@ -17,8 +17,18 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD
 
 from kommunvision import pipeline
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.export import DataFile, Lacking, Setting, files_of, lacking, shared_files
-from kommunvision.model import Kommun
+from kommunvision.export import (
+    Beside,
+    DataFile,
+    Lacking,
+    Setting,
+    SitePublisher,
+    files_of,
+    lacking,
+    shared_files,
+    shared_lacking,
+)
+from kommunvision.model import Kommun, PublisherKind
 from tests.export.random_kommuner import as_text, records
 from tests.helpers import kommun_from, loaded_from
 
@@ -85,10 +95,10 @@ kommun:
 """
 
 
-def files(*kommuner: Kommun, url: str = URL) -> dict[str, DataFile]:
+def files(*kommuner: Kommun, url: str = URL, beside: Beside | None = None) -> dict[str, DataFile]:
     """Every file of a site by its address."""
     site = Site(GoalSystem(kommun) for kommun in kommuner)
-    setting = Setting(site, url)
+    setting = Setting(site, url, beside or Beside())
     of_each = [(system, tuple(files_of(setting, system))) for system in site.systems]
     own = [file for _, found in of_each for file in found]
     return {file.path: file for file in (*own, *shared_files(setting, of_each))}
@@ -184,16 +194,35 @@ def of_the_site(repository: Path) -> pipeline.Outcome:
 def test_every_catalogue_of_the_site_follows_the_profile(repository):
     outcome = of_the_site(repository)
     published = {one.path for one in outcome.artifacts}
-    found = [file for file in outcome.data if file.path.endswith(".rdf")]
-    assert [file.path for file in found] == ["exempelby/data/v1/dcat.rdf"]
-    for file in found:
-        graph = read(file)
+    found = {file.path: read(file) for file in outcome.data if file.path.endswith(".rdf")}
+    slugs = [kommun.slug for kommun in outcome.kommuner]
+    assert {*found} == {"data/v1/dcat.rdf", *(f"{slug}/data/v1/dcat.rdf" for slug in slugs)}
+    offered = {one.path for one in outcome.data if one.offer} - {*found}
+    for path, graph in found.items():
         assert faults(graph, published) == []
-        described = {str(one).removeprefix(URL) for one in graph.objects(None, DCAT.downloadURL)}
-        offered = {
-            one.path for one in outcome.data if one.offer and one.path.startswith("exempelby/")
+        home = path.removesuffix("data/v1/dcat.rdf")
+        own = {one for one in offered if home and one.startswith(home)}
+        assert described(graph) >= own
+        assert own or described(graph) == {
+            *(one for one in offered if not one.startswith(("data/v1/", "exempelby/"))),
+            "data/v1/varden.csv",
+            "data/v1/varden-excel.csv",
         }
-        assert described == offered - {file.path}
+
+
+def described(graph: Graph) -> set[str]:
+    """The address of every file that a catalogue tells of."""
+    return {str(one).removeprefix(URL) for one in graph.objects(None, DCAT.downloadURL)}
+
+
+def test_what_private_people_publish_in_a_kommuns_place_is_said_to_be_theirs(repository):
+    outcome = of_the_site(repository)
+    found = {file.path: read(file) for file in outcome.data if file.path.endswith(".rdf")}
+    for path, graph in found.items():
+        if not path.startswith("exempelby/"):
+            (publisher,) = things(graph, FOAF.Agent)
+            assert str(publisher) == f"{URL}data/v1/dcat.rdf#utgivare-kommunvision"
+            assert str(graph.value(publisher, DCTERMS.type)).endswith("/PrivateIndividual(s)")
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
@@ -315,18 +344,112 @@ def test_the_catalogue_of_the_site_has_the_data_of_all_where_one_publishes_for_a
     graph = read(found["data/v1/dcat.rdf"])
     assert faults(graph, found) == []
     assert len(things(graph, FOAF.Agent)) == 1
-    titles = {str(graph.value(one, DCTERMS.title)) for one in things(graph, DCAT.Dataset)}
-    assert titles == {
+    assert titles(graph) == {
         "Vision, mål och uppföljning för Aby kommun",
         "Vision, mål och uppföljning för Beby kommun",
     }
     # A data set is the same thing in both catalogues.
-    assert {*things(read(found["aby/data/v1/dcat.rdf"]), DCAT.Dataset)} < {
-        *things(graph, DCAT.Dataset)
+    (own,) = things(read(found["aby/data/v1/dcat.rdf"]), DCAT.Dataset)
+    assert {*read(found["aby/data/v1/dcat.rdf"]).predicate_objects(own)} == {
+        *graph.predicate_objects(own)
     }
 
 
-def test_there_is_no_catalogue_of_the_site_where_several_publish():
+def titles(graph: Graph) -> set[str]:
+    """What the data sets of a catalogue are called."""
+    return {str(graph.value(one, DCTERMS.title)) for one in things(graph, DCAT.Dataset)}
+
+
+NAMED = Beside(SitePublisher("Öppna mål", PublisherKind.NON_PROFIT))
+
+
+def site_of(**texts: str) -> tuple[Kommun, ...]:
+    return loaded_from({f"data/{slug}/kommun.yml": text for slug, text in texts.items()}).kommuner
+
+
+def test_the_site_has_a_publisher_of_its_own_where_several_publish():
+    found = files(*site_of(aby=OWN, beby=ANOTHER), beside=NAMED)
+    graph = read(found["data/v1/dcat.rdf"])
+    assert faults(graph, found) == []
+    (catalogue,) = things(graph, DCAT.Catalog)
+    assert str(graph.value(catalogue, DCTERMS.publisher)).endswith("dcat.rdf#utgivare-oppna-mal")
+    whose = {
+        str(graph.value(one, DCTERMS.title)): str(graph.value(one, DCTERMS.publisher))
+        for one in things(graph, DCAT.Dataset)
+    }
+    assert whose == {
+        "Indikatorernas värden för alla kommuner": f"{URL}data/v1/dcat.rdf#utgivare-oppna-mal",
+        "Indikatorernas värden": "http://dataportal.se/organisation/SE2120000001",
+        "Vision, mål och uppföljning": "http://dataportal.se/organisation/SE2120000001",
+        "Vision, mål och uppföljning för Aby kommun": (
+            f"{URL}data/v1/dcat.rdf#utgivare-foreningen-oppna-mal"
+        ),
+    }
+
+
+def test_a_publisher_that_is_named_twice_has_one_kind():
+    company = ANOTHER.replace("Föreningen Öppna mål", "Öppna mål").replace("förening", "företag")
+    found = files(*site_of(aby=OWN, beby=company), beside=NAMED)
+    graph = read(found["data/v1/dcat.rdf"])
+    assert faults(graph, found) == []
+    (publisher,) = (one for one in things(graph, FOAF.Agent) if str(one).startswith(URL))
+    assert str(graph.value(publisher, DCTERMS.type)).endswith("/NonProfitOrganisation")
+
+
+def test_what_is_made_up_is_not_among_swedens_data():
+    made_up = OWN.replace("kommun:\n", "kommun:\n  påhittad: ja\n", 1)
+    own = OWN.replace("Aby", "Beby")
+    found = files(*site_of(aby=made_up, beby=own), beside=NAMED)
+    graph = read(found["data/v1/dcat.rdf"])
+    assert faults(graph, found) == []
+    assert {one.partition("/")[0] for one in described(graph)} == {"beby", "data"}
+    (shared,) = (one for one in things(graph, DCAT.Dataset) if str(one).startswith(f"{URL}data/"))
+    assert "påhittade kommuner är utmärkta" in str(graph.value(shared, DCTERMS.description))
+    kommuner = site_of(aby=made_up)
+    assert "data/v1/dcat.rdf" not in files(*kommuner, beside=NAMED)
+    setting = Setting(Site(map(GoalSystem, kommuner)), URL, NAMED)
+    assert shared_lacking(setting) is Lacking.REAL
+
+
+def test_a_kommun_whose_publisher_has_no_kind_is_left_out_of_the_catalogue_of_the_site():
+    unsaid = ANOTHER.replace("  utgivares_slag: förening\n", "")
+    found = files(*site_of(aby=OWN, beby=unsaid), beside=NAMED)
+    graph = read(found["data/v1/dcat.rdf"])
+    assert faults(graph, found) == []
+    assert {one.partition("/")[0] for one in described(graph)} == {"aby", "data"}
+
+
+def test_the_catalogue_says_when_the_data_was_changed_where_that_is_known():
+    days = {"data/aby/": "2025-03-01", "data/beby/": "2026-04-02"}
+    kommuner = site_of(aby=OWN, beby=ANOTHER)
+    found = files(*kommuner, beside=Beside(NAMED.publisher, days.get))
+
+    def changed(path: str) -> set[str]:
+        graph = read(found[path])
+        assert {one.datatype for one in graph.objects(None, DCTERMS.modified)} <= {XSD.date}
+        return {
+            str(graph.value(one, DCTERMS.modified))
+            for one in (*things(graph, DCAT.Catalog), *things(graph, DCAT.Dataset))
+        }
+
+    assert changed("aby/data/v1/dcat.rdf") == {"2025-03-01"}
+    assert changed("data/v1/dcat.rdf") == {"2025-03-01", "2026-04-02"}
+    del days["data/beby/"]
+    found = files(*kommuner, beside=Beside(NAMED.publisher, days.get))
+    assert changed("data/v1/dcat.rdf") == {"2025-03-01", "None"}
+
+
+def test_publishers_without_a_letter_in_their_names_are_not_taken_for_each_other():
+    first, second = (
+        read(files(kommun_from(ANOTHER.replace("Föreningen Öppna mål", name)))[path])
+        for name in ("😀", "日本")
+        for path in ["exempelby/data/v1/dcat.rdf"]
+    )
+    assert {*things(first, FOAF.Agent)}.isdisjoint(things(second, FOAF.Agent))
+    assert [*odd_names(first), *odd_names(second)] == []
+
+
+def test_there_is_no_catalogue_of_the_site_where_several_publish_and_none_is_named():
     loaded = loaded_from({"data/aby/kommun.yml": OWN, "data/beby/kommun.yml": ANOTHER})
     found = files(*loaded.kommuner)
     assert [path for path in found if path.endswith(".rdf")] == [

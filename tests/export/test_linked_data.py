@@ -1,13 +1,22 @@
 """What search engines read in pages: true, complete, and nothing that the page could break on."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from kommunvision.artifact import Crumb
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.export import Setting, files_of, linked_data
+from kommunvision.export import (
+    Beside,
+    Setting,
+    SitePublisher,
+    files_of,
+    linked_data,
+    shared_files,
+)
+from kommunvision.model import PublisherKind
 from tests.helpers import kommun_from
 
 CRUMBS = (Crumb("Alla kommuner", ""), Crumb("Aby", "aby/"), Crumb("Mål", None))
@@ -22,9 +31,14 @@ kommun:
 """
 
 
-def told(text: str, url: str, site_url: str = "https://prov.example/") -> list[dict[str, Any]]:
+def told(
+    text: str,
+    url: str,
+    site_url: str = "https://prov.example/",
+    day_of: Callable[[str], str | None] = lambda _path: None,
+) -> list[dict[str, Any]]:
     system = GoalSystem(kommun_from(text))
-    setting = Setting(Site([system]), site_url)
+    setting = Setting(Site([system]), site_url, Beside(day_of=day_of))
     made = linked_data(setting, url, system, CRUMBS, tuple(files_of(setting, system)))
     return json.loads(made)["@graph"] if made else []
 
@@ -65,7 +79,54 @@ def test_the_page_on_open_data_is_a_data_set_with_every_file_that_it_offers():
     files = {one["contentUrl"]: one["encodingFormat"] for one in data["distribution"]}
     assert files["https://prov.example/exempelby/data/v1/malsystem.json"] == "application/json"
     assert files["https://prov.example/exempelby/data/v1/varden.csv"] == "text/csv"
-    assert not any("metadata" in one or one.endswith(".atom") for one in files)
+    assert not any("metadata" in one or one.endswith((".atom", ".rdf")) for one in files)
+
+
+VALUES = """
+visioner: [{id: v, rubrik: Vision, status: gällande, text: T}]
+indikatorer: [{id: i, namn: N, värden: [{period: 2019, värde: 1}, {period: 2024-03, värde: 2}]}]
+"""
+
+
+def test_a_data_set_tells_its_time_its_day_its_catalogue_and_every_form_of_the_data():
+    _, data = told(
+        f"{REAL}{VALUES}", "exempelby/oppna-data/", day_of={"data/exempelby/": "2026-01-02"}.get
+    )
+    assert (data["temporalCoverage"], data["dateModified"]) == (
+        "2019-01-01/2024-03-31",
+        "2026-01-02",
+    )
+    catalogue = "https://prov.example/exempelby/data/v1/dcat.rdf"
+    assert data["includedInDataCatalog"] == {"@type": "DataCatalog", "url": catalogue}
+    forms = {one["contentUrl"]: one["encodingFormat"] for one in data["distribution"]}
+    assert forms["https://prov.example/exempelby/data/v1/stratml.xml"] == "application/xml"
+
+
+def test_what_is_not_known_of_a_data_set_is_left_out():
+    _, data = told(REAL, "exempelby/oppna-data/")
+    assert not {"temporalCoverage", "dateModified"} & data.keys()
+    unsaid = f"{REAL}  utgivare: Föreningen\n"
+    _, data = told(unsaid, "exempelby/oppna-data/")
+    assert "includedInDataCatalog" not in data
+
+
+def test_the_page_of_the_site_on_open_data_has_the_table_of_all_kommuner():
+    system = GoalSystem(kommun_from(f"{REAL}{VALUES}"))
+    beside = Beside(SitePublisher("Öppna mål", PublisherKind.NON_PROFIT))
+    setting = Setting(Site([system]), "https://prov.example/", beside)
+    data = tuple(shared_files(setting, [(system, tuple(files_of(setting, system)))]))
+    made = linked_data(setting, "oppna-data/", None, CRUMBS, data)
+    assert made is not None
+    _, found = json.loads(made)["@graph"]
+    assert (found["@type"], found["publisher"]["name"]) == ("Dataset", "Öppna mål")
+    assert [one["contentUrl"] for one in found["distribution"]] == [
+        "https://prov.example/data/v1/varden.csv",
+        "https://prov.example/data/v1/varden-excel.csv",
+    ]
+    assert found["includedInDataCatalog"]["url"] == "https://prov.example/data/v1/dcat.rdf"
+    # Search engines leave out a description that is shorter.
+    assert len(found["description"]) >= 50
+    assert linked_data(setting, "oppna-data/", None, CRUMBS[:1]) is None
 
 
 @pytest.mark.parametrize("url", ["exempelby/", "exempelby/oppna-data/"])

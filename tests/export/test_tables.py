@@ -18,11 +18,11 @@ from openpyxl import load_workbook
 
 from kommunvision.address import address, as_data
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.export import DataFile, Setting
-from kommunvision.export.tables import files
+from kommunvision.export import Beside, DataFile, Setting, SitePublisher
+from kommunvision.export.tables import files, shared_files
 from kommunvision.export.values import written
 from kommunvision.load import load_site
-from kommunvision.model import Kommun
+from kommunvision.model import Kommun, PublisherKind
 from kommunvision.pages import pages_of
 from tests.export.random_kommuner import as_text, records
 from tests.helpers import WHO, kommun_from, loaded_from
@@ -380,7 +380,9 @@ def test_an_indicators_page_leads_to_its_file_once_beside_the_table_of_its_main_
 def test_the_description_of_each_file_keeps_the_rules_of_csv_on_the_web(repository, slug):
     _, _, found = of_the_site(repository)[slug]
     folder = f"{slug}/data/v1/"
-    described = [path for path in found if path.endswith("-metadata.json")]
+    described = [
+        path for path in found if path.startswith(folder) and path.endswith("-metadata.json")
+    ]
     assert len(described) == 7
     for path in described:
         told = json.loads(found[path])
@@ -392,6 +394,94 @@ def test_the_description_of_each_file_keeps_the_rules_of_csv_on_the_web(reposito
         for url, table in tables.items():
             assert not list(faults_of_table(table, read(found[folder + url])))
             assert not list(faults_of_links(table, tables, found, folder))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_each_indicators_file_has_its_description_beside_it(repository, slug):
+    _, system, found = of_the_site(repository)[slug]
+    for indicator in system.kommun.indicators:
+        path = as_data(address(system.kommun, indicator), "csv")
+        told = json.loads(found[f"{path}-metadata.json"])
+        assert told["dc:title"] == f"{indicator.name}, {system.kommun.formal_name}"
+        (table,) = told["tables"]
+        assert table["url"] == path.rpartition("/")[2]
+        assert "foreignKeys" not in table["tableSchema"]
+        assert not list(faults_of_table(table, read(found[path])))
+
+
+def test_an_address_from_before_a_change_of_id_has_its_description_too():
+    found = made(kommun_from("indikatorer: [{id: ny, tidigare_id: [gammal], namn: N}]"))
+    assert found["indikatorer/gammal.csv"].explained_by in {file.path for file in found.values()}
+    (table,) = json.loads(found["indikatorer/gammal.csv-metadata.json"].content)["tables"]
+    assert table["url"] == "gammal.csv"
+
+
+# The table of every kommun.
+
+
+def shared(site: Site, *, beside: Beside | None = None) -> dict[str, DataFile]:
+    setting = Setting(site, "https://prov.example/", beside or Beside())
+    return {file.path: file for file in shared_files(setting)}
+
+
+def test_the_table_of_all_has_each_kommuns_own_rows_in_order(repository):
+    per_kommun = of_the_site(repository)
+    site = per_kommun[SLUGS[0]][0]
+    found = shared(site)
+    for name, delimiter, encoding in (
+        ("varden.csv", ",", "utf-8"),
+        ("varden-excel.csv", ";", "utf-8-sig"),
+    ):
+        rows = read(found[f"data/v1/{name}"].content, delimiter, encoding)
+        assert rows
+        expected = [
+            {
+                "kommun": slug,
+                "kommunens_namn": system.kommun.formal_name,
+                "kommunkod": system.kommun.code or "",
+                "påhittad": "ja" if system.kommun.fictional else "nej",
+                **row,
+            }
+            for slug, (_, system, files) in per_kommun.items()
+            for row in read(files[f"{slug}/data/v1/{name}"], delimiter, encoding)
+        ]
+        assert rows == expected
+        assert [row["kommun"] for row in rows] == sorted(row["kommun"] for row in rows)
+
+
+def test_the_table_of_all_is_described(repository):
+    site = of_the_site(repository)[SLUGS[0]][0]
+    found = shared(site, beside=Beside(SitePublisher("Öppna mål", PublisherKind.NON_PROFIT)))
+    assert found["data/v1/varden.csv"].explained_by == "data/v1/varden.csv-metadata.json"
+    told = json.loads(found["data/v1/varden.csv-metadata.json"].content)
+    assert told["dc:publisher"] == "Öppna mål"
+    assert told["dc:rights"].endswith("https://prov.example/oppna-data/#villkor")
+    (table,) = told["tables"]
+    assert table["url"] == "varden.csv"
+    assert table["tableSchema"]["primaryKey"][0] == "kommun"
+    assert not list(faults_of_table(table, read(found["data/v1/varden.csv"].content)))
+
+
+def test_a_name_in_the_table_of_all_can_not_become_a_formula():
+    site = Site(
+        [
+            GoalSystem(
+                kommun_from(
+                    WHO.replace("Exempelby kommun", '"=1+1"')
+                    + """
+indikatorer: [{id: i, namn: N, värden: [{period: 2023, värde: "-1"}]}]
+"""
+                )
+            )
+        ]
+    )
+    (row,) = read(shared(site)["data/v1/varden.csv"].content)
+    assert (row["kommunens_namn"], row["värde"]) == ("'=1+1", "-1")
+
+
+def test_a_kommun_that_has_the_site_for_itself_has_no_table_of_all():
+    loaded = loaded_from({"data/kommun.yml": WHO})
+    assert shared(Site(map(GoalSystem, loaded.kommuner))) == {}
 
 
 def faults_of_table(table: dict, rows: list[Row]):

@@ -45,7 +45,13 @@ def test_a_kommuns_page_lists_its_files_with_format_and_size(tmp_path):
     assert "Hela målsystemet (JSON, " in files.words
     assert "kB)" in files.words
     shared = found.section("Filer som gäller alla").links
-    names = ("kommuner.json", "malsystem.schema.json", "openapi.json")
+    names = (
+        "kommuner.json",
+        "varden.csv",
+        "varden-excel.csv",
+        "malsystem.schema.json",
+        "openapi.json",
+    )
     assert shared == [f"data/v1/{name}" for name in names]
 
 
@@ -129,6 +135,22 @@ def test_the_page_of_the_site_leads_to_that_of_every_kommun(tmp_path):
     pages = pages_of(project(tmp_path, {"data/beby/kommun.yml": other}))
     links = read(pages["oppna-data/"]).section("Kommunernas filer").links
     assert links == ["beby/oppna-data/", "exempelby/oppna-data/"]
+
+
+def test_the_page_of_the_site_says_what_the_table_of_all_has(tmp_path):
+    found = read(pages_of(project(tmp_path))["oppna-data/"])
+    assert "data/v1/varden.csv" in found.section("Filer som gäller alla").links
+    words = found.section("Tabeller").words
+    assert "samma rader som kommunernas egna" in words
+    assert "ingen arbetsbok för alla kommuner" in words
+
+
+def test_the_page_of_the_site_says_why_it_has_no_catalogue(tmp_path):
+    root = project(tmp_path)
+    words = read(pages_of(root)["oppna-data/"]).section("Filer som gäller alla").words
+    assert "webbplatsens adress är inte inställd" in words
+    found = pages_of(root, site_url="https://prov.example/")
+    assert "påhittade." in read(found["oppna-data/"]).section("Filer som gäller alla").words
 
 
 def test_a_kommun_that_has_the_site_for_itself_has_one_page_with_everything(tmp_path):

@@ -21,22 +21,25 @@ from kommunvision.export import (
     tables,
 )
 from kommunvision.export.data_file import DataFile, Form
-from kommunvision.export.dcat import Lacking, lacking
+from kommunvision.export.dcat import Lacking, lacking, shared_lacking
 from kommunvision.export.linked_data import linked_data
 from kommunvision.export.rights import other_publishers
-from kommunvision.export.setting import Setting
+from kommunvision.export.setting import Beside, Setting, SitePublisher
 
 __all__ = [
+    "Beside",
     "DataFile",
     "Form",
     "Lacking",
     "Setting",
+    "SitePublisher",
     "feed",
     "files_of",
     "lacking",
     "linked_data",
     "other_publishers",
     "shared_files",
+    "shared_lacking",
 ]
 
 _OF_A_KOMMUN = (
@@ -49,6 +52,7 @@ _OF_A_KOMMUN = (
 
 _OF_THE_SITE = (
     kommuner.files,
+    tables.shared_files,
     schema.files,
 )
 
@@ -71,7 +75,7 @@ def shared_files(
     """
     known = [(system, tuple(files)) for system, files in of_each]
     shared = [file for files in _OF_THE_SITE for file in files(setting)]
-    shared += dcat.shared_files(setting, known)
+    shared += dcat.shared_files(setting, known, tuple(shared))
     yield from shared
     own = [file for _, files in known for file in files]
     yield from openapi.files(setting, (*own, *shared))

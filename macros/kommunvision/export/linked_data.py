@@ -8,20 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from kommunvision.address import Place, data_file, place, terms
+from kommunvision.address import OPEN_DATA, Place, data_file, place, terms
 from kommunvision.artifact import Crumb
 from kommunvision.chain import GoalSystem
 from kommunvision.export import kommuner
-from kommunvision.export.data_file import DataFile, Form
+from kommunvision.export.covered import covered
+from kommunvision.export.data_file import DataFile, Form, Values
+from kommunvision.export.dcat import NAME as CATALOGUE
 from kommunvision.export.json_text import json_in_page
 from kommunvision.export.setting import Setting
 from kommunvision.model import Kommun
+from kommunvision.swedish.catalogue import SHARED_VALUES, SOME_MADE_UP
 from kommunvision.swedish.labels import label
 
 _CONTEXT: Final = "https://schema.org"
 
-# The forms that all the data comes in; a feed or a description is something else.
-_FORMS: Final = frozenset({Form.JSON, Form.CSV, Form.XLSX})
+# The forms that the data comes in; a feed, a catalogue or a description is something else.
+_FORMS: Final = frozenset({Form.JSON, Form.CSV, Form.XLSX, Form.STRATML})
 
 
 def linked_data(
@@ -48,7 +51,9 @@ def linked_data(
         if url == place(kommun, Place.START):
             told.append(_page_about(setting, kommun))
         elif url == place(kommun, Place.OPEN_DATA):
-            told.append(_data_set(setting, kommun, data))
+            told.append(_data_set(setting, kommun, tuple(data)))
+    elif system is None and url == OPEN_DATA:
+        told += _values_of_all(setting, tuple(data))
     return json_in_page({"@context": _CONTEXT, "@graph": told}) if told else None
 
 
@@ -101,7 +106,7 @@ def _organisation(kommun: Kommun) -> dict[str, Any]:
     return {"@type": "GovernmentOrganization", "name": kommun.formal_name, **known}
 
 
-def _data_set(setting: Setting, kommun: Kommun, data: Iterable[DataFile]) -> dict[str, Any]:
+def _data_set(setting: Setting, kommun: Kommun, data: Sequence[DataFile]) -> dict[str, Any]:
     own = data_file(kommun, "")
     return {
         "@type": "Dataset",
@@ -113,15 +118,68 @@ def _data_set(setting: Setting, kommun: Kommun, data: Iterable[DataFile]) -> dic
         "license": setting.url(terms(kommun)),
         "about": _organisation(kommun),
         "publisher": _publisher(kommun),
+        **_times(setting, [kommun]),
+        **_catalogue(setting, kommun, data),
         "distribution": [
-            {
-                "@type": "DataDownload",
-                "name": label(f"offer_{one.offer}"),
-                "encodingFormat": one.form.media_type,
-                "contentUrl": setting.url(one.path),
-            }
+            _download(setting, one)
             for one in data
             if one.offer and one.form in _FORMS and one.path.startswith(own)
             if one.path != kommuner.PATH
         ],
+    }
+
+
+def _values_of_all(setting: Setting, data: Sequence[DataFile]) -> Iterator[dict[str, Any]]:
+    """Yield the table of every kommun as a data set, where there is one."""
+    own = data_file(None, "")
+    files = [one for one in data if one.path.startswith(own) and one.values is Values.ALL]
+    every = [system.kommun for system in setting.site.systems]
+    if files:
+        yield {
+            "@type": "Dataset",
+            "name": SHARED_VALUES.title,
+            "description": f"{SHARED_VALUES.description} {SOME_MADE_UP}"
+            if any(one.fictional for one in every)
+            else SHARED_VALUES.description,
+            "url": setting.url(OPEN_DATA),
+            "inLanguage": "sv",
+            "isAccessibleForFree": True,
+            "license": setting.url(terms(None)),
+            **(
+                {"publisher": {"@type": "Organization", "name": setting.publisher.name}}
+                if setting.publisher
+                else {}
+            ),
+            **_times(setting, every),
+            **_catalogue(setting, None, data),
+            "distribution": [_download(setting, one) for one in files],
+        }
+
+
+def _times(setting: Setting, kommuner_of: Sequence[Kommun]) -> dict[str, str]:
+    """Return the time that values are about, and when something was last changed."""
+    told, days = {}, covered(*kommuner_of)
+    if days:
+        told["temporalCoverage"] = "/".join(day.isoformat() for day in days)
+    if day := setting.changed(*kommuner_of):
+        told["dateModified"] = day
+    return told
+
+
+def _catalogue(
+    setting: Setting, kommun: Kommun | None, data: Sequence[DataFile]
+) -> dict[str, dict[str, str]]:
+    """Return the catalogue that a data set is in, if there is one."""
+    path = data_file(kommun, CATALOGUE)
+    if not any(one.path == path for one in data):
+        return {}
+    return {"includedInDataCatalog": {"@type": "DataCatalog", "url": setting.url(path)}}
+
+
+def _download(setting: Setting, file: DataFile) -> dict[str, str]:
+    return {
+        "@type": "DataDownload",
+        "name": label(f"offer_{file.offer}"),
+        "encodingFormat": file.form.media_type,
+        "contentUrl": setting.url(file.path),
     }

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from kommunvision.address import ABOUT, OPEN_DATA, TERMS_ANCHOR, Place, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem
-from kommunvision.export import DataFile, Setting, lacking, other_publishers
+from kommunvision.export import DataFile, Setting, lacking, other_publishers, shared_lacking
 from kommunvision.model import Kommun
 from kommunvision.pages.made_of import folder
 from kommunvision.pages.parts import Draft, describe, html, only_kommun, origin_of
@@ -85,7 +85,17 @@ def shared_pages(setting: Setting, shared: Iterable[DataFile]) -> Iterator[Page]
         html("links", links=kommuner) if kommuner else Markup(),
         anchor="kommuner",
     )
-    draft.section(label("open_data_shared"), _listed(draft, shared), anchor="gemensamma-filer")
+    draft.section(
+        label("open_data_shared"),
+        _listed(draft, shared),
+        _no_shared_catalogue(setting),
+        anchor="gemensamma-filer",
+    )
+    draft.section(
+        label("open_data_tables"),
+        _points(f"open_data_tables_{key}" for key in ("all", "no_workbook", "signs")),
+        anchor="tabeller",
+    )
     _further(draft, terms=label("open_data_terms_others_shared"), example=None, about=ABOUT)
     yield draft.page(
         label("open_data"),
@@ -178,6 +188,12 @@ def _no_catalogue(setting: Setting, kommun: Kommun) -> Markup:
         return Markup()
     text = label(f"no_catalogue_{why.value}", publisher=kommun.publisher or kommun.formal_name)
     return html("intro", text=text)
+
+
+def _no_shared_catalogue(setting: Setting) -> Markup:
+    """Return why there is no catalogue of the whole site, where that is so."""
+    why = shared_lacking(setting)
+    return _paragraph(f"no_shared_catalogue_{why.value}") if why else Markup()
 
 
 def _example(setting: Setting, kommun: Kommun) -> str:

@@ -20,7 +20,9 @@ from mkdocs.utils.templates import TemplateContext
 from kommunvision import report
 from kommunvision.artifact import Sheet
 from kommunvision.editing import PageContext, bind
+from kommunvision.export import Beside, Setting, SitePublisher
 from kommunvision.load import DATA
+from kommunvision.model import PublisherKind
 from kommunvision.pipeline import CONTENT, Outcome, produce
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.edit_link import edit_template
@@ -32,6 +34,7 @@ from kommunvision.plugin.search import complete
 from kommunvision.plugin.shell import by_page, with_slash
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.front_matter import FRONT_MATTER
+from kommunvision.swedish.keys import CHOICES
 from kommunvision.text.reading import lines_under
 from kommunvision.text.sandbox import MacroEnvironment
 from kommunvision.text.slots import Slots
@@ -64,6 +67,17 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs' own base
     """Pattern of edit addresses, with ``{path}`` and ``{line}``."""
     strikt = options.Type(bool, default=False)
     """Whether warnings about the data stop the build."""
+    utgivare = options.Optional(options.Type(str))
+    """Who publishes the site as a whole."""
+    utgivares_slag = options.Optional(options.Choice(tuple(CHOICES["publisher_kind"])))
+    """What kind of body that is."""
+
+    def publisher(self) -> SitePublisher | None:
+        """Return who publishes the site as a whole, where both their name and kind are told."""
+        if not self.utgivare or not self.utgivares_slag:
+            return None
+        kind = CHOICES["publisher_kind"][self.utgivares_slag]
+        return SitePublisher(self.utgivare, PublisherKind(kind))
 
 
 class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as above
@@ -104,11 +118,14 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the engine, before MkDocs empties the folder of the site."""
         self._one = None if self.config.kommun == ALL else self.config.kommun
+        known = history(self.root, DATA, CONTENT)
+        beside = Beside(self.config.publisher(), known.day_of)
         self.outcome = outcome = produce(
             self.root,
             only=None if self._one is None else [self._one],
             strict=self.config.strikt,
             site_url=config.site_url or "",
+            beside=beside,
         )
         if outcome.stopped or outcome.site is None:
             raise RefusedError(report.text(outcome.problems, lines_under(self.root)))
@@ -117,15 +134,15 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self._written: dict[str, Written] = {}
         self._frames = Frames(
             config=config,
-            site=outcome.site,
-            history=history(self.root, DATA, CONTENT),
+            setting=Setting(outcome.site, config.site_url or "", beside),
+            history=known,
             edit_template=edit_template(self.config.redigera, config.repo_url),
             made={page.url: page for page in outcome.pages},
             written=self._written,
             data=by_page(outcome.data),
             # The first of a page's is the one of what it is about.
             embeds={one.page: one for one in reversed(outcome.embeds)},
-            files=outcome.data,
+            offered={file.path: file for file in outcome.data if file.offer},
         )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:

@@ -42,7 +42,8 @@ class Frames:
     """Everything that frames are made of, gathered once per build."""
 
     config: MkDocsConfig
-    site: Site
+    setting: Setting
+    """What open data is made of, and so what pages say to search engines."""
     history: History
     edit_template: str | None
     made: Mapping[str, Page]
@@ -53,10 +54,15 @@ class Frames:
     """What pages show as data, by their addresses."""
     embeds: Mapping[str, Embed]
     """What stands for a whole page where it is embedded, by the page's address."""
-    files: tuple[DataFile, ...]
-    """All open data of the site."""
+    offered: Mapping[str, DataFile]
+    """The files of open data that are listed by name, by their addresses."""
     _pictures: dict[GoalSystem | None, SharedPicture] = field(default_factory=dict)
     _own_items: dict[str | None, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+    @property
+    def site(self) -> Site:
+        """All kommuner."""
+        return self.setting.site
 
     def of(self, page: MkDocsPage) -> Shell:
         """Return the frame of a page."""
@@ -192,16 +198,15 @@ class Frames:
     def _feed(self, system: GoalSystem | None) -> Feed | None:
         """Return the feed of a kommun, where there is one."""
         path = feed.path(system.kommun) if system else None
-        if system is None or not any(one.path == path for one in self.files):
+        if system is None or path not in self.offered:
             return None
         return Feed(feed.path(system.kommun), feed.title(system.kommun))
 
     def _linked_data(
         self, system: GoalSystem | None, url: str, crumbs: Sequence[Crumb]
     ) -> Markup | None:
-        setting = Setting(self.site, self.config.site_url or "")
         here = "" if url == "./" else url
-        told = linked_data(setting, here, system, crumbs, self.files)
+        told = linked_data(self.setting, here, system, crumbs, self.offered.values())
         return None if told is None else Markup(told)  # noqa: S704 - made to stand in a page
 
     def _changed(self, page: MkDocsPage) -> str | None:

@@ -34,10 +34,17 @@ VALUES = Named(
     "Värden för de indikatorer som {kommun} följer, med period, uppdelning och källa.",
 )
 
+SHARED_VALUES = Named(
+    "Indikatorernas värden för alla kommuner",
+    "Värden för de indikatorer som kommunerna följer, med kommun, period, uppdelning och källa.",
+)
+
 # Where somebody else publishes, the title says whose goals they are.
 OF_A_KOMMUN = "{title} för {kommun}"
 
 MADE_UP = "Kommunen är påhittad, och alla uppgifter också."
+
+SOME_MADE_UP = "Rader från påhittade kommuner är utmärkta i kolumnen påhittad."
 
 KEYWORDS = ("vision", "mål", "målkedja", "indikatorer", "uppföljning", "styrning")
 

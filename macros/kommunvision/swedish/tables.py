@@ -110,6 +110,11 @@ COLUMNS: dict[str, tuple[str, str]] = {
         "rättat",
         "ja om något har rättats efter att uppföljningen låstes.",
     ),
+    # The table of every kommun.
+    "of_kommun": ("kommun", "Kommunens kortnamn. Ett id i kolumnen indikator gäller i kommunen."),
+    "of_kommun_name": ("kommunens_namn", "Kommunens formella namn."),
+    "of_kommun_code": ("kommunkod", "Kommunens kod, om den har en."),
+    "of_made_up": ("påhittad", "ja om kommunen är påhittad, och alla dess värden också."),
     "source_words": ("källa", "Var uppgiften kommer från."),
     # The sheet that explains the others.
     "of_sheet": ("blad", "Bladet i arbetsboken."),
@@ -139,5 +144,7 @@ RIGHTS = (
     "Sammanställningen är fri att använda (CC0). Ett värde som har en utgivare i kolumnen utgivare "
     "har den utgivarens villkor."
 )
+
+VALUES_OF_ALL = "Värden, alla kommuner"
 
 WORKBOOK_TITLE = "Vision och mål för {kommun}"

@@ -5,14 +5,14 @@ A catalogue that lacks what the profile demands is refused by the portal, so non
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from kommunvision.address import Place, data_file, place
 from kommunvision.chain import GoalSystem
 from kommunvision.export.data_file import DataFile, Form
 from kommunvision.export.dcat.described import Described
-from kommunvision.export.dcat.publisher import NAME, publisher_of
+from kommunvision.export.dcat.publisher import NAME, publisher_of, publisher_of_site
 from kommunvision.export.setting import Setting
 from kommunvision.model import Kommun
 from kommunvision.swedish.catalogue import CATALOGUE, SHARED_CATALOGUE
@@ -25,6 +25,10 @@ class Lacking(StrEnum):
     """Nobody has said where the site is published, and every name in a catalogue begins with it."""
     PUBLISHER_KIND = "publisher_kind"
     """Nobody has said what kind of organisation the publisher is."""
+    PUBLISHER = "publisher"
+    """Nobody has said who publishes the site as a whole, or of what kind that is."""
+    REAL = "real"
+    """All that there is, is made up."""
 
 
 def lacking(setting: Setting, kommun: Kommun) -> Lacking | None:
@@ -32,6 +36,16 @@ def lacking(setting: Setting, kommun: Kommun) -> Lacking | None:
     if not setting.site_url:
         return Lacking.ADDRESS
     return None if publisher_of(setting, kommun) else Lacking.PUBLISHER_KIND
+
+
+def shared_lacking(setting: Setting) -> Lacking | None:
+    """Return what keeps the site from having a catalogue of its own, if anything."""
+    real = _real(setting)
+    if not setting.site_url:
+        return Lacking.ADDRESS
+    if not real:
+        return Lacking.REAL
+    return None if publisher_of_site(setting, real) else Lacking.PUBLISHER
 
 
 def files(
@@ -55,24 +69,38 @@ def files(
 
 
 def shared_files(
-    setting: Setting, of_each: Iterable[tuple[GoalSystem, Iterable[DataFile]]]
+    setting: Setting,
+    of_each: Iterable[tuple[GoalSystem, Iterable[DataFile]]],
+    shared: Iterable[DataFile],
 ) -> Iterator[DataFile]:
-    """Yield the catalogue of the site, where one and the same publishes all of it.
+    """Yield the catalogue of the site, in which each data set has the publisher of its kommun.
 
-    The portal fetches one catalogue from each organisation, and a catalogue has one publisher.
+    What is made up has no place in a list of Sweden's data, and neither has that of a kommun whose
+    publisher is of a kind that nobody has told.
+
+    Args:
+        setting: The site.
+        of_each: Every kommun with its own files.
+        shared: The files that span kommuner.
     """
     each = [(system.kommun, described) for system, described in of_each]
-    publishers = {publisher_of(setting, kommun) for kommun, _ in each}
-    if not setting.site_url or len(publishers) != 1 or any(not one.slug for one, _ in each):
+    publisher = publisher_of_site(setting, _real(setting))
+    if shared_lacking(setting) or publisher is None or any(not one.slug for one, _ in each):
         return
-    (publisher,) = publishers
-    if publisher is None:
-        return
+    real = [(kommun, described) for kommun, described in each if not kommun.fictional]
     catalogue = Described(setting)
     catalogue.describe(catalogue.site, SHARED_CATALOGUE, publisher, home="")
-    for kommun, described in each:
-        catalogue.add(kommun, publisher, described)
+    catalogue.add_shared(_real(setting), publisher, shared)
+    for kommun, described in real:
+        own = publisher_of(setting, kommun)
+        if own is not None:
+            catalogue.add(kommun, own, described)
     yield _file(catalogue, None)
+
+
+def _real(setting: Setting) -> Sequence[Kommun]:
+    kommuner = (system.kommun for system in setting.site.systems)
+    return [kommun for kommun in kommuner if not kommun.fictional]
 
 
 def _file(catalogue: Described, kommun: Kommun | None) -> DataFile:
@@ -84,4 +112,4 @@ def _file(catalogue: Described, kommun: Kommun | None) -> DataFile:
     )
 
 
-__all__ = ["Lacking", "files", "lacking", "shared_files"]
+__all__ = ["NAME", "Lacking", "files", "lacking", "shared_files", "shared_lacking"]

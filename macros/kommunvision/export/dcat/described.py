@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD
 
-from kommunvision.address import Place, data_file, place, terms
-from kommunvision.export.data_file import DataFile, Values
+from kommunvision.address import OPEN_DATA, Place, data_file, place, terms
+from kommunvision.export.covered import covered
+from kommunvision.export.data_file import DataFile, Form, Values
 from kommunvision.export.dcat.ordered import in_order
 from kommunvision.export.dcat.publisher import NAME, Publisher
 from kommunvision.export.rights import contact_of, other_publishers
 from kommunvision.export.setting import Setting
-from kommunvision.model import Kommun, Period
+from kommunvision.model import Kommun
 from kommunvision.swedish.catalogue import (
     ATTRIBUTION,
     GOAL_SYSTEM,
     KEYWORDS,
     MADE_UP,
     OF_A_KOMMUN,
+    SHARED_VALUES,
+    SOME_MADE_UP,
     VALUES,
     Named,
 )
@@ -46,6 +49,7 @@ class Described:
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
+        self._kommuner = [system.kommun for system in setting.site.systems]
         self._graph = Graph()
         self._told: dict[URIRef, None] = {}
         for prefix, namespace in (
@@ -91,15 +95,41 @@ class Described:
         self._say(catalogue, DCTERMS.language, _EU["language/SWE"])
         self._say(catalogue, DCAT.themeTaxonomy, _EU["data-theme"])
         self._say(catalogue, FOAF.homepage, self._iri(home))
+        self._changed(catalogue, [kommun] if kommun else self._kommuner)
 
     def add(self, kommun: Kommun, publisher: Publisher, files: Iterable[DataFile]) -> None:
         """Tell of a kommun's data sets and their files."""
-        offered = [file for file in files if file.offer]
-        values = [file for file in offered if file.values is Values.ALL and _periods(kommun)]
+        # A catalogue is no data of the kommun's.
+        offered = [file for file in files if file.offer and file.form is not Form.RDF]
+        values = [file for file in offered if file.values is Values.ALL and covered(kommun)]
         rest = [file for file in offered if file.values is not Values.ALL]
         self._data_set("malsystem", GOAL_SYSTEM, kommun, publisher, rest)
         if values:
             self._data_set("varden", VALUES, kommun, publisher, values)
+
+    def add_shared(
+        self, kommuner: Sequence[Kommun], publisher: Publisher, files: Iterable[DataFile]
+    ) -> None:
+        """Tell of the values of every kommun as one data set.
+
+        Args:
+            kommuner: Those that are not made up.
+            publisher: Who publishes the site.
+            files: The files that span kommuner.
+        """
+        values = [file for file in files if file.offer and file.values is Values.ALL]
+        if not values or not covered(*kommuner):
+            return
+        data_set = self._of(None, "varden")
+        self._data_set_of(data_set, kommuner, publisher)
+        description = SHARED_VALUES.description
+        if len(kommuner) < len(self._kommuner):
+            description = f"{description} {SOME_MADE_UP}"
+        self._say(data_set, DCTERMS.title, _swedish(SHARED_VALUES.title))
+        self._say(data_set, DCTERMS.description, _swedish(description))
+        self._say(data_set, DCAT.landingPage, self._iri(OPEN_DATA))
+        for file in values:
+            self._say(data_set, DCAT.distribution, self._distribution(None, file))
 
     def text(self) -> bytes:
         """Return everything that has been told."""
@@ -115,25 +145,33 @@ class Described:
         files: Iterable[DataFile],
     ) -> None:
         data_set = self._of(kommun, key)
-        self._say(self._catalogue, DCAT.dataset, data_set)
-        self._say(data_set, RDF.type, DCAT.Dataset)
+        self._data_set_of(data_set, [kommun], publisher)
         self._name(data_set, named, kommun)
-        self._say(data_set, DCTERMS.publisher, self._publisher(publisher))
         if (contact := self._contact(kommun, publisher)) is not None:
             self._say(data_set, DCAT.contactPoint, contact)
+        self._say(data_set, DCAT.landingPage, self._iri(place(kommun, Place.OPEN_DATA)))
+        for file in files:
+            self._say(data_set, DCAT.distribution, self._distribution(kommun, file))
+
+    def _data_set_of(
+        self, data_set: URIRef, kommuner: Sequence[Kommun], publisher: Publisher
+    ) -> None:
+        """Tell what is alike for the data sets of a kommun and for that of several."""
+        self._say(self._catalogue, DCAT.dataset, data_set)
+        self._say(data_set, RDF.type, DCAT.Dataset)
+        self._say(data_set, DCTERMS.publisher, self._publisher(publisher))
         for word in KEYWORDS:
             self._say(data_set, DCAT.keyword, _swedish(word))
         self._say(data_set, DCAT.theme, _EU["data-theme/GOVE"])
         self._say(data_set, DCTERMS.language, _EU["language/SWE"])
         self._say(data_set, DCTERMS.accessRights, _EU["access-right/PUBLIC"])
-        self._say(data_set, DCTERMS.spatial, self._place(kommun))
-        if (time := self._time(kommun)) is not None:
+        for kommun in kommuner:
+            self._say(data_set, DCTERMS.spatial, self._place(kommun))
+        if (time := self._time(kommuner)) is not None:
             self._say(data_set, DCTERMS.temporal, time)
-        self._say(data_set, DCAT.landingPage, self._iri(place(kommun, Place.OPEN_DATA)))
-        for file in files:
-            self._say(data_set, DCAT.distribution, self._distribution(kommun, file))
+        self._changed(data_set, kommuner)
 
-    def _distribution(self, kommun: Kommun, file: DataFile) -> URIRef:
+    def _distribution(self, kommun: Kommun | None, file: DataFile) -> URIRef:
         name = file.path.rpartition("/")[2]
         found = self._of(kommun, f"fil-{name}")
         self._say(found, RDF.type, DCAT.Distribution)
@@ -148,7 +186,8 @@ class Described:
         self._say(found, _DCATAP.availability, _EU["planned-availability/STABLE"])
         if file.explained_by:
             self._say(found, DCTERMS.conformsTo, self._iri(file.explained_by))
-        publishers = other_publishers(kommun) if file.values is not Values.NONE else ()
+        whose = [kommun] if kommun else self._kommuner
+        publishers = other_publishers(*whose) if file.values is not Values.NONE else ()
         if publishers:
             # Only what is the kommun's own is free; the page on the terms says what that is.
             self._say(found, DCTERMS.license, self._iri(terms(kommun)))
@@ -159,6 +198,8 @@ class Described:
 
     def _publisher(self, publisher: Publisher) -> URIRef:
         found = URIRef(publisher.iri)
+        if found in self._told:
+            return found
         self._say(found, RDF.type, FOAF.Agent)
         self._say(found, FOAF.name, _swedish(publisher.name))
         self._say(found, DCTERMS.type, URIRef(publisher.type))
@@ -187,18 +228,22 @@ class Described:
             self._say(found, DCTERMS.identifier, Literal(kommun.code))
         return found
 
-    def _time(self, kommun: Kommun) -> URIRef | None:
-        periods = _periods(kommun)
-        if not periods:
+    def _time(self, kommuner: Sequence[Kommun]) -> URIRef | None:
+        days = covered(*kommuner)
+        if days is None:
             return None
-        found = self._of(kommun, "tid")
-        first, last = min(one.first_day for one in periods), max(one.last_day for one in periods)
+        found = self._of(kommuner[0] if len(kommuner) == 1 else None, "tid")
+        first, last = days
         self._say(found, RDF.type, DCTERMS.PeriodOfTime)
         self._say(found, DCAT.startDate, Literal(first.isoformat(), datatype=XSD.date))
         self._say(found, DCAT.endDate, Literal(last.isoformat(), datatype=XSD.date))
         return found
 
-    def _rights(self, kommun: Kommun, publishers: tuple[str, ...]) -> URIRef:
+    def _changed(self, found: URIRef, kommuner: Sequence[Kommun]) -> None:
+        if day := self._setting.changed(*kommuner):
+            self._say(found, DCTERMS.modified, Literal(day, datatype=XSD.date))
+
+    def _rights(self, kommun: Kommun | None, publishers: tuple[str, ...]) -> URIRef:
         found = self._of(kommun, "rattigheter")
         self._say(found, RDF.type, _ODRS.RightsStatement)
         text = ATTRIBUTION.format(publishers=listing(publishers))
@@ -220,18 +265,12 @@ class Described:
         self._told.setdefault(subject)
         self._graph.add((subject, predicate, told))
 
-    def _of(self, kommun: Kommun, fragment: str) -> URIRef:
-        """Return the name of something of a kommun's, the same in every catalogue."""
+    def _of(self, kommun: Kommun | None, fragment: str) -> URIRef:
+        """Return the name of something of a kommun's or the site's, the same in every catalogue."""
         return self._iri(f"{data_file(kommun, NAME)}#{fragment}")
 
     def _iri(self, path: str) -> URIRef:
         return URIRef(_legal(self._setting.url(path)))
-
-
-def _periods(kommun: Kommun) -> tuple[Period, ...]:
-    """Return every period that there is a value for."""
-    own = (one.period for indicator in kommun.indicators for one in indicator.values)
-    return (*own, *(one.period for series in kommun.series for one in series.values))
 
 
 def _swedish(text: str) -> Literal:

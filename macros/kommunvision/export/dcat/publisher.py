@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from kommunvision.address import data_file
 from kommunvision.export.setting import Setting
@@ -59,10 +61,23 @@ def publisher_of(setting: Setting, kommun: Kommun) -> Publisher | None:
         )
     if kommun.publisher_kind is None:
         return None
-    # One organisation may publish for several kommuner, and has one name in all their catalogues.
-    fragment = f"utgivare-{ascii_id(kommun.publisher)}"
+    return _another(setting, kommun.publisher, kommun.publisher_kind)
+
+
+def publisher_of_site(setting: Setting, kommuner: Iterable[Kommun]) -> Publisher | None:
+    """Return who publishes the site: the one that its settings name, or who does so for all."""
+    if setting.publisher:
+        return _another(setting, setting.publisher.name, setting.publisher.kind)
+    found = {publisher_of(setting, kommun) for kommun in kommuner}
+    return found.pop() if len(found) == 1 else None
+
+
+def _another(setting: Setting, name: str, kind: PublisherKind) -> Publisher:
+    """Return one that may publish for several kommuner, by one name in all their catalogues."""
+    # A name may have no letters that an address can have.
+    fragment = ascii_id(name) or quote(name, safe="")
     return Publisher(
-        iri=f"{setting.url(data_file(None, NAME))}#{fragment}",
-        name=kommun.publisher,
-        type=f"{_KINDS}{_TYPES[kommun.publisher_kind]}",
+        iri=f"{setting.url(data_file(None, NAME))}#utgivare-{fragment}",
+        name=name,
+        type=f"{_KINDS}{_TYPES[kind]}",
     )

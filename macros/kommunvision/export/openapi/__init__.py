@@ -74,7 +74,7 @@ def template(path: str, slugs: frozenset[str]) -> str:
     kommun, _, rest = path.partition("/")
     inside = rest if kommun in slugs else path
     if not inside.startswith(data_file(None, "")):
-        inside = re.sub(r"[a-z0-9-]+(?=\.[a-z]+$)", _ID, inside)
+        inside = re.sub(r"(?<=/)[a-z0-9-]+(?=\.[^/]+$)", _ID, inside)
     return f"/{_KOMMUN}/{inside}" if kommun in slugs else f"/{inside}"
 
 

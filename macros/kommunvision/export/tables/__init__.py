@@ -9,9 +9,9 @@ from kommunvision.chain import GoalSystem
 from kommunvision.export.data_file import DataFile, Form, Values
 from kommunvision.export.json_text import json_text
 from kommunvision.export.setting import Setting
-from kommunvision.export.tables import aims, judged, measured, nodes
+from kommunvision.export.tables import aims, judged, measured, nodes, whole
 from kommunvision.export.tables.csv_text import STANDARD, SWEDISH_EXCEL, csv_bytes
-from kommunvision.export.tables.csvw import file_name, metadata
+from kommunvision.export.tables.csvw import beside, file_name, metadata, metadata_of_indicator
 from kommunvision.export.tables.explained import explained
 from kommunvision.export.tables.table import Table
 from kommunvision.export.tables.telling import Telling
@@ -37,7 +37,7 @@ def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
     )
     for table in made.values():
         path = data_file(kommun, file_name(table.id))
-        measures, explained_by = table.id == measured.VALUES, f"{path}-metadata.json"
+        measures, explained_by = table.id == measured.VALUES, beside(path)
         yield DataFile(
             path,
             csv_bytes(table),
@@ -88,9 +88,20 @@ def _of_indicators(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
     telling = Telling(setting, system)
     for url, item, present in own_pages(system.kommun):
         if isinstance(item, Indicator):
+            path, table = as_data(url, "csv"), measured.values(telling, [item])
+            file = path.rpartition("/")[2]
             yield DataFile(
-                as_data(url, "csv"),
-                csv_bytes(measured.values(telling, [item]), STANDARD),
+                path,
+                csv_bytes(table, STANDARD),
                 form=Form.CSV,
                 page=url if present else None,
+                explained_by=beside(path),
             )
+            yield DataFile(
+                beside(path),
+                json_text(metadata_of_indicator(setting, system.kommun, table, item, file)),
+                form=Form.CSVW,
+            )
+
+
+shared_files = whole.files

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import StringIO
 
-from kommunvision.export.tables.table import Cell, Table
+from kommunvision.export.tables.table import Cell, Column, Table
 from kommunvision.swedish.quantities import ANSWERS
 
 # The signs that make a spreadsheet reckon, in both widths.
@@ -37,10 +38,17 @@ SWEDISH_EXCEL = Dialect(";", ",", "utf-8-sig")
 
 def csv_bytes(table: Table, dialect: Dialect = STANDARD) -> bytes:
     """Return a table as RFC 4180 has it: headings first, lines that end with CR and LF."""
+    return rows_as_csv(table.columns, table.rows, dialect)
+
+
+def rows_as_csv(
+    columns: Iterable[Column], rows: Iterable[tuple[Cell, ...]], dialect: Dialect
+) -> bytes:
+    """Return rows as ``csv_bytes`` does; they may be made one by one, and need not be kept."""
     text = StringIO(newline="")
     writer = csv.writer(text, delimiter=dialect.delimiter, lineterminator="\r\n")
-    writer.writerow(column.heading for column in table.columns)
-    writer.writerows([_cell(cell, dialect) for cell in row] for row in table.rows)
+    writer.writerow(column.heading for column in columns)
+    writer.writerows([_cell(cell, dialect) for cell in row] for row in rows)
     return text.getvalue().encode(dialect.encoding)
 
 

@@ -65,7 +65,8 @@ OPEN_DATA: Final[dict[str, str]] = {
     ),
     "offer_shared_catalogue": "Katalog för Sveriges dataportal",
     "offer_shared_catalogue_text": (
-        "Alla kommunernas filer i samma katalog, enligt DCAT-AP-SE. Samma utgivare står för dem."
+        "Kommunernas filer i samma katalog, enligt DCAT-AP-SE. Varje datamängd har sin utgivare. "
+        "Påhittade kommuner är inte med."
     ),
     "no_catalogue_address": (
         "Det finns ingen katalog för Sveriges dataportal, för webbplatsens adress är inte inställd."
@@ -73,6 +74,18 @@ OPEN_DATA: Final[dict[str, str]] = {
     "no_catalogue_publisher_kind": (
         "Det finns ingen katalog för Sveriges dataportal. Den ska tala om vad {publisher} är för "
         "slags organisation, och det är inte angivet."
+    ),
+    "no_shared_catalogue_address": (
+        "Det finns ingen gemensam katalog för Sveriges dataportal, för webbplatsens adress är inte "
+        "inställd."
+    ),
+    "no_shared_catalogue_publisher": (
+        "Det finns ingen gemensam katalog för Sveriges dataportal. Den ska tala om vem som ger ut "
+        "webbplatsen och vad det är för slags organisation, och det är inte angivet."
+    ),
+    "no_shared_catalogue_real": (
+        "Det finns ingen gemensam katalog för Sveriges dataportal, för alla kommuner här är "
+        "påhittade."
     ),
     "offer_feed": "Nytt och ändrat",
     "offer_feed_text": (
@@ -104,6 +117,15 @@ OPEN_DATA: Final[dict[str, str]] = {
     "api_other_text": "En fil med öppna data.",
     "offer_kommuner": "Lista över kommunerna",
     "offer_kommuner_text": "Vilka kommuner som finns här, med adressen till varje kommuns fil.",
+    "offer_values_of_all": "Värden, alla kommuner",
+    "offer_values_of_all_text": (
+        "En rad för varje kommun, indikator, period och uppdelning. Rader från en påhittad kommun "
+        "har ja i kolumnen påhittad."
+    ),
+    "offer_values_of_all_for_excel": "Värden för svenskt Excel, alla kommuner",
+    "offer_values_of_all_for_excel_text": (
+        "Samma rader med semikolon och decimalkomma, så att filen öppnas rätt i Excel på svenska."
+    ),
     "offer_schema": "Schema för målsystemet",
     "offer_schema_text": "Vilka nycklar som finns och vad de betyder. Lika för alla kommuner.",
     # A page at a time.
@@ -118,8 +140,17 @@ OPEN_DATA: Final[dict[str, str]] = {
     "open_data_tables": "Tabeller",
     "open_data_tables_headings": (
         "Kolumnerna heter så långt det går som nycklarna i datafilerna. Vad de betyder står i "
-        "arbetsboken, på bladet Fältförklaring, och för program i en fil bredvid varje CSV-fil: "
-        "samma adress med -metadata.json efter (CSVW)."
+        "arbetsboken, på bladet Fältförklaring. För program står det i en fil bredvid varje "
+        "CSV-fil, utom dem för Excel: samma adress med -metadata.json efter (CSVW)."
+    ),
+    "open_data_tables_all": (
+        "Tabellen med alla kommuners värden har samma rader som kommunernas egna, med kommunen i "
+        "de första kolumnerna. För program förklaras kolumnerna på samma adress med -metadata.json "
+        "efter (CSVW)."
+    ),
+    "open_data_tables_no_workbook": (
+        "Det finns ingen arbetsbok för alla kommuner, för ett blad i Excel har plats för högst "
+        "1\N{NO-BREAK SPACE}048\N{NO-BREAK SPACE}576 rader. Varje kommun har en egen."
     ),
     "open_data_tables_links": (
         "Tabellerna hänger ihop genom id. Med kopplingarna går det att följa kedjan från ett värde "
