@@ -41,7 +41,7 @@ def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, s
 
 @pytest.mark.parametrize(
     "words",
-    ["", "check", "build", "serve", "new", "new kommun", "pdf", "refresh", "lock", "due"],
+    ["", "check", "build", "serve", "new", "new kommun", "import", "pdf", "refresh", "lock", "due"],
 )
 @pytest.mark.parametrize("option", ["--help", "--hjälp", "--hjalp"])
 def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
@@ -56,7 +56,7 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("", "Ange ett kommando: check, build, serve, new, pdf, refresh, lock, due."),
+        ("", "Ange ett kommando: check, build, serve, new, import, pdf, refresh, lock, due."),
         ("chekc", "Kommandot chekc finns inte. Menade du check?"),
         ("check --fromat json", "Alternativet --fromat finns inte. Menade du --format?"),
         ("check --format xml", "xml går inte att välja. Välj bland text, json, github, sarif."),

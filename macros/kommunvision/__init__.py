@@ -4,7 +4,7 @@ from kommunvision.artifact import Artifact, Page, Redirect
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.check import check_kommun
 from kommunvision.driver import BuildReport, build_sites
-from kommunvision.load import load_kommun, read_json
+from kommunvision.load import load_kommun, read_json, read_workbook
 from kommunvision.model import (
     Body,
     Decision,
@@ -49,5 +49,6 @@ __all__ = [
     "load_kommun",
     "produce",
     "read_json",
+    "read_workbook",
     "resolve",
 ]

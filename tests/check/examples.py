@@ -4,6 +4,7 @@ from pathlib import Path
 from shutil import rmtree
 
 from kommunvision import pipeline
+from kommunvision.load import read_workbook
 from kommunvision.problem import Problem
 from kommunvision.swedish.problems import Files, Odd
 
@@ -46,10 +47,18 @@ UNASSESSED = "KV514"
 
 
 def run(root: Path, files: Files, *, about: str) -> tuple[Problem, ...]:
-    """Write an example under a folder and return what is found, as for one code."""
+    """Write an example under a folder and return what is found, as for one code.
+
+    A workbook is no file of a site; it is read as the command that imports it does.
+    """
+    books = {name: one for name, one in files.items() if name.endswith(".xlsx")}
     for name, content in {**BASE, **files}.items():
-        _write(root / name, content)
-    found = pipeline.check(root).problems
+        if name not in books:
+            _write(root / name, content)
+    found = list(pipeline.check(root).problems)
+    for name, book in books.items():
+        assert isinstance(book, Odd)
+        found += read_workbook(book.content, name)[1]
     return tuple(
         one for one in found if one.code == about or one.code not in {*EVIDENCE, UNASSESSED}
     )

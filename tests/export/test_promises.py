@@ -18,6 +18,7 @@ from kommunvision.export.json_text import json_text
 from kommunvision.export.openapi import pages
 from kommunvision.export.tables import sheets, tables, whole
 from kommunvision.export.tables.table import Table
+from kommunvision.swedish.workbook import DATA_SHEETS, LOCK_HEADINGS, OWN_HEADINGS, SHEETS
 from tests.helpers import kommun_from
 
 FOLDER = Path(__file__).parent
@@ -55,14 +56,20 @@ def keys() -> set[str]:
 
 
 def columns() -> set[str]:
-    """Each column of each CSV file and sheet with what may stand in it, and if something does."""
+    """Each column of each CSV file and sheet with what may stand in it, and if something does.
+
+    The sheets that are read back have the keys of the data files, which have their own list; of
+    them their names and their own headings are promised.
+    """
     made = tables(SETTING, KOMMUN)
+    shown = [one for one in sheets(SETTING, KOMMUN.kommun, made) if one.id not in DATA_SHEETS]
     every: Iterable[tuple[str, Table]] = [
         *made.items(),
-        *((table.id, table) for table in sheets(made)),
+        *((table.id, table) for table in shown),
         ("varden, alla kommuner", whole.table(SETTING)),
     ]
-    found = set()
+    found = {f"bladet {words.sheet}" for words in SHEETS.values() if words.sheet}
+    found |= {f"Data.{heading}" for heading in (*OWN_HEADINGS, *LOCK_HEADINGS.values())}
     for name, table in every:
         found |= {f"{name}.{one.heading}: {one.type}" for one in table.columns}
         found |= {f"{name}.{one.heading}: always" for one in table.columns if one.required}

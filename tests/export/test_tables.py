@@ -28,7 +28,9 @@ from tests.export.random_kommuner import as_text, records
 from tests.helpers import WHO, kommun_from, loaded_from
 
 SLUGS = ["exempelby", "nora", "norberg", "sandviken", "smedjebacken"]
-SHEETS = ["Mål", "Indikatorer", "Värden", "Målvärden", "Bedömningar", "Fältförklaring"]
+SHEETS = [
+    *("Innehåll", "Mål", "Indikatorer", "Värden", "Målvärden", "Bedömningar", "Fältförklaring")
+]
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 Row = dict[str, str]

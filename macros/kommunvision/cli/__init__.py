@@ -1,4 +1,4 @@
-"""The command ``kommunvision``: check, build, serve, new, pdf, refresh, lock, due.
+"""The command ``kommunvision``: check, build, serve, new, import, pdf, refresh, lock, due.
 
 Exit codes: 0 all is well, 1 the data has errors or a source could not be fetched, 2 the call is
 wrong, 3 the program failed.
@@ -19,6 +19,7 @@ from kommunvision.cli.build import build
 from kommunvision.cli.check import check
 from kommunvision.cli.common import DATA_ERRORS, FAILED, WRONG
 from kommunvision.cli.due import due
+from kommunvision.cli.importing import import_command
 from kommunvision.cli.lock import lock
 from kommunvision.cli.new import new
 from kommunvision.cli.pdf import pdf
@@ -54,7 +55,7 @@ program = Group(
         )
     ],
 )
-for command in (check, build, serve, new, pdf, refresh_command, lock, due):
+for command in (check, build, serve, new, import_command, pdf, refresh_command, lock, due):
     program.add_command(command)
 
 

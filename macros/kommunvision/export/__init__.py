@@ -21,6 +21,7 @@ from kommunvision.export import (
     tables,
 )
 from kommunvision.export.data_file import DataFile, Form
+from kommunvision.export.data_folder import data_folder
 from kommunvision.export.dcat import Lacking, lacking, shared_lacking
 from kommunvision.export.linked_data import linked_data
 from kommunvision.export.rights import other_publishers
@@ -33,6 +34,7 @@ __all__ = [
     "Lacking",
     "Setting",
     "SitePublisher",
+    "data_folder",
     "feed",
     "files_of",
     "lacking",

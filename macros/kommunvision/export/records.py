@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from enum import StrEnum
 from typing import Any
@@ -11,11 +11,10 @@ from kommunvision.address import address
 from kommunvision.export.setting import Setting
 from kommunvision.export.values import chosen, written
 from kommunvision.model import Correction, Item, Kommun, Reference
-from kommunvision.swedish.keys import ID_KEY, NOT_STATED, RECORDS, Field, Kind, former
+from kommunvision.swedish.keys import CHOICES, ID_KEY, NOT_STATED, RECORDS, Field, Kind, former
 from kommunvision.swedish.open_data import PAGE_KEY
 
-# The record of a field that is not of the kind RECORD.
-_RECORD_OF = {Kind.REFERENCE: "reference", Kind.VALIDITY: "validity"}
+_CORRECTION = {field.attribute: field.key for field in RECORDS["correction"].fields}
 
 
 class Writer:
@@ -66,9 +65,20 @@ class Writer:
     def _one(self, field: Field, value: object) -> object:
         if field.kind is Kind.CHOICE and isinstance(value, str | StrEnum):
             return chosen(field.of, value)
-        if is_dataclass(value) and (name := _RECORD_OF.get(field.kind, field.of)) in RECORDS:
-            return self.record(name, value)
+        if is_dataclass(value) and field.record:
+            return self.record(field.record, value)
         return written(value)
+
+
+def read_as(field: Field, told: Mapping[str, Any]) -> Field:
+    """Return how a value of a written object is read.
+
+    What stood before is read as the key that the correction is about.
+    """
+    if field.kind is not Kind.FORMER:
+        return field
+    part = CHOICES["corrected"][told[_CORRECTION["part"]]]
+    return former(part, of_statement=_CORRECTION["about"] in told) or field
 
 
 def _fields(name: str, item: object) -> Iterator[tuple[str, Field]]:

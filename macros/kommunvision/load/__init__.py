@@ -2,15 +2,17 @@
 
 from kommunvision.load.exported import read_json
 from kommunvision.load.files import DATA
-from kommunvision.load.folder import Loaded, load_kommun, load_site
+from kommunvision.load.folder import RESERVED, Loaded, load_kommun, load_site
 from kommunvision.load.ledger import LEDGER, ledger_text, read_ledger
 from kommunvision.load.locks import LOCKS, locks_text, locks_tree, read_locks
 from kommunvision.load.reader import record_of
+from kommunvision.load.workbook import read_workbook
 
 __all__ = [
     "DATA",
     "LEDGER",
     "LOCKS",
+    "RESERVED",
     "Loaded",
     "ledger_text",
     "load_kommun",
@@ -20,5 +22,6 @@ __all__ = [
     "read_json",
     "read_ledger",
     "read_locks",
+    "read_workbook",
     "record_of",
 ]

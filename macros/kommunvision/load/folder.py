@@ -45,6 +45,8 @@ class Loaded:
     unread: frozenset[str] = frozenset()
     """Slugs of the kommuner of which some file, or who they are, cannot be read; the empty slug
     when it is a file that all of them share."""
+    shared_themes: tuple[Theme, ...] = ()
+    """The themes that all kommuner have."""
 
 
 def load_site(root: Path, only: Iterable[str] | None = None) -> Loaded:
@@ -89,7 +91,7 @@ def load_site(root: Path, only: Iterable[str] | None = None) -> Loaded:
     if not kommuner and wanted is None and not len(problems):
         problems.add(problem("KV023", Origin(DATA)))
     ordered = tuple(sorted(kommuner, key=lambda kommun: order(kommun.name)))
-    return Loaded(ordered, problems, frozenset(unread))
+    return Loaded(ordered, problems, frozenset(unread), shared.objects("themes"))
 
 
 def _unread(slug: str, kommun: Kommun | None, found: Problems) -> frozenset[str]:

@@ -47,6 +47,12 @@ WORDS: Final[dict[str, str]] = {
         "kommunkod. Kod, län och webbadress fylls i från den officiella listan."
     ),
     "new_kommun_example": "kommunvision new kommun 1762",
+    "import_help": (
+        "Läser in ett helt målsystem ur en fil som Kommunvision har publicerat, malsystem.xlsx "
+        "eller malsystem.json, och skriver det som YAML-filer i en ny mapp under data/. I en "
+        "arbetsbok läses de blad vars namn börjar med Data. Är något fel skrivs ingenting."
+    ),
+    "import_example": "kommunvision import malsystem.xlsx --till exempelby",
     "pdf_help": (
         "Gör ett enda dokument av allt om en kommun: en tillgänglig pdf-fil (PDF/UA) med omslag, "
         "innehåll och sidnummer. Ange mappens namn under data/. Ingenting publiceras."
@@ -82,6 +88,9 @@ WORDS: Final[dict[str, str]] = {
     "kommun_option": "Bara den här kommunen. Ange mappens namn under data/.",
     "host_option": "Adressen som webbplatsen visas på. Förval: 127.0.0.1.",
     "port_option": "Porten som webbplatsen visas på. Förval: 8000. Med 0 väljs en ledig.",
+    "to_option": (
+        "Mappen under data/ som filerna skrivs i. Förval: kommunens kortnamn, som står i filen."
+    ),
     "out_option": "Filen som dokumentet skrivs till. Förval: KOMMUN.pdf i mappen du står i.",
     "day_option": (
         "Dagen som dokumentet är sammanställt, till exempel 2026-03-16. Förval: dagen då kommunens "
@@ -129,12 +138,21 @@ WORDS: Final[dict[str, str]] = {
     "which_kommun": "Ange vilken kommun dokumentet ska handla om: {choices}.",
     "out_taken": "{path} finns redan och är ingen pdf-fil. Välj ett annat namn med --ut.",
     "not_seconds": "{value} går inte som tid. Ange hela sekunder, från 1 till 86400.",
+    "not_importable": (
+        "{name} går inte att läsa in. Ange en fil vars namn slutar på .xlsx eller .json."
+    ),
+    "import_where": "Filen säger inte vad mappen ska heta. Ange det med --till.",
+    "import_bad_folder": (
+        "Mappen kan inte heta {name}. Använd små bokstäver a–z, siffror och bindestreck, och inget "
+        "namn som webbplatsen själv behöver."
+    ),
     "no_such_occasion": "Uppföljningen {name} finns inte.",
     "which_kommun_has": "Uppföljningen {name} finns i flera kommuner. Ange vilken: {choices}.",
     "no_lock_day": 'Skriv först "låst:" och dagen på uppföljningen {name}.',
     "wrong_call": "Anropet går inte att förstå.",
     # What is not there, or in the way.
     "no_folder": "Mappen {path} finns inte.",
+    "no_file": "Filen {path} finns inte.",
     "not_a_folder": "{path} ska vara en mapp, men är en fil.",
     "not_a_file": "{path} ska vara en fil, men är en mapp.",
     "no_data": "Mappen {path} finns inte. Kör kommandot i webbplatsens mapp eller ange --root.",
@@ -198,6 +216,10 @@ WORDS: Final[dict[str, str]] = {
     "error_page_again": "Rätta filerna och spara. Sidan laddas om av sig själv.",
     "created": "Mappen {path} är skapad:",
     "created_next": "Fyll i filerna. Kontrollera dem med: kommunvision check",
+    "imported": "{name} är inläst i mappen {path}:",
+    "imported_pictures": "Bilder följer inte med. Lägg dem i mappen {path}: {names}.",
+    "imported_next": "Kontrollera filerna med: kommunvision check",
+    "not_imported": "Ingenting är inläst. Rätta felen i filen och försök igen.",
     "exists": "Mappen {path} finns redan. Ingenting är ändrat.",
     "single_exists": (
         "Filerna i {path} hör redan till en kommun. Flytta dem till en egen mapp under data/ först."

@@ -12,11 +12,12 @@ from kommunvision.export.setting import Setting
 from kommunvision.export.tables import aims, judged, measured, nodes, whole
 from kommunvision.export.tables.csv_text import STANDARD, SWEDISH_EXCEL, csv_bytes
 from kommunvision.export.tables.csvw import beside, file_name, metadata, metadata_of_indicator
-from kommunvision.export.tables.explained import explained
+from kommunvision.export.tables.everything import everything
+from kommunvision.export.tables.explained import EXPLAINED, contents, explained
 from kommunvision.export.tables.table import Table
 from kommunvision.export.tables.telling import Telling
 from kommunvision.export.tables.workbook import workbook
-from kommunvision.model import Indicator
+from kommunvision.model import Indicator, Kommun
 from kommunvision.swedish.tables import RIGHTS, TABLES, WORKBOOK_TITLE
 
 
@@ -26,7 +27,7 @@ def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
     yield DataFile(
         data_file(kommun, "malsystem.xlsx"),
         workbook(
-            sheets(made),
+            sheets(setting, kommun, made),
             title=WORKBOOK_TITLE.format(kommun=kommun.formal_name),
             publisher=kommun.publisher or kommun.formal_name,
             about=f"{RIGHTS} {setting.url(terms(kommun))}",
@@ -77,10 +78,15 @@ def tables(setting: Setting, system: GoalSystem) -> dict[str, Table]:
     return {table.id: table for table in made}
 
 
-def sheets(made: dict[str, Table]) -> Iterator[Table]:
-    """Yield the tables that have a sheet, and at last one that explains their columns."""
+def sheets(setting: Setting, kommun: Kommun, made: dict[str, Table]) -> Iterator[Table]:
+    """Yield what the workbook has: tables for people, and at last all that the data says.
+
+    The first sheet lists the others, and one explains the columns of all of them.
+    """
     shown = [table for table in made.values() if TABLES[table.id].sheet]
-    yield from (*shown, explained(shown))
+    data = list(everything(setting, kommun))
+    listed = contents([*shown, Table(EXPLAINED, (), ()), *data])
+    yield from (listed, *shown, explained([listed, *shown, *data]), *data)
 
 
 def _of_indicators(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:

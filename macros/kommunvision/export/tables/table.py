@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Generic, TypeAlias, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from kommunvision.swedish.keys import RECORDS, Field, Kind
 from kommunvision.swedish.tables import COLUMNS
 from kommunvision.text.ascii import ascii_id
 
 Cell: TypeAlias = str | Decimal | int | bool | date | None
+
+DIGITS: Final = 15
+"""The most digits that a cell of a spreadsheet keeps of a number."""
 
 
 class Type(StrEnum):

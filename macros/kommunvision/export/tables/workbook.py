@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -22,19 +23,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.constants import DCTERMS_NS
 from openpyxl.xml.functions import tostring
 
-from kommunvision.export.tables.table import Cell, Table
+from kommunvision.export.tables.table import DIGITS, Cell, Table
 from kommunvision.swedish.quantities import ANSWERS, decimals_in
-from kommunvision.swedish.tables import TABLES
+from kommunvision.swedish.workbook import SHEETS
 
 _LONGEST: Final = 32_767
 """The most characters that a cell may have."""
-_DIGITS: Final = 15
-"""The most digits that a cell keeps of a number."""
 _FIRST_YEAR: Final = 1900
 """The calendar of Excel begins with it."""
 _NARROWEST, _WIDEST = 8, 60
 _TOP = Alignment(vertical="top")
 _WRAPPED = Alignment(vertical="top", wrap_text=True)
+_CODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What a spreadsheet program would take for the code of a letter."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _CORE = "docProps/core.xml"
 
@@ -51,7 +52,7 @@ def workbook(tables: Iterable[Table], *, title: str, publisher: str, about: str)
     book = Workbook()
     book.remove(book.worksheets[0])
     for table in tables:
-        _fill(book.create_sheet(TABLES[table.id].sheet), table)
+        _fill(book.create_sheet(SHEETS[table.id].sheet), table)
     book.properties.title = title
     book.properties.creator = publisher
     book.properties.description = about
@@ -90,7 +91,7 @@ def _cell(sheet: Worksheet, value: Cell) -> SheetCell:
     match value:
         case bool():
             return _text(sheet, ANSWERS[value])
-        case Decimal() if len(value.as_tuple().digits) <= _DIGITS:
+        case Decimal() if len(value.as_tuple().digits) <= DIGITS:
             decimals = decimals_in(value)
             return _number(sheet, value, f"#,##0.{'0' * decimals}" if decimals else "#,##0")
         case Decimal():
@@ -111,7 +112,8 @@ def _number(sheet: Worksheet, value: Decimal | date | int, form: str) -> SheetCe
 
 def _text(sheet: Worksheet, text: str) -> SheetCell:
     """Return text as text, whatever it begins with, also after somebody has edited the cell."""
-    cell = SheetCell(sheet, 1, 1, ILLEGAL_CHARACTERS_RE.sub("", text)[:_LONGEST])
+    kept = _CODED.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("", text))
+    cell = SheetCell(sheet, 1, 1, kept[:_LONGEST])
     cell.data_type = "s"
     cell.quotePrefix = True
     cell.alignment = _WRAPPED if len(text) > _WIDEST else _TOP

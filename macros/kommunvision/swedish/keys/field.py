@@ -38,6 +38,10 @@ class Kind(Enum):
     """What another key said before; read as that key is."""
 
 
+# The record of a kind of value that always is the same.
+_IMPLIED = {Kind.REFERENCE: "reference", Kind.VALIDITY: "validity"}
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A row of a key table."""
@@ -61,6 +65,11 @@ class Field:
     word: tuple[str, str] | None = None
     """A word that stands in place of a value, and the flag attribute that it sets."""
 
+    @property
+    def record(self) -> str:
+        """The name of the record that a value is read as; empty for single values."""
+        return _IMPLIED.get(self.kind, self.of if self.kind is Kind.RECORD else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -77,6 +86,11 @@ class Record:
     def noun(self) -> str:
         """The name without its article: ``mål``."""
         return self.name.removeprefix("en ").removeprefix("ett ")
+
+    @property
+    def plain_key(self) -> str:
+        """The key that a bare text stands for; empty where the record is never written short."""
+        return next((one.key for one in self.fields if one.attribute == self.plain), "")
 
     @property
     def by_key(self) -> dict[str, Field]:

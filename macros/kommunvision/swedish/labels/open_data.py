@@ -27,8 +27,8 @@ OPEN_DATA: Final[dict[str, str]] = {
     "offer_goal_system_text": "Alla uppgifter som sidorna är gjorda av, i en fil.",
     "offer_workbook": "Arbetsbok",
     "offer_workbook_text": (
-        "Tabellerna som blad i en fil, med en förklaring av varje kolumn. För Excel och andra "
-        "kalkylprogram."
+        "Tabellerna som blad i en fil, med en förklaring av varje kolumn. Bladen vars namn börjar "
+        "med Data har tillsammans alla uppgifter. För Excel och andra kalkylprogram."
     ),
     "offer_table_objekt": "Register över id",
     "offer_table_objekt_text": (

@@ -19,6 +19,7 @@ from kommunvision.swedish.problems import (
     syntax,
     values,
     wording,
+    workbook,
 )
 from kommunvision.swedish.problems.entry import SUGGESTION, Files, Odd, ProblemText, Severity
 
@@ -41,4 +42,5 @@ PROBLEMS: dict[str, ProblemText] = {
     **values.TEXTS,
     **followup.TEXTS,
     **locks.TEXTS,
+    **workbook.TEXTS,
 }
