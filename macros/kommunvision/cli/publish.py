@@ -52,6 +52,9 @@ def _run(  # noqa: PLR0913 - one for each option
         raise WrongCall(tell("one_at_a_time"))
     try:
         to = target(place, root, ssh_config)
+    except RefusedError as error:
+        raise WrongCall(tell(error.key, **error.values)) from error
+    try:
         if listing:
             _show(place, to.state())
             return WELL
@@ -147,7 +150,7 @@ publish = Command(
         click.Option(
             ["--keep"],
             default=_KEEP,
-            type=Whole(1, 1000, "not_a_number_to_keep"),
+            type=Whole(0, 1000, "not_a_number_to_keep"),
             metavar=say("number_metavar"),
             help=say("keep_option"),
         ),

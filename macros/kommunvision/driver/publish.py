@@ -57,7 +57,7 @@ def swap(staging: Path, site: Path) -> Published:
     sees only the differences.
     """
     refuse_other_folders(site)
-    site.mkdir(exist_ok=True)
+    site.mkdir(parents=True, exist_ok=True)
     (site / _UNFINISHED).touch()
     new = set(_files(staging))
     written = 0

@@ -77,14 +77,18 @@ class Releases:
         store = self.store
         with store.opened(change=True) as state:
             before = store.files(state.current) if state.current else {}
-            if state.current and before == site.files:
-                return Outcome(store.where, state.current, None, bool(state.before))
             for one in state.later:
                 store.drop(one)
             held = State(state.current, tuple(x for x in state.names if x not in state.later))
-            kept = held.names[-keep:]
+            if held.current and before == site.files:
+                kept = _newest(held.earlier, keep)
+                untidy = self._drop(one for one in held.earlier if one not in kept)
+                return Outcome(store.where, held.current, None, bool(kept), untidy=untidy)
+            kept = _newest(held.names, keep)
             release = held.next_name(site.files)
-            more = lasting(site.files, [(one, store.files(one)) for one in kept])
+            # Also when no earlier release is wanted, a page that is open wants its style.
+            lenders = _newest(held.names, max(keep, 1))
+            more = lasting(site.files, [(one, store.files(one)) for one in lenders])
             store.bring(site, release, state.current, more)
             site.see_that_it_stays()
             store.settle(release)
@@ -126,3 +130,8 @@ class Releases:
             except PublishError:
                 untidy = True
         return untidy
+
+
+def _newest(names: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """Return the last of some releases; a slice from minus nought would be all of them."""
+    return names[max(len(names) - count, 0) :]

@@ -146,7 +146,7 @@ WORDS: Final[dict[str, str]] = {
     "no_value_wanted": "Alternativet {name} tar inget värde.",
     "too_many": "Det här är för mycket: {words}.",
     "not_a_choice": "{value} går inte att välja. Välj bland {choices}.",
-    "not_a_number_to_keep": "{value} går inte som antal. Ange ett heltal från 1 till 1000.",
+    "not_a_number_to_keep": "{value} går inte som antal. Ange ett heltal från 0 till 1000.",
     "not_a_port": "{value} är inget portnummer. Ange ett heltal från 0 till 65535.",
     "not_a_day": "{value} är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
     "which_kommun": "Ange vilken kommun dokumentet ska handla om: {choices}.",
