@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kommunvision import cli
+from kommunvision.publish import Releases, Site
 from kommunvision.publish.ssh import SshStore
 from tests.publish.publisher import chance, publisher
 from tests.publish.servers import sshd
@@ -129,6 +130,29 @@ def test_what_arrives_otherwise_than_it_was_sent_is_never_shown(command, monkeyp
     assert err.startswith("Fel: Servern server gjorde inte som den skulle. Den säger:\n")
     assert err.endswith("Det som redan är publicerat är orört.\n")
     assert shown(command.target) == 1
+    assert leftovers(command.target) == []
+
+
+def test_a_connection_that_breaks_when_the_new_site_is_shown_already_is_no_failure(
+    command, settings
+):
+    for number in (1, 2):
+        write_site(command.folder / "site", number)
+        assert command()[0] == 0
+    write_site(command.folder / "site", 3)
+
+    class Cut(SshStore):
+        def drop(self, release: str) -> None:
+            self._session.kill()
+            self._session.wait()
+            super().drop(release)
+
+    made = Releases(Cut("server", str(command.target), settings)).publish(
+        Site.read(command.folder / "site"), keep=1
+    )
+    assert made.untidy
+    assert shown(command.target) == 3
+    assert command()[0] == 0
     assert leftovers(command.target) == []
 
 

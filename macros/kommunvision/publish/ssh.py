@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from kommunvision.publish.fault import FailedError, PublishError, RefusedError, UnsureError
 from kommunvision.publish.release import (
@@ -158,7 +159,11 @@ class SshStore:
 
     def drop(self, release: str) -> None:
         """Remove a release."""
-        self._order("drop", release)
+        try:
+            self._order("drop", release)
+        except (BrokenPipeError, EOFError) as error:
+            # What is shown by now is shown, with or without a connection.
+            raise self._failure("") from error
 
     def _ssh(self) -> list[str]:
         return ["ssh", *([f"-F{self.config.absolute()}"] if self.config else []), *_QUIET]
@@ -184,18 +189,23 @@ class SshStore:
         return more
 
     def _send(self, *words: str) -> None:
-        assert self._session is not None  # noqa: S101 - for mypy: orders are given while it is open
-        assert self._session.stdin is not None  # noqa: S101
-        self._session.stdin.write(" ".join(words) + "\n")
-        self._session.stdin.flush()
+        to, _ = self._pipes()
+        to.write(" ".join(words) + "\n")
+        to.flush()
 
     def _line(self) -> str:
-        assert self._session is not None  # noqa: S101
-        assert self._session.stdout is not None  # noqa: S101
-        line = self._session.stdout.readline()
+        _, out = self._pipes()
+        line = out.readline()
         if not line:
             raise EOFError
         return line.removesuffix("\n")
+
+    def _pipes(self) -> tuple[IO[str], IO[str]]:
+        """Return the way to the script and the way back; orders are given while it is open."""
+        session = self._session
+        if session is None or session.stdin is None or session.stdout is None:
+            raise EOFError
+        return session.stdin, session.stdout
 
     def _failure(self, said: str) -> PublishError:
         reason = said.removeprefix("fail ").strip()
