@@ -70,7 +70,10 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("", "Ange ett kommando: check, build, serve, publish, new, import, pdf, refresh, lock, due."),
+        (
+            "",
+            "Ange ett kommando: check, build, serve, publish, new, import, pdf, refresh, lock, due.",
+        ),
         ("chekc", "Kommandot chekc finns inte. Menade du check?"),
         ("check --fromat json", "Alternativet --fromat finns inte. Menade du --format?"),
         ("check --format xml", "xml går inte att välja. Välj bland text, json, github, sarif."),
