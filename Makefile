@@ -28,7 +28,7 @@ TOOLS_READY := node_modules/ready
 LIGHTHOUSE_READY := tests/lighthouse/node_modules/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site serve setup lint test test-full browser pango checkers handbok screenshots readme-pictures lighthouse lock
+.PHONY: site serve setup lint test test-full browser pango checkers servers handbok screenshots readme-pictures lighthouse lock
 
 site: $(SITE_READY)
 	@echo "Bygger webbplatsen av data/ och content/ ..."
@@ -44,10 +44,10 @@ lint: $(TEST_READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint browser pango checkers
+test: lint browser pango checkers servers
 	$(BIN)/pytest -n 2 --dist worksteal
 
-test-full: lint browser pango checkers
+test-full: lint browser pango checkers servers
 	$(BIN)/pytest -n 2 --dist worksteal -m ""
 
 handbok: $(SITE_READY)
@@ -114,6 +114,27 @@ $(LIGHTHOUSE_READY): tests/lighthouse/package.json tests/lighthouse/package-lock
 	@echo "Installerar Lighthouse i tests/lighthouse/node_modules/ ..."
 	@$(NPM) ci --prefix tests/lighthouse >/dev/null
 	@touch $@
+
+# What a site is published with and shown by. Tests start these servers themselves, in folders of
+# their own; policy-rc.d, where there is none already, keeps Debian from starting them for good.
+SERVERS := nginx-light openssh-server openssh-client rsync git
+SERVED := PATH="$$PATH:/usr/sbin" sh -c 'for one; do command -v $$one || exit; done >/dev/null' \
+	- nginx sshd ssh rsync git
+POLICY := /usr/sbin/policy-rc.d
+
+servers:
+	@$(SERVED) || { \
+		echo "Servrar som testerna publicerar till saknas, så de installeras ..."; \
+		if ! test -e $(POLICY); then \
+			printf '#!/bin/sh\nexit 101\n' | $(SUDO) tee $(POLICY) >/dev/null; \
+			$(SUDO) chmod +x $(POLICY); \
+			trap '$(SUDO) rm -f $(POLICY)' EXIT; \
+		fi; \
+		$(APT) update --quiet=2 && \
+		$(APT) install --quiet=2 --yes --no-install-recommends $(SERVERS) >/dev/null && \
+		$(SERVED); } || { \
+		echo "Det gick inte att installera dem. Installera paketen $(SERVERS) och försök igen." >&2; \
+		exit 1; }
 
 # The libraries with which `kommunvision pdf` sets its text.
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0

@@ -22,6 +22,7 @@ from tests.projects import GOALS, project, snapshot
 ENGLISH = re.compile(
     r"\b(usage|options|error|try|invalid|missing|show this|no such|the|got)\b", re.IGNORECASE
 )
+TARGETS = "Det går inte att publicera till {}. Ange en mapp, användare@server:/mapp eller git:gren."
 UNKNOWN_PARENT = GOALS.replace("[larande]", "[larnade]")
 
 
@@ -41,7 +42,20 @@ def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, s
 
 @pytest.mark.parametrize(
     "words",
-    ["", "check", "build", "serve", "new", "new kommun", "import", "pdf", "refresh", "lock", "due"],
+    [
+        "",
+        "check",
+        "build",
+        "serve",
+        "publish",
+        "new",
+        "new kommun",
+        "import",
+        "pdf",
+        "refresh",
+        "lock",
+        "due",
+    ],
 )
 @pytest.mark.parametrize("option", ["--help", "--hjälp", "--hjalp"])
 def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
@@ -56,7 +70,10 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("", "Ange ett kommando: check, build, serve, new, import, pdf, refresh, lock, due."),
+        (
+            "",
+            "Ange ett kommando: check, build, serve, publish, new, import, pdf, refresh, lock, due.",
+        ),
         ("chekc", "Kommandot chekc finns inte. Menade du check?"),
         ("check --fromat json", "Alternativet --fromat finns inte. Menade du --format?"),
         ("check --format xml", "xml går inte att välja. Välj bland text, json, github, sarif."),
@@ -75,6 +92,12 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
             "igår är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
         ),
         ("new kommun", "Du behöver ange NAMN|KOD."),
+        ("publish", "Du behöver ange PLATS."),
+        ("publish ut --keep få", "få går inte som antal. Ange ett heltal från 0 till 1000."),
+        ("publish ut --rollback --list", "Ange antingen --rollback eller --list, inte båda."),
+        ("publish ssh://server/mal", TARGETS.format("ssh://server/mal")),
+        ("publish server:/srv/;rm", TARGETS.format("server:/srv/;rm")),
+        ("publish git:-x", "-x går inte som namn på en gren. Skriv till exempel git:gh-pages."),
         ("lock", "Du behöver ange [KOMMUN] TILLFÄLLE."),
         ("lock a b c", "Det här är för mycket: c."),
         ("due --format pdf", "pdf går inte att välja. Välj bland text, json, ics."),

@@ -1,10 +1,12 @@
 """A new site takes the place of the old one file by file, and nothing else is touched."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from kommunvision.driver import NotASite
+from kommunvision.driver import NotASite, is_site, is_unfinished
 from kommunvision.driver.publish import Published, swap
 from tests.helpers import write_files
 from tests.projects import snapshot
@@ -41,6 +43,29 @@ def test_a_site_can_be_published_where_there_was_none(tmp_path):
     new = made(tmp_path / "new", {"index.html": "start"})
     assert swap(new, tmp_path / "djupt/ner/site").written == 2
     assert (tmp_path / "djupt/ner/site/index.html").read_text("utf-8") == "start"
+
+
+def test_a_site_that_is_half_published_is_known_until_it_is_whole_again(tmp_path, monkeypatch):
+    site = tmp_path / "site"
+    swap(made(tmp_path / "new", {"a.html": "a", "b.html": "b"}), site)
+    assert (is_site(site), is_unfinished(site)) == (True, False)
+    move = os.replace
+
+    def move_until_the_disk_is_full(source: Path, target: Path) -> None:
+        if target.name == "b.html":
+            raise OSError(errno.ENOSPC, "full", str(target))
+        move(source, target)
+
+    monkeypatch.setattr(os, "replace", move_until_the_disk_is_full)
+    with pytest.raises(OSError, match="full"):
+        swap(made(tmp_path / "newer", {"a.html": "A", "b.html": "B"}), site)
+    assert (site / "a.html").read_text("utf-8") == "A"
+    assert (is_site(site), is_unfinished(site)) == (True, True)
+    monkeypatch.undo()
+    whole = made(tmp_path / "newest", {"a.html": "A", "b.html": "B"})
+    assert swap(whole, site) == Published(written=1, removed=0, untouched=2)
+    assert not is_unfinished(site)
+    assert sorted(snapshot(site)) == ["404.html", "a.html", "b.html"]
 
 
 @pytest.mark.parametrize("other", [{"brev.txt": "kära du"}, {"a/index.html": "något annat"}])

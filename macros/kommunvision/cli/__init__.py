@@ -1,7 +1,7 @@
-"""The command ``kommunvision``: check, build, serve, new, import, pdf, refresh, lock, due.
+"""The command ``kommunvision``: every command, its errors in Swedish, its exit code.
 
-Exit codes: 0 all is well, 1 the data has errors or a source could not be fetched, 2 the call is
-wrong, 3 the program failed.
+Exit codes: 0 all is well, 1 the data has errors, or something outside failed (a source, a
+server, a disk), 2 the call is wrong, 3 the program failed.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from kommunvision.cli.importing import import_command
 from kommunvision.cli.lock import lock
 from kommunvision.cli.new import new
 from kommunvision.cli.pdf import pdf
+from kommunvision.cli.publish import publish
 from kommunvision.cli.refresh import refresh_command
 from kommunvision.cli.serve import serve
 from kommunvision.cli.swedish_click import Group, complaint
@@ -55,7 +56,7 @@ program = Group(
         )
     ],
 )
-for command in (check, build, serve, new, import_command, pdf, refresh_command, lock, due):
+for command in (check, build, serve, publish, new, import_command, pdf, refresh_command, lock, due):
     program.add_command(command)
 
 

@@ -33,7 +33,7 @@ from kommunvision.swedish.problems import Severity
 def _run(root: Path, site_dir: Path | None, kommun: str | None, *, strict: bool) -> int:
     see_that_kommun_exists(root, kommun)
     target = (site_dir or root / SITE).resolve()
-    if _holds_source(target, root.resolve()):
+    if holds_source(target, root.resolve()):
         raise WrongCall(say("site_over_source", path=target))
     progress("checking")
     made = build_sites(root, site_dir=site_dir, kommun=kommun, strict=strict, stage=progress)
@@ -73,7 +73,7 @@ def _tell(root: Path, made: BuildReport) -> None:
     click.echo(say("built_look", command=_way_to_look(root)))
 
 
-def _holds_source(target: Path, root: Path) -> bool:
+def holds_source(target: Path, root: Path) -> bool:
     """Whether publishing there would put the site over, or among, what it is built from."""
     sources = [root / name for name in (DATA, CONTENT, "overrides", "macros", ".git")]
     return root.is_relative_to(target) or any(target.is_relative_to(path) for path in sources)

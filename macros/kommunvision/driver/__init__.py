@@ -1,7 +1,8 @@
 """The only package that runs whole builds: MkDocs, the folder swap and the local server."""
 
 from kommunvision.driver.document import Document, PrintingUnavailableError, make_document
-from kommunvision.driver.publish import NotASite, Published
+from kommunvision.driver.publish import NotASite, Published, is_site, is_unfinished
+from kommunvision.driver.record import lacking
 from kommunvision.driver.sites import BuildReport, build_sites, require
 from kommunvision.driver.worker import ConfigError, MissingError
 
@@ -14,6 +15,9 @@ __all__ = [
     "PrintingUnavailableError",
     "Published",
     "build_sites",
+    "is_site",
+    "is_unfinished",
+    "lacking",
     "make_document",
     "require",
 ]

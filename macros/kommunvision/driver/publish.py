@@ -11,6 +11,8 @@ from pathlib import Path
 
 # Every site that we have made has this file; a folder without it holds something else.
 _MARK = "404.html"
+# Stands there from the first change to the last, so that nobody takes a mix for a site.
+_UNFINISHED = ".unfinished"
 
 
 class NotASite(Exception):  # noqa: N818 - the name says what the folder is
@@ -34,8 +36,18 @@ def refuse_other_folders(site: Path) -> None:
     """
     if not site.exists():
         return
-    if not site.is_dir() or (any(site.iterdir()) and not (site / _MARK).exists()):
+    if not site.is_dir() or (any(site.iterdir()) and not (is_site(site) or is_unfinished(site))):
         raise NotASite(str(site))
+
+
+def is_site(folder: Path) -> bool:
+    """Whether a folder holds a site that we have made."""
+    return (folder / _MARK).is_file()
+
+
+def is_unfinished(site: Path) -> bool:
+    """Whether a publication into a folder is going on, or was broken off."""
+    return (site / _UNFINISHED).exists()
 
 
 def swap(staging: Path, site: Path) -> Published:
@@ -45,6 +57,8 @@ def swap(staging: Path, site: Path) -> Published:
     sees only the differences.
     """
     refuse_other_folders(site)
+    site.mkdir(parents=True, exist_ok=True)
+    (site / _UNFINISHED).touch()
     new = set(_files(staging))
     written = 0
     for name in sorted(new):
@@ -54,10 +68,11 @@ def swap(staging: Path, site: Path) -> Published:
         _make_room(target, site)
         os.replace(source, target)  # noqa: PTH105 - the one move that is atomic by promise
         written += 1
-    gone = sorted(set(_files(site)) - new)
+    gone = sorted(set(_files(site)) - new - {_UNFINISHED})
     for name in gone:
         (site / name).unlink()
     _remove_empty_folders(site)
+    (site / _UNFINISHED).unlink()
     return Published(written, len(gone), len(new) - written)
 
 

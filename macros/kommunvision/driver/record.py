@@ -1,8 +1,8 @@
-"""Notes in the ledger which addresses a publication has added."""
+"""Notes in the ledger which addresses a publication has added, and holds a site against it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from kommunvision.address import own_pages
@@ -23,3 +23,16 @@ def record(root: Path, kommuner: Iterable[Kommun]) -> int:
         text = ledger_text({*before, *now})
         (root / LEDGER).write_text(text, encoding="utf-8", newline="\n")
     return len(new)
+
+
+def lacking(root: Path, files: Container[str]) -> tuple[str, ...]:
+    """Return the addresses of the ledger that a site does not have.
+
+    Args:
+        root: Root of the site's repository.
+        files: Path of every file of the site.
+    """
+    pages = (address.partition("#")[0] for address in read_ledger(root)[0])
+    return tuple(
+        page for page in pages if (f"{page}index.html" if page.endswith("/") else page) not in files
+    )

@@ -40,6 +40,12 @@ WORDS: Final[dict[str, str]] = {
         "sparar en fil. Är något i data fel visas felen i webbläsaren tills de är rättade."
     ),
     "serve_example": "kommunvision serve --port 8080",
+    "publish_help": (
+        "Publicerar webbplatsen som build har byggt: till en mapp, till en server över ssh "
+        "(användare@server:/mapp) eller till en gren i git (git:gren). Går något fel är det som "
+        "redan är publicerat orört."
+    ),
+    "publish_example": "kommunvision publish /srv/mal",
     "new_help": "Skapar något nytt att börja med.",
     "new_example": "kommunvision new kommun Norberg",
     "new_kommun_help": (
@@ -85,6 +91,11 @@ WORDS: Final[dict[str, str]] = {
     ),
     "strict_option": "Räknar varningar som fel.",
     "site_dir_option": "Mappen som webbplatsen läggs i. Förval: site.",
+    "built_dir_option": "Mappen som webbplatsen är byggd i. Förval: site.",
+    "keep_option": "Hur många tidigare utgåvor som finns kvar att gå tillbaka till. Förval: 5.",
+    "rollback_option": "Går tillbaka till utgåvan före den som visas.",
+    "list_option": "Visar vilka utgåvor som finns. Ingenting ändras.",
+    "ssh_config_option": "Fil med inställningar för ssh. Förval: dina egna.",
     "kommun_option": "Bara den här kommunen. Ange mappens namn under data/.",
     "host_option": "Adressen som webbplatsen visas på. Förval: 127.0.0.1.",
     "port_option": "Porten som webbplatsen visas på. Förval: 8000. Med 0 väljs en ledig.",
@@ -109,6 +120,8 @@ WORDS: Final[dict[str, str]] = {
     ),
     "debug_option": "Visar allt om ett oväntat fel i programmet.",
     "folder_metavar": "MAPP",
+    "place_metavar": "PLATS",
+    "number_metavar": "ANTAL",
     "file_metavar": "FIL",
     "day_metavar": "DAG",
     "format_metavar": "FORMAT",
@@ -133,6 +146,7 @@ WORDS: Final[dict[str, str]] = {
     "no_value_wanted": "Alternativet {name} tar inget värde.",
     "too_many": "Det här är för mycket: {words}.",
     "not_a_choice": "{value} går inte att välja. Välj bland {choices}.",
+    "not_a_number_to_keep": "{value} går inte som antal. Ange ett heltal från 0 till 1000.",
     "not_a_port": "{value} är inget portnummer. Ange ett heltal från 0 till 65535.",
     "not_a_day": "{value} är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
     "which_kommun": "Ange vilken kommun dokumentet ska handla om: {choices}.",
