@@ -19,6 +19,8 @@ _TRUSTING = ssl._create_unverified_context()  # noqa: S323, SLF001
 # How long a server may take to answer on a machine that is busy with other things.
 PATIENCE = 60
 
+SETTINGS = ".server/nginx/kommunvision.conf"
+
 NGINX = """\
 {modules}
 daemon off;
@@ -196,9 +198,10 @@ def installed_for_nginx(settings: str, home: Path, root: Path, ports: tuple[int,
     )
 
 
-def write_nginx(home: Path, root: Path, ports: tuple[int, int]) -> list[str]:
+def write_nginx(home: Path, root: Path, ports: tuple[int, int], lists: Path) -> list[str]:
     """Write the settings of nginx; return the command that starts it."""
-    settings = (root / ".server/nginx/kommunvision.conf").read_text("utf-8")
+    settings = (lists / SETTINGS).read_text("utf-8")
+    settings = settings.replace("/var/www/kommunvision/current/.server", f"{lists}/.server")
     (home / "kommunvision.conf").write_text(
         installed_for_nginx(settings, home, root, ports), encoding="utf-8"
     )
@@ -233,12 +236,16 @@ def write_apache(home: Path, root: Path, port: int) -> list[str]:
 
 
 @contextmanager
-def nginx(home: Path, root: Path) -> Iterator[Server]:
-    """An nginx that serves a site."""
+def nginx(home: Path, root: Path, lists: Path | None = None) -> Iterator[Server]:
+    """An nginx that serves a site, by the rules that lie in it or in another folder."""
     plain, secure = free_ports(2)
-    command = write_nginx(home, root, (plain, secure))
+    command = write_nginx(home, root, (plain, secure), lists or root)
     checked([*command, "-t"])
-    with running(command, secure, home / "error.log"):
+    # By the rules of a site without https it answers in one place alone.
+    port = (
+        secure if "listen 443" in (lists or root).joinpath(SETTINGS).read_text("utf-8") else plain
+    )
+    with running(command, port, home / "error.log"):
         yield Server("nginx", secure, plain)
 
 

@@ -189,7 +189,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self._assets = add_fingerprinted(files, config)
         env.filters["url"] = by_fingerprint(env.filters["url"], self._assets)
         self._redirects = made_files.add_redirects(files, config, env, self._made.redirects)
-        self._hashes: set[tuple[str, str]] = set()
+        self._inline: frozenset[tuple[str, str]] | None = None
         self.pages = [file.page for file in files.documentation_pages() if file.page]
         for page in self.pages:
             # MkDocs would stamp its list for search engines with the day of the build.
@@ -214,8 +214,12 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         return cast("TemplateContext", {**context, "shell": self._frames.of(page)})
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, **_rest: object) -> str:
-        """Note what the page's frame says by itself, so that its policy can let it in."""
-        self._hashes |= inline_hashes(output, page.content or "")
+        """Note which scripts stand in the frames themselves, so that the policy can let them in.
+
+        The layout says the same on every page; what stands on some alone has come from elsewhere.
+        """
+        found = inline_hashes(output, page.content or "")
+        self._inline = found if self._inline is None else self._inline & found
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -224,7 +228,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             self._made,
             config,
             redirects=self._redirects,
-            hashes=self._hashes,
+            hashes=self._inline or (),
             assets=self._assets.values(),
         )
 

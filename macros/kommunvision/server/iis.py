@@ -16,7 +16,7 @@ from kommunvision.server import headers
 from kommunvision.server.fingerprint import PATTERN
 from kommunvision.server.headers import Kind, policy
 from kommunvision.server.media import HOUR_PATTERN, TEXT_TYPES, TYPES, Cache
-from kommunvision.server.rules import ANY_HOST, Rules
+from kommunvision.server.rules import Rules
 from kommunvision.swedish.server import comment
 
 NAME = "web.config"
@@ -118,9 +118,8 @@ def _rewriting(rules: Rules) -> etree._Element:
     if rules.secure:
         name = "RESPONSE_" + headers.HSTS[0].replace("-", "_")
         outgoing.append(_outgoing("kv-hsts", name, "^on$", headers.HSTS[1], of="{HTTPS}"))
-        host = "{HTTP_HOST}" if rules.host == ANY_HOST else rules.host
         https = E.action(
-            type="Redirect", url=f"https://{host}{{REQUEST_URI}}", redirectType="Permanent",
+            type="Redirect", url=f"https://{rules.host}{{REQUEST_URI}}", redirectType="Permanent",
             appendQueryString="false",
         )  # fmt: skip
         unsafe = E.conditions(E.add(input="{HTTPS}", pattern="^off$"))

@@ -74,8 +74,8 @@ class Rules:
 
     @property
     def secure(self) -> bool:
-        """Whether the site is published over https."""
-        return urlsplit(self.site_url).scheme == "https"
+        """Whether the site is known to be published over https."""
+        return urlsplit(self.site_url).scheme == "https" and self.host != ANY_HOST
 
     @property
     def host(self) -> str:
