@@ -55,7 +55,7 @@ def write_server_files(
     hashes: Iterable[tuple[str, str]],
     assets: Iterable[str],
 ) -> None:
-    """Write the files for servers into the finished site; one of the site's own stays."""
+    """Write the files for servers into the finished site."""
     rules = Rules(
         site_url=config.site_url or "",
         kommuner=tuple(Embedding(one.slug, one.embedders) for one in outcome.kommuner),
@@ -70,7 +70,6 @@ def write_server_files(
 
 def _write(artifact: Artifact, folder: Path) -> None:
     target = folder / artifact.path
-    if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        content = artifact.content
-        target.write_bytes(content.encode() if isinstance(content, str) else content)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    content = artifact.content
+    target.write_bytes(content.encode() if isinstance(content, str) else content)
