@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from kommunvision.address import SEARCH, Place, place
 from kommunvision.artifact import Artifact
 from kommunvision.pages.embeds import PERMANENT
 from kommunvision.pipeline import Outcome
@@ -56,9 +57,11 @@ def write_server_files(
     assets: Iterable[str],
 ) -> None:
     """Write the files for servers into the finished site."""
+    searching = {SEARCH, *(place(one, Place.SEARCH) for one in outcome.kommuner)}
     rules = Rules(
         site_url=config.site_url or "",
         kommuner=tuple(Embedding(one.slug, one.embedders) for one in outcome.kommuner),
+        searches=tuple(sorted(page.url for page in outcome.pages if page.url in searching)),
         redirects=tuple(sorted(redirects)),
         gone=tuple(one.address for kommun in outcome.kommuner for one in kommun.withdrawn),
         hashes=tuple(sorted(hashes)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kommunvision.address import SEARCH, Place
+from kommunvision.address import Place
 from kommunvision.artifact import Artifact
 from kommunvision.server import headers
 from kommunvision.server.fingerprint import LENGTH, PATTERN
@@ -36,12 +36,10 @@ _ENCODINGS = {"br": "br", "gz": "gzip"}
 def files(rules: Rules) -> Iterator[Artifact]:
     """Yield what Apache reads."""
     yield _file("", [*_intro(), "", *_root(rules)])
-    yield _folder(SEARCH, "search", policy(Kind.SEARCH, rules.hashes))
+    for search in rules.searches:
+        yield _folder(search, "search", policy(Kind.SEARCH, rules.hashes))
     for one in rules.kommuner:
         home = f"{one.slug}/" if one.slug else ""
-        if home:
-            search = f"{home}{Place.SEARCH.value}"
-            yield _folder(search, "search", policy(Kind.SEARCH, rules.hashes))
         embedding = f"{home}{Place.EMBEDDING.value}"
         yield _folder(embedding, "embedding", policy(Kind.EMBEDDING, rules.hashes))
         embed = policy(Kind.EMBED, ancestors=one.ancestors)

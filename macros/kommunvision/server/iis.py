@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 from lxml.builder import E
 
-from kommunvision.address import SEARCH, Place
+from kommunvision.address import Place
 from kommunvision.artifact import Artifact
 from kommunvision.server import headers
 from kommunvision.server.fingerprint import PATTERN
@@ -26,12 +26,10 @@ _HIDDEN = (".server", ".htaccess", "_headers", "_redirects")
 def files(rules: Rules) -> Iterator[Artifact]:
     """Yield what IIS reads."""
     yield _file("", ["made", "handbook", "iis_needs"], *_root(rules))
-    yield _policy(SEARCH, "search", policy(Kind.SEARCH, rules.hashes))
+    for search in rules.searches:
+        yield _policy(search, "search", policy(Kind.SEARCH, rules.hashes))
     for one in rules.kommuner:
         home = f"{one.slug}/" if one.slug else ""
-        if home:
-            search = f"{home}{Place.SEARCH.value}"
-            yield _policy(search, "search", policy(Kind.SEARCH, rules.hashes))
         embedding = f"{home}{Place.EMBEDDING.value}"
         yield _policy(embedding, "embedding", policy(Kind.EMBEDDING, rules.hashes))
         embed = policy(Kind.EMBED, ancestors=one.ancestors)

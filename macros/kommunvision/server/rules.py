@@ -51,6 +51,8 @@ class Rules:
     site_url: str = ""
     """Address of the site with a closing slash; empty when it has none yet."""
     kommuner: tuple[Embedding, ...] = ()
+    searches: tuple[str, ...] = ()
+    """Addresses of the pages that search."""
     redirects: tuple[tuple[str, str], ...] = ()
     """Old addresses, each with the new one."""
     gone: tuple[str, ...] = ()
@@ -65,7 +67,7 @@ class Rules:
 
         The check of the data stops it before; here a fault of ours must not become an attack.
         """
-        addresses = [*(one for pair in self.redirects for one in pair), *self.gone]
+        addresses = [*(one for pair in self.redirects for one in pair), *self.gone, *self.searches]
         addresses.extend(one.folder for one in self.kommuner)
         wrong = [one for one in addresses if not _ADDRESS.fullmatch(one)]
         wrong.extend(one for _, one in self.hashes if not _HASH.fullmatch(one))
