@@ -117,9 +117,12 @@ $(LIGHTHOUSE_READY): tests/lighthouse/package.json tests/lighthouse/package-lock
 
 # What a site is published with and shown by. Tests start these servers themselves, in folders of
 # their own; policy-rc.d, where there is none already, keeps Debian from starting them for good.
-SERVERS := nginx-light openssh-server openssh-client rsync git
+# Of Apache the program alone is enough.
+SERVERS := nginx-light libnginx-mod-http-brotli-static apache2-bin openssl \
+	openssh-server openssh-client rsync git
+NGINX_BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
 SERVED := PATH="$$PATH:/usr/sbin" sh -c 'for one; do command -v $$one || exit; done >/dev/null' \
-	- nginx sshd ssh rsync git
+	- nginx apache2 openssl sshd ssh rsync git && test -e $(NGINX_BROTLI)
 POLICY := /usr/sbin/policy-rc.d
 
 servers:

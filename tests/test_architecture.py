@@ -17,7 +17,7 @@ FLOORS = (
     {"model", "picture", "problem", "artifact", "text", "colour"},
     {"address", "progress"},
     {"load", "check", "chain", "report"},
-    {"render", "export", "search", "statistics"},
+    {"render", "export", "search", "server", "statistics"},
     {"pages"},
     {"pipeline", "editing", "document"},
     {"macros", "plugin", "driver", "publish"},
@@ -29,6 +29,7 @@ FLOOR_OF = {part: number for number, floor in enumerate(FLOORS, start=1) for par
 # The only modules (and folders of modules) that may meet an outside package.
 HOMES = {
     "babel": ("swedish",),
+    "brotli": ("server.compressed",),
     "click": ("cli",),
     "coloraide": ("colour",),
     "httpx": ("statistics.client",),
@@ -39,6 +40,7 @@ HOMES = {
         "export.feed",
         "export.stratml.xml",
         "export.tables.workbook",
+        "server.iis",
     ),
     "markdown": ("text",),
     "markupsafe": ("document", "editing", "pages", "plugin", "render", "text"),

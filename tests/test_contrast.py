@@ -65,7 +65,7 @@ ALL_AT_ONCE = """() => {
 
 # Fetches the kommun's stylesheet anew, and waits for it.
 REPAINT = """(turn) => new Promise((done) => {
-    const link = document.querySelector('link[href*="profil.css"]:not([href*="assets/"])');
+    const link = document.querySelector('link[href*="profil."]:not([href*="assets/"])');
     link.addEventListener("load", done, { once: true });
     link.href = `${link.href.split("?")[0]}?${turn}`;
 })"""
@@ -104,7 +104,7 @@ def painted(
     now = {"css": "", "turn": 0}
     with looked_at(browser, address + path) as (page, _):
         page.route(
-            "**/exempelby/profil.css*",
+            "**/exempelby/profil.*css*",
             lambda route: route.fulfill(body=now["css"], content_type="text/css"),
         )
         if "?q=" in path:

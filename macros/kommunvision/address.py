@@ -65,7 +65,7 @@ _DATA = "data/v1/"
 TERMS_ANCHOR = "villkor"
 
 # The folder of what other websites embed; a change that would break them gets a new number.
-_EMBEDDED = "inbaddad/v1/"
+EMBEDDED = "inbaddad/v1/"
 
 _OWN_PAGE: dict[type[Item], Place] = {
     Vision: Place.VISIONS,
@@ -140,7 +140,7 @@ def as_data(url: str, ending: str) -> str:
 def embedded(kommun: Kommun, url: str) -> str:
     """Return the address of the embed of what stands at an address of the kommun's."""
     home = place(kommun, Place.START)
-    return f"{home}{_EMBEDDED}{url.removeprefix(home)}"
+    return f"{home}{EMBEDDED}{url.removeprefix(home)}"
 
 
 def embedding(kommun: Kommun, url: str) -> str:

@@ -30,13 +30,22 @@ from kommunvision.swedish.mkdocs import in_swedish
 from kommunvision.swedish.problems import Severity
 
 
-def _run(root: Path, site_dir: Path | None, kommun: str | None, *, strict: bool) -> int:
+def _run(
+    root: Path, site_dir: Path | None, kommun: str | None, *, compress: bool, strict: bool
+) -> int:
     see_that_kommun_exists(root, kommun)
     target = (site_dir or root / SITE).resolve()
     if holds_source(target, root.resolve()):
         raise WrongCall(say("site_over_source", path=target))
     progress("checking")
-    made = build_sites(root, site_dir=site_dir, kommun=kommun, strict=strict, stage=progress)
+    made = build_sites(
+        root,
+        site_dir=site_dir,
+        kommun=kommun,
+        strict=strict,
+        smaller=compress,
+        stage=progress,
+    )
     # Advice is for `check`; here it would bury what matters.
     grave = tuple(one for one in made.problems if report.severity(one) is not Severity.ADVICE)
     if grave:
@@ -105,6 +114,7 @@ build = Command(
             metavar=say("folder_metavar"),
             help=say("site_dir_option"),
         ),
+        click.Option(["--compress"], is_flag=True, help=say("compress_option")),
         strict_option(),
         debug_option(),
     ],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kommunvision.driver import worker
+from kommunvision.driver.compress import compress
 from kommunvision.driver.publish import Published, refuse_other_folders, swap
 from kommunvision.driver.record import record
 from kommunvision.driver.worker import MissingError
@@ -40,6 +41,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     kommun: str | None = None,
     strict: bool = False,
     site_url: str | None = None,
+    smaller: bool = False,
     stage: Callable[[str], None] = lambda _: None,
 ) -> BuildReport:
     """Build a site and publish it; on any fault the published site is left as it is.
@@ -50,6 +52,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         kommun: Slug of the only kommun to build.
         strict: Whether warnings about the data stop the build.
         site_url: Address of the site, in place of that of the settings.
+        smaller: Whether files are compressed too, beside themselves.
         stage: Is told ``"building"`` and ``"publishing"`` as they begin.
 
     Raises:
@@ -66,6 +69,8 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         built = worker.build(root, Path(staging), kommun=kommun, strict=strict, site_url=site_url)
         published = None
         if built.complete:
+            if smaller:
+                compress(Path(staging))
             stage("publishing")
             published = swap(Path(staging), target)
     outcome = built.outcome

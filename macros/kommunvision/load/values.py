@@ -39,6 +39,7 @@ from kommunvision.problem import Problem, problem
 from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, Field, Kind
 from kommunvision.text.ascii import ascii_id
 from kommunvision.text.guess import nearest
+from kommunvision.text.host import ascii_host
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[^@\s<>\"'?&:;,/\\]+@[^@\s<>\"'?&:;,/\\]+\.[^@\s<>\"'?&:;,/\\.]+")
@@ -131,9 +132,9 @@ def _url(field: Field, node: Scalar) -> str:
     try:
         parts = urlsplit(text)
         # What stands before an @ is a password, or a false name in front of the real one.
-        good = (
-            parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
-        )
+        good = parts.scheme in {"http", "https"} and "@" not in parts.netloc
+        # A name that no server can have is a mistake, or meant to end up in a server's settings.
+        good = good and parts.port != 0 and bool(ascii_host(parts.hostname or ""))
     except ValueError:
         good = False
     if not (good and text.isprintable()) or not _IN_NO_ADDRESS.isdisjoint(text):

@@ -31,7 +31,9 @@ from kommunvision.plugin.frames import Frames
 from kommunvision.plugin.history import history
 from kommunvision.plugin.margins import last_change, with_margins
 from kommunvision.plugin.search import complete
+from kommunvision.plugin.serving import add_fingerprinted, by_fingerprint, write_server_files
 from kommunvision.plugin.shell import by_page, with_slash
+from kommunvision.server import inline_hashes
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.front_matter import FRONT_MATTER
 from kommunvision.swedish.keys import CHOICES
@@ -184,7 +186,10 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         env.autoescape = env.trim_blocks = env.lstrip_blocks = True
         env.filters["url"] = with_slash(env.filters["url"])
         complete(files, config, self._made, self._frames)
-        made_files.add_redirects(files, config, env, self._made.redirects)
+        self._assets = add_fingerprinted(files, config)
+        env.filters["url"] = by_fingerprint(env.filters["url"], self._assets)
+        self._redirects = made_files.add_redirects(files, config, env, self._made.redirects)
+        self._inline: frozenset[tuple[str, str]] | None = None
         self.pages = [file.page for file in files.documentation_pages() if file.page]
         for page in self.pages:
             # MkDocs would stamp its list for search engines with the day of the build.
@@ -207,6 +212,25 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
     ) -> TemplateContext:
         """Give its frame to each page."""
         return cast("TemplateContext", {**context, "shell": self._frames.of(page)})
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, **_rest: object) -> str:
+        """Note which scripts stand in the frames themselves, so that the policy can let them in.
+
+        The layout says the same on every page; what stands on some alone has come from elsewhere.
+        """
+        found = inline_hashes(output, page.content or "")
+        self._inline = found if self._inline is None else self._inline & found
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the files for the server that the site will stand on."""
+        write_server_files(
+            self._made,
+            config,
+            redirects=self._redirects,
+            hashes=self._inline or (),
+            assets=self._assets.values(),
+        )
 
     def sheets(self) -> tuple[Sheet, ...]:
         """Return every page without its frame, editors' own last, once the site is written."""

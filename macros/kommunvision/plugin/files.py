@@ -100,10 +100,11 @@ def add_redirects(
     config: MkDocsConfig,
     env: Any,  # noqa: ANN401 - Jinja's
     redirects: Iterable[Redirect],
-) -> None:
-    """Add a small page at every old address that leads to the new one."""
+) -> tuple[tuple[str, str], ...]:
+    """Add a small page at every old address that leads to the new one; return them as pairs."""
     template = env.get_template("redirect.html")
     taken = {file.dest_uri for file in files}
+    added = []
     for redirect in redirects:
         path = f"{redirect.url}index.html"
         if path not in taken:
@@ -116,6 +117,8 @@ def add_redirects(
             )
             taken.add(path)
             files.append(File.generated(config, path, content=html))
+            added.append((redirect.url, redirect.target))
+    return tuple(added)
 
 
 def drop_foreign(files: Files, own_folders: Iterable[str | Path]) -> None:

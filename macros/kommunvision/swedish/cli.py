@@ -96,6 +96,9 @@ WORDS: Final[dict[str, str]] = {
     "rollback_option": "Går tillbaka till utgåvan före den som visas.",
     "list_option": "Visar vilka utgåvor som finns. Ingenting ändras.",
     "ssh_config_option": "Fil med inställningar för ssh. Förval: dina egna.",
+    "compress_option": (
+        "Lägger komprimerade filer (.gz och .br) bredvid de andra, för servrar som kan skicka dem."
+    ),
     "kommun_option": "Bara den här kommunen. Ange mappens namn under data/.",
     "host_option": "Adressen som webbplatsen visas på. Förval: 127.0.0.1.",
     "port_option": "Porten som webbplatsen visas på. Förval: 8000. Med 0 väljs en ledig.",

@@ -9,13 +9,25 @@ from dataclasses import replace
 from kommunvision.artifact import Artifact
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages.embeds.embed import Desk, Embed
-from kommunvision.pages.embeds.files import OEMBED, Publication, files
+from kommunvision.pages.embeds.files import OEMBED, SCRIPT, Publication, files
 from kommunvision.pages.embeds.gone import gone
 from kommunvision.pages.embeds.shown import shown
-from kommunvision.pages.embeds.stylesheet import stylesheets
-from kommunvision.pages.embeds.telling import pages
+from kommunvision.pages.embeds.stylesheet import FRAGMENT, FRAMED, stylesheets
+from kommunvision.pages.embeds.telling import LOADER, pages
 
-__all__ = ["OEMBED", "Embed", "Publication", "embeds_of", "files_of", "pages", "stylesheets"]
+__all__ = [
+    "OEMBED",
+    "PERMANENT",
+    "Embed",
+    "Publication",
+    "embeds_of",
+    "files_of",
+    "pages",
+    "stylesheets",
+]
+
+PERMANENT = frozenset({SCRIPT, LOADER, FRAMED, FRAGMENT})
+"""Files that other websites load: their addresses are promised, and no other is ever asked for."""
 
 
 def embeds_of(site: Site, system: GoalSystem) -> tuple[Embed, ...]:

@@ -1,0 +1,78 @@
+"""Names of assets that follow their content, and the files for the server that a site stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from kommunvision.address import SEARCH, Place, place
+from kommunvision.artifact import Artifact
+from kommunvision.pages.embeds import PERMANENT
+from kommunvision.pipeline import Outcome
+from kommunvision.server import Embedding, Rules, fingerprinted, server_files
+
+
+def add_fingerprinted(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """Add each stylesheet and script once more, by a name that follows its content.
+
+    Return the new names by the old. The old stay, for embeds, and for pages that were fetched
+    before a publication. Those that other websites load are asked for by their own name alone.
+    """
+    found = {}
+    for file in list(files):
+        if file.is_documentation_page() or file.dest_uri in PERMANENT:
+            continue
+        # Its name is looked at first: of other files the content need not be read.
+        if fingerprinted(file.dest_uri, b"") is None:
+            continue
+        content = file.content_bytes
+        name = fingerprinted(file.dest_uri, content)
+        if name:
+            files.append(File.generated(config, name, content=content))
+            found[file.dest_uri] = name
+    return found
+
+
+def by_fingerprint(url_filter: Callable[..., str], names: dict[str, str]) -> Callable[..., str]:
+    """Let the filter for links lead to the names that follow the content."""
+
+    @wraps(url_filter)
+    def made(*arguments: object) -> str:
+        *before, wanted = arguments
+        return url_filter(*before, names.get(str(wanted), wanted))
+
+    return made
+
+
+def write_server_files(
+    outcome: Outcome,
+    config: MkDocsConfig,
+    *,
+    redirects: Iterable[tuple[str, str]],
+    hashes: Iterable[tuple[str, str]],
+    assets: Iterable[str],
+) -> None:
+    """Write the files for servers into the finished site."""
+    searching = {SEARCH, *(place(one, Place.SEARCH) for one in outcome.kommuner)}
+    rules = Rules(
+        site_url=config.site_url or "",
+        kommuner=tuple(Embedding(one.slug, one.embedders) for one in outcome.kommuner),
+        searches=tuple(sorted(page.url for page in outcome.pages if page.url in searching)),
+        redirects=tuple(sorted(redirects)),
+        gone=tuple(one.address for kommun in outcome.kommuner for one in kommun.withdrawn),
+        hashes=tuple(sorted(hashes)),
+        fingerprinted=tuple(sorted(assets)),
+    )
+    for artifact in server_files(rules):
+        _write(artifact, Path(config.site_dir))
+
+
+def _write(artifact: Artifact, folder: Path) -> None:
+    target = folder / artifact.path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    content = artifact.content
+    target.write_bytes(content.encode() if isinstance(content, str) else content)
