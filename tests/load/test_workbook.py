@@ -305,7 +305,18 @@ _LAUGHS = b"""<?xml version="1.0"?>
         (lambda: packed({"xl/media/bomb.bin": bytes(200_000_001)}), "större än"),
         (lambda: exported() + bytes(20_000_000), "större än"),
     ],
-    ids=str,
+    ids=[
+        "nothing",
+        "another format",
+        "half a file",
+        "half a list of sheets",
+        "a sheet that is no XML",
+        "a file with a password",
+        "entities that grow",
+        "entities in another encoding",
+        "a bomb",
+        "a file without end",
+    ],
 )
 def test_a_file_that_is_broken_or_hostile_is_refused_whole(content, words):
     kommun, problems = read_workbook(content())
