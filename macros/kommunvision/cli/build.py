@@ -16,6 +16,7 @@ from kommunvision.cli.common import (
     progress,
     root_option,
     see_that_kommun_exists,
+    see_that_the_moment_is_one,
     strict_option,
     tell_problems,
 )
@@ -34,18 +35,23 @@ def _run(
     root: Path, site_dir: Path | None, kommun: str | None, *, compress: bool, strict: bool
 ) -> int:
     see_that_kommun_exists(root, kommun)
+    see_that_the_moment_is_one()
     target = (site_dir or root / SITE).resolve()
     if holds_source(target, root.resolve()):
         raise WrongCall(say("site_over_source", path=target))
     progress("checking")
-    made = build_sites(
-        root,
-        site_dir=site_dir,
-        kommun=kommun,
-        strict=strict,
-        smaller=compress,
-        stage=progress,
-    )
+    try:
+        made = build_sites(
+            root,
+            site_dir=site_dir,
+            kommun=kommun,
+            strict=strict,
+            smaller=compress,
+            stage=progress,
+        )
+    except OSError as error:
+        error.add_note(say("not_built"))
+        raise
     # Advice is for `check`; here it would bury what matters.
     grave = tuple(one for one in made.problems if report.severity(one) is not Severity.ADVICE)
     if grave:

@@ -83,6 +83,11 @@ WORDS: Final[dict[str, str]] = {
         "är låsta."
     ),
     "due_example": "kommunvision due exempelby --format ics > att-rapportera.ics",
+    "doctor_help": (
+        "Undersöker installationen: Python, paketen, inställningarna i mkdocs.yml, mapparna, git "
+        "och datorn. Det som inte är som det ska följs av vad du kan göra åt det."
+    ),
+    "doctor_example": "kommunvision doctor",
     # The options.
     "root_option": "Mappen som data/, content/ och mkdocs.yml ligger i. Förval: här.",
     "format_option": (
@@ -118,6 +123,7 @@ WORDS: Final[dict[str, str]] = {
     "due_format_option": (
         "Hur listan skrivs: text, json, eller ics för en kalender. Förval: text."
     ),
+    "doctor_format_option": "Hur svaret skrivs: text eller json. Förval: text.",
     "due_day_option": (
         "Dagen som räknas som i dag, till exempel 2026-03-16. Förval: dagens datum."
     ),
@@ -188,6 +194,10 @@ WORDS: Final[dict[str, str]] = {
     "macros_missing": (
         "Tillägget macros saknas under plugins i mkdocs.yml. Utan det visas makron som text."
     ),
+    "macros_first": (
+        "Tillägget macros står före kommunvision under plugins i mkdocs.yml. Flytta kommunvision "
+        "så att det står först."
+    ),
     "content_elsewhere": (
         "I mkdocs.yml står {name} under docs_dir. Sidorna ska ligga i mappen content. "
         "Flytta dem dit och skriv docs_dir: content."
@@ -195,6 +205,7 @@ WORDS: Final[dict[str, str]] = {
     "port_taken": "Port {port} är upptagen. Välj en annan med --port.",
     # What was done.
     "checking": "Kontrollerar data och sidor ...",
+    "waiting": "Ett annat bygge av samma webbplats pågår. Det här fortsätter när det är klart ...",
     "fetching": "Hämtar statistik ...",
     "building": "Bygger sidorna ...",
     "publishing": "Lägger ut det som har ändrats ...",
@@ -253,6 +264,19 @@ WORDS: Final[dict[str, str]] = {
         "Det beror inte på dig. Anmäl felet på {address} och bifoga det som visas med --felsök."
     ),
     "unreadable": "{path} går inte att läsa eller skriva.",
+    "no_space": "Det finns ingen plats kvar på disken. Gör plats och kör kommandot igen.",
+    "no_right": (
+        "Du har inte rätt att läsa eller skriva {path}. Be den som sköter datorn om den rätten."
+    ),
+    "read_only": "{path} ligger på en disk som bara går att läsa.",
+    "too_much": "En fil blev större än vad som är tillåtet här. Höj gränsen (ulimit -f).",
+    "too_many_open": (
+        "Programmet får inte ha så många filer öppna som det behöver. Höj gränsen (ulimit -n)."
+    ),
+    "no_temporary": (
+        "Det finns ingen mapp för tillfälliga filer. Ange en mapp som går att skriva i med "
+        "miljövariabeln TMPDIR."
+    ),
     "interrupted": "Avbrutet.",
 }
 
