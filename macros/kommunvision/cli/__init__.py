@@ -18,6 +18,7 @@ from typing import NoReturn
 
 import click
 
+from kommunvision.cli.archive import archive
 from kommunvision.cli.build import build
 from kommunvision.cli.check import check
 from kommunvision.cli.common import DATA_ERRORS, FAILED, STOPPED, WRONG
@@ -73,6 +74,7 @@ _COMMANDS = (
     refresh_command,
     lock,
     due,
+    archive,
     doctor,
 )
 for command in _COMMANDS:

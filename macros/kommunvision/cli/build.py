@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kommunvision import report
+from kommunvision.archive import Archived
 from kommunvision.cli.common import (
     DATA_ERRORS,
     WELL,
@@ -63,7 +64,7 @@ def _run(
     return WELL
 
 
-def complaints(made: BuildReport | Document) -> str:
+def complaints(made: BuildReport | Document | Archived) -> str:
     """Return what MkDocs itself would not publish; nothing if there is nothing."""
     if not made.complaints:
         return ""

@@ -83,6 +83,12 @@ WORDS: Final[dict[str, str]] = {
         "är låsta."
     ),
     "due_example": "kommunvision due exempelby --format ics > att-rapportera.ics",
+    "archive_help": (
+        "Gör en arkivkopia av hela webbplatsen, en kommun eller en låst uppföljning: sidor, data "
+        "och kontrollsummor i en zip-fil (BagIt) som går att öppna utan server. Ange mappens namn "
+        "under data/, eller ingenting för alla. Ingenting publiceras."
+    ),
+    "archive_example": "kommunvision archive nora --ut nora-2026.zip",
     "doctor_help": (
         "Undersöker installationen: Python, paketen, inställningarna i mkdocs.yml, mapparna, git "
         "och datorn. Det som inte är som det ska följs av vad du kan göra åt det."
@@ -123,6 +129,12 @@ WORDS: Final[dict[str, str]] = {
     "due_format_option": (
         "Hur listan skrivs: text, json, eller ics för en kalender. Förval: text."
     ),
+    "zip_option": "Filen som kopian skrivs till. Förval: en zip-fil i mappen du står i.",
+    "archive_day_option": (
+        "Dagen som kopian är daterad, till exempel 2026-03-16. Utan den har kopian ingen dag."
+    ),
+    "archive_occasion_option": "Bara en låst uppföljning, med dess id, och det som hör till den.",
+    "archive_pdf_option": "Tar med varje kommun som ett dokument (pdf).",
     "doctor_format_option": "Hur svaret skrivs: text eller json. Förval: text.",
     "due_day_option": (
         "Dagen som räknas som i dag, till exempel 2026-03-16. Förval: dagens datum."
@@ -160,6 +172,10 @@ WORDS: Final[dict[str, str]] = {
     "not_a_day": "{value} är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
     "which_kommun": "Ange vilken kommun dokumentet ska handla om: {choices}.",
     "out_taken": "{path} finns redan och är ingen pdf-fil. Välj ett annat namn med --ut.",
+    "not_a_zip": "{path} är inget namn på en zip-fil. Låt namnet efter --ut sluta på .zip.",
+    "archive_unlocked": (
+        "Uppföljningen {name} är inte låst, och kan ändras. Lås den först: kommunvision lock {name}"
+    ),
     "not_seconds": "{value} går inte som tid. Ange hela sekunder, från 1 till 86400.",
     "not_importable": (
         "{name} går inte att läsa in. Ange en fil vars namn slutar på .xlsx eller .json."
@@ -221,6 +237,9 @@ WORDS: Final[dict[str, str]] = {
     "mkdocs_complains": "MkDocs godtar inte sidorna:",
     "printing": "Ställer upp sidorna i ett dokument ...",
     "printed": "Dokumentet är klart: {path}",
+    "archiving": "Lägger sidor och filer i arkivkopian ...",
+    "archived": "Arkivkopian är klar: {path}, med {files} filer.",
+    "not_archived": "Ingen arkivkopia är gjord.",
     "not_printed": "Inget dokument är gjort.",
     "no_printing_package": (
         "Här saknas det som gör pdf-filer. Installera det med: pip install 'kommunvision[pdf]'"
