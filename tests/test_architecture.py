@@ -19,7 +19,7 @@ FLOORS = (
     {"load", "check", "chain", "report"},
     {"render", "export", "search", "server", "statistics"},
     {"pages"},
-    {"pipeline", "editing", "document"},
+    {"pipeline", "editing", "document", "migrate"},
     {"macros", "plugin", "driver", "publish"},
     {"archive", "doctor"},
     {"cli"},

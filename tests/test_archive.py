@@ -102,10 +102,12 @@ def test_the_copy_is_a_valid_bag(request, name):
 
 def test_the_bag_says_whose_it_is_and_the_day_that_it_was_given(whole, occasion):
     told = unpacked(whole)["bag-info.txt"].decode()
-    assert "Source-Organization: Annanby kommun och Exempelby kommun\n" in told
+    assert "External-Description: Annanby kommun och Exempelby kommun\n" in told
+    assert "Source-Organization" not in told
     assert "External-Identifier: https://prov.example/\n" in told
     assert "Bagging-Date: 2026-03-16\n" in told
     told = unpacked(occasion)["bag-info.txt"].decode()
+    assert "Source-Organization: Exempelby kommun\n" in told
     assert "Internal-Sender-Description: Årsredovisning 2024\n" in told
     assert "Bagging-Date" not in told
 

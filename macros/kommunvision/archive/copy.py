@@ -160,7 +160,8 @@ class _Content:
         """Return what is told about the bag, by the labels of the standard."""
         day = self.wanted.day
         told = {
-            "Source-Organization": self._name(),
+            "Source-Organization": self._publisher(),
+            "External-Description": self._name(),
             "External-Identifier": f"{self.site_url}{self.start}" if self.site_url else "",
             "Internal-Sender-Description": names.title(self.occasion) if self.occasion else "",
             "Bagging-Date": day.isoformat() if day else "",
@@ -170,6 +171,11 @@ class _Content:
 
     def _name(self) -> str:
         return listing([kommun.formal_name for kommun in self.kommuner])
+
+    def _publisher(self) -> str:
+        """Return who publishes the site, if it is one and the same."""
+        found = {kommun.publisher or kommun.formal_name for kommun in self.kommuner}
+        return found.pop() if len(found) == 1 else ""
 
     def _data(self, files: frozenset[str]) -> Iterator[tuple[str, str]]:
         for kommun in self.kommuner:

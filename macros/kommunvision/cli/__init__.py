@@ -26,6 +26,7 @@ from kommunvision.cli.doctor import doctor
 from kommunvision.cli.due import due
 from kommunvision.cli.importing import import_command
 from kommunvision.cli.lock import lock
+from kommunvision.cli.migrate import migrate
 from kommunvision.cli.new import new
 from kommunvision.cli.outside import outside
 from kommunvision.cli.pdf import pdf
@@ -75,6 +76,7 @@ _COMMANDS = (
     lock,
     due,
     archive,
+    migrate,
     doctor,
 )
 for command in _COMMANDS:

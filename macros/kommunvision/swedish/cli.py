@@ -83,6 +83,11 @@ WORDS: Final[dict[str, str]] = {
         "är låsta."
     ),
     "due_example": "kommunvision due exempelby --format ics > att-rapportera.ics",
+    "migrate_help": (
+        "Gör om datafiler som är skrivna i ett äldre format till det nyaste. Kommentarer och "
+        "uppställning står kvar. Går inte alla filer att göra om ändras ingen."
+    ),
+    "migrate_example": "kommunvision migrate --dry-run",
     "archive_help": (
         "Gör en arkivkopia av hela webbplatsen, en kommun eller en låst uppföljning: sidor, data "
         "och kontrollsummor i en zip-fil (BagIt) som går att öppna utan server. Ange mappens namn "
@@ -237,6 +242,11 @@ WORDS: Final[dict[str, str]] = {
     "mkdocs_complains": "MkDocs godtar inte sidorna:",
     "printing": "Ställer upp sidorna i ett dokument ...",
     "printed": "Dokumentet är klart: {path}",
+    "lifted_file": "{path}: format {before} blir format {after}",
+    "lifted": "Antal filer som gjordes om: {count}. Kontrollera dem med: kommunvision check",
+    "would_lift": "Antal filer som skulle göras om: {count}. Ingenting är ändrat.",
+    "nothing_to_lift": "Alla datafiler har det nyaste formatet. Ingenting är ändrat.",
+    "not_lifted": "Ingen fil är ändrad. Rätta felen först.",
     "archiving": "Lägger sidor och filer i arkivkopian ...",
     "archived": "Arkivkopian är klar: {path}, med {files} filer.",
     "not_archived": "Ingen arkivkopia är gjord.",

@@ -126,12 +126,13 @@ TEXTS: dict[str, ProblemText] = {
         title="Okänd version av dataformatet",
         message='Dataformatet "{value}" är okänt.',
         remedy=(
-            "Skriv format: 1. Är filerna skrivna för en nyare version behöver Kommunvision "
-            "uppdateras."
+            "Skriv format: 1. Är filerna skrivna för en nyare version av Kommunvision behöver ni "
+            "den versionen."
         ),
         explanation=(
-            "Nyckeln format säger vilken version av reglerna som filerna är skrivna efter. Den "
-            "gör att gamla filer kan göras om när reglerna ändras."
+            "Nyckeln format säger vilken version av reglerna som filen är skriven efter. En fil "
+            "utan nyckeln har format 1. När reglerna ändras gör kommandot kommunvision migrate om "
+            "filerna."
         ),
         bad=data(
             """
