@@ -56,6 +56,7 @@ def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, s
         "lock",
         "due",
         "archive",
+        "migrate",
         "doctor",
     ],
 )
