@@ -198,7 +198,10 @@ def building(root: Path, **more: object) -> subprocess.Popen[str]:
     return process
 
 
-@pytest.mark.parametrize(("asked", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [(signal.SIGINT, 130), pytest.param(signal.SIGTERM, 143, marks=pytest.mark.full)],
+)
 def test_a_build_that_is_asked_to_stop_does_so_and_clears_up(site, built, asked, code):
     process = building(site)
     process.send_signal(asked)
@@ -253,6 +256,11 @@ def test_no_locale_no_home_and_no_path_are_no_reason_to_stop(site):
     )
     assert (result.returncode, result.stderr) == (1, b"")
     assert "fel KV202" in result.stdout.decode("utf-8")
+
+
+def test_whoever_has_closed_the_streams_gets_the_exit_code(site):
+    words = " ".join(command("check", "--root", site))
+    assert subprocess.run(f"{words} >&- 2>&-", shell=True, check=False).returncode == 0  # noqa: S602
 
 
 def test_a_moment_that_is_none_is_a_wrong_call(capsys, site, monkeypatch):

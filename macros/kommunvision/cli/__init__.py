@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import click
 
@@ -85,6 +85,9 @@ for command in _COMMANDS:
 
 def main() -> None:
     """Run the command with the words that it was called with."""
+    # Whoever has closed a stream hears nothing from it.
+    sys.stdout = sys.stdout or _silence()
+    sys.stderr = sys.stderr or _silence()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a letter shows its number; it is no reason to stop.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
@@ -93,6 +96,10 @@ def main() -> None:
         if signal.getsignal(stop) is not signal.SIG_IGN:
             signal.signal(stop, _stop)
     sys.exit(run(sys.argv[1:]))
+
+
+def _silence() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 class _StoppedError(KeyboardInterrupt):
