@@ -91,6 +91,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a letter shows its number; it is no reason to stop.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    # What a package of others cannot tidy up after a fault is no second fault for the reader.
+    sys.unraisablehook = lambda _: None
     for stop in STOPS:
         # A program that the system lets go on when its terminal is closed goes on.
         if signal.getsignal(stop) is not signal.SIG_IGN:

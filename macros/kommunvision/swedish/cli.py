@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from kommunvision.swedish.outside import OUTSIDE
+
 PROGRAM = "kommunvision"
 
 # Options whose names have Swedish letters, with their plain forms.
@@ -287,26 +289,7 @@ WORDS: Final[dict[str, str]] = {
         "{name} är en region, och listan har bara kommuner. Börja med {command} och ändra sedan "
         "namn och kod, se Regioner och kommunalförbund i handboken."
     ),
-    # When the program itself fails.
-    "crash": "Något gick fel i programmet: {cause}",
-    "crash_report": (
-        "Det beror inte på dig. Anmäl felet på {address} och bifoga det som visas med --felsök."
-    ),
-    "unreadable": "{path} går inte att läsa eller skriva.",
-    "no_space": "Det finns ingen plats kvar på disken. Gör plats och kör kommandot igen.",
-    "no_right": (
-        "Du har inte rätt att läsa eller skriva {path}. Be den som sköter datorn om den rätten."
-    ),
-    "read_only": "{path} ligger på en disk som bara går att läsa.",
-    "too_much": "En fil blev större än vad som är tillåtet här. Höj gränsen (ulimit -f).",
-    "too_many_open": (
-        "Programmet får inte ha så många filer öppna som det behöver. Höj gränsen (ulimit -n)."
-    ),
-    "no_temporary": (
-        "Det finns ingen mapp för tillfälliga filer. Ange en mapp som går att skriva i med "
-        "miljövariabeln TMPDIR."
-    ),
-    "interrupted": "Avbrutet.",
+    **OUTSIDE,
 }
 
 ISSUES = "https://kommunvision.example/"
