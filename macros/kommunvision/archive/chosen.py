@@ -9,6 +9,7 @@ from kommunvision.archive.standalone import belongs, links
 from kommunvision.driver.worker import SETTINGS
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
+from kommunvision.plugin.files import STYLESHEET
 from kommunvision.text.reading import fault_of, files_below
 
 _PAGE = "index.html"
@@ -46,7 +47,7 @@ def of_site(site: Path, within: str = "", slug: str = "") -> tuple[str, ...]:
     beside = {one for one in led_to(shown) if not one.endswith(_PAGE)}
     first = f"{slug}/{_OPEN_DATA}" if slug else _OPEN_DATA
     data = {one for one in files if one.startswith(first)}
-    return tuple(sorted(shown | beside | data))
+    return tuple(sorted(shown | beside | data | (files & {STYLESHEET})))
 
 
 def of_sources(root: Path, slug: str | None) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from kommunvision.plugin.files import STYLESHEET
 from kommunvision.swedish.archive import SITE, SOURCES, WORDS
 from kommunvision.swedish.format import iso_day, listing
 
@@ -48,7 +49,7 @@ def page(cover: Cover) -> str:
         *([_said("dated", day=iso_day(cover.day))] if cover.day else []),
     ]
     title = _said("title" if len(cover.names) == 1 else "title_many", name=names)
-    style = f"data/{SITE}/assets/kommunvision.css"
+    style = f"data/{SITE}/{STYLESHEET}"
     return (
         '<!doctype html>\n<html lang="sv">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
