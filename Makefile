@@ -28,7 +28,7 @@ TOOLS_READY := node_modules/ready
 LIGHTHOUSE_READY := tests/lighthouse/node_modules/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site serve setup lint test test-full browser pango checkers servers handbok screenshots readme-pictures lighthouse lock
+.PHONY: site serve setup lint test test-full browser pango checkers servers handbok screenshots readme-pictures lighthouse release-check lock
 
 site: $(SITE_READY)
 	@echo "Bygger webbplatsen av data/ och content/ ..."
@@ -64,6 +64,12 @@ readme-pictures: site $(TEST_READY) browser
 # One page per template, on a phone; takes minutes, and measures right on an idle machine only.
 lighthouse: site $(TEST_READY) $(LIGHTHOUSE_READY) browser
 	$(BIN)/python -m tests.lighthouse.run
+
+# Before a tagged commit is published: tag, version and CHANGELOG.md agree, and the package builds.
+release-check: $(TEST_READY)
+	$(BIN)/python -m tests.release
+	$(BIN)/python -m build --no-isolation
+	$(BIN)/pytest tests/test_wheel.py -m ""
 
 # Resolves requirements*.in and package.json anew; commit the lock files together.
 lock: $(TEST_READY)

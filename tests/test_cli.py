@@ -55,6 +55,9 @@ def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, s
         "refresh",
         "lock",
         "due",
+        "archive",
+        "migrate",
+        "doctor",
     ],
 )
 @pytest.mark.parametrize("option", ["--help", "--hjälp", "--hjalp"])
@@ -72,7 +75,7 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
     [
         (
             "",
-            "Ange ett kommando: check, build, serve, publish, new, import, pdf, refresh, lock, due.",
+            "Ange ett kommando: check, build, serve, publish, new, import, pdf, refresh, lock, due, archive, migrate, doctor.",
         ),
         ("chekc", "Kommandot chekc finns inte. Menade du check?"),
         ("check --fromat json", "Alternativet --fromat finns inte. Menade du --format?"),

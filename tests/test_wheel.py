@@ -1,8 +1,9 @@
-"""Another kommun needs the wheel and no Python of its own: content, data and settings are enough."""
+"""Another kommun needs the package and no Python of its own: content, data and settings are enough."""
 
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -12,17 +13,27 @@ from filelock import FileLock
 from tests.projects import FILES, project
 
 
+def build(repository: Path, folder: Path) -> Path:
+    """Build the package as it is published: the source, and of that the wheel."""
+    subprocess.run(
+        [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(repository)],
+        check=True,
+        capture_output=True,
+    )
+    return folder
+
+
 @pytest.fixture(scope="session")
-def wheel(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The package as it is published, built once."""
-    folder = tmp_path_factory.mktemp("wheel")
+def published(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the package as it is published, built once."""
     with FileLock(tmp_path_factory.getbasetemp() / "wheel.lock"):
-        subprocess.run(
-            [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(repository)],
-            check=True,
-            capture_output=True,
-        )  # fmt: skip
-    (found,) = folder.glob("*.whl")
+        return build(repository, tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="session")
+def wheel(published: Path) -> Path:
+    """What is installed; it was built of the published source alone."""
+    (found,) = published.glob("*.whl")
     return found
 
 
@@ -64,6 +75,38 @@ def test_the_wheel_holds_the_engine_with_its_templates_and_tables_and_nothing_el
         "pages/templates/heading.html",
     ):
         assert f"kommunvision/{name}" in names
+
+
+def test_the_source_has_all_that_it_takes_to_build_and_nothing_of_this_site(published):
+    (source,) = published.glob("*.tar.gz")
+    with tarfile.open(source) as file:
+        names = {name.partition("/")[2] for name in file.getnames()}
+    own = {name for name in names if not name.startswith("macros/kommunvision/")}
+    assert own == {
+        ".gitignore", "CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "publiccode.yml",
+        "pyproject.toml",
+    }  # fmt: skip
+
+
+def test_the_wheel_tells_licence_python_and_extras(wheel):
+    with zipfile.ZipFile(wheel) as file:
+        (name,) = [name for name in file.namelist() if name.endswith("/METADATA")]
+        told = file.read(name).decode("utf-8")
+    for line in (
+        "License-Expression: MIT",
+        "License-File: LICENSE",
+        "Requires-Python: >=3.11",
+        "Provides-Extra: pdf",
+        "Requires-Dist: mkdocs==1.6.1",
+    ):
+        assert f"\n{line}\n" in told
+
+
+@pytest.mark.full
+def test_the_package_is_the_same_bytes_wherever_it_is_built(repository, published, tmp_path):
+    again = build(repository, tmp_path)
+    for path in published.iterdir():
+        assert (again / path.name).read_bytes() == path.read_bytes()
 
 
 def test_the_installed_package_is_the_one_that_runs(installed, tmp_path):

@@ -68,6 +68,10 @@ def check_content(root: Path, folder: str, kommuner: Iterable[Kommun]) -> Iterat
     together = tuple(kommuner)
     inside = root / folder
     files = [path.relative_to(inside).as_posix() for path in files_below(inside)]
+    if files == ["."]:
+        # The folder itself is closed.
+        yield problem("KV017", Origin(folder), file=folder)
+        return
     known = frozenset({*files, *_generated(together)})
     for name in files:
         around = Surroundings(f"{folder}/{name}", folder, together, known)

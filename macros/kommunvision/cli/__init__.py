@@ -1,33 +1,41 @@
 """The command ``kommunvision``: every command, its errors in Swedish, its exit code.
 
-Exit codes: 0 all is well, 1 the data has errors, or something outside failed (a source, a
-server, a disk), 2 the call is wrong, 3 the program failed.
+Exit codes: 0 all is well, 1 the data has errors, or something outside failed (a source, a server,
+a disk), 2 the call is wrong, 3 the program failed, 128 and the number of the signal if it was
+stopped.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import NoReturn, TextIO
 
 import click
 
+from kommunvision.cli.archive import archive
 from kommunvision.cli.build import build
 from kommunvision.cli.check import check
-from kommunvision.cli.common import DATA_ERRORS, FAILED, WRONG
+from kommunvision.cli.common import DATA_ERRORS, FAILED, STOPPED, WRONG
+from kommunvision.cli.doctor import doctor
 from kommunvision.cli.due import due
 from kommunvision.cli.importing import import_command
 from kommunvision.cli.lock import lock
+from kommunvision.cli.migrate import migrate
 from kommunvision.cli.new import new
+from kommunvision.cli.outside import outside
 from kommunvision.cli.pdf import pdf
 from kommunvision.cli.publish import publish
 from kommunvision.cli.refresh import refresh_command
 from kommunvision.cli.serve import serve
 from kommunvision.cli.swedish_click import Group, complaint
 from kommunvision.driver import ConfigError, MissingError, NotASite, PrintingUnavailableError
+from kommunvision.driver.undisturbed import STOPS
 from kommunvision.driver.worker import SETTINGS
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
@@ -56,16 +64,56 @@ program = Group(
         )
     ],
 )
-for command in (check, build, serve, publish, new, import_command, pdf, refresh_command, lock, due):
+_COMMANDS = (
+    check,
+    build,
+    serve,
+    publish,
+    new,
+    import_command,
+    pdf,
+    refresh_command,
+    lock,
+    due,
+    archive,
+    migrate,
+    doctor,
+)
+for command in _COMMANDS:
     program.add_command(command)
 
 
 def main() -> None:
     """Run the command with the words that it was called with."""
+    # Whoever has closed a stream hears nothing from it.
+    sys.stdout = sys.stdout or _silence()
+    sys.stderr = sys.stderr or _silence()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a letter shows its number; it is no reason to stop.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    # What a package of others cannot tidy up after a fault is no second fault for the reader.
+    sys.unraisablehook = lambda _: None
+    for stop in STOPS:
+        # A program that the system lets go on when its terminal is closed goes on.
+        if signal.getsignal(stop) is not signal.SIG_IGN:
+            signal.signal(stop, _stop)
     sys.exit(run(sys.argv[1:]))
+
+
+def _silence() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+class _StoppedError(KeyboardInterrupt):
+    """The program was asked to stop; what it was doing is undone on the way out."""
+
+    def __init__(self, signal_number: int = signal.SIGINT) -> None:
+        super().__init__()
+        self.exit_code = STOPPED + signal_number
+
+
+def _stop(number: int, _frame: object) -> NoReturn:
+    raise _StoppedError(number)
 
 
 def run(words: Sequence[str]) -> int:
@@ -76,6 +124,9 @@ def run(words: Sequence[str]) -> int:
         # Whoever read our words has heard enough; Python must not complain when it closes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DATA_ERRORS
+    except click.Abort as error:
+        click.echo(say("interrupted"), err=True)
+        return getattr(error.__cause__, "exit_code", STOPPED + signal.SIGINT)
     except Exception as error:  # noqa: BLE001 - the last net: an editor never meets a traceback
         said = _in_words(error)
         unexpected = said is None or isinstance(error, OSError)
@@ -85,7 +136,9 @@ def run(words: Sequence[str]) -> int:
         crash = (say("crash", cause=cause), say("crash_report", address=ISSUES))
         message, *more = said or crash
         click.echo("\n".join([say("wrong", message=message), *more]), err=True)
-        return FAILED if said is None else WRONG
+        if said is None:
+            return FAILED
+        return DATA_ERRORS if isinstance(error, OSError) else WRONG
 
 
 def _in_words(error: Exception) -> tuple[str, ...] | None:
@@ -95,8 +148,6 @@ def _in_words(error: Exception) -> tuple[str, ...] | None:
         case click.UsageError():
             path = error.ctx.command_path if error.ctx else PROGRAM
             said = (complaint(error, program), say("see_help", command=path))
-        case click.Abort():
-            said = (say("interrupted"),)
         case MissingError():
             said = (say(_missing(error.path), path=error.path),)
         case NotASite():
@@ -106,7 +157,7 @@ def _in_words(error: Exception) -> tuple[str, ...] | None:
         case ConfigError():
             said = (say("settings_unusable"), str(error))
         case OSError():
-            said = (say("unreadable", path=error.filename or error),)
+            said = outside(error)
     return said
 
 

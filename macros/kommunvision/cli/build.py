@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kommunvision import report
+from kommunvision.archive import Archived
 from kommunvision.cli.common import (
     DATA_ERRORS,
     WELL,
@@ -16,6 +17,7 @@ from kommunvision.cli.common import (
     progress,
     root_option,
     see_that_kommun_exists,
+    see_that_the_moment_is_one,
     strict_option,
     tell_problems,
 )
@@ -34,18 +36,23 @@ def _run(
     root: Path, site_dir: Path | None, kommun: str | None, *, compress: bool, strict: bool
 ) -> int:
     see_that_kommun_exists(root, kommun)
+    see_that_the_moment_is_one()
     target = (site_dir or root / SITE).resolve()
     if holds_source(target, root.resolve()):
         raise WrongCall(say("site_over_source", path=target))
     progress("checking")
-    made = build_sites(
-        root,
-        site_dir=site_dir,
-        kommun=kommun,
-        strict=strict,
-        smaller=compress,
-        stage=progress,
-    )
+    try:
+        made = build_sites(
+            root,
+            site_dir=site_dir,
+            kommun=kommun,
+            strict=strict,
+            smaller=compress,
+            stage=progress,
+        )
+    except OSError as error:
+        error.add_note(say("not_built"))
+        raise
     # Advice is for `check`; here it would bury what matters.
     grave = tuple(one for one in made.problems if report.severity(one) is not Severity.ADVICE)
     if grave:
@@ -57,7 +64,7 @@ def _run(
     return WELL
 
 
-def complaints(made: BuildReport | Document) -> str:
+def complaints(made: BuildReport | Document | Archived) -> str:
     """Return what MkDocs itself would not publish; nothing if there is nothing."""
     if not made.complaints:
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,13 +10,17 @@ import click
 
 from kommunvision import report
 from kommunvision.cli.swedish_click import WrongCall
+from kommunvision.doctor.computer import epoch
 from kommunvision.driver import require
 from kommunvision.load import DATA
 from kommunvision.problem import Problem
 from kommunvision.swedish.cli import DEBUG_NAMES, say
 from kommunvision.text.reading import lines_under
 
+# All is well; something has to be mended first, in the data or around the program; the call is
+# wrong; the program failed. Whoever is asked to stop answers as programs do, STOPPED and a number.
 WELL, DATA_ERRORS, WRONG, FAILED = range(4)
+STOPPED = 128
 
 
 class Folder(click.ParamType[Path]):
@@ -68,6 +73,12 @@ def see_that_kommun_exists(root: Path, kommun: str | None) -> None:
         raise WrongCall(say("no_such_kommun", name=kommun))
 
 
+def see_that_the_moment_is_one() -> None:
+    """Complain about a moment that builds shall believe in, and that is none."""
+    for odd in epoch(os.environ):
+        raise WrongCall(odd.said)
+
+
 def tell_problems(root: Path, problems: tuple[Problem, ...]) -> None:
     """Print a report of problems for people."""
     text = report.text(problems, lines_under(root), colour=sys.stdout.isatty())
@@ -75,6 +86,6 @@ def tell_problems(root: Path, problems: tuple[Problem, ...]) -> None:
 
 
 def progress(stage: str) -> None:
-    """Say on a terminal what is going on; a pipe or a log is left alone."""
-    if sys.stderr.isatty():
+    """Say on a terminal what is going on; a pipe or a log hears only why nothing goes on."""
+    if sys.stderr.isatty() or stage == "waiting":
         click.echo(say(stage), err=True)

@@ -20,6 +20,7 @@ from kommunvision.load import LOCKS, locks_text
 from kommunvision.progress import Figures, Occasions, lock_of
 from kommunvision.progress.fingerprints import lock as fingerprints
 from kommunvision.swedish.cli import say
+from kommunvision.writing import write_whole
 
 
 def _run(root: Path, names: tuple[str, ...]) -> int:
@@ -45,7 +46,7 @@ def _run(root: Path, names: tuple[str, ...]) -> int:
         return WELL
     made = fingerprints(Occasions(kommun), Figures(kommun), occasion)
     path = Path(kommun.folder) / LOCKS
-    (root / path).write_text(locks_text([*kommun.locks, made]), encoding="utf-8", newline="\n")
+    write_whole(root / path, locks_text([*kommun.locks, made]))
     click.echo(say("locked", name=occasion.id, path=path.as_posix()))
     return WELL
 

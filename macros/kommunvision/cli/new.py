@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import get_close_matches
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -22,6 +23,7 @@ from kommunvision.swedish.cli import say
 from kommunvision.swedish.registry import OfficialKommun
 from kommunvision.swedish.start import EXAMPLE, MADE_UP, NO_URL, URL
 from kommunvision.text.ascii import ascii_id
+from kommunvision.writing import write_whole
 
 # Below this a suggestion puzzles more than it helps.
 _ALIKE = 0.7
@@ -52,12 +54,13 @@ def _run(name: str, root: Path) -> int:
     if official is EXAMPLE:
         values["url"] = MADE_UP
     start = resources.files(start_files)
-    written = _write(start / "kommun", folder, values)
+    files = dict(_filled(start / "kommun", folder, values))
     # A folder with data alone is no site; what is missing of one is added, nothing is changed.
     if not (root / SETTINGS).exists() or not (root / CONTENT).exists():
-        written += _write(start / "root", root, {})
+        files.update(_filled(start / "root", root, {}))
+    _write(files)
     click.echo(say("created", path=f"{DATA}/{slug}/"))
-    for path in written:
+    for path in files:
         click.echo(f"  {path.relative_to(root).as_posix()}")
     click.echo(say("created_next"))
     return WELL
@@ -85,20 +88,34 @@ def _find(name: str) -> OfficialKommun:
     return found
 
 
-def _write(source: Traversable, target: Path, values: dict[str, str]) -> list[Path]:
-    """Copy a folder of templates with the values filled in; files that exist are left alone."""
-    written: list[Path] = []
+def _filled(
+    source: Traversable, target: Path, values: dict[str, str]
+) -> Iterator[tuple[Path, str]]:
+    """Yield the files of a folder of templates that are not there yet, filled in."""
     for item in sorted(source.iterdir(), key=lambda item: item.name):
         path = target / item.name
         if item.is_dir():
-            written += _write(item, path, values)
+            yield from _filled(item, path, values)
         elif not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
             text = item.read_text("utf-8")
-            filled = Template(text).substitute(values) if values else text
-            path.write_text(filled, encoding="utf-8", newline="\n")
-            written.append(path)
-    return written
+            yield path, Template(text).substitute(values) if values else text
+
+
+def _write(files: dict[Path, str]) -> None:
+    """Write files; if one cannot be written there is none, and no folder that was made for it."""
+    made: list[Path] = []
+    try:
+        for path, text in files.items():
+            lacking = [folder for folder in path.parents if not folder.exists()]
+            for folder in reversed(lacking):
+                folder.mkdir()
+                made.append(folder)
+            write_whole(path, text)
+            made.append(path)
+    except BaseException:
+        for path in reversed(made):
+            path.rmdir() if path.is_dir() else path.unlink()
+        raise
 
 
 new = Group("new", words="new")

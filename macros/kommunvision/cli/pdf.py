@@ -17,6 +17,7 @@ from kommunvision.cli.common import (
     progress,
     root_option,
     see_that_kommun_exists,
+    see_that_the_moment_is_one,
     tell_problems,
 )
 from kommunvision.cli.swedish_click import Command, Day, WrongCall
@@ -24,6 +25,7 @@ from kommunvision.driver import make_document, require
 from kommunvision.load import DATA, load_site
 from kommunvision.swedish.cli import OCCASION_NAMES, say
 from kommunvision.swedish.problems import Severity
+from kommunvision.writing import write_whole
 
 # What the file is called where the only kommun of a site has no folder of its own.
 _NAMELESS = "kommun"
@@ -37,6 +39,7 @@ def _run(
     _see_that_occasion_exists(root, slug, occasion)
     target = out or Path(f"{occasion or slug or _NAMELESS}.pdf")
     _refuse(target)
+    see_that_the_moment_is_one()
     progress("checking")
     made = make_document(root, slug, day=day, occasion=occasion, stage=progress)
     grave = tuple(one for one in made.problems if report.severity(one) is Severity.ERROR)
@@ -44,7 +47,7 @@ def _run(
         tell_problems(root, grave)
         click.echo("\n".join(filter(None, [complaints(made), say("not_printed")])), err=True)
         return DATA_ERRORS
-    target.write_bytes(made.pdf)
+    write_whole(target, made.pdf)
     click.echo(say("printed", path=target))
     return WELL
 

@@ -24,6 +24,7 @@ from kommunvision.cli.swedish_click import Command, Day, Whole
 from kommunvision.statistics import KOLADA, SCB, Errand, Limits, Service, markdown, refresh, text
 from kommunvision.swedish.cli import ISSUES, PROGRAM, say
 from kommunvision.swedish.statistics import WORDS
+from kommunvision.writing import write_whole
 
 # Where tests, and those who have a copy of the services, let us ask instead.
 _ADDRESSES = {"Kolada": "KOMMUNVISION_KOLADA", "SCB": "KOMMUNVISION_SCB"}
@@ -57,7 +58,7 @@ def _run(  # noqa: PLR0913 - one for each option
     if found or not errors:
         click.echo(text(found, dry=dry))
     if summary is not None:
-        summary.write_text(markdown(found, fetched_on, dry=dry), encoding="utf-8", newline="\n")
+        write_whole(summary, markdown(found, fetched_on, dry=dry))
     return DATA_ERRORS if errors or any(one.fault for one in found) else WELL
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import filecmp
 import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from kommunvision.writing import may
 
 # Every site that we have made has this file; a folder without it holds something else.
 _MARK = "404.html"
@@ -57,11 +60,13 @@ def swap(staging: Path, site: Path) -> Published:
     sees only the differences.
     """
     refuse_other_folders(site)
+    _see_that_it_can_be_changed(site)
     site.mkdir(parents=True, exist_ok=True)
     (site / _UNFINISHED).touch()
     new = set(_files(staging))
     written = 0
-    for name in sorted(new):
+    # Those that are not there yet come first: no page leads to one that is still to come.
+    for name in sorted(new, key=lambda name: ((site / name).exists(), name)):
         source, target = staging / name, site / name
         if target.is_file() and filecmp.cmp(source, target, shallow=False):
             continue
@@ -74,6 +79,17 @@ def swap(staging: Path, site: Path) -> Published:
     _remove_empty_folders(site)
     (site / _UNFINISHED).unlink()
     return Published(written, len(gone), len(new) - written)
+
+
+def _see_that_it_can_be_changed(site: Path) -> None:
+    """Stop before the first change if a later one would fail, so that no site is left half new.
+
+    Raises:
+        OSError: A folder of the site can be read only.
+    """
+    for current, _, _ in os.walk(site):
+        if not may(Path(current), os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), current)
 
 
 def _files(folder: Path) -> Iterator[str]:

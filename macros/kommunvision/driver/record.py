@@ -8,6 +8,7 @@ from pathlib import Path
 from kommunvision.address import own_pages
 from kommunvision.load import LEDGER, ledger_text, read_ledger
 from kommunvision.model import Kommun
+from kommunvision.writing import write_whole
 
 
 def record(root: Path, kommuner: Iterable[Kommun]) -> int:
@@ -21,7 +22,7 @@ def record(root: Path, kommuner: Iterable[Kommun]) -> int:
     new = now - before.keys()
     if new:
         text = ledger_text({*before, *now})
-        (root / LEDGER).write_text(text, encoding="utf-8", newline="\n")
+        write_whole(root / LEDGER, text)
     return len(new)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,8 @@ from kommunvision.driver import worker
 from kommunvision.driver.compress import compress
 from kommunvision.driver.publish import Published, refuse_other_folders, swap
 from kommunvision.driver.record import record
+from kommunvision.driver.staging import staging
+from kommunvision.driver.undisturbed import undisturbed
 from kommunvision.driver.worker import MissingError
 from kommunvision.load import DATA
 from kommunvision.problem import Problem
@@ -53,30 +54,34 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         strict: Whether warnings about the data stop the build.
         site_url: Address of the site, in place of that of the settings.
         smaller: Whether files are compressed too, beside themselves.
-        stage: Is told ``"building"`` and ``"publishing"`` as they begin.
+        stage: Is told ``"building"`` and ``"publishing"`` as they begin, and ``"waiting"`` if
+            another build for the same place has to end first.
 
     Raises:
         MissingError: The root is no site's root.
         NotASite: The target folder holds something else.
         worker.ConfigError: The settings cannot be used.
+        OSError: Something cannot be read or written.
     """
     require(root, worker.SETTINGS, DATA)
     target = (site_dir or root / SITE).resolve()
     refuse_other_folders(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as staging:
+    with staging(target, lambda: stage("waiting")) as aside:
         stage("building")
-        built = worker.build(root, Path(staging), kommun=kommun, strict=strict, site_url=site_url)
+        built = worker.build(root, aside, kommun=kommun, strict=strict, site_url=site_url)
+        outcome = built.outcome
         published = None
         if built.complete:
             if smaller:
-                compress(Path(staging))
+                compress(aside)
             stage("publishing")
-            published = swap(Path(staging), target)
-    outcome = built.outcome
-    # A build elsewhere is a trial, and one of a single kommun is no whole site.
-    if published and outcome and site_dir is None and kommun is None:
-        record(root, outcome.kommuner)
+            # A build elsewhere is a trial, and one of a single kommun is no whole site.
+            own = outcome is not None and site_dir is None and kommun is None
+            with undisturbed():
+                # The ledger first: what it has in vain does no harm, what it lacks may be lost.
+                if own and outcome:
+                    record(root, outcome.kommuner)
+                published = swap(aside, target)
     return BuildReport(
         problems=outcome.problems if outcome else (),
         complaints=built.complaints,

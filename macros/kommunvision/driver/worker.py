@@ -101,13 +101,13 @@ def build(  # noqa: PLR0913 - each is a choice of whoever builds
             raise RuntimeError("\n".join(said)) from error
         finally:
             config.plugins.on_shutdown()
-    built = Built(plugin.outcome, tuple(said), len(plugin.pages))
+    url = config.site_url or ""
+    built = Built(plugin.outcome, tuple(said), len(plugin.pages), site_url=url)
     if not (sheets and built.complete):
         return built
     return replace(
         built,
         sheets=plugin.sheets(),
-        site_url=config.site_url or "",
         last_change=plugin.last_change(),
     )
 

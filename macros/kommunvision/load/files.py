@@ -51,6 +51,14 @@ def data_files(root: Path, folder: str, problems: Problems, *, deep: bool = True
     return found
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a file; a folder that is closed is among the problems already."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def read_text(path: Path, name: str, problems: Problems) -> str | None:
     """Return a file's text with line feeds only, or none with the reason among the problems."""
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kommunvision.load.files import DATA, read_text
+from kommunvision.load.files import DATA, is_there, read_text
 from kommunvision.load.located import parse
 from kommunvision.load.tree import Mapping, Scalar, Sequence
 from kommunvision.origin import Origin
@@ -21,7 +21,7 @@ def read_ledger(root: Path) -> tuple[dict[str, Origin], Problems]:
     """
     problems = Problems()
     path = root / LEDGER
-    text = read_text(path, LEDGER, problems) if path.is_file() else None
+    text = read_text(path, LEDGER, problems) if is_there(path) else None
     top, found = parse(text or "", LEDGER)
     problems.extend(found)
     if top is None:

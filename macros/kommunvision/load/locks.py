@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping as Pairs
 from pathlib import Path
 
-from kommunvision.load.files import read_text
+from kommunvision.load.files import is_there, read_text
 from kommunvision.load.located import parse
 from kommunvision.load.numbers import NotAPeriod, period
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
@@ -38,7 +38,7 @@ def read_locks(root: Path, folder: str) -> tuple[tuple[Lock, ...], Problems]:
     problems = Problems()
     name = f"{folder}/{LOCKS}"
     path = root / name
-    text = read_text(path, name, problems) if path.is_file() else None
+    text = read_text(path, name, problems) if is_there(path) else None
     if text is None:
         return (), problems
     top, found = parse(text, name)

@@ -95,6 +95,10 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         macros = config.plugins.get("macros")
         if macros is None:
             raise RefusedError(say("macros_missing"))
+        order = [plugin for plugin in config.plugins.values() if plugin in (self, macros)]
+        if order[0] is not self:
+            # Its macros would be called before they are told which page they stand on.
+            raise RefusedError(say("macros_first"))
         macros.config["on_error_fail"] = True
         macros.config["on_undefined"] = "strict"
         self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent

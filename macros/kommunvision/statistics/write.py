@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from kommunvision.model import Bound, Measurement, PartialDate, Reference, Revision, Series, Value
 from kommunvision.statistics.fault import fault
@@ -16,6 +15,7 @@ from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, FORMAT_KEY, RECORDS, 
 from kommunvision.swedish.periods import name as period_name
 from kommunvision.swedish.quantities import bare
 from kommunvision.swedish.statistics import HEAD
+from kommunvision.writing import write_whole
 
 _SERIES, _MEASUREMENT, _REVISION, _PART, _SOURCE = (
     {field.attribute: field.key for field in RECORDS[name].fields}
@@ -53,23 +53,9 @@ def put(root: Path, path: str, text: str | None) -> None:
             target.unlink(missing_ok=True)
         else:
             target.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, text.encode())
+            write_whole(target, text)
     except OSError:
         raise fault("unwritable", path=path) from None
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Put a file in place in one step: whoever looks sees the old one or the new one."""
-    # A hidden name, which nobody reads as data.
-    with NamedTemporaryFile("wb", dir=target.parent, prefix=".", delete=False) as half:
-        half.write(content)
-    made = Path(half.name)
-    try:
-        made.chmod(0o644)
-        made.replace(target)
-    except OSError:
-        made.unlink(missing_ok=True)
-        raise
 
 
 def _series(series: Series) -> Iterator[str]:

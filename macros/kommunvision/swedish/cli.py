@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from kommunvision.swedish.outside import OUTSIDE
+
 PROGRAM = "kommunvision"
 
 # Options whose names have Swedish letters, with their plain forms.
@@ -83,6 +85,22 @@ WORDS: Final[dict[str, str]] = {
         "är låsta."
     ),
     "due_example": "kommunvision due exempelby --format ics > att-rapportera.ics",
+    "migrate_help": (
+        "Gör om datafiler som är skrivna i ett äldre format till det nyaste. Kommentarer och "
+        "uppställning står kvar. Går inte alla filer att göra om ändras ingen."
+    ),
+    "migrate_example": "kommunvision migrate --dry-run",
+    "archive_help": (
+        "Gör en arkivkopia av hela webbplatsen, en kommun eller en låst uppföljning: sidor, data "
+        "och kontrollsummor i en zip-fil (BagIt) som går att öppna utan server. Ange mappens namn "
+        "under data/, eller ingenting för alla. Ingenting publiceras."
+    ),
+    "archive_example": "kommunvision archive nora --ut nora-2026.zip",
+    "doctor_help": (
+        "Undersöker installationen: Python, paketen, inställningarna i mkdocs.yml, mapparna, git "
+        "och datorn. Det som inte är som det ska följs av vad du kan göra åt det."
+    ),
+    "doctor_example": "kommunvision doctor",
     # The options.
     "root_option": "Mappen som data/, content/ och mkdocs.yml ligger i. Förval: här.",
     "format_option": (
@@ -118,6 +136,13 @@ WORDS: Final[dict[str, str]] = {
     "due_format_option": (
         "Hur listan skrivs: text, json, eller ics för en kalender. Förval: text."
     ),
+    "zip_option": "Filen som kopian skrivs till. Förval: en zip-fil i mappen du står i.",
+    "archive_day_option": (
+        "Dagen som kopian är daterad, till exempel 2026-03-16. Utan den har kopian ingen dag."
+    ),
+    "archive_occasion_option": "Bara en låst uppföljning, med dess id, och det som hör till den.",
+    "archive_pdf_option": "Tar med varje kommun som ett dokument (pdf).",
+    "doctor_format_option": "Hur svaret skrivs: text eller json. Förval: text.",
     "due_day_option": (
         "Dagen som räknas som i dag, till exempel 2026-03-16. Förval: dagens datum."
     ),
@@ -154,6 +179,10 @@ WORDS: Final[dict[str, str]] = {
     "not_a_day": "{value} är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
     "which_kommun": "Ange vilken kommun dokumentet ska handla om: {choices}.",
     "out_taken": "{path} finns redan och är ingen pdf-fil. Välj ett annat namn med --ut.",
+    "not_a_zip": "{path} är inget namn på en zip-fil. Låt namnet efter --ut sluta på .zip.",
+    "archive_unlocked": (
+        "Uppföljningen {name} är inte låst, och kan ändras. Lås den först: kommunvision lock {name}"
+    ),
     "not_seconds": "{value} går inte som tid. Ange hela sekunder, från 1 till 86400.",
     "not_importable": (
         "{name} går inte att läsa in. Ange en fil vars namn slutar på .xlsx eller .json."
@@ -188,6 +217,10 @@ WORDS: Final[dict[str, str]] = {
     "macros_missing": (
         "Tillägget macros saknas under plugins i mkdocs.yml. Utan det visas makron som text."
     ),
+    "macros_first": (
+        "Tillägget macros står före kommunvision under plugins i mkdocs.yml. Flytta kommunvision "
+        "så att det står först."
+    ),
     "content_elsewhere": (
         "I mkdocs.yml står {name} under docs_dir. Sidorna ska ligga i mappen content. "
         "Flytta dem dit och skriv docs_dir: content."
@@ -195,6 +228,7 @@ WORDS: Final[dict[str, str]] = {
     "port_taken": "Port {port} är upptagen. Välj en annan med --port.",
     # What was done.
     "checking": "Kontrollerar data och sidor ...",
+    "waiting": "Ett annat bygge av samma webbplats pågår. Det här fortsätter när det är klart ...",
     "fetching": "Hämtar statistik ...",
     "building": "Bygger sidorna ...",
     "publishing": "Lägger ut det som har ändrats ...",
@@ -210,6 +244,14 @@ WORDS: Final[dict[str, str]] = {
     "mkdocs_complains": "MkDocs godtar inte sidorna:",
     "printing": "Ställer upp sidorna i ett dokument ...",
     "printed": "Dokumentet är klart: {path}",
+    "lifted_file": "{path}: format {before} blir format {after}",
+    "lifted": "Antal filer som gjordes om: {count}. Kontrollera dem med: kommunvision check",
+    "would_lift": "Antal filer som skulle göras om: {count}. Ingenting är ändrat.",
+    "nothing_to_lift": "Alla datafiler har det nyaste formatet. Ingenting är ändrat.",
+    "not_lifted": "Ingen fil är ändrad. Rätta felen först.",
+    "archiving": "Lägger sidor och filer i arkivkopian ...",
+    "archived": "Arkivkopian är klar: {path}, med {files} filer.",
+    "not_archived": "Ingen arkivkopia är gjord.",
     "not_printed": "Inget dokument är gjort.",
     "no_printing_package": (
         "Här saknas det som gör pdf-filer. Installera det med: pip install 'kommunvision[pdf]'"
@@ -247,13 +289,7 @@ WORDS: Final[dict[str, str]] = {
         "{name} är en region, och listan har bara kommuner. Börja med {command} och ändra sedan "
         "namn och kod, se Regioner och kommunalförbund i handboken."
     ),
-    # When the program itself fails.
-    "crash": "Något gick fel i programmet: {cause}",
-    "crash_report": (
-        "Det beror inte på dig. Anmäl felet på {address} och bifoga det som visas med --felsök."
-    ),
-    "unreadable": "{path} går inte att läsa eller skriva.",
-    "interrupted": "Avbrutet.",
+    **OUTSIDE,
 }
 
 ISSUES = "https://kommunvision.example/"

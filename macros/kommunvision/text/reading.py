@@ -20,7 +20,7 @@ _SIGNS = frozenset('"`<>\\|:*?#%{}')
 
 
 def files_below(folder: Path, *, deep: bool = True) -> list[Path]:
-    """Return the files of a folder, and the links in it to other folders, in order.
+    """Return the files of a folder, in order, with its links to other folders and closed folders.
 
     Hidden files are those of editors and systems, and are left out. A link is never entered.
 
@@ -28,14 +28,21 @@ def files_below(folder: Path, *, deep: bool = True) -> list[Path]:
         folder: Where to begin.
         deep: Whether folders within the folder are entered.
     """
+    closed: list[Path] = []
     found = []
-    for current, folders, names in os.walk(folder):
+
+    def note(error: OSError) -> None:
+        # One that is not there has no files; one that is closed may have any.
+        if isinstance(error, PermissionError):
+            closed.append(Path(error.filename))
+
+    for current, folders, names in os.walk(folder, onerror=note):
         here = Path(current)
         seen = sorted(name for name in folders if not name.startswith("."))
         found += [here / name for name in seen if (here / name).is_symlink()]
         folders[:] = seen if deep else []
         found += [here / name for name in names if not name.startswith(".")]
-    return sorted(found)
+    return sorted([*found, *closed])
 
 
 def odd_name(name: str) -> bool:
@@ -56,7 +63,7 @@ def fault_of(path: Path, root: Path) -> str | None:
     try:
         target = path.resolve()
         inside_root = target.is_relative_to(root.resolve())
-        if not inside_root or target.is_dir():
+        if not inside_root or (target.is_dir() and path.is_symlink()):
             return "KV015"
         # Reading from anything but a file could wait for ever.
         return None if target.is_file() else "KV017"

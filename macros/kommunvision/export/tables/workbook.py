@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -48,6 +50,9 @@ def workbook(tables: Iterable[Table], *, title: str, publisher: str, about: str)
         title: What it is called.
         publisher: Who publishes it.
         about: On what terms it may be used.
+
+    Raises:
+        OSError: There is no room for what is written on the way.
     """
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -58,7 +63,12 @@ def workbook(tables: Iterable[Table], *, title: str, publisher: str, about: str)
     book.properties.description = about
     book.properties.language = "sv"
     found = BytesIO()
-    book.save(found)
+    try:
+        book.save(found)
+    except etree.SerialisationError as error:
+        # The sheets are written in temporary files on the way; a disk may be full there too.
+        number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+        raise OSError(number, os.strerror(number)) from error
     return _without_clock(found.getvalue(), book.properties)
 
 

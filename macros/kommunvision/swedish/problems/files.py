@@ -126,12 +126,13 @@ TEXTS: dict[str, ProblemText] = {
         title="Okänd version av dataformatet",
         message='Dataformatet "{value}" är okänt.',
         remedy=(
-            "Skriv format: 1. Är filerna skrivna för en nyare version behöver Kommunvision "
-            "uppdateras."
+            "Skriv format: 1. Är filerna skrivna för en nyare version av Kommunvision behöver ni "
+            "den versionen."
         ),
         explanation=(
-            "Nyckeln format säger vilken version av reglerna som filerna är skrivna efter. Den "
-            "gör att gamla filer kan göras om när reglerna ändras."
+            "Nyckeln format säger vilken version av reglerna som filen är skriven efter. En fil "
+            "utan nyckeln har format 1. När reglerna ändras gör kommandot kommunvision migrate om "
+            "filerna."
         ),
         bad=data(
             """
@@ -173,11 +174,11 @@ TEXTS: dict[str, ProblemText] = {
     "KV017": ProblemText(
         severity=Severity.ERROR,
         title="Filen går inte att öppna",
-        message='Filen "{file}" går inte att öppna.',
-        remedy="Kontrollera att filen finns och att du får läsa den.",
+        message='"{file}" går inte att öppna.',
+        remedy="Kontrollera att filen eller mappen finns och att du får läsa den.",
         explanation=(
-            "Filen syns i mappen, men kan inte läsas. Den kan vara en länk till något som är "
-            "borta, något annat än en vanlig fil, eller så saknas rättighet att läsa den."
+            "Namnet syns i mappen, men innehållet kan inte läsas. Det kan vara en länk till något "
+            "som är borta, något annat än en vanlig fil, eller så saknas rättighet att läsa det."
         ),
         bad={f"{FOLDER}/teman.yml": Odd("(en länk till en fil som är borta)", link_to="borta.yml")},
         good=data(_THEME, "teman.yml"),

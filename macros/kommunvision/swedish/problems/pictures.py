@@ -55,7 +55,10 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Bilden går inte att läsa",
         message='Det går inte att läsa hur stor bilden "{file}" är.',
-        remedy="Öppna bilden i ett bildprogram och spara om den i den sort som namnet slutar med.",
+        remedy=(
+            "Öppna bilden i ett bildprogram. Minska den om den är mycket stor, och spara om den i "
+            "den sort som namnet slutar med."
+        ),
         explanation=(
             "Filen är skadad, orimligt stor eller av en annan sort än dess namn säger. En svg-fil "
             "behöver bredd och höjd, eller viewBox. Storleken behövs för att texten inte ska "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kommunvision.swedish.format import listing
+from kommunvision.swedish.format import listing, number
 from kommunvision.swedish.problems.entry import Severity
 
 NOTHING = "Inga fel."
@@ -21,7 +21,7 @@ _ONE_AND_MANY = {
 def summary(counts: Mapping[Severity, int]) -> str:
     """Return the line that closes a report, such as ``2 fel och 1 varning.``."""
     parts = [
-        f"{counts[severity]} {one if counts[severity] == 1 else many}"
+        f"{number(counts[severity])} {one if counts[severity] == 1 else many}"
         for severity, (one, many) in _ONE_AND_MANY.items()
         if counts.get(severity)
     ]
