@@ -70,6 +70,14 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
     assert not ENGLISH.search(out.replace("--site-dir", ""))
 
 
+def test_the_list_of_commands_says_what_each_does_in_a_whole_sentence(capsys):
+    _, out, _ = run(capsys, "--help")
+    listed = out.partition("Kommandon:")[2].partition("Exempel:")[0]
+    told = [" ".join(one.split()) for one in re.split(r"\n  (?=\w)", listed) if one.strip()]
+    assert len(told) > 12
+    assert [one for one in told if not re.fullmatch(r"\w+ [A-ZÅÄÖ][^.]+\.", one)] == []
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

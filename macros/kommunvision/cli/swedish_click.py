@@ -89,6 +89,11 @@ class Command(click.Command):
         self.options_metavar = say("usage_options")
         self.params.append(_help_option())
 
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's
+        """Return what stands in the list of commands: a whole sentence, however long."""
+        first, stop, _ = " ".join((self.help or "").split()).partition(". ")
+        return first + stop.rstrip()
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Complain about words that have no place, in Swedish."""
         ctx.allow_extra_args = True
