@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from kommunvision.swedish.cli_changes import CHANGES
+
 from kommunvision.swedish.outside import OUTSIDE
 
 PROGRAM = "kommunvision"
@@ -14,6 +16,7 @@ DEBUG_NAMES = ("--felsök", "--felsok")
 OCCASION_NAMES = ("--tillfälle", "--tillfalle")
 
 WORDS: Final[dict[str, str]] = {
+    **CHANGES,
     # What every help page has.
     "usage": "Användning: ",
     "options": "Alternativ",
@@ -43,9 +46,9 @@ WORDS: Final[dict[str, str]] = {
     ),
     "serve_example": "kommunvision serve --port 8080",
     "publish_help": (
-        "Publicerar webbplatsen som build har byggt: till en mapp, till en server över ssh "
-        "(användare@server:/mapp) eller till en gren i git (git:gren). Går något fel är det som "
-        "redan är publicerat orört."
+        "Publicerar webbplatsen som build har byggt. Platsen är en mapp, en server över ssh "
+        "(användare@server:/mapp) eller en gren i git (git:gren). Går något fel är det som redan "
+        "är publicerat orört."
     ),
     "publish_example": "kommunvision publish /srv/mal",
     "new_help": "Skapar något nytt att börja med.",
@@ -56,19 +59,20 @@ WORDS: Final[dict[str, str]] = {
     ),
     "new_kommun_example": "kommunvision new kommun 1762",
     "import_help": (
-        "Läser in ett helt målsystem ur en fil som Kommunvision har publicerat, malsystem.xlsx "
-        "eller malsystem.json, och skriver det som YAML-filer i en ny mapp under data/. I en "
-        "arbetsbok läses de blad vars namn börjar med Data. Är något fel skrivs ingenting."
+        "Läser in ett helt målsystem ur en fil som Kommunvision har publicerat. Filen är "
+        "malsystem.xlsx eller malsystem.json, och den skrivs som YAML-filer i en ny mapp under "
+        "data/. I en arbetsbok läses de blad vars namn börjar med Data. Är något fel skrivs "
+        "ingenting."
     ),
     "import_example": "kommunvision import malsystem.xlsx --till exempelby",
     "pdf_help": (
-        "Gör ett enda dokument av allt om en kommun: en tillgänglig pdf-fil (PDF/UA) med omslag, "
-        "innehåll och sidnummer. Ange mappens namn under data/. Ingenting publiceras."
+        "Gör ett enda dokument av allt om en kommun. Det är en tillgänglig pdf-fil (PDF/UA) med "
+        "omslag, innehåll och sidnummer. Ange mappens namn under data/. Ingenting publiceras."
     ),
     "pdf_example": "kommunvision pdf nora --ut nora.pdf",
     "refresh_help": (
-        "Hämtar statistik från Kolada och SCB till de indikatorer som anger kolada eller scb, och "
-        "skriver den i data/. Ange kommunernas mappar under data/, eller ingenting för alla. "
+        "Hämtar statistik från Kolada och SCB. Den gäller de indikatorer som anger kolada eller "
+        "scb, och skrivs i data/. Ange kommunernas mappar under data/, eller ingenting för alla. "
         "Till sist står vad som är nytt, ändrat och borttaget."
     ),
     "refresh_example": "kommunvision refresh norberg --dry-run",
@@ -91,14 +95,13 @@ WORDS: Final[dict[str, str]] = {
     ),
     "migrate_example": "kommunvision migrate --dry-run",
     "archive_help": (
-        "Gör en arkivkopia av hela webbplatsen, en kommun eller en låst uppföljning: sidor, data "
-        "och kontrollsummor i en zip-fil (BagIt) som går att öppna utan server. Ange mappens namn "
-        "under data/, eller ingenting för alla. Ingenting publiceras."
+        "Gör en arkivkopia av hela webbplatsen, en kommun eller en låst uppföljning. Kopian är en "
+        "zip-fil (BagIt) med sidor, data och kontrollsummor, och går att öppna utan server. Ange "
+        "mappens namn under data/, eller ingenting för alla. Ingenting publiceras."
     ),
     "archive_example": "kommunvision archive nora --ut nora-2026.zip",
     "doctor_help": (
-        "Undersöker installationen: Python, paketen, inställningarna i mkdocs.yml, mapparna, git "
-        "och datorn. Det som inte är som det ska följs av vad du kan göra åt det."
+        "Undersöker installationen. Vid det som inte är rätt står vad du kan göra åt det."
     ),
     "doctor_example": "kommunvision doctor",
     # The options.
