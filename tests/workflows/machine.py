@@ -67,6 +67,9 @@ class Machine:
         assert inputs.keys() <= known.keys() or not called
         self.context["inputs"] = {**known, **inputs}
         job = flow["jobs"][key]
+        # Of a matrix the first is run.
+        matrix = job.get("strategy", {}).get("matrix", {})
+        self.context["matrix"] = {name: values[0] for name, values in matrix.items()}
         self.context["needs"] = self.needs
         if not self.told(job.get("if", "true")):
             return None
