@@ -55,6 +55,7 @@ def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, s
         "refresh",
         "lock",
         "due",
+        "changes",
         "archive",
         "migrate",
         "doctor",
@@ -75,7 +76,7 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
     [
         (
             "",
-            "Ange ett kommando: check, build, serve, publish, new, import, pdf, refresh, lock, due, archive, migrate, doctor.",
+            "Ange ett kommando: check, build, serve, publish, new, import, pdf, refresh, lock, due, changes, archive, migrate, doctor.",
         ),
         ("chekc", "Kommandot chekc finns inte. Menade du check?"),
         ("check --fromat json", "Alternativet --fromat finns inte. Menade du --format?"),
@@ -104,6 +105,8 @@ def test_every_help_page_is_swedish_and_has_an_example(capsys, words, option):
         ("lock", "Du behöver ange [KOMMUN] TILLFÄLLE."),
         ("lock a b c", "Det här är för mycket: c."),
         ("due --format pdf", "pdf går inte att välja. Välj bland text, json, ics."),
+        ("changes --format pdf", "pdf går inte att välja. Välj bland text, markdown."),
+        ("changes a b", "Det här är för mycket: b."),
         ("new kommun Norbreg", "Norbreg är ingen av Sveriges 290 kommuner. Menade du Norberg?"),
         ("new kommun 0000", "0000 är ingen av Sveriges 290 kommuner."),
         ("new kommun skane", "skane är ingen av Sveriges 290 kommuner."),

@@ -275,6 +275,22 @@ def test_editors_pages_are_told_with_those_of_the_kommun_and_apart():
     assert "En egen sida har ändrats. Inga nya sidor, inga borttagna adresser." in shared
 
 
+def test_an_editors_page_that_leads_on_has_moved_and_is_neither_new_nor_lost():
+    data = files(goals=GOAL)
+    old = version(data, {"by/om.md": "1"})
+    new = Version(old.kommuner, {"by/ny.md": "1"}, {"by/om/": "by/ny/"})
+    text = plain_text(compare(old, new))
+    assert "Inga nya sidor, en adress leder till en ny, inga borttagna adresser." in text
+    assert "- by/om/ leder nu till by/ny/" in text
+
+
+def test_a_place_on_a_page_that_is_gone_is_an_address_that_dies():
+    old = files(goals=GOAL, decisions="- {id: kf-1, rubrik: Budget}")
+    text = plain_text(compare(version(old), version(files(goals=GOAL))))
+    assert "En adress slutar fungera." in text
+    assert "- by/kallor/#kf-1 slutar fungera." in text
+
+
 def test_a_theme_that_all_share_is_told_once():
     other = {"data/andra/kommun.yml": WHO.replace("Exempelby", "Andra")}
     shared = {"data/teman.yml": "teman:\n- {id: klimat, namn: Klimat}\n"}
@@ -287,13 +303,13 @@ def test_a_theme_that_all_share_is_told_once():
 
 def test_errors_of_either_version_are_said_and_the_rest_is_told():
     broken = loaded_from(files(goals=GOAL + "- {id: m-2, nivå: mal, rubrik: }\n"))
-    old = Version(broken.kommuner, {}, frozenset({"by"}))
+    old = Version(broken.kommuner, faulty=frozenset({"by"}))
     new = version(files(goals=GOAL + "- {id: m-2, nivå: mal, rubrik: Två}\n" + TASK))
     text = plain_text(compare(old, new))
     assert "Den äldre versionen hade fel i filerna." in text
     assert "En aktivitet har kommit till." in text
     assert "Två" not in text
-    back = plain_text(compare(new, Version(old.kommuner, {}, frozenset({"by"}))))
+    back = plain_text(compare(new, Version(old.kommuner, faulty=frozenset({"by"}))))
     assert "Filerna har fel som måste rättas. Kör kommunvision check för att se dem." in back
     assert "- by/mal/m-2/ slutar fungera" not in back
 

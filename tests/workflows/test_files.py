@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.workflows.reading import (
     GITHUB,
@@ -172,3 +173,45 @@ def test_where_the_engine_lives_is_written_once_in_each_workflow_that_others_cal
         text = (GITHUB / name).read_text("utf-8")
         assert text.count(inputs["motor_repo"]["default"]) == 1
         assert inputs["motor"]["required"] is True
+
+
+# What another kommun's repository needs, as the handbook gives it.
+
+PAGE = ROOT / "docs" / "handbok" / "sidor" / "publicera-med-git.md"
+
+
+def examples() -> list[str]:
+    return re.findall(r"(?ms)^```text\n# \.git\S+\n(.*?)^```", PAGE.read_text("utf-8"))
+
+
+def test_another_repository_needs_ten_lines_and_they_are_sound(tmp_path):
+    github = [one for one in examples() if one.startswith("name:")]
+    (gitlab,) = (one for one in examples() if one not in github)
+    assert len(github) == 3
+    assert len(github[0].splitlines()) == 10
+    folder = tmp_path / ".github" / "workflows"
+    folder.mkdir(parents=True)
+    for number, text in enumerate(github):
+        # A name of GitHub's is ASCII; the page says what to put there.
+        plain = text.replace("ägare", "agare")
+        (folder / f"{number}.yml").write_text(plain, encoding="utf-8")
+    (tmp_path / "gitlab.yml").write_text(gitlab, encoding="utf-8")
+    files = sorted(folder.glob("*.yml"))
+    run(BIN / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", *files)
+    run(BIN / "check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", tmp_path / "gitlab.yml")
+    run(BIN / "zizmor", "--offline", "--quiet", tmp_path / ".github")
+
+
+def test_the_examples_give_what_the_workflows_take_and_the_rights_that_their_jobs_need():
+    for text in (one for one in examples() if one.startswith("name:")):
+        (job,) = yaml.safe_load(text)["jobs"].values()
+        called = workflow(re.search(r"workflows/(\w+\.yml)@", job["uses"])[1])
+        taken = called["on"]["workflow_call"]
+        assert job["with"].keys() <= taken["inputs"].keys()
+        assert job.get("secrets", {}).keys() <= taken.get("secrets", {}).keys()
+        needed = {
+            right: level
+            for inner in called["jobs"].values()
+            for right, level in sorted(inner["permissions"].items(), key=lambda pair: pair[1])
+        }
+        assert job["permissions"] == needed

@@ -48,6 +48,7 @@ def _version(root: Path) -> Version:
             for path in files_below(content)
             if path.is_file() and not path.is_symlink()
         },
+        {old: page.url for page in outcome.edited for old, _ in page.former},
         frozenset((known - sound) | unread | wrong),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kommunvision.address import own_pages
+from kommunvision.address import fragments, own_pages
 from kommunvision.artifact import page_address
 from kommunvision.model import Kommun
 from kommunvision.versions.model import Addresses
@@ -18,6 +18,7 @@ def of_kommun(
     now: Kommun | None,
     content_before: Mapping[str, str],
     content_now: Mapping[str, str],
+    moved: Mapping[str, str],
 ) -> Addresses:
     """Return what differs among the addresses of a kommun.
 
@@ -26,19 +27,20 @@ def of_kommun(
         now: The kommun as it is.
         content_before: The files of its own pages as they were, with a digest each.
         content_now: The files of its own pages as they are.
+        moved: Old addresses of editors' own pages, and those that they lead to now.
     """
     led, lead = _leading(before), _leading(now)
-    written = of_content(content_before, content_now)
+    written = of_content(content_before, content_now, moved)
     withdrawn = {page.address: page for page in now.withdrawn} if now else {}
     unseen, unread = (one.unread if one else frozenset() for one in (before, now))
     here = _pages(content_now)
     # A page that some old address leads to has only moved.
     known = {there for url, there in lead.items() if url in led}
-    lost = [
-        url
-        for url in led
-        if url not in lead and url not in withdrawn and url not in here and _key(url) not in unread
-    ]
+    kept = {*lead, *withdrawn, *here, *moved}
+    lost = [url for url in led if url not in kept and _key(url) not in unread]
+    places, stay = ([url for url, _ in fragments(one)] if one else [] for one in (before, now))
+    if now is not None:
+        lost += [url for url in places if url not in stay and _key(url) not in unread]
     return replace(
         written,
         new=(
@@ -49,29 +51,39 @@ def of_kommun(
             ),
             *(url for url in written.new if url not in led),
         ),
-        moved=tuple(
-            (url, lead[url]) for url, own in led.items() if own == url and lead.get(url, url) != url
+        moved=(
+            *(
+                (url, lead[url])
+                for url, own in led.items()
+                if own == url and lead.get(url, url) != url
+            ),
+            *written.moved,
         ),
         withdrawn=tuple(
             page
             for page in (now.withdrawn if now else ())
             if before is None or page.address not in {one.address for one in before.withdrawn}
         ),
-        lost=(*lost, *(url for url in written.lost if url not in lead and url not in withdrawn)),
+        lost=(*lost, *(url for url in written.lost if url not in kept)),
     )
 
 
-def of_content(before: Mapping[str, str], now: Mapping[str, str]) -> Addresses:
+def of_content(
+    before: Mapping[str, str], now: Mapping[str, str], moved: Mapping[str, str]
+) -> Addresses:
     """Return what differs among editors' own pages and the files beside them."""
     old, new = _pages(before), _pages(now)
+    # A page that an old one leads to has only moved.
+    led = {there for url, there in moved.items() if url in old and url not in new}
     files = [
         path
         for path in dict.fromkeys([*now, *before])
         if not path.endswith(_PAGE) and before.get(path) != now.get(path)
     ]
     return Addresses(
-        new=tuple(url for url in new if url not in old),
-        lost=tuple(url for url in old if url not in new),
+        new=tuple(url for url in new if url not in old and url not in led),
+        moved=tuple((url, moved[url]) for url in old if url not in new and url in moved),
+        lost=tuple(url for url in old if url not in new and url not in moved),
         edited=tuple(url for url, digest in new.items() if old.get(url, digest) != digest),
         files=tuple(files),
     )
@@ -95,7 +107,7 @@ def _pages(content: Mapping[str, str]) -> dict[str, str]:
 
 
 def _key(url: str) -> str:
-    return url.rstrip("/").rpartition("/")[2]
+    return url.rstrip("/").replace("#", "").rpartition("/")[2]
 
 
 def within(content: Mapping[str, str], slug: str, others: Iterable[str]) -> dict[str, str]:

@@ -15,13 +15,13 @@ from kommunvision.versions.things import facts, renames, shared_themes, things
 def compare(old: Version, new: Version) -> Changes:
     """Return what differs; kommuner are held together by their folders, or else by their codes."""
     found = []
-    for before, now in _pairs(old, new):
-        one = _kommun(old, new, before, now)
+    for pair in _pairs(old, new):
+        one = _kommun(old, new, *pair)
         if one or one.faulty_before or one.faulty_now:
             found.append(one)
     slugs = {kommun.slug for kommun in (*old.kommuner, *new.kommuner)}
     whole = "" in slugs
-    outside = (
+    before, now = (
         {
             path: digest
             for path, digest in version.content.items()
@@ -32,7 +32,7 @@ def compare(old: Version, new: Version) -> Changes:
     return Changes(
         kommuner=tuple(found),
         shared=tuple(_shared(old, new)),
-        addresses=of_content(*outside),
+        addresses=of_content(before, now, new.moved),
         faulty_before=_nameless(old, whole=whole),
         faulty_now=_nameless(new, whole=whole),
     )
@@ -76,7 +76,7 @@ def _kommun(old: Version, new: Version, before: Kommun | None, now: Kommun | Non
     found = KommunChanges(
         name=either.name,
         fate=Fate.NEW if before is None else Fate.GONE if now is None else Fate.CHANGED,
-        addresses=of_kommun(before, now, then, here),
+        addresses=of_kommun(before, now, then, here, new.moved),
         faulty_before=before is not None and before.slug in old.faulty,
         faulty_now=now is not None and now.slug in new.faulty,
     )

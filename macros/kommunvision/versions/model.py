@@ -16,6 +16,8 @@ class Version:
     kommuner: tuple[Kommun, ...]
     content: Mapping[str, str] = field(default_factory=dict)
     """Each file below the folder of pages, with a digest of what it holds."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Old addresses of editors' own pages, and those that they lead to."""
     faulty: frozenset[str] = frozenset()
     """Slugs of the kommuner with errors, and so of those that are not among the kommuner because
     of them; the empty slug for what all share."""
