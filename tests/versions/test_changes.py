@@ -291,6 +291,22 @@ def test_a_place_on_a_page_that_is_gone_is_an_address_that_dies():
     assert "- by/kallor/#kf-1 slutar fungera." in text
 
 
+def test_statistics_that_are_only_fetched_anew_are_said_to_be():
+    series = (
+        "mätvärden:\n- indikator: ind\n  hämtad: {day}\n  värden: [{{period: 2023, värde: '1'}}]\n"
+    )
+    old, new = (
+        files(goals=GOAL, indicators=INDICATOR)
+        | {"data/by/statistik/k.yml": series.format(day=day)}
+        for day in ("2026-01-01", "2026-02-01")
+    )
+    text = plain_text(compare(version(old), version(new)))
+    assert "- Indikatorn ”Lånade böcker”: hämtad" in text
+    del old["data/by/statistik/k.yml"]
+    text = plain_text(compare(version(old), version(new)))
+    assert "- Indikatorn ”Lånade böcker”: nytt värde för 2023: 1 procent" in text
+
+
 def test_a_theme_that_all_share_is_told_once():
     other = {"data/andra/kommun.yml": WHO.replace("Exempelby", "Andra")}
     shared = {"data/teman.yml": "teman:\n- {id: klimat, namn: Klimat}\n"}

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
 
-from kommunvision.model import Goal, Indicator, Item, Kommun, Level, Measurement, Occasion, Target
+from kommunvision.model import (
+    Goal,
+    Indicator,
+    Item,
+    Kommun,
+    Level,
+    Measurement,
+    Occasion,
+    Series,
+    Target,
+)
 from kommunvision.progress import Figures, Occasions, Way, stated
 from kommunvision.progress import compare as compare_occasions
+from kommunvision.swedish.keys import RECORDS
 from kommunvision.swedish.statements import status_words
 from kommunvision.versions.model import StatusMove, TargetMove, ValueMove
 
 _Of = tuple[str | None, str | None]
+# Told by themselves, and what the series is looked up by.
+_VALUES = {"values", "indicator"}
+
 _Values = dict[tuple[_Of, Hashable], Measurement]
 
 
@@ -26,9 +40,16 @@ def value_moves(before: tuple[Kommun, Item], now: tuple[Kommun, Item]) -> tuple[
     )
 
 
-def sources_differ(before: tuple[Kommun, Item], now: tuple[Kommun, Item]) -> bool:
-    """Tell whether something beside the values differs in the series of an indicator."""
-    return _told(*before) != _told(*now)
+def source_keys(before: tuple[Kommun, Item], now: tuple[Kommun, Item]) -> tuple[str, ...]:
+    """Return the keys that differ, beside the values, in series that both versions have."""
+    old, new = _series(*before), _series(*now)
+    pairs = [(old[of], new[of]) for of in new if of in old]
+    return tuple(
+        one.key
+        for one in RECORDS["series"].fields
+        if one.attribute not in _VALUES
+        and any(getattr(a, one.attribute) != getattr(b, one.attribute) for a, b in pairs)
+    )
 
 
 def target_moves(before: Item, now: Item) -> tuple[TargetMove, ...]:
@@ -110,16 +131,9 @@ def _values(kommun: Kommun, indicator: Indicator) -> _Values:
     return found
 
 
-def _told(kommun: Kommun, item: Item) -> list[Hashable]:
-    if not isinstance(item, Indicator):
-        return []
-    return [
-        (
-            *(one.group, one.definition, one.sources, one.publisher),
-            *(one.title, one.unit, one.code, one.fetched),
-        )
-        for one in Figures(kommun).series_of(item)
-    ]
+def _series(kommun: Kommun, item: Item) -> dict[_Of, Series]:
+    found = Figures(kommun).series_of(item) if isinstance(item, Indicator) else ()
+    return {(one.group, one.definition): one for one in found}
 
 
 def _targets(indicator: Indicator) -> dict[Hashable, Target]:

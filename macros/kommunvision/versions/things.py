@@ -17,7 +17,7 @@ from kommunvision.model import (
 )
 from kommunvision.swedish.keys import ID_KEY, RECORDS, SECTIONS, Field
 from kommunvision.versions.model import Fate, Thing
-from kommunvision.versions.moves import level_of, sources_differ, target_moves, value_moves
+from kommunvision.versions.moves import level_of, source_keys, target_moves, value_moves
 
 # Told by themselves, value by value.
 _TOLD_APART = {"values", "targets"}
@@ -105,10 +105,8 @@ def _changed(
     before: tuple[Kommun, Item], now: tuple[Kommun, Item], record: str, renamed: Mapping[str, str]
 ) -> Iterator[Thing]:
     former, item = before[1], now[1]
-    keys = tuple(_keys(record, former, item, renamed))
+    keys = (*_keys(record, former, item, renamed), *source_keys(before, now))
     values, targets = value_moves(before, now), target_moves(former, item)
-    if sources_differ(before, now):
-        keys = (*keys, *(one.key for one in RECORDS["series"].fields if one.attribute == "fetched"))
     if former.id != item.id:
         keys = (ID_KEY, *keys)
     if not (keys or values or targets):
