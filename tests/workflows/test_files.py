@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from kommunvision.cli import program
 from tests.workflows.reading import (
     GITHUB,
     GITLAB,
@@ -215,3 +217,19 @@ def test_the_examples_give_what_the_workflows_take_and_the_rights_that_their_job
             for right, level in sorted(inner["permissions"].items(), key=lambda pair: pair[1])
         }
         assert job["permissions"] == needed
+
+
+@pytest.mark.parametrize("script", [*github_scripts(), *gitlab_scripts()], ids=lambda one: one.name)
+def test_each_command_that_a_script_gives_is_one_that_there_is(script):
+    lines = script.text.replace("\\\n", " ").splitlines()
+    calls = [
+        re.split(r" kommunvision | kommunvision$|bin/kommunvision\" ", f" {line.strip()}")[1]
+        for line in lines
+        if re.search(r"^\s*kommunvision |bin/kommunvision\" ", line)
+    ]
+    for call in calls:
+        name, *words = shlex.split(call.partition(" > ")[0])
+        command = program.commands[name]
+        # Reads the words as they are read when somebody types them, and does nothing.
+        command.make_context(name, words, resilient_parsing=False).close()
+    assert len(calls) == len(re.findall(r"(?m)^\s*kommunvision |bin/kommunvision\" ", script.text))

@@ -1,8 +1,20 @@
-"""The words of ``kommunvision changes``, apart from what it tells."""
+"""The words of the commands that only tell: what is left to report, what has changed."""
 
 from __future__ import annotations
 
-CHANGES: dict[str, str] = {
+TELLING: dict[str, str] = {
+    "due_help": (
+        "Visar vilka värden och omdömen som saknas, vem som ska rapportera dem och till vilken "
+        "dag. Ange kommunens mapp under data/ och uppföljningens id. Utan id visas alla som inte "
+        "är låsta."
+    ),
+    "due_example": "kommunvision due exempelby --format ics > att-rapportera.ics",
+    "due_format_option": (
+        "Hur listan skrivs: text, json, eller ics för en kalender. Förval: text."
+    ),
+    "due_day_option": (
+        "Dagen som räknas som i dag, till exempel 2026-03-16. Förval: dagens datum."
+    ),
     "changes_help": (
         "Berättar vad som skiljer filerna från en äldre version i git: vad som är nytt, ändrat och "
         "borttaget, hur statusar har gått och vilka adresser som påverkas. Utan version jämförs "
