@@ -121,6 +121,11 @@ def fragments(kommun: Kommun) -> Iterator[tuple[str, Item]]:
                 yield address(kommun, item, key), item
 
 
+def is_evidence(kommun: Kommun, url: str) -> bool:
+    """Tell whether an address is of the form that a kommun's sources and decisions have."""
+    return re.fullmatch(f"{re.escape(place(kommun, Place.SOURCES))}#[a-z0-9-]+", url) is not None
+
+
 def is_plain(url: str) -> bool:
     """Tell whether an address has the form of a page's, and so leads to no other place."""
     return re.fullmatch(r"(?:[a-z0-9][a-z0-9_.-]*/)+", url) is not None

@@ -142,6 +142,28 @@ def test_a_source_that_pages_point_at_is_kept_by_its_place_on_the_page(tmp_path)
     assert told(tmp_path) == []
 
 
+def test_a_source_that_is_withdrawn_says_why_where_old_links_lead(tmp_path):
+    root = project(tmp_path)
+    note(root)
+    gone = "borttagna:\n- {adress: exempelby/kallor/#budget, rubrik: Budget 2026, datum: 2026-03-02, skäl: Dubblett.}\n"
+    write_files(root, {"data/exempelby/borttagna.yml": gone})
+    assert told(root) == [("KV811", "exempelby/kallor/#budget")]
+    goals = (root / "data/exempelby/mal.yml").read_text("utf-8")
+    write_files(
+        root,
+        {"data/exempelby/mal.yml": goals.replace("källa: budget", "källa: framgår inte av källan")},
+    )
+    (root / "data/exempelby/kallor.yml").unlink()
+    assert told(root) == []
+    made = pipeline.produce(root)
+    assert not made.stopped
+    (page,) = (one for one in made.pages if one.url == "exempelby/kallor/")
+    assert 'id="budget"' in page.body
+    assert "Uppgiften finns inte kvar. Den togs bort 2 mars 2026." in page.body
+    assert "Dubblett." in page.body
+    assert not [one.url for one in made.pages if "#" in one.url]
+
+
 def test_an_editors_page_that_is_renamed_leads_on_when_its_new_page_says_so(tmp_path):
     root = project(tmp_path)
     note(root)

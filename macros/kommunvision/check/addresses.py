@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kommunvision.address import Place, is_own_page, is_plain, own_pages, place
+from kommunvision.address import (
+    Place,
+    fragments,
+    is_evidence,
+    is_own_page,
+    is_plain,
+    own_pages,
+    place,
+)
 from kommunvision.check.walk import who
 from kommunvision.model import Kommun, Theme
 from kommunvision.origin import Origin
@@ -44,12 +52,15 @@ def former_ids(kommun: Kommun) -> Iterator[Problem]:
 def withdrawn(kommun: Kommun) -> Iterator[Problem]:
     """Find withdrawn pages whose address is none of this kommun's, or still leads somewhere."""
     taken = {url: item.where.of("id") for url, item, _ in own_pages(kommun)}
+    taken |= {url: item.where.of("id") for url, item in fragments(kommun)}
     for page in kommun.withdrawn:
         origin = page.where.of("address")
         other = taken.setdefault(page.address, origin)
         if other is not origin:
             yield problem("KV811", origin, related=[other], address=page.address, place=other)
-        elif not (is_own_page(kommun, page.address) or _is_editors(kommun, page.address)):
+        elif not any(
+            fits(kommun, page.address) for fits in (is_own_page, is_evidence, _is_editors)
+        ):
             example = _meant(kommun, page.address)
             yield problem("KV810", origin, address=page.address, example=example)
 

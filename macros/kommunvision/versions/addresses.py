@@ -40,7 +40,7 @@ def of_kommun(
     lost = [url for url in led if url not in kept and _key(url) not in unread]
     places, stay = ([url for url, _ in fragments(one)] if one else [] for one in (before, now))
     if now is not None:
-        lost += [url for url in places if url not in stay and _key(url) not in unread]
+        lost += [url for url in places if url not in {*stay, *kept} and _key(url) not in unread]
     return replace(
         written,
         new=(

@@ -42,7 +42,8 @@ TEXTS: dict[str, ProblemText] = {
         title="Publicerad plats på en sida som försvinner",
         message='Adressen "{address}" har publicerats, men det som stod där finns inte längre.',
         remedy=(
-            'Skriv "tidigare_id: {id}" på det som har tagit över. Annars lägger ni tillbaka det.'
+            'Skriv "tidigare_id: {id}" på det som har tagit över. Annars lägger ni tillbaka det. '
+            'En källa eller ett beslut kan också stå under "borttagna", med samma adress.'
         ),
         explanation=(
             "Källor, beslut, skalor och styrmodeller står flera på samma sida, och adressen slutar "
