@@ -16,7 +16,7 @@ FLOORS = (
     {"origin", "swedish"},
     {"model", "picture", "problem", "artifact", "text", "colour", "writing"},
     {"address", "progress"},
-    {"load", "check", "chain", "report"},
+    {"load", "check", "chain", "report", "versions"},
     {"render", "export", "search", "server", "statistics"},
     {"pages"},
     {"pipeline", "editing", "document", "migrate"},
@@ -62,7 +62,7 @@ HOMES = {
     "concurrent": (),
     "multiprocessing": (),
     "socket": (),
-    "subprocess": ("doctor.git", "plugin.history", "publish"),
+    "subprocess": ("doctor.git", "driver.earlier", "plugin.history", "publish"),
     "urllib.request": (),
 }
 
@@ -214,7 +214,7 @@ def test_every_module_says_what_it_is_for_and_is_short():
         ("pages/goal.py", "import jinja2", "imports jinja2, at home in render and text"),
         ("render/views.py", "from mkdocs.config import base", "imports mkdocs, at home in doctor.settings and driver and plugin"),
         ("pipeline.py", "def f():\n    import click", "imports click, at home in cli"),
-        ("driver/sites.py", "import subprocess", "imports subprocess, at home in doctor.git and plugin.history and publish"),
+        ("driver/sites.py", "import subprocess", "imports subprocess, at home in doctor.git and driver.earlier and plugin.history and publish"),
         ("driver/plan.py", "from urllib.request import urlopen", "imports urllib.request, at home in no module"),
         ("model/goal.py", "import numpy", "imports numpy, which has no home"),
         ("pages/goal.py", "import httpx", "imports httpx, at home in statistics.client"),

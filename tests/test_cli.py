@@ -55,6 +55,7 @@ def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, s
         "refresh",
         "lock",
         "due",
+        "changes",
         "archive",
         "migrate",
         "doctor",
@@ -83,7 +84,7 @@ def test_the_list_of_commands_says_what_each_does_in_a_whole_sentence(capsys):
     [
         (
             "",
-            "Ange ett kommando: check, build, serve, publish, new, import, pdf, refresh, lock, due, archive, migrate, doctor.",
+            "Ange ett kommando: check, build, serve, publish, new, import, pdf, refresh, lock, due, changes, archive, migrate, doctor.",
         ),
         ("chekc", "Kommandot chekc finns inte. Menade du check?"),
         ("check --fromat json", "Alternativet --fromat finns inte. Menade du --format?"),
@@ -112,6 +113,8 @@ def test_the_list_of_commands_says_what_each_does_in_a_whole_sentence(capsys):
         ("lock", "Du behöver ange [KOMMUN] TILLFÄLLE."),
         ("lock a b c", "Det här är för mycket: c."),
         ("due --format pdf", "pdf går inte att välja. Välj bland text, json, ics."),
+        ("changes --format pdf", "pdf går inte att välja. Välj bland text, markdown."),
+        ("changes a b", "Det här är för mycket: b."),
         ("new kommun Norbreg", "Norbreg är ingen av Sveriges 290 kommuner. Menade du Norberg?"),
         ("new kommun 0000", "0000 är ingen av Sveriges 290 kommuner."),
         ("new kommun skane", "skane är ingen av Sveriges 290 kommuner."),

@@ -29,7 +29,8 @@ FIRST_GOAL = PAGES / "forsta-malet.md"
 
 FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGE = re.compile(r"^```markdown\n# (content/\S+\.md)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-CALL = re.compile(r"\{\{.*?\}\}")
+# An expression of a workflow has a dollar sign before it.
+CALL = re.compile(r"(?<!\$)\{\{.*?\}\}")
 # Examples of other things leave out the statement on accessibility, and what a command writes.
 LEFT_OUT = {"KV514", "KV927"}
 PATH = re.compile(r"# (data/[a-z0-9/-]+\.yml)\n")

@@ -113,6 +113,24 @@ def own_pages(kommun: Kommun) -> Iterator[tuple[str, Item, bool]]:
                 yield address(kommun, item, former), item, False
 
 
+def fragments(kommun: Kommun) -> Iterator[tuple[str, Item]]:
+    """Yield each address that an object has or has had on a page with others, and the object."""
+    for item in kommun.items:
+        if type(item) in _ON_A_PAGE:
+            for key in (item.id, *item.former_ids):
+                yield address(kommun, item, key), item
+
+
+def is_evidence(kommun: Kommun, url: str) -> bool:
+    """Tell whether an address is of the form that a kommun's sources and decisions have."""
+    return re.fullmatch(f"{re.escape(place(kommun, Place.SOURCES))}#[a-z0-9-]+", url) is not None
+
+
+def is_plain(url: str) -> bool:
+    """Tell whether an address has the form of a page's, and so leads to no other place."""
+    return re.fullmatch(r"(?:[a-z0-9][a-z0-9_.-]*/)+", url) is not None
+
+
 def is_own_page(kommun: Kommun, url: str) -> bool:
     """Tell whether an address is of the form that pages of the kommun's objects have."""
     return any(

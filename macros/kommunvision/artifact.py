@@ -95,6 +95,13 @@ def source_path(url: str) -> str:
     return f"{url.rstrip('/')}.md" if url else "index.md"
 
 
+def page_address(path: str) -> str:
+    """Return the address of the page that a Markdown file becomes; both relative to their roots."""
+    above, _, last = path.removesuffix(".md").rpartition("/")
+    name = "" if last in {"index", "README"} else last
+    return "".join(f"{part}/" for part in (above, name) if part)
+
+
 @dataclass(frozen=True, slots=True)
 class Redirect:
     """An old address that leads to a new one; addresses of objects are never lost."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from kommunvision.artifact import Artifact, Page, Redirect
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.check import check_site
 from kommunvision.check.content import check_content
+from kommunvision.check.edited import EditedPage, edited_pages
 from kommunvision.check.unread import without_consequences
 from kommunvision.colour import DEFAULT_ACCENT, stylesheet
 from kommunvision.export import Beside, DataFile, Setting, files_of, shared_files
@@ -44,6 +45,8 @@ class Outcome:
     """Those that were asked for."""
     sound: tuple[Kommun, ...] = ()
     """All that have no errors, asked for or not: others may refer to them."""
+    edited: tuple[EditedPage, ...] = ()
+    """The pages that editors have written, asked for or not."""
     site: Site | None = None
     systems: tuple[GoalSystem, ...] = ()
     """Of the site, those that were asked for."""
@@ -77,7 +80,8 @@ def check(
     known = tuple(measured(kommun, root / CONTENT) for kommun in loaded.kommuner)
     published, faults = read_ledger(root)
     before = [*loaded.problems, *faults, *check_content(root, CONTENT, known)]
-    judged = check_site(known, before, lines_under(root), published)
+    edited = tuple(edited_pages(root, CONTENT))
+    judged = check_site(known, before, lines_under(root), published, edited)
     everything = Problems(without_consequences(judged, loaded.unread)).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
     chosen = None if only is None else frozenset(only)
@@ -88,6 +92,7 @@ def check(
         stopped=any(PROBLEMS[one.code].severity in grave for one in found),
         kommuner=tuple(one for one in known if chosen is None or one.slug in chosen),
         sound=_sound(known, everything),
+        edited=edited,
     )
 
 
@@ -158,8 +163,7 @@ def produce(
         whole=whole,
         pages=tuple(pages),
         entries=found,
-        # A theme that several kommuner share has the same old addresses in each of them.
-        redirects=tuple(dict.fromkeys(one for system in asked for one in redirects_of(system))),
+        redirects=tuple(_redirects(checked, asked, whole=whole)),
         data=(data := (*of_all, *(file for _, files in of_each for file in files))),
         embeds=tuple(one for _, own in shown for one in own),
         artifacts=(
@@ -175,6 +179,16 @@ def produce(
             *([Artifact(kommun_map.FILE, kommun_map.drawing())] if mapped(site.systems) else ()),
         ),
     )
+
+
+def _redirects(checked: Outcome, asked: Iterable[GoalSystem], *, whole: bool) -> Iterator[Redirect]:
+    """Yield the old addresses of objects, and of the editors' pages that are asked for."""
+    # A theme that several kommuner share has the same old addresses in each of them.
+    yield from dict.fromkeys(one for system in asked for one in redirects_of(system))
+    slugs = {kommun.slug for kommun in checked.kommuner}
+    for page in checked.edited:
+        if whole or page.url.partition("/")[0] in slugs:
+            yield from (Redirect(old, page.url, page.title or page.url) for old, _ in page.former)
 
 
 def resolve(kommun: Kommun) -> GoalSystem:

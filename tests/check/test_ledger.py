@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from kommunvision import pipeline
 from kommunvision.driver.record import record
 from kommunvision.load import LEDGER, load_site
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from tests.helpers import LEVELS, WHO, write_files
+from tests.projects import project
 
 GOALS = """
 mål:
@@ -110,3 +113,126 @@ def test_the_ledger_only_grows_and_is_left_alone_without_news(tmp_path):
     assert second != first
     assert record(tmp_path, load_site(tmp_path).kommuner) == 0
     assert (tmp_path / LEDGER).stat().st_mtime_ns == second
+
+
+def note(root: Path) -> None:
+    """Build, as far as the ledger is concerned."""
+    outcome = pipeline.check(root)
+    record(root, outcome.kommuner, outcome.edited)
+
+
+def told(root: Path) -> list[tuple[str, str]]:
+    """Code and what it is about, of what would be lost."""
+    found = pipeline.check(root).problems
+    wanted = {"KV806", "KV811", "KV813", "KV814", "KV815"}
+    return [
+        (p.code, p.details.get("address") or p.details["slug"]) for p in found if p.code in wanted
+    ]
+
+
+def test_a_source_that_pages_point_at_is_kept_by_its_place_on_the_page(tmp_path):
+    site(tmp_path, GOALS)
+    files = {"data/by/kallor.yml": "källor:\n- {id: budget, titel: Budget}\n"}
+    write_files(tmp_path, files)
+    note(tmp_path)
+    (tmp_path / "data/by/kallor.yml").unlink()
+    assert told(tmp_path) == [("KV814", "by/kallor/#budget")]
+    renamed = files["data/by/kallor.yml"].replace("budget,", "budget-2, tidigare_id: budget,")
+    write_files(tmp_path, {"data/by/kallor.yml": renamed})
+    assert told(tmp_path) == []
+
+
+def test_a_source_that_is_withdrawn_says_why_where_old_links_lead(tmp_path):
+    root = project(tmp_path)
+    note(root)
+    gone = "borttagna:\n- {adress: exempelby/kallor/#budget, rubrik: Budget 2026, datum: 2026-03-02, skäl: Dubblett.}\n"
+    write_files(root, {"data/exempelby/borttagna.yml": gone})
+    assert told(root) == [("KV811", "exempelby/kallor/#budget")]
+    goals = (root / "data/exempelby/mal.yml").read_text("utf-8")
+    write_files(
+        root,
+        {"data/exempelby/mal.yml": goals.replace("källa: budget", "källa: framgår inte av källan")},
+    )
+    (root / "data/exempelby/kallor.yml").unlink()
+    assert told(root) == []
+    made = pipeline.produce(root)
+    assert not made.stopped
+    (page,) = (one for one in made.pages if one.url == "exempelby/kallor/")
+    assert 'id="budget"' in page.body
+    assert "Uppgiften finns inte kvar. Den togs bort 2 mars 2026." in page.body
+    assert "Dubblett." in page.body
+    assert not [one.url for one in made.pages if "#" in one.url]
+
+
+def test_an_editors_page_that_is_renamed_leads_on_when_its_new_page_says_so(tmp_path):
+    root = project(tmp_path)
+    note(root)
+    page = root / "content/exempelby/om-malen.md"
+    text = page.read_text("utf-8")
+    page.unlink()
+    assert told(root) == [("KV813", "exempelby/om-malen/")]
+    front = "---\ntidigare_adress: exempelby/om-malen/\n"
+    write_files(root, {"content/exempelby/nya.md": text.replace("---\n", front, 1)})
+    assert told(root) == []
+    made = pipeline.produce(root)
+    assert not made.stopped
+    assert [(one.url, one.target, one.title) for one in made.redirects][-1] == (
+        "exempelby/om-malen/",
+        "exempelby/nya/",
+        "Om målen",
+    )
+    # What has led on once leads on for ever.
+    note(root)
+    write_files(root, {"content/exempelby/nya.md": text})
+    assert told(root) == [("KV813", "exempelby/om-malen/")]
+
+
+def test_an_editors_page_that_is_withdrawn_says_why(tmp_path):
+    root = project(tmp_path)
+    note(root)
+    gone = "borttagna:\n- {adress: exempelby/om-malen/, rubrik: Om, datum: 2026-03-02, skäl: Inaktuell.}\n"
+    write_files(root, {"data/exempelby/borttagna.yml": gone})
+    assert told(root) == [("KV811", "exempelby/om-malen/")]
+    (root / "content/exempelby/om-malen.md").unlink()
+    assert told(root) == []
+    made = pipeline.produce(root)
+    (page,) = (one for one in made.pages if one.url == "exempelby/om-malen/")
+    assert "Inaktuell." in page.body
+
+
+def test_a_page_that_only_took_the_place_of_a_generated_one_may_go(tmp_path):
+    root = project(tmp_path, {"content/exempelby/mal/utb-2.md": "# Ett mål\n"})
+    note(root)
+    (root / "content/exempelby/mal/utb-2.md").unlink()
+    assert told(root) == []
+
+
+def test_a_kommun_that_is_removed_or_renamed_is_one_fault_and_not_hundreds(tmp_path):
+    root = project(tmp_path)
+    write_files(
+        root, {"data/by/kommun.yml": WHO.replace("Exempelby", "By"), "content/by/om.md": "# Om\n"}
+    )
+    note(root)
+    (root / "data/exempelby").rename(root / "data/nytt")
+    (root / "content/exempelby").rename(root / "content/nytt")
+    assert told(root) == [("KV815", "exempelby")]
+    (root / "data/nytt").rename(root / "data/exempelby")
+    (root / "content/nytt").rename(root / "content/exempelby")
+    assert told(root) == []
+
+
+def test_a_folder_of_pages_that_is_no_kommun_is_told_page_by_page(tmp_path):
+    root = project(tmp_path, {"content/hjalp/index.md": "# Hjälp\n", "content/hjalp/a.md": "# A\n"})
+    note(root)
+    for name in ("index", "a"):
+        (root / f"content/hjalp/{name}.md").unlink()
+    assert told(root) == [("KV813", "hjalp/"), ("KV813", "hjalp/a/")]
+
+
+@pytest.mark.parametrize(
+    "written", ["/gammal", "../gammal/", "https://ond.example/", "exempelby/Å/", "a//b/"]
+)
+def test_an_old_address_leads_nowhere_but_within_the_site(tmp_path, written):
+    front = f"---\ntidigare_adress: {written}\n---\n# Ny\n"
+    root = project(tmp_path, {"content/exempelby/ny.md": front})
+    assert [p.code for p in pipeline.check(root).problems] == ["KV816"]

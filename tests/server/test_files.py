@@ -20,6 +20,10 @@ borttagna:
   rubrik: Ett misstag
   datum: 2025-01-02
   skäl: Det stod med av misstag.
+- adress: exempelby/kallor/#budget-2019
+  rubrik: Budget 2019
+  datum: 2025-01-02
+  skäl: Den stod med två gånger.
 """
 CHANGED = {
     "data/exempelby/kommun.yml": KOMMUN + EMBEDDED_BY + WITHDRAWN,
@@ -59,6 +63,8 @@ def test_what_the_data_says_of_frames_moves_and_gone_pages_reaches_every_server(
     assert b'RedirectMatch 301 "^" "%s"' % new in built["exempelby/mal/utb-1/.htaccess"]
     assert b'url="%s" redirectType="Permanent"' % new in built["exempelby/mal/utb-1/web.config"]
     gone = b"/malen/exempelby/mal/misstag/"
+    # What stood on a page with others is told there, and the page is not gone.
+    assert "Den stod med två gånger." in built["exempelby/kallor/index.html"].decode()
     assert built[".server/nginx/gone.map"] == b'"%s" "%sindex.html";\n' % (gone, gone)
     assert b'RedirectMatch 410 "^%s$"' % gone in built["exempelby/mal/misstag/.htaccess"]
     assert b'statusCode="410"' in built["exempelby/mal/misstag/web.config"]

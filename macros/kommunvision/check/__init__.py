@@ -19,12 +19,14 @@ from kommunvision.check import (
     identity,
     levels,
     locks,
+    published_pages,
     references,
     succession,
     tallies,
     values,
     wording,
 )
+from kommunvision.check.edited import EditedPage
 from kommunvision.model import Kommun
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem
@@ -104,6 +106,7 @@ def check_site(
     found: Iterable[Problem] = (),
     read_line: ReadLine | None = None,
     published: Mapping[str, Origin] | None = None,
+    edited: Iterable[EditedPage] = (),
 ) -> Iterator[Problem]:
     """Check every kommun of a site and all of them together.
 
@@ -113,10 +116,13 @@ def check_site(
             exceptions, the others are passed on.
         read_line: Gives lines of the files, for the exact place of a fault within a long text.
         published: Addresses that must go on leading somewhere, with their lines in the ledger.
+        edited: The pages that editors have written.
     """
     together = tuple(kommuner)
     left = [*found, *(one for rule in SITE_RULES for one in rule(together))]
-    left += addresses.kept(together, published or {})
+    written = tuple(edited)
+    left += published_pages.kept(together, published or {}, written)
+    left += published_pages.former_addresses(together, written)
     for kommun in together:
         own = [one for one in left if _belongs(one, kommun)]
         left = [one for one in left if not _belongs(one, kommun)]

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from kommunvision.address import Place, is_own_page, own_pages, place
-from kommunvision.check.suggest import Guesses
+from kommunvision.address import (
+    Place,
+    fragments,
+    is_evidence,
+    is_own_page,
+    is_plain,
+    own_pages,
+    place,
+)
 from kommunvision.check.walk import who
 from kommunvision.model import Kommun, Theme
 from kommunvision.origin import Origin
@@ -45,14 +52,25 @@ def former_ids(kommun: Kommun) -> Iterator[Problem]:
 def withdrawn(kommun: Kommun) -> Iterator[Problem]:
     """Find withdrawn pages whose address is none of this kommun's, or still leads somewhere."""
     taken = {url: item.where.of("id") for url, item, _ in own_pages(kommun)}
+    taken |= {url: item.where.of("id") for url, item in fragments(kommun)}
     for page in kommun.withdrawn:
         origin = page.where.of("address")
         other = taken.setdefault(page.address, origin)
         if other is not origin:
             yield problem("KV811", origin, related=[other], address=page.address, place=other)
-        elif not is_own_page(kommun, page.address):
+        elif not any(
+            fits(kommun, page.address) for fits in (is_own_page, is_evidence, _is_editors)
+        ):
             example = _meant(kommun, page.address)
             yield problem("KV810", origin, address=page.address, example=example)
+
+
+def _is_editors(kommun: Kommun, url: str) -> bool:
+    """Tell whether an address may be that of a page that editors have written."""
+    home = place(kommun, Place.START)
+    fixed = {place(kommun, where) for where in Place}
+    known = any(url.startswith(one) for one in fixed - {home})
+    return url.startswith(home) and is_plain(url) and url not in fixed and not known
 
 
 def _meant(kommun: Kommun, written: str) -> str:
@@ -60,43 +78,6 @@ def _meant(kommun: Kommun, written: str) -> str:
     home = place(kommun, Place.START)
     meant = home + "/".join([*filter(None, written.split("/"))][-2:]) + "/"
     return meant if is_own_page(kommun, meant) else f"{place(kommun, Place.GOALS)}{_EXAMPLE_ID}/"
-
-
-def kept(kommuner: Iterable[Kommun], published: Mapping[str, Origin]) -> Iterator[Problem]:
-    """Find published addresses that would no longer lead anywhere.
-
-    Args:
-        kommuner: All kommuner of the site.
-        published: What the ledger holds, with the line of each address.
-    """
-    owners = [(kommun, *page) for kommun in kommuner for page in own_pages(kommun)]
-    now = {address for _, address, _, _ in owners}
-    now.update(page.address for kommun in kommuner for page in kommun.withdrawn)
-    unread = {key for kommun in kommuner for key in kommun.unread}
-    new = {address: item for _, address, item, own in owners if own and address not in published}
-    guesses = Guesses()
-    for address, origin in published.items():
-        if address in now:
-            continue
-        folder, _, key = address.rstrip("/").rpartition("/")
-        if key in unread:
-            continue
-        beside = {item.id: item for other, item in new.items() if _folder(other) == folder}
-        # With one newcomer beside it there is little doubt; with several the likest is meant.
-        meant = next(iter(beside)) if len(beside) == 1 else guesses.nearest(key, beside)
-        item = beside.get(meant or "")
-        yield problem(
-            "KV806",
-            item.where.of("id") if item else origin,
-            related=[origin] if item else [],
-            subject=item.id if item else None,
-            address=address,
-            id=key,
-        )
-
-
-def _folder(address: str) -> str:
-    return address.rstrip("/").rpartition("/")[0]
 
 
 def shared_themes(kommuner: Iterable[Kommun]) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ from kommunvision.model import Kommun
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.format import number
-from kommunvision.swedish.front_matter import ACCEPTED, FRONT_MATTER
+from kommunvision.swedish.front_matter import ACCEPTED, KEYS
 from kommunvision.text.calls import LONGEST_PAGE, parse
 from kommunvision.text.decode import UNSEEN, decode
 from kommunvision.text.fault import Fault
@@ -155,7 +155,7 @@ def _keys(front: Front, guesses: Guesses) -> Iterator[Fault]:
     """Find keys of the front matter that mean nothing here."""
     for entry in front.entries:
         if entry.key not in ACCEPTED:
-            details = {"key": entry.key, "choices": ", ".join(FRONT_MATTER)}
+            details = {"key": entry.key, "choices": ", ".join(KEYS)}
             near = guesses.nearest(entry.key, sorted(ACCEPTED))
             length = len(entry.key)
             yield Fault(entry.line, entry.column, "KV727", entry.key, near, details, length)

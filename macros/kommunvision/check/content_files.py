@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kommunvision.artifact import page_address
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.text.ascii import ascii_id
@@ -80,8 +81,4 @@ def plain_names(folder: str, files: Iterable[str]) -> Iterator[Problem]:
 
 
 def _address(name: str) -> str:
-    stem, ending = posixpath.splitext(name)
-    if ending != ".md":
-        return name
-    above, _, last = stem.rpartition("/")
-    return f"{above if last in {'index', 'README'} else stem}/".lstrip("/")
+    return page_address(name) if name.endswith(".md") else name

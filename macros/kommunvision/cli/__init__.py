@@ -20,6 +20,7 @@ import click
 
 from kommunvision.cli.archive import archive
 from kommunvision.cli.build import build
+from kommunvision.cli.changes import changes
 from kommunvision.cli.check import check
 from kommunvision.cli.common import DATA_ERRORS, FAILED, STOPPED, WRONG
 from kommunvision.cli.doctor import doctor
@@ -75,6 +76,7 @@ _COMMANDS = (
     refresh_command,
     lock,
     due,
+    changes,
     archive,
     migrate,
     doctor,

@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from pathlib import Path
 
-from kommunvision.address import own_pages
+from kommunvision.address import Place, fragments, own_pages, place
+from kommunvision.check.edited import EditedPage
 from kommunvision.load import LEDGER, ledger_text, read_ledger
 from kommunvision.model import Kommun
 from kommunvision.writing import write_whole
 
 
-def record(root: Path, kommuner: Iterable[Kommun]) -> int:
-    """Add the addresses of every object to the ledger; return how many were new.
+def record(root: Path, kommuner: Iterable[Kommun], edited: Iterable[EditedPage] = ()) -> int:
+    """Add every address to the ledger that others may have linked to; return how many were new.
+
+    Those are the pages of objects, their places on pages that they share, the start page of each
+    kommun, and the pages that editors have written.
 
     Nothing is ever taken away here: that an address ends is a decision, made by hand. A ledger
     without news is not touched.
     """
     before, _ = read_ledger(root)
-    now = {address for kommun in kommuner for address, _, _ in own_pages(kommun)}
+    now = {old for page in edited for old in (page.url, *(url for url, _ in page.former)) if old}
+    for kommun in kommuner:
+        now.update(address for address, _, _ in own_pages(kommun))
+        now.update(address for address, _ in fragments(kommun))
+        now.update(filter(None, [place(kommun, Place.START)]))
     new = now - before.keys()
     if new:
         text = ledger_text({*before, *now})

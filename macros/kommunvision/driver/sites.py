@@ -80,7 +80,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
             with undisturbed():
                 # The ledger first: what it has in vain does no harm, what it lacks may be lost.
                 if own and outcome:
-                    record(root, outcome.kommuner)
+                    record(root, outcome.kommuner, outcome.edited)
                 published = swap(aside, target)
     return BuildReport(
         problems=outcome.problems if outcome else (),

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from kommunvision.address import Place, place, relative
+from kommunvision.address import Place, is_evidence, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Decision, Goal, Item, Kommun, Reference, Source, Vision
+from kommunvision.pages import withdrawn
 from kommunvision.pages.parts import Draft, describe, empty, html, prose
 from kommunvision.render.views import names
 from kommunvision.swedish.labels import label
@@ -20,17 +21,20 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     """Yield the page, where a source or a decision is declared."""
     kommun = system.kommun
     evidence: tuple[Source | Decision, ...] = (*kommun.sources, *kommun.decisions)
-    if not evidence:
+    gone = [one for one in kommun.withdrawn if is_evidence(kommun, one.address)]
+    if not evidence and not gone:
         return
     own = [fragment for item in evidence for fragment in (item.id, *item.former_ids)]
+    own += [one.address.partition("#")[2] for one in gone]
     draft = Draft(site, system, place(kommun, Place.SOURCES), reserved=own)
     resting = _resting(draft, kommun)
     _listed(draft, "documents", kommun.sources, resting)
     _listed(draft, "decisions", kommun.decisions, resting)
+    withdrawn.evidence(draft, kommun)
     yield draft.page(
         label("sources_title"),
         description=describe("sources_description", kommun=kommun.formal_name),
-        origin=evidence[0].where.origin,
+        origin=(*evidence, *gone)[0].where.origin,
         sources=evidence,
         section=draft.url,
     )

@@ -63,7 +63,13 @@ def write_server_files(
         kommuner=tuple(Embedding(one.slug, one.embedders) for one in outcome.kommuner),
         searches=tuple(sorted(page.url for page in outcome.pages if page.url in searching)),
         redirects=tuple(sorted(redirects)),
-        gone=tuple(one.address for kommun in outcome.kommuner for one in kommun.withdrawn),
+        # What stood on a page with others leaves the page where it is.
+        gone=tuple(
+            one.address
+            for kommun in outcome.kommuner
+            for one in kommun.withdrawn
+            if "#" not in one.address
+        ),
         hashes=tuple(sorted(hashes)),
         fingerprinted=tuple(sorted(assets)),
     )

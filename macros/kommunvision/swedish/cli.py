@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kommunvision.swedish.outside import OUTSIDE
+from kommunvision.swedish.telling import TELLING
 
 PROGRAM = "kommunvision"
 
@@ -14,6 +15,7 @@ DEBUG_NAMES = ("--felsök", "--felsok")
 OCCASION_NAMES = ("--tillfälle", "--tillfalle")
 
 WORDS: Final[dict[str, str]] = {
+    **TELLING,
     # What every help page has.
     "usage": "Användning: ",
     "options": "Alternativ",
@@ -80,12 +82,6 @@ WORDS: Final[dict[str, str]] = {
         "bara i en kommun behövs inte mappen."
     ),
     "lock_example": "kommunvision lock exempelby ar-2024",
-    "due_help": (
-        "Visar vilka värden och omdömen som saknas, vem som ska rapportera dem och till vilken "
-        "dag. Ange kommunens mapp under data/ och uppföljningens id. Utan id visas alla som inte "
-        "är låsta."
-    ),
-    "due_example": "kommunvision due exempelby --format ics > att-rapportera.ics",
     "migrate_help": (
         "Gör om datafiler som är skrivna i ett äldre format till det nyaste. Kommentarer och "
         "uppställning står kvar. Går inte alla filer att göra om ändras ingen."
@@ -133,9 +129,6 @@ WORDS: Final[dict[str, str]] = {
     "markdown_option": "Skriver sammanfattningen till en fil i Markdown.",
     "time_option": "Hur länge hämtningen får ta i sekunder. Förval: 300.",
     "pdf_occasion_option": "Gör ett dokument av en enda uppföljning, med dess id.",
-    "due_format_option": (
-        "Hur listan skrivs: text, json, eller ics för en kalender. Förval: text."
-    ),
     "zip_option": "Filen som kopian skrivs till. Förval: en zip-fil i mappen du står i.",
     "archive_day_option": (
         "Dagen som kopian är daterad, till exempel 2026-03-16. Utan den har kopian ingen dag."
@@ -143,9 +136,6 @@ WORDS: Final[dict[str, str]] = {
     "archive_occasion_option": "Bara en låst uppföljning, med dess id, och det som hör till den.",
     "archive_pdf_option": "Tar med varje kommun som ett dokument (pdf).",
     "doctor_format_option": "Hur svaret skrivs: text eller json. Förval: text.",
-    "due_day_option": (
-        "Dagen som räknas som i dag, till exempel 2026-03-16. Förval: dagens datum."
-    ),
     "debug_option": "Visar allt om ett oväntat fel i programmet.",
     "folder_metavar": "MAPP",
     "place_metavar": "PLATS",

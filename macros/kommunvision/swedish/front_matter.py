@@ -5,4 +5,10 @@ from __future__ import annotations
 FRONT_MATTER: dict[str, str] = {"rubrik": "title", "beskrivning": "description"}
 """Swedish key to the name that MkDocs gives it; MkDocs' own names are accepted too."""
 
-ACCEPTED = frozenset({*FRONT_MATTER, *FRONT_MATTER.values()})
+FORMER_ADDRESS = "tidigare_adress"
+"""Where the page stood before; MkDocs knows nothing of it."""
+
+KEYS = (*FRONT_MATTER, FORMER_ADDRESS)
+"""What editors are told of."""
+
+ACCEPTED = frozenset({*KEYS, *FRONT_MATTER.values()})

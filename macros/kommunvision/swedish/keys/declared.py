@@ -12,7 +12,8 @@ WITHDRAWN = Record(
             "adress",
             "address",
             Kind.LINE,
-            "Sidans adress på webbplatsen, utan https och webbplatsens namn.",
+            "Sidans adress på webbplatsen, utan https och webbplatsens namn. För en källa eller "
+            "ett beslut adressen med dess id: exempelby/kallor/#budget-2025.",
             "exempelby/mal/skola-1/",
             required=True,
         ),

@@ -194,6 +194,7 @@ PAGES: Final[dict[str, str]] = {
     # Where a page has been withdrawn.
     "withdrawn_kicker": "Borttagen sida",
     "withdrawn": "Sidan finns inte kvar. Den togs bort {date}.",
+    "withdrawn_place": "Uppgiften finns inte kvar. Den togs bort {date}.",
     "withdrawn_reason": "Varför är sidan borttagen?",
     "withdrawn_instead": "Läs i stället",
     "withdrawn_from": "{publisher} har skrivit varför sidan är borttagen.",

@@ -1,0 +1,63 @@
+"""The pages that editors have written: where they stand, and where they stood before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kommunvision.artifact import page_address
+from kommunvision.origin import Origin
+from kommunvision.swedish.front_matter import FORMER_ADDRESS
+from kommunvision.text.calls import LONGEST_PAGE
+from kommunvision.text.decode import decode
+from kommunvision.text.fault import Fault
+from kommunvision.text.front import Front, read_front
+from kommunvision.text.reading import fault_of, files_below
+
+_BETWEEN = re.compile(r"[,\s\[\]]+")
+
+
+@dataclass(frozen=True, slots=True)
+class EditedPage:
+    """A page that editors have written."""
+
+    url: str
+    origin: Origin
+    title: str = ""
+    former: tuple[tuple[str, Origin], ...] = ()
+    """Addresses that it had before, each with its place."""
+
+
+def edited_pages(root: Path, folder: str) -> Iterator[EditedPage]:
+    """Yield the pages of a folder, in the order of their files."""
+    inside = root / folder
+    for file in files_below(inside):
+        name = file.relative_to(inside).as_posix()
+        if file.suffix != ".md" or fault_of(file, root):
+            continue
+        path = f"{folder}/{name}"
+        front = _front(file)
+        yield EditedPage(
+            page_address(name), Origin(path), front.value("rubrik", "title"), _former(front, path)
+        )
+
+
+def _front(file: Path) -> Front:
+    try:
+        raw = file.read_bytes() if file.stat().st_size <= LONGEST_PAGE else b""
+    except OSError:
+        return Front()
+    text = decode(raw)
+    return Front() if isinstance(text, Fault) else read_front(text)
+
+
+def _former(front: Front, path: str) -> tuple[tuple[str, Origin], ...]:
+    return tuple(
+        (url, Origin(path, entry.line, entry.column))
+        for entry in front.entries
+        if entry.key == FORMER_ADDRESS
+        for url in _BETWEEN.split(entry.value)
+        if url
+    )

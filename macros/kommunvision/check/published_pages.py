@@ -1,0 +1,118 @@
+"""What has been published goes on leading somewhere: pages, places on pages, whole kommuner."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from kommunvision.address import (
+    SHARED,
+    Place,
+    fragments,
+    global_goal,
+    is_own_page,
+    is_plain,
+    own_pages,
+    place,
+)
+from kommunvision.check.edited import EditedPage
+from kommunvision.check.suggest import Guesses
+from kommunvision.model import Kommun
+from kommunvision.origin import Origin
+from kommunvision.problem import Problem, problem
+from kommunvision.swedish.format import number
+
+
+def kept(
+    kommuner: Iterable[Kommun],
+    published: Mapping[str, Origin],
+    edited: Iterable[EditedPage] = (),
+) -> Iterator[Problem]:
+    """Find published addresses that would no longer lead anywhere.
+
+    Args:
+        kommuner: All kommuner of the site.
+        published: What the ledger holds, with the line of each address.
+        edited: The pages that editors have written.
+    """
+    together, written = tuple(kommuner), tuple(edited)
+    owners = [(kommun, *page) for kommun in together for page in own_pages(kommun)]
+    now = {address for _, address, _, _ in owners}
+    now.update(page.address for kommun in together for page in kommun.withdrawn)
+    now.update(url for kommun in together for url, _ in fragments(kommun))
+    now.update(place(kommun, where) for kommun in together for where in Place)
+    now.update((*SHARED, *map(global_goal, range(1, 18))))
+    now.update(url for page in written for url in (page.url, *(old for old, _ in page.former)))
+    unread = {key for kommun in together for key in kommun.unread}
+    new = {address: item for _, address, item, own in owners if own and address not in published}
+    guesses = Guesses()
+    lost = {url: origin for url, origin in published.items() if url not in now}
+    whole = dict(_whole(together, lost))
+    for slug, (origin, count) in whole.items():
+        yield problem("KV815", origin, slug=slug, number=number(count))
+    for address, origin in lost.items():
+        if address.partition("/")[0] in whole:
+            continue
+        folder, _, key = address.rstrip("/").replace("#", "").rpartition("/")
+        if key in unread:
+            continue
+        if "#" in address:
+            yield problem("KV814", origin, address=address, id=key)
+        elif not any(is_own_page(kommun, address) for kommun in together):
+            yield problem("KV813", origin, address=address)
+        else:
+            beside = {item.id: item for other, item in new.items() if _folder(other) == folder}
+            # With one newcomer beside it there is little doubt; with several the likest is meant.
+            meant = next(iter(beside)) if len(beside) == 1 else guesses.nearest(key, beside)
+            item = beside.get(meant or "")
+            yield problem(
+                "KV806",
+                item.where.of("id") if item else origin,
+                related=[origin] if item else [],
+                subject=item.id if item else None,
+                address=address,
+                id=key,
+            )
+
+
+def _whole(
+    kommuner: tuple[Kommun, ...], lost: Mapping[str, Origin]
+) -> Iterator[tuple[str, tuple[Origin, int]]]:
+    """Yield the kommuner whose start pages are among what is lost, and so all of their pages."""
+    below: defaultdict[str, list[str]] = defaultdict(list)
+    for url in lost:
+        slug, _, inside = url.partition("/")
+        below[slug].append(inside)
+    known = {kommun.slug for kommun in kommuner}
+    fixed = tuple(where.value for where in Place if where.value)
+    for slug, urls in below.items():
+        start = lost.get(f"{slug}/")
+        # A folder of editors' pages has a start page too, but no pages of objects.
+        if slug not in known and start and any(url.startswith(fixed) for url in urls):
+            yield slug, (start, len(urls))
+
+
+def _folder(address: str) -> str:
+    return address.rstrip("/").rpartition("/")[0]
+
+
+def former_addresses(kommuner: Iterable[Kommun], edited: Iterable[EditedPage]) -> Iterator[Problem]:
+    """Find former addresses of editors' pages that are none, or that something else has."""
+    together, written = tuple(kommuner), tuple(edited)
+    taken = {url: item.where.of("id") for kommun in together for url, item, _ in own_pages(kommun)}
+    taken |= {place(kommun, where): kommun.where.origin for kommun in together for where in Place}
+    own = {page.url: page.origin for page in written}
+    for gone in (page for kommun in together for page in kommun.withdrawn):
+        origin = taken[gone.address] = gone.where.of("address")
+        if gone.address in own:
+            there = own[gone.address]
+            yield problem("KV811", origin, related=[there], address=gone.address, place=there.path)
+    taken |= own
+    for page in written:
+        for url, origin in page.former:
+            if not is_plain(url):
+                yield problem("KV816", origin, address=url)
+                continue
+            other = taken.setdefault(url, origin)
+            if other is not origin:
+                yield problem("KV817", origin, related=[other], address=url, place=other)

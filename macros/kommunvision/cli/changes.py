@@ -1,0 +1,79 @@
+"""``kommunvision changes``: tells a reviewer what differs from an earlier version."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import click
+
+from kommunvision import pipeline
+from kommunvision.cli.common import WELL, debug_option, progress, root_option
+from kommunvision.cli.swedish_click import Choice, Command, WrongCall
+from kommunvision.driver import require
+from kommunvision.driver.earlier import NoVersionError, earlier
+from kommunvision.load import DATA
+from kommunvision.swedish.cli import say
+from kommunvision.text.reading import files_below
+from kommunvision.versions import Version, compare, markdown, plain_text
+
+_FORMS = {"text": plain_text, "markdown": markdown}
+
+
+def _run(root: Path, version: str | None, form: str) -> int:
+    require(root, DATA)
+    progress("comparing")
+    try:
+        with earlier(root, version, DATA, pipeline.CONTENT) as before:
+            changes = compare(_version(before.root), _version(root))
+            commit = before.commit
+    except NoVersionError as error:
+        raise WrongCall(say(f"version_{error.why.value}", name=error.wanted)) from error
+    click.echo(_FORMS[form](changes, commit).encode(), nl=False)
+    return WELL
+
+
+def _version(root: Path) -> Version:
+    outcome = pipeline.check(root)
+    sound = {kommun.slug for kommun in outcome.sound}
+    folders = {path.name for path in (root / DATA).iterdir() if path.is_dir()}
+    known = {kommun.slug for kommun in outcome.kommuner}
+    unread = set() if "" in known else folders - known
+    wrong = {""} if outcome.stopped and not outcome.kommuner else set()
+    content = root / pipeline.CONTENT
+    return Version(
+        outcome.kommuner,
+        {
+            path.relative_to(content).as_posix(): _digest(path)
+            for path in files_below(content)
+            if path.is_file() and not path.is_symlink()
+        },
+        {old: page.url for page in outcome.edited for old, _ in page.former},
+        frozenset((known - sound) | unread | wrong),
+    )
+
+
+def _digest(path: Path) -> str:
+    """Return what tells a file's content from another's; the ends of its lines say nothing."""
+    raw = path.read_bytes()
+    text = raw.replace(b"\r\n", b"\n") if path.suffix == ".md" else raw
+    return hashlib.sha256(text).hexdigest()
+
+
+changes = Command(
+    "changes",
+    words="changes",
+    callback=_run,
+    params=[
+        click.Argument(["version"], required=False, metavar=say("version_metavar")),
+        root_option(),
+        click.Option(
+            ["--format", "form"],
+            type=Choice(*_FORMS),
+            default="text",
+            metavar=say("format_metavar"),
+            help=say("changes_format_option"),
+        ),
+        debug_option(),
+    ],
+)

@@ -1,0 +1,122 @@
+"""KV8xx: what has been published, and would lead nowhere."""
+
+from __future__ import annotations
+
+from kommunvision.swedish.problems.entry import ProblemText, Severity, data
+
+_LEDGER = "data/adresser.yml"
+_ABOUT = "content/exempelby/om-oss.md"
+
+_GOOD_GOALS = """
+    mål:
+      - id: utb-1
+        nivå: mal
+        rubrik: Fler unga når gymnasieexamen
+"""
+
+TEXTS: dict[str, ProblemText] = {
+    "KV813": ProblemText(
+        severity=Severity.ERROR,
+        title="Publicerad egen sida som försvinner",
+        message='Sidan "{address}" har publicerats, men finns inte längre.',
+        remedy=(
+            'Skriv "tidigare_adress: {address}" överst på sidan som har tagit över, eller adressen '
+            'under "borttagna". Är det ett misstag lägger ni tillbaka filen.'
+        ),
+        explanation=(
+            "Andra webbplatser och sökmotorer länkar till sidan. Har den bytt namn eller slagits "
+            "ihop med en annan skriver ni den gamla adressen som tidigare_adress mellan strecken "
+            "överst på den nya sidan. Då leds läsaren dit. Ska sidan bort skriver ni adressen "
+            "under borttagna, med datum och skäl. Alla publicerade adresser står i "
+            "data/adresser.yml."
+        ),
+        bad={**data(_GOOD_GOALS), _LEDGER: "adresser:\n- exempelby/gammal-sida/\n"},
+        good={
+            **data(_GOOD_GOALS),
+            _LEDGER: "adresser:\n- exempelby/gammal-sida/\n",
+            _ABOUT: "---\ntidigare_adress: exempelby/gammal-sida/\n---\n\n# Om oss\n",
+        },
+    ),
+    "KV814": ProblemText(
+        severity=Severity.ERROR,
+        title="Publicerad plats på en sida som försvinner",
+        message='Adressen "{address}" har publicerats, men det som stod där finns inte längre.',
+        remedy=(
+            'Skriv "tidigare_id: {id}" på det som har tagit över. Annars lägger ni tillbaka det. '
+            'En källa eller ett beslut kan också stå under "borttagna", med samma adress.'
+        ),
+        explanation=(
+            "Källor, beslut, skalor och styrmodeller står flera på samma sida, och adressen slutar "
+            "med deras id. Sidor, inbäddningar och andra webbplatser länkar dit. Har något nytt "
+            "tagit över skriver ni det gamla id:t som tidigare_id. En källa eller ett beslut som "
+            "inte används längre kan stå kvar."
+        ),
+        bad={
+            **data("källor:\n  - id: budget-2026\n    titel: Budget 2026\n", "kallor.yml"),
+            _LEDGER: "adresser:\n- exempelby/kallor/#budget-2025\n",
+        },
+        good={
+            **data(
+                """
+                källor:
+                  - id: budget-2026
+                    tidigare_id: budget-2025
+                    titel: Budget 2026
+                """,
+                "kallor.yml",
+            ),
+            _LEDGER: "adresser:\n- exempelby/kallor/#budget-2025\n",
+        },
+    ),
+    "KV815": ProblemText(
+        severity=Severity.ERROR,
+        title="Publicerad kommun som försvinner",
+        message=(
+            "Kommunen i mappen data/{slug} har publicerats, men finns inte längre. Därför slutar "
+            "{number} adresser att fungera."
+        ),
+        remedy=(
+            "Lägg tillbaka mappen med det namn som den hade. Ska sidorna bort låter ni kommun.yml "
+            'ligga kvar, och skriver sidornas adresser under "borttagna".'
+        ),
+        explanation=(
+            "Mappens namn är början på alla kommunens adresser, och andra webbplatser länkar till "
+            "dem. Därför byter en mapp aldrig namn, och en kommun som har publicerats tas inte "
+            "bort. Kommunens namn skrivs i kommun.yml och får ändras. Alla publicerade adresser "
+            "står i data/adresser.yml."
+        ),
+        bad={
+            **data(_GOOD_GOALS),
+            _LEDGER: "adresser:\n- gamla/\n- gamla/mal/skola-1/\n- gamla/vision/vision-1/\n",
+        },
+        good={**data(_GOOD_GOALS), _LEDGER: "adresser:\n- exempelby/\n"},
+    ),
+    "KV816": ProblemText(
+        severity=Severity.ERROR,
+        title="Tidigare adress som inte är en adress på webbplatsen",
+        message='"{address}" under tidigare_adress är ingen adress på webbplatsen.',
+        remedy="Skriv adressen utan https och webbplatsens namn, och med ett snedstreck sist.",
+        explanation=(
+            "En tidigare adress leder till sidan som den står på. Den skrivs som i "
+            "data/adresser.yml, till exempel exempelby/gammal-sida/. Har sidan haft flera adresser "
+            "skriver ni dem efter varandra, med kommatecken emellan."
+        ),
+        bad={_ABOUT: "---\ntidigare_adress: /gammal-sida\n---\n\n# Om oss\n"},
+        good={_ABOUT: "---\ntidigare_adress: exempelby/gammal-sida/\n---\n\n# Om oss\n"},
+    ),
+    "KV817": ProblemText(
+        severity=Severity.ERROR,
+        title="Tidigare adress som används",
+        message='Adressen "{address}" står som tidigare_adress, men den används på {place}.',
+        remedy="Ta bort den tidigare adressen, eller det som använder den.",
+        explanation=(
+            "En adress kan bara leda till ett ställe. Finns det en sida där, eller har en annan "
+            "sida samma tidigare adress, vet ingen vart läsaren ska."
+        ),
+        bad={
+            _ABOUT: "---\ntidigare_adress: exempelby/mer/\n---\n\n# Om oss\n",
+            "content/exempelby/mer.md": "# Mer om oss\n",
+        },
+        good={_ABOUT: "---\ntidigare_adress: exempelby/gammal-sida/\n---\n\n# Om oss\n"},
+    ),
+}
