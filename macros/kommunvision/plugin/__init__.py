@@ -154,6 +154,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add what the engine has made to the files of the site."""
         made_files.drop_foreign(files, self._own_folders)
+        made_files.clean_pictures(files, config)
         made_files.shorten_stylesheet(files, config, THEME)
         if not config.site_url and (template := files.get_file_from_path(SITEMAP)):
             files.remove(template)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kommunvision.statistics.fault import Fault, fault
@@ -92,7 +92,11 @@ def number(part: Part, value: object, name: str) -> Decimal | None:
 
 def exact(written: str) -> Decimal:
     """Return a number as it is written; a number beyond all measure is no number."""
-    value = Decimal(written)
+    try:
+        value = Decimal(written)
+    except InvalidOperation as error:
+        # An exponent that no decimal can have.
+        raise ValueError(written[:20]) from error
     if abs(value) >= _LARGEST:
         raise ValueError(written[:20])
     return value
