@@ -7,6 +7,7 @@ import atheris
 
 CORPUS = Path(__file__).parent / "corpus"
 
+# Named before it is imported: atheris follows only what is imported through it.
 with atheris.instrument_imports(include=["kommunvision", "markdown"]):
     from tests.fuzz.targets import TARGETS
 

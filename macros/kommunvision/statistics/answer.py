@@ -97,7 +97,8 @@ def exact(written: str) -> Decimal:
     except InvalidOperation as error:
         # An exponent that no decimal can have.
         raise ValueError(written[:20]) from error
-    if abs(value) >= _LARGEST:
+    # The absolute value of a number far too large cannot be computed; its sign can be dropped.
+    if value.copy_abs() >= _LARGEST:
         raise ValueError(written[:20])
     return value
 
