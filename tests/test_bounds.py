@@ -2,12 +2,16 @@
 
 import re
 import struct
+import subprocess
 import time
 import zlib
+from functools import partial
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import markdown
 import pytest
+from PIL import Image
 
 from kommunvision import driver, pipeline
 from kommunvision.load import read_json
@@ -183,3 +187,85 @@ def test_a_picture_from_another_site_is_named_however_it_is_written(root, writte
     assert found.origin.line >= 5
     # Behind the check stands the sanitizer.
     assert "x.example" not in re.sub("<a [^>]*>", "", clean(markdown.markdown(written)))
+
+
+def test_a_page_cannot_be_given_files_of_the_computer_by_an_extension(root):
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    for name in ("pymdownx.snippets", "pymdownx.b64", "pymdownx.blocks.html", "md_in_html"):
+        (root / "mkdocs.yml").write_text(
+            f"{settings}markdown_extensions: [tables, {name}]\n", encoding="utf-8"
+        )
+        built = driver.build_sites(root)
+        assert built.published is None
+        (said,) = [one for one in built.complaints if name in one]
+        assert "kan läsa filer" in said
+
+
+def test_extensions_that_only_change_looks_are_used(root):
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            "markdown_extensions: [footnotes, markdown.extensions.def_list, pymdownx.mark]\n"
+        )
+    assert driver.build_sites(root).published
+
+
+def test_pictures_beside_pages_are_published_without_what_they_tell(root):
+    exif = Image.Exif()
+    exif[0x013B] = "Kim Exempelsson"
+    image = Image.new("RGB", (8, 8), "red")
+    image.save(root / "content/exempelby/torget.JPG", "JPEG", exif=exif)
+    drawing = (
+        "<svg xmlns='http://www.w3.org/2000/svg'><!-- Kim Exempelsson --><path d='M0 0'/></svg>"
+    )
+    (root / "content/vapen.svg").write_text(drawing, encoding="utf-8")
+    built = driver.build_sites(root)
+    assert built.published, (built.problems, built.complaints)
+    for name in ("exempelby/torget.JPG", "vapen.svg"):
+        assert b"Kim" not in (root / "site" / name).read_bytes()
+    assert "<path" in (root / "site/vapen.svg").read_text("utf-8")
+
+
+def test_a_film_with_a_place_in_it_is_refused_and_one_without_is_published(root):
+    (root / "content/a.mp4").write_bytes(b"ftypmp42" + b"\xa9xyz+60.1")
+    (root / "content/b.mp4").write_bytes(b"ftypmp42")
+    (root / "content/c.mp4").write_bytes(b"")
+    assert errors(root) == [("KV741", "content/a.mp4")]
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "text"),
+    [
+        ("x.docx", "docProps/core.xml", "<dc:creator>Kim Ek</dc:creator><cp:lastModifiedBy>Kim Ek</cp:lastModifiedBy>"),
+        ("x.ods", "meta.xml", "<meta:initial-creator>Kim Ek</meta:initial-creator>"),
+        ("x.pdf", "", "%PDF <</Author (Kim Ek)>>"),
+        ("x.pdf", "", "%PDF <dc:creator><rdf:Seq><rdf:li>Kim Ek</rdf:li></rdf:Seq></dc:creator>"),
+    ],
+)  # fmt: skip
+def test_a_document_that_names_its_writer_is_told_of(root, name, inside, text):
+    if inside:
+        with ZipFile(root / "content" / name, "w") as file:
+            file.writestr(inside, text)
+    else:
+        (root / "content" / name).write_text(text, encoding="utf-8")
+    (found,) = [one for one in pipeline.check(root).problems if one.code == "KV742"]
+    assert found.details["word"] == "Kim Ek"
+
+
+def test_a_document_that_is_none_or_unfolds_to_very_much_is_left_alone(root):
+    (root / "content/a.docx").write_bytes(b"PK\3\4 inget arkiv")
+    with ZipFile(root / "content/b.docx", "w", ZIP_DEFLATED) as file:
+        file.writestr("docProps/core.xml", "<dc:creator>" + "a" * 50_000_000)
+    assert errors(root) == []
+
+
+def test_git_starts_no_program_that_a_repository_names(root, tmp_path):
+    marks = [tmp_path / f"ran-{number}" for number in range(3)]
+    run = partial(subprocess.run, cwd=root, check=True, capture_output=True)
+    run(["git", "init", "-q"])
+    run(["git", "add", "."])
+    run(["git", "-c", "user.name=Kim", "-c", "user.email=kim@x.example", "commit", "-qm", "a"])
+    for key, mark in zip(("core.fsmonitor", "diff.external", "core.pager"), marks, strict=True):
+        run(["git", "config", key, f"touch {mark}; true"])
+    (root / "content/index.md").write_text("# A\n", encoding="utf-8")
+    assert driver.build_sites(root).published
+    assert not [mark for mark in marks if mark.exists()]

@@ -27,6 +27,7 @@ from kommunvision.pipeline import CONTENT, Outcome, produce
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, finish
+from kommunvision.plugin.extensions import refused
 from kommunvision.plugin.frames import Frames
 from kommunvision.plugin.history import history
 from kommunvision.plugin.margins import last_change, with_margins
@@ -107,6 +108,8 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             raise RefusedError(
                 say("content_elsewhere", name=os.path.relpath(config.docs_dir, self.root))
             )
+        if extension := refused(config.markdown_extensions):
+            raise RefusedError(say("extension_refused", name=extension))
         own = config.theme.custom_dir
         config.theme.dirs.insert(1 if own else 0, str(THEME))
         self._own_folders = [config.docs_dir, str(THEME), *([own] if own else [])]
