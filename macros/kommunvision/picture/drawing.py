@@ -91,18 +91,24 @@ def _is_note(element: etree._Element) -> bool:
     """Tell whether it is a comment, an instruction, or something that belongs to a program."""
     if not isinstance(element.tag, str):
         return True
-    name = etree.QName(element)
-    if name.namespace == _SVG:
-        return name.localname == "metadata"
-    if name.namespace in {None, _XHTML}:
-        raise ActiveError(name.localname, int(element.sourceline or 1))
+    namespace, name = _parts(element)
+    if namespace == _SVG:
+        return name == "metadata"
+    if namespace in {"", _XHTML}:
+        raise ActiveError(name, int(element.sourceline or 1))
     return True
+
+
+def _parts(element: etree._Element) -> tuple[str, str]:
+    """Return the namespace and the name of an element, whatever signs they are made of."""
+    namespace, _, name = str(element.tag).rpartition("}")
+    return namespace.removeprefix("{"), name
 
 
 def _judge(element: etree._Element) -> bool:
     """Take programs' own attributes from an element of a drawing; tell whether there were any."""
     line = int(element.sourceline or 1)
-    name = etree.QName(element).localname
+    _, name = _parts(element)
     if name not in _ELEMENTS:
         raise ActiveError(name, line)
     own = False
