@@ -46,6 +46,10 @@ def lying_photo() -> bytes:
     return picture("JPEG", exif=turned)
 
 
+# Told where the file lies, and not where it is named.
+OF_THE_FILE = {"KV731", "KV740"}
+
+
 @pytest.mark.parametrize(
     ("name", "content", "size"),
     [
@@ -107,7 +111,9 @@ def test_a_picture_that_cannot_be_shown_is_found_where_its_name_stands(
     outcome = pipeline.check(root)
     problems = [one for one in outcome.problems if one.code.startswith(("KV73", "KV74"))]
     assert [one.code for one in problems] == codes
-    places = [f"{one.origin.path}:{one.origin.line}" for one in problems if one.code != "KV731"]
+    places = [
+        f"{one.origin.path}:{one.origin.line}" for one in problems if one.code not in OF_THE_FILE
+    ]
     assert places == ["data/exempelby/visioner.yml:8"] * len(places)
 
 
