@@ -37,6 +37,7 @@ from kommunvision.plugin.shell import by_page, with_slash
 from kommunvision.server import inline_hashes
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.front_matter import FRONT_MATTER
+from kommunvision.swedish.mkdocs import EXTENSION_REFUSED
 from kommunvision.swedish.keys import CHOICES
 from kommunvision.text.reading import lines_under
 from kommunvision.text.sandbox import MacroEnvironment
@@ -109,7 +110,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
                 say("content_elsewhere", name=os.path.relpath(config.docs_dir, self.root))
             )
         if extension := refused(config.markdown_extensions):
-            raise RefusedError(say("extension_refused", name=extension))
+            raise RefusedError(EXTENSION_REFUSED.format(name=extension))
         own = config.theme.custom_dir
         config.theme.dirs.insert(1 if own else 0, str(THEME))
         self._own_folders = [config.docs_dir, str(THEME), *([own] if own else [])]

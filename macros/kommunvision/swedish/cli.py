@@ -215,10 +215,6 @@ WORDS: Final[dict[str, str]] = {
         "I mkdocs.yml står {name} under docs_dir. Sidorna ska ligga i mappen content. "
         "Flytta dem dit och skriv docs_dir: content."
     ),
-    "extension_refused": (
-        "I mkdocs.yml står {name} under markdown_extensions. Tillägget kan läsa filer eller köra "
-        "program, så att den som får skriva en sida kan göra det. Ta bort raden."
-    ),
     "port_taken": "Port {port} är upptagen. Välj en annan med --port.",
     # What was done.
     "checking": "Kontrollerar data och sidor ...",
