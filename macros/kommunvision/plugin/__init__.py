@@ -37,8 +37,8 @@ from kommunvision.plugin.shell import by_page, with_slash
 from kommunvision.server import inline_hashes
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.front_matter import FRONT_MATTER
-from kommunvision.swedish.mkdocs import EXTENSION_REFUSED
 from kommunvision.swedish.keys import CHOICES
+from kommunvision.swedish.mkdocs import EXTENSION_REFUSED
 from kommunvision.text.reading import lines_under
 from kommunvision.text.sandbox import MacroEnvironment
 from kommunvision.text.slots import Slots

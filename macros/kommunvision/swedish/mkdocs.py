@@ -7,8 +7,8 @@ import re
 _FILE = r"Doc file '(?P<file>[^']+)' contains an? (?:[a-z ]+)?link '(?P<link>[^']+)', "
 
 EXTENSION_REFUSED = (
-    "I mkdocs.yml står {name} under markdown_extensions. Tillägget kan läsa filer eller köra program, "
-    "så att den som får skriva en sida kan göra det. Ta bort raden."
+    "I mkdocs.yml står {name} under markdown_extensions. Tillägget kan läsa filer eller köra "
+    "program, så att den som får skriva en sida kan göra det. Ta bort raden."
 )
 
 _COMPLAINTS: tuple[tuple[re.Pattern[str], str], ...] = (
