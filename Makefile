@@ -25,10 +25,12 @@ endef
 SITE_READY := $(VENV)/site-ready
 TEST_READY := $(VENV)/test-ready
 TOOLS_READY := node_modules/ready
+# For what is done by hand and needs the network, or hours.
+HANDS_READY := $(VENV)/hands-ready
 LIGHTHOUSE_READY := tests/lighthouse/node_modules/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site serve setup lint test test-full browser pango checkers servers handbok screenshots readme-pictures lighthouse release-check lock
+.PHONY: site serve setup lint test test-full browser pango checkers servers handbok screenshots readme-pictures lighthouse release-check lock audit sbom fuzz
 
 site: $(SITE_READY)
 	@echo "Bygger webbplatsen av data/ och content/ ..."
@@ -71,6 +73,33 @@ release-check: $(TEST_READY)
 	$(BIN)/python -m build --no-isolation
 	$(BIN)/pytest tests/test_wheel.py -m ""
 
+# Asks the package index whether any pinned version has a known fault; needs the network.
+audit: $(HANDS_READY)
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip --progress-spinner off \
+		--requirement requirements.lock
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip --progress-spinner off \
+		--requirement requirements-dev.lock
+	npm audit --package-lock-only
+
+# What a site is built with, as CycloneDX; the same lock gives the same file.
+sbom: $(HANDS_READY)
+	@mkdir -p dist
+	$(BIN)/cyclonedx-py requirements --output-reproducible --pyproject pyproject.toml \
+		--mc-type application --output-format JSON --output-file dist/kommunvision.cdx.json \
+		requirements.lock
+
+# Each fuzzer for so many seconds. What is found is left in .cache/fuzz and becomes a test.
+FUZZ_SECONDS ?= 300
+FUZZERS ?= $(notdir $(wildcard tests/fuzz/corpus/*))
+
+fuzz: $(HANDS_READY)
+	@for one in $(FUZZERS); do \
+		mkdir -p .cache/fuzz/$$one/kept; \
+		echo "Provar $$one i $(FUZZ_SECONDS) sekunder ..."; \
+		$(BIN)/python -m tests.fuzz.run $$one -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+			-max_len=4000 -verbosity=0 -artifact_prefix=.cache/fuzz/$$one/ .cache/fuzz/$$one/kept || exit 1; \
+	done
+
 # Resolves requirements*.in and package.json anew; commit the lock files together.
 lock: $(TEST_READY)
 	$(NPM) install --package-lock-only
@@ -81,6 +110,9 @@ lock: $(TEST_READY)
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-header --constraints requirements.lock \
 		--output-file requirements-dev.lock requirements-dev.in
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header --constraints requirements-dev.lock \
+		--output-file requirements-tools.lock requirements-tools.in
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -100,6 +132,11 @@ $(SITE_READY): requirements.lock pyproject.toml | $(BIN)/python
 $(TEST_READY): requirements-dev.lock $(SITE_READY)
 	@echo "Installerar det som testerna behöver i $(VENV)/ ..."
 	$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+$(HANDS_READY): requirements-tools.lock $(TEST_READY)
+	@echo "Installerar det som granskningen behöver i $(VENV)/ ..."
+	$(PIP) install --require-hashes --requirement requirements-tools.lock
 	@touch $@
 
 browser:

@@ -42,6 +42,7 @@ HOMES = {
         "export.stratml.xml",
         "export.tables.workbook",
         "server.iis",
+        "picture.drawing",
     ),
     "markdown": ("text",),
     "markupsafe": ("document", "editing", "pages", "plugin", "render", "text"),

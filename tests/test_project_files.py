@@ -83,7 +83,9 @@ def test_publiccode_and_the_package_tell_the_same_version_and_licence(publiccode
     assert publiccode["legal"]["license"] == project["license"]
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize(
+    "name", ["requirements.lock", "requirements-dev.lock", "requirements-tools.lock"]
+)
 def test_a_lock_file_pins_and_hashes_every_package_and_names_no_address(repository: Path, name):
     text = (repository / name).read_text("utf-8")
     entries = re.split(r"\n(?=\S)", re.sub(r"(?m)^\s*#.*\n?", "", text).strip())

@@ -153,7 +153,7 @@ def test_white_letters_stand_out_on_every_accent_colour(accent: str):
     [
         ("logga.png", picture("PNG", (80, 80)), True),
         ("logga.svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>', False),
-        ("logga.png", picture("PNG", (80, 80))[:60], False),
+        ("logga.png", re.sub(rb"(?s)(?<=IDAT).{40}", bytes(40), picture("PNG", (80, 80))), False),
     ],
 )
 def test_a_logotype_is_in_the_picture_if_it_can_be(

@@ -27,7 +27,7 @@ from kommunvision.render.charts import kommun_map
 from kommunvision.render.views.portal import mapped
 from kommunvision.search import Entry
 from kommunvision.swedish.problems import PROBLEMS, Severity
-from kommunvision.text.reading import lines_under
+from kommunvision.text.reading import fault_of, lines_under
 
 # The folder of Markdown pages.
 CONTENT = "content"
@@ -77,7 +77,7 @@ def check(
         strict: Whether warnings stop publishing, as errors do.
     """
     loaded = load_site(root)
-    known = tuple(measured(kommun, root / CONTENT) for kommun in loaded.kommuner)
+    known = tuple(measured(kommun, root) for kommun in loaded.kommuner)
     published, faults = read_ledger(root)
     before = [*loaded.problems, *faults, *check_content(root, CONTENT, known)]
     edited = tuple(edited_pages(root, CONTENT))
@@ -96,13 +96,17 @@ def check(
     )
 
 
-def measured(kommun: Kommun, content: Path) -> Kommun:
+def measured(kommun: Kommun, root: Path) -> Kommun:
     """Return a kommun whose pictures have their size; those that cannot be read have none."""
+    folder = root / CONTENT / kommun.slug
 
     def with_size(vision: Vision) -> Vision:
         if vision.picture is None:
             return vision
-        size = measure(content / kommun.slug / vision.picture.file)
+        file = folder / vision.picture.file
+        # A name from the data leads nowhere else, and is not even tried.
+        inside = file.is_relative_to(folder) and not fault_of(file, root)
+        size = measure(file) if inside else None
         return replace(vision, picture=replace(vision.picture, size=size))
 
     return replace(kommun, visions=tuple(map(with_size, kommun.visions)))

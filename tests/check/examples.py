@@ -68,6 +68,9 @@ def _write(path: Path, content: str | Odd) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(content, Odd) and content.absent:
         rmtree(path)
+    elif isinstance(content, Odd) and content.copies > 1:
+        for number in range(content.copies):
+            path.with_stem(f"{path.stem}-{number}").write_bytes(content.content)
     elif isinstance(content, str):
         path.write_bytes(content.encode())
     elif content.link_to is not None:

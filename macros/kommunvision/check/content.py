@@ -16,7 +16,7 @@ from kommunvision.address import (
     place,
 )
 from kommunvision.artifact import source_path
-from kommunvision.check import content_files, content_macros, content_markup
+from kommunvision.check import content_files, content_macros, content_markup, documents
 from kommunvision.check.pictures import pictures
 from kommunvision.check.suggest import Guesses
 from kommunvision.model import Kommun
@@ -24,12 +24,16 @@ from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.format import number
 from kommunvision.swedish.front_matter import ACCEPTED, KEYS
+from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.calls import LONGEST_PAGE, parse
 from kommunvision.text.decode import UNSEEN, decode
 from kommunvision.text.fault import Fault
 from kommunvision.text.front import Front, read_front
 from kommunvision.text.markdown_page import MarkdownPage
 from kommunvision.text.reading import fault_of, files_below
+
+# More than all kommuner of the country would write together.
+MOST_FILES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,10 @@ def check_content(root: Path, folder: str, kommuner: Iterable[Kommun]) -> Iterat
         # The folder itself is closed.
         yield problem("KV017", Origin(folder), file=folder)
         return
+    if len(files) > MOST_FILES:
+        size, limit = number(len(files)), number(MOST_FILES)
+        yield problem("KV024", Origin(folder), folder=folder, size=size, limit=limit)
+        return
     known = frozenset({*files, *_generated(together)})
     for name in files:
         around = Surroundings(f"{folder}/{name}", folder, together, known)
@@ -85,12 +93,18 @@ def _check_file(file: Path, root: Path, around: Surroundings) -> Iterator[Proble
     """Yield what is wrong with one file, page or not."""
     code = fault_of(file, root)
     page = file.suffix == ".md"
-    if code or (not page and (code := content_files.refusal(file))):
+    if code:
         yield problem(code, Origin(around.path), file=around.path)
-    elif page and file.stat().st_size > LONGEST_PAGE:
+    elif not page:
+        if refused := content_files.refusal(file):
+            origin = Origin(around.path, refused.line)
+            yield Problem(refused.code, origin, {"file": around.path, **refused.details})
+        else:
+            yield from documents.authors(file, around.path)
+    elif file.stat().st_size > LONGEST_PAGE:
         size = number(file.stat().st_size)
         yield problem("KV006", Origin(around.path), size=size, limit=number(LONGEST_PAGE))
-    elif page:
+    else:
         try:
             text = decode(file.read_bytes())
         except OSError:
@@ -122,6 +136,9 @@ def check_page(text: str, around: Surroundings) -> Iterator[Problem]:
         *content_markup.headings(page, titled=titled),
         *content_markup.burdens(page),
     ]
+    # Only a page that the build would convert is converted to be looked through.
+    if not any(PROBLEMS[fault.code].severity is Severity.ERROR for fault in below):
+        below += content_markup.left_over(page)
     yield from _told(below, around.path, front.lines)
 
 

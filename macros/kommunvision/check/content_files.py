@@ -1,15 +1,22 @@
-"""Files beside editors' pages: only such as cannot run anything are published as they stand."""
+"""Files beside editors' pages: none that could run anything, or tell on anybody, is published."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from kommunvision.artifact import page_address
 from kommunvision.origin import Origin
+from kommunvision.picture.drawing import ActiveError, UnreadableError
+from kommunvision.picture.metadata import BrokenError, CarriesError
+from kommunvision.picture.published import PICTURES, published
+from kommunvision.picture.size import MOST_POINTS
 from kommunvision.problem import Problem, problem
+from kommunvision.swedish.format import number
 from kommunvision.text.ascii import ascii_id
 from kommunvision.text.reading import odd_name
 
@@ -21,39 +28,69 @@ ENDINGS = frozenset(
         *(".csv", ".json", ".txt", ".ics", ".mp3", ".mp4", ".webm", ".vtt"),
     }
 )
-_LARGEST_DRAWING = 2_000_000
+# What a page can be expected to load, and what a repository can hold.
+LARGEST_PICTURE = 20_000_000
+LARGEST = 100_000_000
 
-# What lets a drawing run code, fetch things or pass for a page; also under another prefix.
-_ACTIVE = re.compile(
-    rb"<\s*(?:[\w.-]+:)?(?:script|foreignobject|iframe|embed|object|handler|listener|set|animate)"
-    rb"|[\s\"'/]on[a-z]+\s*=|<!(?:doctype[^>]*\[|entity)|<\?xml-stylesheet"
-    rb"|href\s*=(?!\s*[\"']?(?:#|data:image/(?:png|jpeg|gif|webp)[;,]))",
-    re.IGNORECASE,
-)
 # A page's name is all of its address; a picture may keep the name that the camera gave it.
 _PAGE = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*(?:README|[a-z0-9][a-z0-9._-]*)\.md")
 _FILE = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*")
-_AS_TEXT = re.compile(rb"(?s)\A(?:\xef\xbb\xbf)?\s*<")
+# Where a camera was, as telephones write it in films.
+_PLACE = (b"\xa9xyz", b"com.apple.quicktime.location.ISO6709")
+_FILMS = frozenset((".mp4", ".webm"))
 
 
-def refusal(file: Path) -> str | None:
-    """Return the code of what keeps a file from being published as it stands.
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What keeps a file from being published."""
 
-    ``KV730`` a kind of file that is not published, ``KV731`` a drawing that could run something.
+    code: str
+    line: int = 1
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+def refusal(file: Path) -> Refusal | None:
+    """Return what keeps a file from being published, if anything does.
+
+    ``KV730`` a kind of file that is not published, ``KV731`` a drawing that could run something,
+    ``KV739`` too large, ``KV740`` no picture that can be shown, ``KV741`` it says where it was made
+    or by whom, in a way that cannot be taken out.
     """
     ending = file.suffix.lower()
     if ending not in ENDINGS:
-        return "KV730"
-    if ending != ".svg":
-        return None
+        return Refusal("KV730")
+    picture = ending in PICTURES
     try:
-        with file.open("rb") as opened:
-            raw = opened.read(_LARGEST_DRAWING + 1)
+        size, limit = file.stat().st_size, LARGEST_PICTURE if picture else LARGEST
+        if size > limit:
+            return Refusal("KV739", details={"size": _mega(size), "limit": _mega(limit)})
+        if picture:
+            return _picture(file.read_bytes(), ending)
+        tells = size > 0 and ending in _FILMS and _tells_place(file)
+        return Refusal("KV741") if tells else None
     except OSError:
-        return "KV017"
-    # Another encoding than the one that is looked through could hide anything.
-    sound = len(raw) <= _LARGEST_DRAWING and _AS_TEXT.match(raw) and b"\0" not in raw
-    return None if sound and not _ACTIVE.search(raw) else "KV731"
+        return Refusal("KV017")
+
+
+def _mega(size: int) -> str:
+    return number(size // 1_000_000)
+
+
+def _picture(raw: bytes, ending: str) -> Refusal | None:
+    try:
+        published(raw, ending)
+    except ActiveError as error:
+        return Refusal("KV731", error.line, {"word": error.word})
+    except (BrokenError, UnreadableError):
+        return Refusal("KV740", details={"limit": number(MOST_POINTS // 1_000_000)})
+    except CarriesError:
+        return Refusal("KV741")
+    return None
+
+
+def _tells_place(file: Path) -> bool:
+    with file.open("rb") as opened, mmap(opened.fileno(), 0, access=ACCESS_READ) as raw:
+        return any(raw.find(sign) >= 0 for sign in _PLACE)
 
 
 def one_address_each(folder: str, files: Iterable[str]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from collections.abc import Iterator
@@ -9,13 +10,16 @@ from urllib.parse import unquote
 
 from kommunvision.check.suggest import Guesses
 from kommunvision.text.fault import Fault
-from kommunvision.text.markdown_page import MarkdownPage, Part, scheme_of
+from kommunvision.text.leftovers import Left, leftovers
+from kommunvision.text.markdown_page import MarkdownPage, Part, is_foreign, scheme_of
 from kommunvision.text.prose import SCHEMES
 
 # Markdown looks for the mate of each of these, which takes long when there are very many.
 _PAIRED = re.compile(r"[\[<]")
 _MOST_IN_A_BLOCK = 500
 _MOST_ON_A_PAGE = 5_000
+# Each gets an anchor of its own, which is compared with all that there are.
+_MOST_HEADINGS = 1_000
 _DEEP = re.compile(r"^[ >]{60}[ >]*|^(?:(?:[-*+]|\d+\.) +){15}|[*_]{120}", re.MULTILINE)
 
 
@@ -24,6 +28,10 @@ def burdens(page: MarkdownPage) -> Iterator[Fault]:
     if deep := _DEEP.search(page.text):
         line, column = page.place(deep.start())
         yield Fault(line, column, "KV007", "", details={"limit": "15"})
+    found = [one.start for one in page.found if one.part is Part.HEADING]
+    if len(found) > _MOST_HEADINGS:
+        details = {"size": str(len(found)), "limit": str(_MOST_HEADINGS)}
+        yield Fault(*page.place(found[_MOST_HEADINGS]), "KV719", "#", details=details)
     together = 0
     for block in re.finditer(r"(?:[^\n]+\n?)+", page.text):
         signs = _PAIRED.findall(block[0])
@@ -50,7 +58,9 @@ def markup(
             yield _fault(page, found.start, "KV722", written)
         if found.part not in {Part.LINK, Part.IMAGE}:
             continue
-        if _is_unsafe(found.address):
+        if found.part is Part.IMAGE and is_foreign(found.address):
+            yield _fault(page, found.address_start, "KV738", found.address)
+        elif _is_unsafe(found.address):
             yield _fault(page, found.address_start, "KV721", found.address)
         elif (wanted := _file(found.address, path)) and wanted not in files:
             near = guesses.nearest(wanted, _alike(wanted, files))
@@ -58,9 +68,17 @@ def markup(
             yield _fault(page, found.address_start, "KV726", found.address, suggestion)
 
 
+def left_over(page: MarkdownPage) -> Iterator[Fault]:
+    """Find what the page would hold once it is HTML and may not, however it was written."""
+    for left in leftovers(page.text):
+        code = {Left.TAG: "KV720", Left.LINK: "KV721", Left.IMAGE: "KV738"}[left.kind]
+        places = (page.text.find(word) for word in (left.word, html.escape(left.word)))
+        yield _fault(page, next((one for one in places if one >= 0), 0), code, left.word)
+
+
 def _is_unsafe(address: str) -> bool:
     scheme = scheme_of(address)
-    return scheme not in SCHEMES if scheme else address.startswith("//")
+    return scheme not in SCHEMES if scheme else is_foreign(address)
 
 
 def _file(address: str, path: str) -> str | None:

@@ -16,7 +16,8 @@ from kommunvision.problem import Problems, problem
 from kommunvision.swedish.keys import FLAG_WORDS, LOCKS_KEY, SECTIONS
 from kommunvision.swedish.open_data import FILE, PAGE_KEY, SLUG_KEY
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?")
+# A short number with a large exponent would become a text that fills a computer.
+_NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?([eE][-+]?\d{1,2})?")
 
 _KOMMUN_KEY = next(section.key for section in SECTIONS if not section.many)
 

@@ -17,6 +17,9 @@ DATA = "data"
 # The largest file of the whole country's data is a tenth of this.
 LARGEST = 2_000_000
 
+# Of one kommun. The largest has a hundredth of this.
+MOST_FILES = 2_000
+
 _ENDINGS = {".yml", ".yaml"}
 
 
@@ -37,8 +40,13 @@ def data_files(root: Path, folder: str, problems: Problems, *, deep: bool = True
         problems: Gets what is wrong with the files themselves.
         deep: Whether folders within the folder are read too.
     """
-    found = []
-    for path in files_below(root / folder, deep=deep):
+    found: list[DataFile] = []
+    paths = files_below(root / folder, deep=deep)
+    if len(paths) > MOST_FILES:
+        size, limit = number(len(paths)), number(MOST_FILES)
+        problems.add(problem("KV024", Origin(folder), folder=folder, size=size, limit=limit))
+        return found
+    for path in paths:
         name = path.relative_to(root).as_posix()
         if code := fault_of(path, root):
             problems.add(problem(code, Origin(name), file=name))

@@ -29,7 +29,7 @@ RESERVED = frozenset(
 )
 
 # A file of another encoding, too large, out of the folder, or that cannot be opened.
-_CLOSED = frozenset({"KV001", "KV006", "KV015", "KV017"})
+_CLOSED = frozenset({"KV001", "KV006", "KV015", "KV017", "KV024"})
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WRITTEN_ID = re.compile(rf"\b{ID_KEY}:[ ]*[\"']?([a-z0-9-]+)")

@@ -6,9 +6,10 @@ from typing import Any
 
 from kommunvision import model
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
-from kommunvision.load.values import Unreadable, convert, odd_characters
+from kommunvision.load.values import Unreadable, convert, odd_characters, too_long
 from kommunvision.origin import Origin, Where
-from kommunvision.problem import Problems, problem
+from kommunvision.problem import Problem, Problems, problem
+from kommunvision.swedish.format import number
 from kommunvision.swedish.keys import (
     CHOICES,
     END_KEY,
@@ -21,6 +22,9 @@ from kommunvision.swedish.keys import (
 )
 from kommunvision.swedish.problems.objects import GROUP, LIST, NOTHING, TEXT
 from kommunvision.text.guess import nearest
+
+# No list of one object comes near; each part of some lists becomes pages of its own.
+MOST_ITEMS = 2_000
 
 _CLASSES: dict[str, Any] = {
     "accessibility": model.Accessibility,
@@ -218,6 +222,11 @@ class _Object:
 
     def _many(self, field: Field, node: Node) -> tuple[Any, ...]:
         items = node.items if isinstance(node, Sequence) else (node,)
+        if len(items) > MOST_ITEMS:
+            shown = {"key": field.key, "size": number(len(items)), "limit": number(MOST_ITEMS)}
+            self._problems.add(Problem("KV122", node.origin, shown))
+            self._sound = self._sound and not field.required
+            return ()
         found: list[Any] = []
         for item in items:
             self._places[(field.attribute, len(found))] = _place(field, item)
@@ -243,6 +252,9 @@ class _Object:
             return None
         if node.is_empty:
             self._problems.add(problem("KV103", node.origin, key=field.key))
+            return None
+        if found := too_long(field, node):
+            self._problems.add(found)
             return None
         if found := odd_characters(node):
             self._problems.add(found)

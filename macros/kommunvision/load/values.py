@@ -36,10 +36,12 @@ from kommunvision.model import (
 )
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
+from kommunvision.swedish import format as swedish
 from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, Field, Kind
 from kommunvision.text.ascii import ascii_id
 from kommunvision.text.guess import nearest
 from kommunvision.text.host import ascii_host
+from kommunvision.text.reading import is_device
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[^@\s<>\"'?&:;,/\\]+@[^@\s<>\"'?&:;,/\\]+\.[^@\s<>\"'?&:;,/\\.]+")
@@ -50,6 +52,8 @@ _IN_NO_ADDRESS = frozenset(" <>\"'`{}|\\^")
 
 # No text on a page has use for more; a longer one is a mistake or an attack.
 LONGEST_ID = 80
+LONGEST_LINE = 2_000
+LONGEST_PROSE = 100_000
 
 _ENUMS: dict[str, Callable[[str], Any]] = {
     "standing": Standing,
@@ -111,6 +115,8 @@ def _id(_field: Field, node: Scalar) -> str:
     if not _ID.fullmatch(text) or len(text) > LONGEST_ID:
         proposal = ascii_id(text)[:LONGEST_ID].strip("-")
         raise Unreadable(problem("KV109", node.origin, suggestion=proposal or None, value=text))
+    if is_device(text):
+        raise Unreadable(problem("KV123", node.origin, value=text))
     return text
 
 
@@ -238,6 +244,16 @@ _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
     Kind.DATE_OR_WORDS: _date_or_words,
     Kind.CHOICE: _choice,
 }
+
+
+def too_long(field: Field, node: Scalar) -> Problem | None:
+    """Return the problem that a text is longer than any text on a page."""
+    limit = LONGEST_PROSE if field.kind is Kind.PROSE else LONGEST_LINE
+    size = len(node.text)
+    if size <= limit:
+        return None
+    shown = {"key": field.key, "size": swedish.number(size), "limit": swedish.number(limit)}
+    return Problem("KV121", node.origin, shown)
 
 
 def odd_characters(node: Scalar) -> Problem | None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import struct
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
@@ -18,11 +21,39 @@ FORMATS: dict[str, tuple[str, ...]] = {
     ".svg": (),
 }
 
-_ORIENTATION = 0x0112
+ORIENTATION = 0x0112
 # Turned by a quarter: the camera lay on its side, and browsers put the picture right.
 _LYING = range(5, 9)
 
-_TOO_LARGE = (Image.DecompressionBombWarning, Image.DecompressionBombError)
+# Far more than any screen shows; unfolded it takes two hundred megabytes.
+MOST_POINTS = 50_000_000
+LONGEST_SIDE = 20_000
+
+
+class TooManyPointsError(ValueError):
+    """A small file that would unfold to more than a computer should have to hold."""
+
+
+# What Pillow says of a file that is no picture, and what we say of one that is too large.
+UNREADABLE = (
+    *(OSError, ValueError, SyntaxError, RuntimeError, struct.error),
+    *(Image.DecompressionBombWarning, Image.DecompressionBombError),
+)
+
+
+@contextmanager
+def bounded() -> Iterator[None]:
+    """Let Pillow refuse a picture that is far too large, where it else would only warn."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield
+
+
+def refuse_many_points(width: int, height: int) -> None:
+    """Stop before a picture is unfolded that has more points than anybody can see."""
+    if max(width, height) > LONGEST_SIDE or width * height > MOST_POINTS:
+        raise TooManyPointsError(f"{width} x {height}")
+
 
 _DRAWING = re.compile(rb"<svg\b[^>]*>")
 _LENGTH = re.compile(rb"""\s(width|height)\s*=\s*["']\s*(\d+(?:\.\d+)?)(?:px)?\s*["']""")
@@ -39,13 +70,11 @@ def measure(file: Path) -> tuple[int, int] | None:
         if not formats:
             with file.open("rb") as opened:
                 return _of_drawing(opened.read(_MOST_READ))
-        with warnings.catch_warnings():
-            # A small file that would unfold to more than a computer can hold.
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(file, formats=formats) as image:
-                width, height = image.size
-                lying = image.getexif().get(_ORIENTATION) in _LYING
-    except (OSError, ValueError, SyntaxError, *_TOO_LARGE):
+        with bounded(), Image.open(file, formats=formats) as image:
+            width, height = image.size
+            refuse_many_points(width, height)
+            lying = image.getexif().get(ORIENTATION) in _LYING
+    except UNREADABLE:
         return None
     return (height, width) if lying else (width, height)
 

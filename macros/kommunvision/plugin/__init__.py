@@ -27,6 +27,7 @@ from kommunvision.pipeline import CONTENT, Outcome, produce
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, finish
+from kommunvision.plugin.extensions import refused
 from kommunvision.plugin.frames import Frames
 from kommunvision.plugin.history import history
 from kommunvision.plugin.margins import last_change, with_margins
@@ -37,6 +38,7 @@ from kommunvision.server import inline_hashes
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.front_matter import FRONT_MATTER
 from kommunvision.swedish.keys import CHOICES
+from kommunvision.swedish.mkdocs import EXTENSION_REFUSED
 from kommunvision.text.reading import lines_under
 from kommunvision.text.sandbox import MacroEnvironment
 from kommunvision.text.slots import Slots
@@ -107,6 +109,8 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             raise RefusedError(
                 say("content_elsewhere", name=os.path.relpath(config.docs_dir, self.root))
             )
+        if extension := refused(config.markdown_extensions):
+            raise RefusedError(EXTENSION_REFUSED.format(name=extension))
         own = config.theme.custom_dir
         config.theme.dirs.insert(1 if own else 0, str(THEME))
         self._own_folders = [config.docs_dir, str(THEME), *([own] if own else [])]
@@ -154,6 +158,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add what the engine has made to the files of the site."""
         made_files.drop_foreign(files, self._own_folders)
+        made_files.clean_pictures(files, config)
         made_files.shorten_stylesheet(files, config, THEME)
         if not config.site_url and (template := files.get_file_from_path(SITEMAP)):
             files.remove(template)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +15,7 @@ from mkdocs.structure.toc import get_toc
 from kommunvision.address import relative
 from kommunvision.artifact import Artifact, Heading, Page, Redirect
 from kommunvision.pages.embeds.stylesheet import without_comments
+from kommunvision.picture.published import PICTURES, published
 from kommunvision.swedish.labels import label
 
 STYLESHEET = "assets/kommunvision.css"
@@ -127,6 +128,18 @@ def drop_foreign(files: Files, own_folders: Iterable[str | Path]) -> None:
     for file in list(files):
         if file.src_dir is not None and file.src_dir not in own:
             files.remove(file)
+
+
+def clean_pictures(files: Files, config: MkDocsConfig) -> None:
+    """Publish editors' pictures without what they say of camera, place and people."""
+    for file in list(files):
+        ending = PurePosixPath(file.src_uri).suffix.lower()
+        if file.src_dir == config.docs_dir and ending in PICTURES:
+            raw = file.content_bytes
+            cleaned = published(raw, ending)
+            if cleaned != raw:
+                files.remove(file)
+                files.append(File.generated(config, file.src_uri, content=cleaned))
 
 
 def shorten_stylesheet(files: Files, config: MkDocsConfig, theme: Path) -> None:

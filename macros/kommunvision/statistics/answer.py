@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kommunvision.statistics.fault import Fault, fault
@@ -92,8 +92,13 @@ def number(part: Part, value: object, name: str) -> Decimal | None:
 
 def exact(written: str) -> Decimal:
     """Return a number as it is written; a number beyond all measure is no number."""
-    value = Decimal(written)
-    if abs(value) >= _LARGEST:
+    try:
+        value = Decimal(written)
+    except InvalidOperation as error:
+        # An exponent that no decimal can have.
+        raise ValueError(written[:20]) from error
+    # The absolute value of a number far too large cannot be computed; its sign can be dropped.
+    if value.copy_abs() >= _LARGEST:
         raise ValueError(written[:20])
     return value
 

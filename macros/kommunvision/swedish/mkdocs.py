@@ -1,10 +1,15 @@
-"""What MkDocs complains about, in Swedish: the few complaints that an editor's page can cause."""
+"""What MkDocs complains about, in Swedish, and what we refuse among its settings."""
 
 from __future__ import annotations
 
 import re
 
 _FILE = r"Doc file '(?P<file>[^']+)' contains an? (?:[a-z ]+)?link '(?P<link>[^']+)', "
+
+EXTENSION_REFUSED = (
+    "I mkdocs.yml står {name} under markdown_extensions. Tillägget kan läsa filer eller köra "
+    "program, så att den som får skriva en sida kan göra det. Ta bort raden."
+)
 
 _COMPLAINTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (

@@ -135,9 +135,18 @@ class MarkdownPage:
 
 def scheme_of(address: str) -> str:
     """Return the scheme of an address, however it is hidden; empty for a relative one."""
-    plain = re.sub(r"[\x00-\x20\x7f\\]", "", html.unescape(address))
-    found = _SCHEME.match(plain)
+    found = _SCHEME.match(_plain(address).replace("/", ""))
     return found[1].lower() if found else ""
+
+
+def is_foreign(address: str) -> bool:
+    """Tell whether an address leads to another site, or holds its content in itself."""
+    return bool(scheme_of(address)) or _plain(address).startswith("//")
+
+
+def _plain(address: str) -> str:
+    """Return an address as a browser reads it, which takes a backslash for a slash."""
+    return re.sub(r"[\x00-\x20\x7f]", "", html.unescape(address)).replace("\\", "/")
 
 
 def _blank(text: str, sign: str = " ") -> str:

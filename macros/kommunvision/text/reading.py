@@ -13,10 +13,30 @@ ReadLine = Callable[[str, int], str | None]
 # A file that is larger than any data is not read to its end for the sake of a line.
 _MOST_READ = 4_000_000
 
+# Files of these kinds have no lines that a person could read.
+_NO_TEXT = frozenset(
+    (
+        *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".mp3", ".mp4", ".webm"),
+        *(".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub"),
+    )
+)
+
 # Control characters, halves of characters and the like; and what means something in an address,
 # in HTML or to a system of files.
 _NO_NAME = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _SIGNS = frozenset('"`<>\\|:*?#%{}')
+
+# Windows has devices under these names, in every folder and with any ending.
+_DEVICES = frozenset(
+    (
+        *("con", "prn", "aux", "nul", "clock$", "conin$", "conout$"),
+        *(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789"),
+    )
+)
+# Systems of files take 255 bytes for a name and Windows 260 for a path, and a page stands in a
+# folder of its own name.
+_LONGEST_NAME = 120
+_LONGEST_PATH = 220
 
 
 def files_below(folder: Path, *, deep: bool = True) -> list[Path]:
@@ -48,28 +68,48 @@ def files_below(folder: Path, *, deep: bool = True) -> list[Path]:
 def odd_name(name: str) -> bool:
     """Whether a file's name, with its folders, has what an address or a computer cannot carry."""
     odd = any(char in _SIGNS or unicodedata.category(char) in _NO_NAME for char in name)
+    parts = name.split("/")
     # The site writes pages under names with this ending; a folder would stand in their way.
-    return odd or any(folder.endswith(".html") for folder in name.split("/")[:-1])
+    in_the_way = any(folder.endswith(".html") for folder in parts[:-1])
+    return odd or in_the_way or len(name) > _LONGEST_PATH or any(map(_only_some_systems, parts))
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows would take a name, with any ending, for a device."""
+    return name.partition(".")[0].rstrip().casefold() in _DEVICES
+
+
+def _only_some_systems(part: str) -> bool:
+    """Whether a name cannot be written on every system, or would be another name there."""
+    too_long = len(part.encode("utf-8", "surrogatepass")) > _LONGEST_NAME
+    return too_long or is_device(part) or part != part.strip() or part.endswith(".")
 
 
 def fault_of(path: Path, root: Path) -> str | None:
     """Return the code of what keeps a file from being read; none when nothing does.
 
-    ``KV015`` a link to a folder or out of the root, ``KV017`` no file that can be opened,
+    ``KV015`` a link to a folder or out of the top folder, ``KV017`` no file that can be opened,
     ``KV021`` a name that an address cannot carry.
     """
     if odd_name(path.relative_to(root).as_posix()):
         return "KV021"
     try:
         target = path.resolve()
-        inside_root = target.is_relative_to(root.resolve())
-        if not inside_root or (target.is_dir() and path.is_symlink()):
+        # The folder of all data, or of all content: a link to git's own files, or to those with
+        # secrets, leads out of it although they stand below the same root.
+        top = root.resolve() / path.relative_to(root).parts[0]
+        linked_folder = target.is_dir() and path.is_symlink()
+        if not target.is_relative_to(top) or linked_folder or _is_hidden(target, top):
             return "KV015"
         # Reading from anything but a file could wait for ever.
         return None if target.is_file() else "KV017"
     except (OSError, RuntimeError):
         # Python 3.11 and 3.12 have an error of their own for a link to itself.
         return "KV017"
+
+
+def _is_hidden(target: Path, top: Path) -> bool:
+    return any(part.startswith(".") for part in target.relative_to(top).parts)
 
 
 def lines_under(root: Path) -> ReadLine:
@@ -80,7 +120,8 @@ def lines_under(root: Path) -> ReadLine:
         if path not in read:
             file = root / path
             # What is not read as data is not shown either, and a link could lead anywhere.
-            read[path] = [] if fault_of(file, root) else _lines(file)
+            shown = file.suffix.lower() not in _NO_TEXT and not fault_of(file, root)
+            read[path] = _lines(file) if shown else []
         lines = read[path]
         return lines[line - 1] if 0 < line <= len(lines) else None
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import nh3
 
+from kommunvision.text.markdown_page import is_foreign
 from kommunvision.text.prose import SCHEMES
 
-_TAGS = {
+TAGS = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code", "div"),
     *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td"),
     *("a", "img", "em", "strong", "del", "sub", "sup", "abbr", "span", "figure", "figcaption"),
@@ -33,10 +34,16 @@ def clean(html: str) -> str:
     """Return the HTML without anything that runs, frames, submits or styles."""
     return nh3.clean(
         html,
-        tags=_TAGS,
+        tags=TAGS,
         attributes=_ATTRIBUTES,
         allowed_classes=_CLASSES,
         clean_content_tags={"script", "style"},
         url_schemes=set(SCHEMES),
+        attribute_filter=_own,
         link_rel=None,
     )
+
+
+def _own(_tag: str, attribute: str, value: str) -> str | None:
+    """Keep the address of a picture only if it is the site's own, so that no page is watched."""
+    return None if attribute == "src" and is_foreign(value) else value

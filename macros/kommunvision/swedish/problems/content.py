@@ -9,6 +9,7 @@ def _page(text: str) -> Files:
     return page(f"# Om oss\n\n{text}\n")
 
 
+_TORGET = page("<svg xmlns='http://www.w3.org/2000/svg'/>\n", "torget.svg")
 _GOOD = _page("Så styr vi kommunen.")
 
 TEXTS: dict[str, ProblemText] = {
@@ -19,7 +20,8 @@ TEXTS: dict[str, ProblemText] = {
         remedy="Dela upp texten, eller ta bort tecknen om de inte betyder något.",
         explanation=(
             "Tecknen [ och < kan inleda en länk, och datorn letar efter slutet på var och en. "
-            "När de är väldigt många tar det lång tid att bygga sidan."
+            "Tecknet # inleder en rubrik, som ska få en egen adress. När de är väldigt många tar "
+            "det lång tid att bygga sidan."
         ),
         bad=_page("[ord] " * 501),
         good=_page("[ord] " * 3),
@@ -54,8 +56,8 @@ TEXTS: dict[str, ProblemText] = {
             "Den som inte ser bilden får beskrivningen uppläst. Alla bilder på sidan ska därför "
             "ha en text som säger det som bilden säger."
         ),
-        bad=_page("![](https://exempelby.example/torget.jpg)"),
-        good=_page("![Torget i Exempelby på våren](https://exempelby.example/torget.jpg)"),
+        bad={**_page("![](torget.svg)"), **_TORGET},
+        good={**_page("![Torget i Exempelby på våren](torget.svg)"), **_TORGET},
     ),
     "KV723": ProblemText(
         severity=Severity.ERROR,
@@ -139,7 +141,8 @@ TEXTS: dict[str, ProblemText] = {
         remedy="Skriv sidor i Markdown, med ändelsen .md, spara bilder som png, jpg eller svg, och "
         "lägg uppgifter i YAML under data.",
         explanation=(
-            "Bland sidorna får bilder, dokument och datafiler stå. De publiceras som de är. "
+            "Bland sidorna får bilder, dokument och datafiler stå. De publiceras som de är, men "
+            "ur bilder tas uppgifter om kamera och plats bort. "
             "Filer som en webbläsare eller server kör, som .html, .js och .php, gör det inte. "
             "Webbplatsens egna stilmallar står i mappen overrides."
         ),
@@ -149,11 +152,12 @@ TEXTS: dict[str, ProblemText] = {
     "KV731": ProblemText(
         severity=Severity.ERROR,
         title="Bild som innehåller mer än en bild",
-        message='Bilden "{file}" innehåller något som kan köras eller hämtas utifrån.',
+        message='Bilden "{file}" innehåller "{word}", som kan köra kod eller hämta något utifrån.',
         remedy="Spara om bilden som vanlig svg ur ett ritprogram, eller som png.",
         explanation=(
             "En svg-fil kan innehålla kod, händelser, rörelser och länkar. Den som öppnar bilden "
-            "skulle då köra koden på kommunens webbplats. Filen ska också vara sparad som UTF-8."
+            "skulle då köra koden på kommunens webbplats. Bara former, text och färger får vara "
+            "med. Det som ritprogrammet har antecknat om sig självt tas bort av sig självt."
         ),
         bad=page("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>\n", "karta.svg"),
         good=page("<svg xmlns='http://www.w3.org/2000/svg'/>\n", "karta.svg"),

@@ -37,6 +37,8 @@ class Odd:
     content: bytes = b""
     link_to: str | None = None
     """What it leads to, if it is a symbolic link."""
+    copies: int = 1
+    """How many such files there are, each with a number in its name."""
     absent: bool = False
     """Whether the example is that the file or folder is not there."""
 

@@ -162,7 +162,8 @@ TEXTS: dict[str, ProblemText] = {
         remedy="Byt länken mot en riktig fil eller mapp.",
         explanation=(
             "En symbolisk länk kan leda till vilken fil som helst på datorn, och en länk till en "
-            "mapp kan gå i cirkel. Därför följs bara länkar till filer bland webbplatsens egna."
+            "mapp kan gå i cirkel. Därför följs bara länkar till filer i samma mapp, data eller "
+            "content, och aldrig till dolda filer."
         ),
         bad={
             f"{FOLDER}/teman.yml": Odd(
@@ -198,12 +199,14 @@ TEXTS: dict[str, ProblemText] = {
     "KV021": ProblemText(
         severity=Severity.ERROR,
         title="Namn som inte går att använda",
-        message='Namnet "{file}" har ett tecken eller en ändelse som inte går att använda.',
-        remedy="Byt namn. Använd bokstäver, siffror, bindestreck och punkt.",
+        message='Namnet "{file}" fungerar inte på alla datorer, eller inte i en adress.',
+        remedy="Byt till ett kort namn med bokstäver, siffror, bindestreck och punkt.",
         explanation=(
             "Namnet blir en del av en adress. Osynliga tecken, citattecken, kolon, "
             "frågetecken och tecken som < och # betyder något annat där, och på en del datorer "
-            "går de inte att spara. En mapp kan inte heller heta något som slutar på .html."
+            "går de inte att spara. I Windows kan en fil inte heta con, aux, nul eller com1, och "
+            "inte sluta med punkt eller blanksteg. Ett namn får vara högst 120 tecken, med "
+            "mapparna högst 220. En mapp kan inte heta något som slutar på .html."
         ),
         bad={"content/exempelby/om #1.md": "# Om oss\n"},
         good={"content/exempelby/om-1.md": "# Om oss\n"},

@@ -6,6 +6,8 @@ from kommunvision.swedish.problems.entry import Files, Odd, ProblemText, Severit
 
 _DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"/>\n'
 
+_GIF = b"GIF89a\1\0\1\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
+
 
 def _picture(file: str, content: str | Odd = _DRAWING, *, named: str = "") -> Files:
     vision = data(
@@ -48,23 +50,19 @@ TEXTS: dict[str, ProblemText] = {
             "Bilden till en vision ska kunna visas i alla webbläsare och får inte röra sig. Foton "
             "blir minst som jpg, webp eller avif."
         ),
-        bad=_picture("buss.gif", Odd("en gif-bild", b"GIF89a")),
+        bad=_picture("buss.gif", Odd("en gif-bild", _GIF)),
         good=_picture("buss.svg"),
     ),
     "KV735": ProblemText(
         severity=Severity.ERROR,
         title="Bilden går inte att läsa",
         message='Det går inte att läsa hur stor bilden "{file}" är.',
-        remedy=(
-            "Öppna bilden i ett bildprogram. Minska den om den är mycket stor, och spara om den i "
-            "den sort som namnet slutar med."
-        ),
+        remedy="Öppna bilden i ett ritprogram, ange hur bred och hög den är, och spara om den.",
         explanation=(
-            "Filen är skadad, orimligt stor eller av en annan sort än dess namn säger. En svg-fil "
-            "behöver bredd och höjd, eller viewBox. Storleken behövs för att texten inte ska "
-            "hoppa när bilden visas."
+            "En svg-fil behöver bredd och höjd, eller viewBox. Storleken behövs för att texten "
+            "inte ska hoppa när bilden visas."
         ),
-        bad=_picture("buss.jpg", Odd("en fil som inte är en bild", b"Ingen bild.")),
+        bad=_picture("buss.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>\n"),
         good=_picture("buss.svg"),
     ),
     "KV736": ProblemText(

@@ -1,0 +1,68 @@
+"""KV024 and KV12x: how many and how long things may be."""
+
+from __future__ import annotations
+
+from kommunvision.swedish.problems.entry import FOLDER, Files, Odd, ProblemText, Severity, data
+
+
+def _goal(heading: str, key: str = "utb-1") -> Files:
+    return data(f"mål:\n  - id: {key}\n    nivå: mal\n    rubrik: {heading}\n")
+
+
+def _former(number: int) -> Files:
+    names = ", ".join(f"gammal-{one}" for one in range(number))
+    return _goal(f"Fler unga når gymnasieexamen\n    tidigare_id: [{names}]")
+
+
+_LONG = data("mål:\n  - id: utb-1\n    nivå: mal\n    rubrik: " + "lång " * 500 + "\n")
+
+TEXTS: dict[str, ProblemText] = {
+    "KV024": ProblemText(
+        severity=Severity.ERROR,
+        title="För många filer",
+        message='Mappen "{folder}" har {size} filer. Gränsen är {limit}.',
+        remedy="Ta bort de filer som inte hör till webbplatsen.",
+        explanation=(
+            "Så många filer har ingen skrivit för hand. Ofta har en mapp hamnat fel, till exempel "
+            "med säkerhetskopior eller program."
+        ),
+        bad={f"{FOLDER}/kopior/fil.yml": Odd("(2 001 filer)", copies=2_001)},
+        good=data("teman: []\n", "teman.yml"),
+    ),
+    "KV121": ProblemText(
+        severity=Severity.ERROR,
+        title="För lång text",
+        message='Texten under "{key}" är {size} tecken lång. Gränsen är {limit}.',
+        remedy="Korta texten, eller dela upp den.",
+        explanation=(
+            "Gränsen ligger långt över det som någon orkar läsa. En text som är längre har oftast "
+            "hamnat fel, till exempel för att ett citattecken saknas längre upp."
+        ),
+        bad=_LONG,
+        good=_goal("Fler unga når gymnasieexamen"),
+    ),
+    "KV122": ProblemText(
+        severity=Severity.ERROR,
+        title="För lång lista",
+        message='Listan under "{key}" har {size} delar. Gränsen är {limit}.',
+        remedy="Ta bort det som inte ska vara med, eller dela upp det på flera objekt.",
+        explanation=(
+            "En lista som är så lång har inte skrivits för hand, och det tar lång tid att göra "
+            "sidor av den."
+        ),
+        bad=_former(2_001),
+        good=_former(2),
+    ),
+    "KV123": ProblemText(
+        severity=Severity.ERROR,
+        title="Id som inte fungerar i Windows",
+        message='"{value}" kan inte vara ett id. I Windows är det namnet på en enhet.',
+        remedy='Lägg till något i namnet, till exempel "{value}-1".',
+        explanation=(
+            "Ett id blir en mapp på webbplatsen. Namn som con, aux, nul och com1 kan inte vara "
+            "mappar i Windows, så sidan skulle inte gå att spara eller visa där."
+        ),
+        bad=_goal("Fler unga når gymnasieexamen", "aux"),
+        good=_goal("Fler unga når gymnasieexamen", "aux-1"),
+    ),
+}
