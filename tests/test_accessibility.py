@@ -52,15 +52,16 @@ def test_a_template_without_scripts_is_faultless_and_has_its_menu_and_all_its_wo
         assert axe_faults(page) == []
         menu = page.is_visible("nav.kv-menu a")
         assert menu or path in {"404.html", "410.html"}
-        for needs_scripts in (".kv-menu-button", ".kv-appearance", "form.kv-search"):
+        for needs_scripts in (".kv-menu-button", ".kv-appearance", "form.kv-search", ".kv-copy"):
             assert not page.is_visible(needs_scripts)
         assert _words(page) == words
 
 
 def _words(page: Page) -> str:
-    """What can be read on a page; the search, which is all script, left out."""
+    """What can be read on a page; the search and what copies, which are all script, left out."""
     page.evaluate(
-        "() => document.querySelectorAll('.kv-search, .kv-results').forEach((one) => one.remove())"
+        "() => document.querySelectorAll('.kv-search, .kv-results, .kv-copy')"
+        ".forEach((one) => one.remove())"
     )
     return page.inner_text("main")
 

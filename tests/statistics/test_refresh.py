@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from kommunvision import cli
 from kommunvision.load import load_site
 from kommunvision.statistics import KOLADA, SCB
 from tests.helpers import write_files
 from tests.statistics.conftest import ASKING, NORBERG
+from tests.statistics.run import called
 
 NORA = NORBERG.replace("Norberg", "Nora").replace("1962", "1884")
 
@@ -64,7 +64,7 @@ def test_the_real_services_are_asked_when_nothing_else_is_set():
 
 
 def test_without_a_day_it_is_today(refresh):
-    assert cli.run(["refresh", "--root", str(refresh.site)]) == 0
+    assert called("refresh", "--root", str(refresh.site)) == 0
     assert f"hämtad: {date.today().isoformat()}" in refresh.file()  # noqa: DTZ011, TID251
 
 
