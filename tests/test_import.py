@@ -169,8 +169,8 @@ def test_nothing_is_left_when_the_disk_fails_halfway(capsys, root, book, monkeyp
 
     monkeypatch.setattr(Path, "write_text", fails)
     code, _, err = run(capsys, "import", book, "--root", root)
-    assert code == 2
-    assert "går inte att läsa eller skriva." in err
+    assert code == 1
+    assert "Det finns ingen plats kvar på disken." in err
     assert snapshot(root) == before
     assert [one.name for one in (root / "data").iterdir()] == ["teman.yml"]
 
