@@ -80,7 +80,6 @@ VIEWS = (
     View("text spaced out", style=SPACED),
     View("text spaced out on a phone", PHONE, style=SPACED),
 )
-BRIEFLY = (VIEWS[3],)
 # Each kind of strain at its hardest; the others are lighter forms of these, and are walked in full.
 CHOSEN = tuple(
     view
