@@ -1,8 +1,14 @@
 """A whole small site in a folder of its own, for tests of the command, the plugin and the builds."""
 
+import time
 from pathlib import Path
 
+from kommunvision import pipeline
+from kommunvision.swedish.problems import PROBLEMS
 from tests.helpers import LEVELS, write_files
+
+# Of the processor, so that others on the machine do not count.
+SECONDS = 20
 
 SETTINGS = """\
 site_name: Provplatsen
@@ -95,3 +101,15 @@ def snapshot(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def errors(root: Path) -> list[tuple[str, str]]:
+    """Return code and file of every error, found within the time allowed."""
+    start = time.process_time()
+    outcome = pipeline.check(root)
+    assert time.process_time() - start < SECONDS
+    return [
+        (one.code, one.origin.path)
+        for one in outcome.problems
+        if PROBLEMS[one.code].severity == "fel"
+    ]

@@ -14,7 +14,7 @@ ENGINE = Path(__file__).resolve().parent.parent / "macros" / "kommunvision"
 # From the ground up. What stands on one floor stands side by side, blind to its neighbours.
 FLOORS = (
     {"origin", "swedish"},
-    {"model", "picture", "problem", "artifact", "text", "colour", "writing"},
+    {"model", "picture", "problem", "artifact", "text", "colour", "repository", "writing"},
     {"address", "progress"},
     {"load", "check", "chain", "report", "versions"},
     {"render", "export", "search", "server", "statistics"},
@@ -63,7 +63,7 @@ HOMES = {
     "concurrent": (),
     "multiprocessing": (),
     "socket": (),
-    "subprocess": ("doctor.git", "driver.earlier", "plugin.history", "publish"),
+    "subprocess": ("publish.ssh", "repository"),
     "urllib.request": (),
 }
 
@@ -215,7 +215,7 @@ def test_every_module_says_what_it_is_for_and_is_short():
         ("pages/goal.py", "import jinja2", "imports jinja2, at home in render and text"),
         ("render/views.py", "from mkdocs.config import base", "imports mkdocs, at home in doctor.settings and driver and plugin"),
         ("pipeline.py", "def f():\n    import click", "imports click, at home in cli"),
-        ("driver/sites.py", "import subprocess", "imports subprocess, at home in doctor.git and driver.earlier and plugin.history and publish"),
+        ("driver/sites.py", "import subprocess", "imports subprocess, at home in publish.ssh and repository"),
         ("driver/plan.py", "from urllib.request import urlopen", "imports urllib.request, at home in no module"),
         ("model/goal.py", "import numpy", "imports numpy, which has no home"),
         ("pages/goal.py", "import httpx", "imports httpx, at home in statistics.client"),

@@ -3,7 +3,6 @@
 import re
 import struct
 import subprocess
-import time
 import zlib
 from functools import partial
 from pathlib import Path
@@ -15,29 +14,13 @@ from PIL import Image
 
 from kommunvision import driver, pipeline
 from kommunvision.load import read_json
-from kommunvision.swedish.problems import PROBLEMS
 from kommunvision.text.sanitize import clean
-from tests.projects import GOALS, project
-
-# Of the processor, so that others on the machine do not count.
-SECONDS = 20
+from tests.projects import GOALS, errors, project
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return project(tmp_path / "webb")
-
-
-def errors(root: Path) -> list[tuple[str, str]]:
-    """Return code and file of every error, found within the time allowed."""
-    start = time.process_time()
-    outcome = pipeline.check(root)
-    assert time.process_time() - start < SECONDS
-    return [
-        (one.code, one.origin.path)
-        for one in outcome.problems
-        if PROBLEMS[one.code].severity == "fel"
-    ]
 
 
 # Links and names that lead out.

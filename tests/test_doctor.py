@@ -204,6 +204,17 @@ def test_git_knows_all_or_it_is_said_what_it_lacks(repository_of_two, tmp_path, 
     assert committed(root, "data/adresser.yml") is None
 
 
+def test_asking_git_starts_no_program_that_the_repository_names(repository_of_two, tmp_path):
+    root = repository_of_two
+    mark = tmp_path / "ran"
+    subprocess.run(
+        ["git", "-C", str(root), "config", "core.fsmonitor", f"touch {mark}; true"], check=True
+    )
+    assert committed(root, "data/adresser.yml")
+    assert git(root).key == "git"
+    assert not mark.exists()
+
+
 def test_a_ledger_that_is_not_committed_is_noticed(repository_of_two):
     root = repository_of_two
 

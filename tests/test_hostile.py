@@ -14,30 +14,14 @@ from hypothesis import strategies as st
 from kommunvision import cli, driver, pipeline, report
 from kommunvision.load.dates import ImpossibleDate, NotADate, partial_date
 from kommunvision.load.located import parse as parse_yaml
-from kommunvision.swedish.problems import PROBLEMS
 from kommunvision.text.calls import parse as parse_calls
 from kommunvision.text.front import read_front
-from tests.projects import GOALS, project
-
-# Of the processor, so that others on the machine do not count.
-SECONDS = 20
+from tests.projects import GOALS, SECONDS, errors, project
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return project(tmp_path / "webb")
-
-
-def errors(root: Path) -> list[tuple[str, str]]:
-    """Return code and file of every error, found within the time allowed."""
-    start = time.process_time()
-    outcome = pipeline.check(root)
-    assert time.process_time() - start < SECONDS
-    return [
-        (one.code, one.origin.path)
-        for one in outcome.problems
-        if PROBLEMS[one.code].severity == "fel"
-    ]
 
 
 def report_of(root: Path, form: str, capsys: pytest.CaptureFixture[str]) -> str:

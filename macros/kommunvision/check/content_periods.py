@@ -87,4 +87,4 @@ def _earlier(found: Mapping[str, Item], kommun: Kommun) -> tuple[str, ...]:
 
 
 def _name(one: Period) -> str:
-    return periods.name(one.kind.value, one.year, one.part, one.day, one.last_year)
+    return periods.named(one)

@@ -38,7 +38,7 @@ def authors(file: Path, path: str) -> Iterator[Problem]:
         elif ending == _PDF:
             found = _of_pdf(file)
     except (OSError, BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError):
-        # It cannot be opened so; whoever downloads it will notice.
+        # All that zipfile and zlib raise of a file that is none; whoever downloads it will notice.
         return
     for name in dict.fromkeys(word.strip() for word in found):
         if name:

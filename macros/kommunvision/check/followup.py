@@ -196,5 +196,4 @@ def scales(kommun: Kommun) -> Iterator[Problem]:
 
 
 def _name(occasion: Occasion) -> str:
-    when = occasion.period
-    return periods.name(when.kind.value, when.year, when.part, when.day, when.last_year)
+    return periods.named(occasion.period)

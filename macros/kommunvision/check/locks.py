@@ -117,7 +117,7 @@ def _figures(figures: Figures, occasion: Occasion, lock: Lock) -> Iterator[Probl
         for keys, then, value in _pairs(locked, now):
             if _text(value) != then:
                 when = locked.period
-                name = periods.name(when.kind.value, when.year, when.part, when.day, when.last_year)
+                name = periods.named(when)
                 key, *whose = keys
                 key_word = LOCK_FIGURE_KEYS[key]
                 whom = whose or ([key_word] if key != "value" else [])

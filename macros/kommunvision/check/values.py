@@ -237,5 +237,4 @@ def _words(scale: Scale) -> dict[str, str]:
 
 
 def _name(one: Measurement) -> str:
-    when = one.period
-    return periods.name(when.kind.value, when.year, when.part, when.day, when.last_year)
+    return periods.named(one.period)

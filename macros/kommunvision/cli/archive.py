@@ -17,6 +17,7 @@ from kommunvision.cli.common import (
     debug_option,
     progress,
     root_option,
+    see_that_folder_exists,
     see_that_kommun_exists,
     see_that_the_moment_is_one,
     tell_problems,
@@ -69,8 +70,7 @@ def _of_occasion(root: Path, kommun: str | None, name: str, wanted: Wanted) -> W
 
 def _refuse(target: Path) -> None:
     """Complain about a file that cannot be written, or must not be written over."""
-    if not target.parent.is_dir():
-        raise WrongCall(say("no_folder", path=target.parent))
+    see_that_folder_exists(target)
     if target.suffix.lower() != ".zip":
         raise WrongCall(say("not_a_zip", path=target))
 

@@ -73,6 +73,12 @@ def see_that_kommun_exists(root: Path, kommun: str | None) -> None:
         raise WrongCall(say("no_such_kommun", name=kommun))
 
 
+def see_that_folder_exists(target: Path) -> None:
+    """Complain about a file that is to be written where there is no folder."""
+    if not target.parent.is_dir():
+        raise WrongCall(say("no_folder", path=target.parent))
+
+
 def see_that_the_moment_is_one() -> None:
     """Complain about a moment that builds shall believe in, and that is none."""
     for odd in epoch(os.environ):

@@ -16,6 +16,7 @@ from kommunvision.cli.common import (
     debug_option,
     progress,
     root_option,
+    see_that_folder_exists,
     see_that_kommun_exists,
     see_that_the_moment_is_one,
     tell_problems,
@@ -74,8 +75,7 @@ def _see_that_occasion_exists(root: Path, slug: str, occasion: str | None) -> No
 
 def _refuse(target: Path) -> None:
     """Complain about a file that cannot be written, or must not be written over."""
-    if not target.parent.is_dir():
-        raise WrongCall(say("no_folder", path=target.parent))
+    see_that_folder_exists(target)
     if target.exists() and target.suffix.lower() != ".pdf":
         raise WrongCall(say("out_taken", path=target))
 

@@ -62,7 +62,7 @@ def epoch(environment: Mapping[str, str]) -> Iterator[Finding]:
 def printing() -> Finding:
     """Judge whether documents can be made, by beginning as one would."""
     try:
-        import kommunvision.document  # noqa: F401, PLC0415 - a site is built without it
+        import kommunvision.document  # noqa: F401, PLC0415 - only tried, and a site is built without it
     except ImportError:
         return Finding("pdf_package")
     except OSError:

@@ -7,7 +7,6 @@ attribute of the repository is put to work, and nothing in it is written.
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,15 +14,10 @@ from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kommunvision import repository
+
 # The names that a main branch may have, those of the server first: they are the newer ones.
 _MAIN = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
-_ENVIRONMENT = {
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-}
 _FILES = {"100644", "100755"}
 
 
@@ -76,10 +70,8 @@ def earlier(root: Path, wanted: str | None, *folders: str) -> Iterator[Earlier]:
         # Missing folders are folders without files: so the version is a site, however old.
         for name in folders:
             Path(folder, name).mkdir(parents=True)
-        try:
-            _write(root, commit, Path(folder), folders)
-        except subprocess.CalledProcessError as error:
-            raise NoVersionError(NoVersion.SHALLOW, commit[:_SHORT]) from error
+        if not _write(root, commit, Path(folder), folders):
+            raise NoVersionError(NoVersion.SHALLOW, commit[:_SHORT])
         yield Earlier(Path(folder), commit[:_SHORT])
 
 
@@ -123,10 +115,13 @@ def _shallow(root: Path) -> bool:
     return (_git(root, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
 
 
-def _write(root: Path, commit: str, folder: Path, folders: tuple[str, ...]) -> None:
-    listed = _run(root, "ls-tree", "-r", "-z", commit, "--", *(f"{name}/" for name in folders))
+def _write(root: Path, commit: str, folder: Path, folders: tuple[str, ...]) -> bool:
+    """Write the files of a commit; a clone that lacks some of them has none written."""
+    listed = _ask(root, "ls-tree", "-r", "-z", commit, "--", *(f"{name}/" for name in folders))
+    if not listed.well:
+        return False
     wanted: list[tuple[str, Path]] = []
-    for line in filter(None, listed.split(b"\0")):
+    for line in filter(None, listed.content.split(b"\0")):
         about, _, path = line.partition(b"\t")
         mode, _, name = about.decode("ascii").split(" ")
         target = folder / os.fsdecode(path)
@@ -134,7 +129,10 @@ def _write(root: Path, commit: str, folder: Path, folders: tuple[str, ...]) -> N
         if mode in _FILES and target.resolve().is_relative_to(folder.resolve()):
             wanted.append((name, target))
     asked = "".join(f"{name}\n" for name, _ in wanted).encode("ascii")
-    told = _run(root, "cat-file", "--batch", given=asked)
+    answer = _ask(root, "cat-file", "--batch", given=asked)
+    if not answer.well:
+        return False
+    told = answer.content
     place = 0
     for _, target in wanted:
         end = told.index(b"\n", place)
@@ -142,24 +140,16 @@ def _write(root: Path, commit: str, folder: Path, folders: tuple[str, ...]) -> N
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(told[end + 1 : end + 1 + size])
         place = end + 1 + size + 1
+    return True
 
 
 def _git(root: Path, *words: str) -> str | None:
-    try:
-        return _run(root, *words).decode("utf-8", errors="surrogateescape")
-    except subprocess.CalledProcessError:
-        return None
+    answer = _ask(root, *words)
+    return answer.text if answer.well else None
 
 
-def _run(root: Path, *words: str, given: bytes = b"") -> bytes:
+def _ask(root: Path, *words: str, given: bytes = b"") -> repository.Answer:
     try:
-        done = subprocess.run(  # noqa: S603 - fixed words; a version's name is never an option
-            ["git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=", "-C", str(root), *words],  # noqa: S607 - the reviewer's own git
-            input=given,
-            env={**os.environ, **_ENVIRONMENT},
-            capture_output=True,
-            check=True,
-        )
+        return repository.read(root, *words, given=given)
     except OSError as error:
         raise NoVersionError(NoVersion.NO_GIT) from error
-    return done.stdout

@@ -167,7 +167,7 @@ class _PageData:
         link = {
             ID_KEY: item.id,
             LINKED["kind"]: RECORDS[record_of(item)].noun,
-            LINKED["title"]: getattr(item, "title", None) or getattr(item, "name", item.id),
+            LINKED["title"]: item.called,
         }
         if isinstance(item, Goal):
             link[LINKED["level"]] = system.level_of(item).name

@@ -70,4 +70,4 @@ def _period(value: Period) -> str:
     if value.kind is PeriodKind.MONTHS:
         ends = DatePoint(value.year, value.part), DatePoint(value.year, value.day)
         return _date(PartialDate(*ends))
-    return periods.name(value.kind.value, value.year, value.part, value.day, value.last_year)
+    return periods.named(value)

@@ -173,7 +173,7 @@ def _figure_line(figure: LockedFigure) -> str:
     when = figure.period
     told = {
         "indicator": figure.indicator,
-        "period": periods.name(when.kind.value, when.year, when.part, when.day, when.last_year),
+        "period": periods.named(when),
         "forecast": _YES if figure.forecast else None,
         "value": figure.value,
         "women": figure.women,

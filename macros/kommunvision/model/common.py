@@ -60,6 +60,11 @@ class Item:
     not_stated: frozenset[str] = frozenset()
     """Attributes of which the data says that the source does not state them."""
 
+    @property
+    def called(self) -> str:
+        """Heading or name, whichever an object of its kind has; else its id."""
+        return getattr(self, "title", None) or getattr(self, "name", None) or self.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:

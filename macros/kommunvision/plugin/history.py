@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from kommunvision import repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +66,10 @@ def history(root: Path, *folders: str) -> History:
     return History(days, changed)
 
 
-# Reading the days of a large repository takes seconds.
-_LONGEST = 120
-
-# A build fetches nothing and asks nobody, also where a clone has left files out to fetch later.
-_ALONE = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
-# Settings of a repository that would let git start other programs.
-_NO_PROGRAMS = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
-
-
-def _git(root: Path, *arguments: str) -> str | None:
+def _git(root: Path, *words: str) -> str | None:
     """Return what git says, or none: there may be no git, no repository or no commit."""
     try:
-        done = subprocess.run(  # noqa: S603 - fixed words, and folders of the site itself
-            ["git", "-C", str(root), *_NO_PROGRAMS, *arguments],  # noqa: S607 - the git of the one who builds
-            capture_output=True,
-            check=True,
-            encoding="utf-8",
-            errors="surrogateescape",
-            timeout=_LONGEST,
-            env={**os.environ, **_ALONE},
-            stdin=subprocess.DEVNULL,
-        )
-    except (OSError, subprocess.SubprocessError):
+        answer = repository.read(root, *words)
+    except OSError:
         return None
-    return done.stdout
+    return answer.text if answer.well else None

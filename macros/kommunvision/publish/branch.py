@@ -5,13 +5,12 @@ What is checked out is never touched, and nothing is ever pushed with force.
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from kommunvision import repository
 from kommunvision.publish.fault import FailedError, RefusedError, UnsureError
 from kommunvision.publish.release import Changes, State
 from kommunvision.publish.releases import Outcome
@@ -137,7 +136,7 @@ class Branch:
             raise RefusedError("strange_name", place=".git")
         paths = "".join(f"{site.folder.absolute() / name}\n" for name in names)
         blobs = self._git("hash-object", "-w", "--no-filters", "--stdin-paths", given=paths)
-        plain = self._git("hash-object", "-w", "--stdin", given="")
+        plain = self._git("hash-object", "-w", "--stdin")
         entries = dict(zip(names, blobs.split(), strict=True)) | {_PLAIN: plain}
         lines = "".join(f"100644 {blob}\t{name}\0" for name, blob in entries.items())
         with tempfile.TemporaryDirectory(prefix="kommunvision-") as folder:
@@ -148,7 +147,7 @@ class Branch:
         return tree
 
     def _empty(self) -> str:
-        return self._git("hash-object", "-w", "-t", "tree", "--stdin", given="")
+        return self._git("hash-object", "-w", "-t", "tree", "--stdin")
 
     def _commit(self, tree: str, parent: str | None, source: str, words: str) -> str:
         """Return a commit whose people and times are those of the commit that was built."""
@@ -200,23 +199,19 @@ class Branch:
         except FailedError:
             return None
 
-    def _git(self, *words: str, given: str | None = None, **environment: str) -> str:
+    def _git(self, *words: str, given: str = "", **environment: str) -> str:
         """Run git and return what it says.
 
         Raises:
             FileNotFoundError: There is no git.
             FailedError: Git refused.
         """
-        done = subprocess.run(  # noqa: S603 - no shell, and the branch is one of a few letters
-            ["git", "-C", str(self.root), *words],  # noqa: S607 - the git of the one who builds
-            check=False,
-            input=given,
-            stdin=subprocess.DEVNULL if given is None else None,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            env={**os.environ, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", **environment},
+        answer = repository.write(
+            self.root,
+            *words,
+            given=given.encode("utf-8", "surrogateescape"),
+            environment=environment,
         )
-        if done.returncode != 0:
-            raise FailedError("git_said", said=done.stderr.strip())
-        return done.stdout.removesuffix("\n")
+        if not answer.well:
+            raise FailedError("git_said", said=answer.complaint)
+        return answer.text.removesuffix("\n")

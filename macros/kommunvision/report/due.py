@@ -138,4 +138,4 @@ def _name(one: ToDo) -> str:
 
 
 def _when(period: Period) -> str:
-    return periods.name(period.kind.value, period.year, period.part, period.day, period.last_year)
+    return periods.named(period)

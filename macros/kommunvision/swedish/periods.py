@@ -130,6 +130,11 @@ class Period(Protocol):
         """The last of several years."""
 
 
+def named(period: Period) -> str:
+    """Return the name of a period, as a table has it."""
+    return name(period.kind, period.year, period.part, period.day, period.last_year)
+
+
 def means(text: str, period: Period) -> bool:
     """Tell whether a text means a period, in any of the ways that it may be written."""
     parts = (period.kind, period.year, period.part, period.day, period.last_year)

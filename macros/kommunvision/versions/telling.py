@@ -52,8 +52,7 @@ def thing_line(thing: Thing) -> str:
 def _name(noun: Noun, item: Item) -> str:
     if isinstance(item, Level):
         return words.named(noun, item.plural)
-    title = getattr(item, "title", None) or getattr(item, "name", None) or item.id
-    return words.named(noun, title, getattr(item, "number", None))
+    return words.named(noun, item.called, getattr(item, "number", None))
 
 
 def _values(thing: Thing) -> Iterator[str]:

@@ -24,7 +24,7 @@ from kommunvision.model import (
 )
 from kommunvision.swedish.format import capital, listing, validity
 from kommunvision.swedish.labels import label
-from kommunvision.swedish.periods import name
+from kommunvision.swedish.periods import named
 from kommunvision.text.ascii import ascii_id
 from kommunvision.text.prose import to_html
 
@@ -102,13 +102,13 @@ def _body(kommun: Kommun, decision: Decision) -> str:
     if decision.body is None:
         return ""
     found = kommun.by_id.get(decision.body.target or "")
-    return _title(found) if found else decision.body.name or ""
+    return found.called if found else decision.body.name or ""
 
 
 def _in_force(item: Item) -> str:
     """Return what something is called, and when it is in force where that is known."""
     times = getattr(item, "validity", None)
-    told = escape(_title(item))
+    told = escape(item.called)
     if times is not None and (times.start or times.end):
         told += f"<br>{escape(label('feed_in_force', times=validity(times)))}"
     return told
@@ -136,7 +136,7 @@ def _correction(kommun: Kommun, one: Correction) -> str:
     what = label("correction_of_all")
     if one.about is not None:
         found = kommun.by_id.get(one.about.target or "")
-        what = _title(found) if found else one.about.name or one.about.target or what
+        what = found.called if found else one.about.name or one.about.target or what
     words = label("feed_correction", item=what, changed=changed)
     return f"{_paragraph(words)}{to_html(one.reason)}"
 
@@ -157,11 +157,11 @@ def _revised(kommun: Kommun) -> Iterator[Event]:
             continue
         periods: dict[str, dict[str, None]] = {}
         for period, revision in revisions:
-            periods.setdefault(revision.reason, {})[_period(period)] = None
+            periods.setdefault(revision.reason, {})[named(period)] = None
         yield Event(
             f"varden-{_first(item)}-{day.isoformat()}",
             day,
-            label("feed_revised", indicator=_title(item)),
+            label("feed_revised", indicator=item.called),
             address(kommun, item),
             "".join(
                 f"{_paragraph(label('feed_revised_text', periods=listing(list(names))))}"
@@ -190,14 +190,6 @@ def _aimed_anew(kommun: Kommun) -> Iterator[Event]:
                     for one in targets
                 ),
             )
-
-
-def _period(one: Period) -> str:
-    return name(one.kind.value, one.year, one.part, one.day, one.last_year)
-
-
-def _title(item: Item) -> str:
-    return str(getattr(item, "title", None) or getattr(item, "name", item.id))
 
 
 def _paragraph(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kommunvision.export.tables.nodes import OBJECTS
 from kommunvision.export.tables.table import Link, Plan, Table, Type, column_of, field_of
-from kommunvision.export.tables.telling import Telling, kind, number, title, words
+from kommunvision.export.tables.telling import Telling, kind, number, words
 from kommunvision.export.values import chosen, written
 from kommunvision.model import Item, Occasion, Statement
 from kommunvision.progress import Judgement
@@ -52,7 +52,7 @@ def judgements(telling: Telling) -> Table:
     plan.own("last_day", lambda row: row.occasion.period.last_day, Type.DAY, required=True)
     plan.own("about", lambda row: row.about.id, required=True)
     plan.own("object_kind", lambda row: kind(telling.system, row.about), required=True)
-    plan.own("title", lambda row: title(row.about), required=True)
+    plan.own("title", lambda row: row.about.called, required=True)
     plan.own("judgement", lambda row: row.place, Type.WHOLE, required=True)
     plan.own("scale", lambda row: row.judgement.scale.name if row.judgement.scale else None)
     plan.own("step", lambda row: row.judgement.step.id if row.judgement.step else None)

@@ -8,7 +8,7 @@ from typing import Any
 
 from kommunvision.address import address
 from kommunvision.export.tables.table import Link, Plan, Table, column_of, field_of
-from kommunvision.export.tables.telling import Telling, kind, title
+from kommunvision.export.tables.telling import Telling, kind
 from kommunvision.model import Goal, Indicator, Item, Reference, Vision
 
 OBJECTS = "objekt"
@@ -61,7 +61,7 @@ def objects(telling: Telling) -> Table:
     plan: Plan[Item] = Plan(OBJECTS, key=["id"])
     plan.own("object_id", lambda item: item.id, required=True)
     plan.own("object_kind", lambda item: kind(system, item), required=True)
-    plan.own("title", title, required=True)
+    plan.own("title", lambda item: item.called, required=True)
     plan.own("page", lambda item: _page(telling, item), required=True)
     kommun = system.kommun
     return plan.made((*kommun.visions, *kommun.goals, *kommun.indicators))
@@ -75,7 +75,7 @@ def goals(telling: Telling) -> Table:
     plan.own("kind", lambda item: kind(system, item), required=True)
     level = field_of("goal", "level")
     plan.add(column_of(level), lambda item: getattr(item, "level", None))
-    plan.own("title", title, required=True)
+    plan.own("title", lambda item: item.called, required=True)
     for record, attribute in _OF_A_NODE:
         _field(plan, telling, record, attribute)
     plan.own("page", lambda item: _page(telling, item), required=True)

@@ -40,7 +40,7 @@ class Telling:
     def called(self, ref: Reference) -> str:
         """Return what a reference leads to by its name, and the place in it."""
         found = self.setting.site.find(ref.target, self.system.kommun) if ref.target else None
-        name = ref.name or (title(found[1]) if found else ref.target or "")
+        name = ref.name or (found[1].called if found else ref.target or "")
         return f"{name}, {ref.place}" if ref.place else name
 
     def references(self, refs: Iterable[Reference]) -> str | None:
@@ -62,11 +62,6 @@ class Telling:
         if isinstance(value, Validity):
             return validity(value)
         return value if isinstance(value, bool | int | Decimal) else str(written(value))
-
-
-def title(item: Item) -> str:
-    """Return what an object is called."""
-    return str(getattr(item, "title", None) or getattr(item, "name", item.id))
 
 
 def kind(system: GoalSystem, item: Item) -> str:

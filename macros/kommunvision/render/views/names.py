@@ -91,7 +91,7 @@ def amounts(system: GoalSystem, nodes: Iterable[Node]) -> str:
 
 def period(one: Period) -> str:
     """Return a period as a table has it."""
-    return periods.name(one.kind.value, one.year, one.part, one.day, one.last_year)
+    return periods.named(one)
 
 
 def planned(one: Planned) -> str:
