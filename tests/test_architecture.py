@@ -18,7 +18,7 @@ FLOORS = (
     {"address", "progress"},
     {"load", "check", "chain", "report", "versions"},
     {"render", "export", "search", "server", "statistics"},
-    {"pages"},
+    {"pages", "amend"},
     {"pipeline", "editing", "document", "migrate"},
     {"macros", "plugin", "driver", "publish"},
     {"archive", "doctor"},

@@ -127,4 +127,7 @@ def _one(field: Field, value: object) -> Tree:
         return told[plain] if list(told) == [plain] else told
     if isinstance(value, bool):
         return ANSWERS[value]
-    return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}".replace(".", ",")
+    # A text of several lines ends its last one, as texts in files do.
+    return f"{value}\n" if "\n" in str(value) else str(value)

@@ -1,13 +1,14 @@
-"""Texts, lists and mappings become YAML as a person would write it.
+"""Texts, lists and mappings become YAML as a person would write it, whole files or parts of one.
 
 Short things stand on one line and long texts as blocks; quotation marks stand only where the text
-would be something else without them.
+would be something else without them. What is read back is what was given, to the letter.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import dedent
 from typing import Any, Final, TypeAlias
 
 import yaml
@@ -23,6 +24,11 @@ _INDENT: Final = 2
 _ITEM = re.compile(r"^  - ", re.MULTILINE)
 _LONG_ITEM = re.compile(r"^    \S", re.MULTILINE)
 
+# Wider than any text: what may not be cut stands on one line.
+_ENDLESS: Final = 1 << 30
+
+_BLOCKS: Final = {"|", ">"}
+
 # Without quotation marks it says that there is nothing.
 _NOTHING = "~"
 
@@ -36,7 +42,8 @@ class _Emitter(Emitter):
     def choose_scalar_style(self) -> str:
         found = super().choose_scalar_style()
         text = self.event.value if isinstance(self.event, ev.ScalarEvent) else ""
-        return '"' if found == "'" and not {'"', "\\"} & set(text) else found
+        wished = getattr(self.event, "style", None) == "'"
+        return '"' if found == "'" and not wished and not {'"', "\\"} & set(text) else found
 
 
 def yaml_text(top: Mapping[str, Tree]) -> str:
@@ -45,23 +52,85 @@ def yaml_text(top: Mapping[str, Tree]) -> str:
 
 
 def _section(key: str, value: Tree) -> str:
-    events = (
-        ev.StreamStartEvent(),
-        ev.DocumentStartEvent(explicit=False),
-        ev.MappingStartEvent(None, None, implicit=True, flow_style=False),
-        _scalar(key),
-        *_events(value, _INDENT, _INDENT, is_object=True),
-        ev.MappingEndEvent(),
-        ev.DocumentEndEvent(explicit=False),
-        ev.StreamEndEvent(),
-    )
-    text = str(
-        yaml.emit(events, Dumper=_Emitter, width=_FOLDED, indent=_INDENT, allow_unicode=True)
-    )
+    text = yaml_entry(key, value, 0, is_object=True)
     if not isinstance(value, list) or not _LONG_ITEM.search(text):
         return text
     first, *others = _ITEM.split(text)
     return first + "\n".join(f"  - {one}" for one in others)
+
+
+def yaml_entry(key: str, value: Tree, column: int, *, is_object: bool = False) -> str:
+    """Return the lines of a key with its value, without the indentation that they are to have.
+
+    Args:
+        key: The key.
+        value: The value.
+        column: Where the key is to stand.
+        is_object: Whether the value is a section's, and has its keys on lines of their own.
+    """
+    at = column + (_INDENT if is_object else len(f"{key}: "))
+    inner = (_scalar(key), *_events(value, at, column + _INDENT, is_object=is_object))
+    return _emitted(*_in_mapping(inner), width=_FOLDED - column)
+
+
+def yaml_item(value: Tree, column: int, *, is_object: bool = False) -> str:
+    """Return the lines of an item of a list, with its dash and without indentation."""
+    at = column + _INDENT
+    inner = _events(value, at, at, is_object=is_object)
+    start = ev.SequenceStartEvent(None, None, implicit=True, flow_style=False)
+    # An emitter of its own kind would indent the whole list.
+    text = _emitted(
+        *_in_mapping((_scalar("-"), start, *inner, ev.SequenceEndEvent())), width=_FOLDED - column
+    )
+    return dedent(text.partition("\n")[2])
+
+
+def yaml_flat(value: Tree, style: str | None = None) -> str:
+    """Return a value on one line, as it may stand within brackets.
+
+    Args:
+        value: The value.
+        style: A quotation mark for it, if it is a text and allows that.
+    """
+    start = ev.SequenceStartEvent(None, None, implicit=True, flow_style=True)
+    inner = [_scalar(value, style)] if isinstance(value, str) else _flat(value)
+    text = _emitted(start, *inner, ev.SequenceEndEvent(), width=_ENDLESS)
+    return text.strip()[1:-1]
+
+
+def yaml_scalar(text: str, style: str | None, width: int | None = None) -> str:
+    """Return a single value as it may stand after a key.
+
+    Args:
+        text: The value.
+        style: A quotation mark, ``|`` or ``>``; none for no mark where the text allows it. Another
+            is taken where the text cannot be written so.
+        width: Where the lines of a block are folded.
+
+    Returns:
+        The value; the lines of a block, all but the first, are indented by two spaces.
+    """
+    width = _FOLDED if width is None else width
+    events = _in_mapping((_scalar("k"), _scalar(text, style)))
+    written = _emitted(*events, width=width if style == ">" else _ENDLESS)
+    return written.removeprefix("k:").removeprefix(" ").removesuffix("\n")
+
+
+def _in_mapping(inner: Iterable[ev.Event]) -> Iterator[ev.Event]:
+    yield ev.MappingStartEvent(None, None, implicit=True, flow_style=False)
+    yield from inner
+    yield ev.MappingEndEvent()
+
+
+def _emitted(*events: ev.Event, width: int) -> str:
+    framed = (
+        ev.StreamStartEvent(),
+        ev.DocumentStartEvent(explicit=False),
+        *events,
+        ev.DocumentEndEvent(explicit=False),
+        ev.StreamEndEvent(),
+    )
+    return str(yaml.emit(framed, Dumper=_Emitter, width=width, indent=_INDENT, allow_unicode=True))
 
 
 def _events(
@@ -113,11 +182,14 @@ def _flat(value: Tree) -> Iterator[ev.Event]:
 
 def _text(text: str, column: int) -> ev.Event:
     if "\n" in text:
-        return _scalar(f"{text}\n", "|")
+        return _scalar(text, "|")
     return _scalar(text, ">" if len(text) > _FOLDED - column else None)
 
 
 def _scalar(text: str, style: str | None = None) -> ev.ScalarEvent:
+    if style in _BLOCKS and (text[:1].isspace() or text.endswith("\n\n")):
+        # Such a block needs signs after its own that few know.
+        style = '"'
     style = '"' if text == _NOTHING else style
     return ev.ScalarEvent(None, None, (True, True), text, style=style)
 

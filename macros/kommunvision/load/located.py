@@ -107,13 +107,13 @@ class _Reader:
         # What is spelled with YAML's escapes is seen only now.
         if not self._unseen_found and (unseen := _UNSEEN.search(event.value)):
             self._problems.add(_unseen(self._place(event), unseen[0]))
-        return Scalar(event.value, self._place(event), plain)
+        return Scalar(event.value, self._place(event), plain, (end.line, end.column))
 
     def _sequence(self, start: ev.Event, depth: int) -> Sequence:
         items = []
         while not isinstance(event := next(self._events), ev.SequenceEndEvent):
             items.append(self._node(event, depth + 1))
-        return Sequence(tuple(items), self._place(start))
+        return Sequence(tuple(items), self._place(start), _end(event))
 
     def _mapping(self, start: ev.Event, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
@@ -134,7 +134,7 @@ class _Reader:
                     )
             else:
                 entries[key.text] = (key, value)
-        return Mapping(tuple(entries.values()), self._place(start))
+        return Mapping(tuple(entries.values()), self._place(start), _end(event))
 
     def _refuse_sharing(self, event: ev.Event) -> None:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
@@ -155,6 +155,11 @@ class _Reader:
 def _marks(event: ev.Event) -> tuple[yaml.Mark, yaml.Mark]:
     """Return where an event starts and ends; events that a parser makes always have both."""
     return event.start_mark, event.end_mark  # type: ignore[return-value]
+
+
+def _end(event: ev.Event) -> tuple[int, int]:
+    _, end = _marks(event)
+    return end.line, end.column
 
 
 def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kommunvision.origin import Origin
 
@@ -15,6 +15,8 @@ class Scalar:
     origin: Origin
     plain: bool = True
     """Whether it stands without quotation marks and is no block."""
+    end: tuple[int, int] = field(default=(0, 0), compare=False)
+    """Line and column after its last character, both from nought; only who changes text asks."""
 
     @property
     def is_empty(self) -> bool:
@@ -28,6 +30,8 @@ class Sequence:
 
     items: tuple[Node, ...]
     origin: Origin
+    end: tuple[int, int] = field(default=(0, 0), compare=False)
+    """As for a single value, when the list stands within brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Mapping:
 
     entries: tuple[tuple[Scalar, Node], ...]
     origin: Origin
+    end: tuple[int, int] = field(default=(0, 0), compare=False)
+    """As for a single value, when the keys stand within braces."""
 
 
 Node = Scalar | Sequence | Mapping
