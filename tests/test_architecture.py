@@ -16,7 +16,7 @@ FLOORS = (
     {"origin", "swedish"},
     {"model", "picture", "problem", "artifact", "text", "colour", "repository", "writing"},
     {"address", "progress"},
-    {"load", "check", "chain", "report", "versions"},
+    {"load", "check", "chain", "publication", "report", "versions"},
     {"render", "export", "search", "server", "statistics"},
     {"pages", "amend"},
     {"pipeline", "editing", "document", "migrate"},

@@ -9,7 +9,7 @@ from pathlib import Path
 from kommunvision.address import Place, place
 from kommunvision.artifact import Artifact, Page, Redirect
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.check import check_site
+from kommunvision.check import Ledger, check_site
 from kommunvision.check.content import check_content
 from kommunvision.check.edited import EditedPage, edited_pages
 from kommunvision.check.unread import without_consequences
@@ -23,6 +23,7 @@ from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
 from kommunvision.picture.size import measure
 from kommunvision.problem import Problem, Problems
+from kommunvision.publication import Edition, edited
 from kommunvision.render.charts import kommun_map
 from kommunvision.render.views.portal import mapped
 from kommunvision.search import Entry
@@ -47,6 +48,8 @@ class Outcome:
     """All that have no errors, asked for or not: others may refer to them."""
     edited: tuple[EditedPage, ...] = ()
     """The pages that editors have written, asked for or not."""
+    left_out: tuple[str, ...] = ()
+    """Paths of those that are drafts and not shown."""
     site: Site | None = None
     systems: tuple[GoalSystem, ...] = ()
     """Of the site, those that were asked for."""
@@ -68,6 +71,7 @@ def check(
     *,
     only: Iterable[str] | None = None,
     strict: bool = False,
+    edition: Edition = Edition(),  # noqa: B008 - it is frozen
 ) -> Outcome:
     """Read and check a site without making anything.
 
@@ -75,13 +79,17 @@ def check(
         root: Root of the site's repository, with the folders ``data`` and ``content``.
         only: Slugs of the kommuner to look at; all when none is given.
         strict: Whether warnings stop publishing, as errors do.
+        edition: For whom, and for which day.
     """
-    loaded = load_site(root)
+    loaded = load_site(root, drafts=edition.drafts)
     known = tuple(measured(kommun, root) for kommun in loaded.kommuner)
     published, faults = read_ledger(root)
-    before = [*loaded.problems, *faults, *check_content(root, CONTENT, known)]
-    edited = tuple(edited_pages(root, CONTENT))
-    judged = check_site(known, before, lines_under(root), published, edited)
+    written = tuple(edited_pages(root, CONTENT))
+    pages = tuple(page for page in written if edition.drafts or not page.draft)
+    left_out = [page.origin.path for page in written if page not in pages]
+    before = [*loaded.problems, *faults, *check_content(root, CONTENT, known, left_out)]
+    shown = [edited(kommun, edition) for kommun in known]
+    judged = check_site(known, before, lines_under(root), Ledger(published, shown, pages))
     everything = Problems(without_consequences(judged, loaded.unread)).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
     chosen = None if only is None else frozenset(only)
@@ -92,7 +100,8 @@ def check(
         stopped=any(PROBLEMS[one.code].severity in grave for one in found),
         kommuner=tuple(one for one in known if chosen is None or one.slug in chosen),
         sound=_sound(known, everything),
-        edited=edited,
+        edited=pages,
+        left_out=tuple(left_out),
     )
 
 
@@ -125,13 +134,14 @@ def _sound(kommuner: Iterable[Kommun], problems: Iterable[Problem]) -> tuple[Kom
     return tuple(kommun for kommun in kommuner if not kommun.slug or kommun.slug not in broken)
 
 
-def produce(
+def produce(  # noqa: PLR0913 - each is a choice of whoever builds
     root: Path,
     *,
     only: Iterable[str] | None = None,
     strict: bool = False,
     site_url: str = "",
     beside: Beside | None = None,
+    edition: Edition = Edition(),  # noqa: B008 - as above
 ) -> Outcome:
     """Read and check a site, and make its pages unless something stops it.
 
@@ -141,10 +151,16 @@ def produce(
         strict: As for ``check``.
         site_url: Address of the site with a closing slash, for open data and what others embed.
         beside: What is known of the site that does not stand in its data.
+        edition: As for ``check``.
     """
-    checked = check(root, only=only, strict=strict)
+    checked = check(root, only=only, strict=strict, edition=edition)
     if checked.stopped:
         return checked
+    checked = replace(
+        checked,
+        kommuner=tuple(edited(kommun, edition) for kommun in checked.kommuner),
+        sound=tuple(edited(kommun, edition) for kommun in checked.sound),
+    )
     site = Site(resolve(kommun) for kommun in checked.sound)
     asked = [system for system in site.systems if system.kommun in checked.kommuner]
     whole = only is None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kommunvision.check import (
     accessibility,
@@ -21,6 +22,7 @@ from kommunvision.check import (
     locks,
     published_pages,
     references,
+    showing,
     succession,
     tallies,
     values,
@@ -32,7 +34,20 @@ from kommunvision.origin import Origin
 from kommunvision.problem import Problem
 from kommunvision.text.reading import ReadLine
 
-__all__ = ["RULES", "SITE_RULES", "check_kommun", "check_site"]
+__all__ = ["RULES", "SITE_RULES", "Ledger", "check_kommun", "check_site"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What has been published, and what is to be."""
+
+    published: Mapping[str, Origin]
+    """Addresses that must go on leading somewhere, with their lines in the ledger."""
+    shown: Sequence[Kommun]
+    """The kommuner as readers are to see them."""
+    edited: Sequence[EditedPage] = ()
+    """The pages that editors have written."""
+
 
 RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     references.unique_ids,
@@ -50,6 +65,8 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     succession.one_vision,
     dates.periods,
     dates.target_years,
+    showing.days,
+    showing.references,
     identity.official,
     identity.organisation_number,
     identity.publisher,
@@ -105,8 +122,7 @@ def check_site(
     kommuner: Iterable[Kommun],
     found: Iterable[Problem] = (),
     read_line: ReadLine | None = None,
-    published: Mapping[str, Origin] | None = None,
-    edited: Iterable[EditedPage] = (),
+    ledger: Ledger | None = None,
 ) -> Iterator[Problem]:
     """Check every kommun of a site and all of them together.
 
@@ -115,14 +131,13 @@ def check_site(
         found: Problems from elsewhere; those in a kommun's own folders are subject to its
             exceptions, the others are passed on.
         read_line: Gives lines of the files, for the exact place of a fault within a long text.
-        published: Addresses that must go on leading somewhere, with their lines in the ledger.
-        edited: The pages that editors have written.
+        ledger: What has been published, beside what is to be.
     """
     together = tuple(kommuner)
     left = [*found, *(one for rule in SITE_RULES for one in rule(together))]
-    written = tuple(edited)
-    left += published_pages.kept(together, published or {}, written)
-    left += published_pages.former_addresses(together, written)
+    if ledger:
+        left += published_pages.kept(ledger.shown, ledger.published, ledger.edited)
+        left += published_pages.former_addresses(together, ledger.edited)
     for kommun in together:
         own = [one for one in left if _belongs(one, kommun)]
         left = [one for one in left if not _belongs(one, kommun)]

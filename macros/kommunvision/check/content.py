@@ -47,6 +47,8 @@ class Surroundings:
     kommuner: tuple[Kommun, ...]
     files: frozenset[str]
     """Every file of the content, and the Markdown file behind every generated page."""
+    drafts: frozenset[str] = frozenset()
+    """Those that are left out, since they are unfinished pages."""
 
     @property
     def inside(self) -> str:
@@ -61,13 +63,16 @@ class Surroundings:
         return (by_slug.get(first) if slash else None) or by_slug.get("")
 
 
-def check_content(root: Path, folder: str, kommuner: Iterable[Kommun]) -> Iterator[Problem]:
+def check_content(
+    root: Path, folder: str, kommuner: Iterable[Kommun], drafts: Iterable[str] = ()
+) -> Iterator[Problem]:
     """Yield what is wrong with the Markdown pages of a site, and with the files beside them.
 
     Args:
         root: Root of the site's repository.
         folder: Folder of the pages, relative to the root, with forward slashes.
         kommuner: Every kommun of the site; macros name their objects.
+        drafts: Paths of unfinished pages, relative to the root; they are left out.
     """
     together = tuple(kommuner)
     inside = root / folder
@@ -80,9 +85,12 @@ def check_content(root: Path, folder: str, kommuner: Iterable[Kommun]) -> Iterat
         size, limit = number(len(files)), number(MOST_FILES)
         yield problem("KV024", Origin(folder), folder=folder, size=size, limit=limit)
         return
-    known = frozenset({*files, *_generated(together)})
+    left_out = frozenset(path.removeprefix(f"{folder}/") for path in drafts)
+    known = frozenset({*files, *_generated(together)}) - left_out
     for name in files:
-        around = Surroundings(f"{folder}/{name}", folder, together, known)
+        if name in left_out:
+            continue
+        around = Surroundings(f"{folder}/{name}", folder, together, known, left_out)
         yield from _check_file(root / folder / name, root, around)
     yield from pictures(root, folder, together, frozenset(files))
     yield from content_files.one_address_each(folder, files)
@@ -132,7 +140,7 @@ def check_page(text: str, around: Surroundings) -> Iterator[Problem]:
         *content_macros.places(page),
         *content_macros.single_braces(page),
         *content_macros.arguments(page, around.home, around.kommuner, guesses),
-        *content_markup.markup(page, around.inside, around.files, guesses),
+        *content_markup.markup(page, around.inside, around.files, guesses, around.drafts),
         *content_markup.headings(page, titled=titled),
         *content_markup.burdens(page),
     ]

@@ -56,6 +56,13 @@ def arguments(
         yield from judge.call(call)
 
 
+def _hidden(item: Item | None, key: str, kommun: Kommun) -> str | None:
+    """Return the code for what readers do not see, or not on every day."""
+    if item is None:
+        return "KV784" if key in kommun.drafts else None
+    return "KV785" if item.shown_from or item.shown_until else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Judge:
     """Judges the calls of one page."""
@@ -102,7 +109,7 @@ class _Judge:
             return self._object(call.macro, argument, word, place, found)
         return None
 
-    def _object(
+    def _object(  # noqa: PLR0911 - one for each thing that can be wrong
         self, macro: Macro, argument: Argument, word: str, place: Place, found: dict[str, Item]
     ) -> Fault | None:
         slug, slash, key = word.rpartition("/")
@@ -117,6 +124,8 @@ class _Judge:
         item = kommun.by_id.get(key)
         if item is None and key in kommun.unread:
             return None
+        if hidden := _hidden(item, key, kommun):
+            return _fault(place, hidden, word, {"macro": macro.name})
         if item is None:
             fitting = [one for one in kommun.items if RECORD_OF[type(one)] in wanted]
             near = self.guesses.item_id(key, fitting)

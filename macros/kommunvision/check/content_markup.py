@@ -47,7 +47,11 @@ def burdens(page: MarkdownPage) -> Iterator[Fault]:
 
 
 def markup(
-    page: MarkdownPage, path: str, files: frozenset[str], guesses: Guesses
+    page: MarkdownPage,
+    path: str,
+    files: frozenset[str],
+    guesses: Guesses,
+    drafts: frozenset[str] = frozenset(),
 ) -> Iterator[Fault]:
     """Find raw HTML, unsafe or broken links, and images without words."""
     for found in page.found:
@@ -62,7 +66,9 @@ def markup(
             yield _fault(page, found.address_start, "KV738", found.address)
         elif _is_unsafe(found.address):
             yield _fault(page, found.address_start, "KV721", found.address)
-        elif (wanted := _file(found.address, path)) and wanted not in files:
+        elif (wanted := _file(found.address, path)) in drafts:
+            yield _fault(page, found.address_start, "KV787", found.address)
+        elif wanted and wanted not in files:
             near = guesses.nearest(wanted, _alike(wanted, files))
             suggestion = posixpath.relpath(near, posixpath.dirname(path) or ".") if near else None
             yield _fault(page, found.address_start, "KV726", found.address, suggestion)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from kommunvision.artifact import page_address
 from kommunvision.origin import Origin
-from kommunvision.swedish.front_matter import FORMER_ADDRESS
+from kommunvision.swedish.front_matter import DRAFT, FORMER_ADDRESS
+from kommunvision.swedish.keys import FLAG_WORDS
 from kommunvision.text.calls import LONGEST_PAGE
 from kommunvision.text.decode import decode
 from kommunvision.text.fault import Fault
@@ -28,6 +29,8 @@ class EditedPage:
     title: str = ""
     former: tuple[tuple[str, Origin], ...] = ()
     """Addresses that it had before, each with its place."""
+    draft: bool = False
+    """Whether it is unfinished."""
 
 
 def edited_pages(root: Path, folder: str) -> Iterator[EditedPage]:
@@ -40,7 +43,11 @@ def edited_pages(root: Path, folder: str) -> Iterator[EditedPage]:
         path = f"{folder}/{name}"
         front = _front(file)
         yield EditedPage(
-            page_address(name), Origin(path), front.value("rubrik", "title"), _former(front, path)
+            page_address(name),
+            Origin(path),
+            front.value("rubrik", "title"),
+            _former(front, path),
+            FLAG_WORDS.get(front.value(DRAFT).strip().lower(), False),
         )
 
 

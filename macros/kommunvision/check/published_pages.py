@@ -44,6 +44,7 @@ def kept(
     now.update((*SHARED, *map(global_goal, range(1, 18))))
     now.update(url for page in written for url in (page.url, *(old for old, _ in page.former)))
     unread = {key for kommun in together for key in kommun.unread}
+    drafts = {key for kommun in together for key in kommun.drafts}
     new = {address: item for _, address, item, own in owners if own and address not in published}
     guesses = Guesses()
     lost = {url: origin for url, origin in published.items() if url not in now}
@@ -55,6 +56,9 @@ def kept(
             continue
         folder, _, key = address.rstrip("/").replace("#", "").rpartition("/")
         if key in unread:
+            continue
+        if key in drafts:
+            yield problem("KV782", origin, address=address, id=key)
             continue
         if "#" in address:
             yield problem("KV814", origin, address=address, id=key)

@@ -80,7 +80,8 @@ def _leads_to(
     kinds = link.entry.field.of.split()
     expected = alternatives([RECORDS[kind].name for kind in kinds])
     item = other.by_id.get(key)
-    if item is None and key in other.unread:
+    if item is None and key in other.unread | other.drafts:
+        # Told where the object itself stands, and by ``showing``.
         return
     if item is None:
         fitting = [one for one in other.items if RECORD_OF[type(one)] in kinds]

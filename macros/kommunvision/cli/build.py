@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from kommunvision.cli.common import (
     DATA_ERRORS,
     WELL,
     Folder,
+    day_option,
     debug_option,
     kommun_option,
     progress,
@@ -26,14 +28,21 @@ from kommunvision.driver import BuildReport, Document, build_sites
 from kommunvision.driver.sites import SITE
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
+from kommunvision.publication import Edition
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.format import listing, number
 from kommunvision.swedish.mkdocs import in_swedish
 from kommunvision.swedish.problems import Severity
 
 
-def _run(
-    root: Path, site_dir: Path | None, kommun: str | None, *, compress: bool, strict: bool
+def _run(  # noqa: PLR0913 - one for each option
+    root: Path,
+    site_dir: Path | None,
+    kommun: str | None,
+    day: date | None,
+    *,
+    compress: bool,
+    strict: bool,
 ) -> int:
     see_that_kommun_exists(root, kommun)
     see_that_the_moment_is_one()
@@ -48,6 +57,7 @@ def _run(
             kommun=kommun,
             strict=strict,
             smaller=compress,
+            edition=Edition(day) if day else None,
             stage=progress,
         )
     except OSError as error:
@@ -121,6 +131,7 @@ build = Command(
             metavar=say("folder_metavar"),
             help=say("site_dir_option"),
         ),
+        day_option(),
         click.Option(["--compress"], is_flag=True, help=say("compress_option")),
         strict_option(),
         debug_option(),

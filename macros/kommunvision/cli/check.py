@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from kommunvision import pipeline, report
 from kommunvision.cli.common import (
     DATA_ERRORS,
     WELL,
+    day_option,
     debug_option,
     kommun_option,
     progress,
@@ -21,6 +23,7 @@ from kommunvision.cli.common import (
 )
 from kommunvision.cli.swedish_click import Choice, Command
 from kommunvision.driver import require
+from kommunvision.publication import Edition, build_day
 from kommunvision.swedish.cli import say
 
 _FOR_MACHINES = {
@@ -30,12 +33,22 @@ _FOR_MACHINES = {
 }
 
 
-def _run(root: Path, form: str | None, kommun: str | None, *, strict: bool) -> int:
+def _run(  # noqa: PLR0913 - one for each option
+    root: Path,
+    form: str | None,
+    kommun: str | None,
+    day: date | None,
+    *,
+    drafts: bool,
+    strict: bool,
+) -> int:
     see_that_kommun_exists(root, kommun)
     if (root / pipeline.CONTENT).exists():
         require(root, pipeline.CONTENT)
     progress("checking")
-    outcome = pipeline.check(root, only=[kommun] if kommun else None, strict=strict)
+    edition = Edition(day or build_day(os.environ), drafts)
+    only = [kommun] if kommun else None
+    outcome = pipeline.check(root, only=only, strict=strict, edition=edition)
     chosen = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     if chosen == "text":
         tell_problems(root, outcome.problems)
@@ -57,6 +70,8 @@ check = Command(
             metavar=say("format_metavar"),
             help=say("format_option"),
         ),
+        day_option(),
+        click.Option(["--utkast", "drafts"], is_flag=True, help=say("check_drafts_option")),
         strict_option(),
         debug_option(),
     ],

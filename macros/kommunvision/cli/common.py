@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from kommunvision import report
-from kommunvision.cli.swedish_click import WrongCall
+from kommunvision.cli.swedish_click import Day, WrongCall
 from kommunvision.doctor.computer import epoch
 from kommunvision.driver import require
 from kommunvision.load import DATA
@@ -59,6 +59,13 @@ def debug_option() -> click.Option:
 def strict_option() -> click.Option:
     """Return the option that counts warnings as errors."""
     return click.Option(["--strict"], is_flag=True, help=say("strict_option"))
+
+
+def day_option() -> click.Option:
+    """Return the option that chooses the day of a build."""
+    return click.Option(
+        ["--dag", "day"], type=Day(), metavar=say("day_metavar"), help=say("build_day_option")
+    )
 
 
 def kommun_option() -> click.Option:

@@ -13,6 +13,7 @@ from kommunvision.driver import require
 from kommunvision.load import DATA
 from kommunvision.model import Kommun, Occasion
 from kommunvision.problem import Problem
+from kommunvision.publication import Edition
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.problems import Severity
 from kommunvision.text.guess import nearest
@@ -41,8 +42,9 @@ def chosen(root: Path, names: tuple[str, ...]) -> tuple[str | None, str | None]:
 
 
 def examine(root: Path, kommun: str | None) -> pipeline.Outcome:
-    """Read and check what is asked for."""
-    return pipeline.check(root, only=[kommun] if kommun else None)
+    """Read and check what is asked for; an occasion is often a draft until it is decided."""
+    edition = Edition(drafts=True)
+    return pipeline.check(root, only=[kommun] if kommun else None, edition=edition)
 
 
 def errors(outcome: pipeline.Outcome, kommun: Kommun | None = None) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -10,7 +11,9 @@ from kommunvision import report
 from kommunvision.cli.build import complaints
 from kommunvision.cli.common import (
     WELL,
+    day_option,
     debug_option,
+    kommun_option,
     root_option,
     see_that_kommun_exists,
     strict_option,
@@ -20,12 +23,22 @@ from kommunvision.cli.swedish_click import Command, Whole, WrongCall
 from kommunvision.driver import BuildReport, require
 from kommunvision.driver import serve as server
 from kommunvision.driver.worker import SETTINGS
+from kommunvision.publication import Edition
 from kommunvision.swedish.cli import say
 from kommunvision.text.reading import lines_under
 
 
-def _run(root: Path, host: str, port: int, *, strict: bool) -> int:
-    see_that_kommun_exists(root, None)
+def _run(  # noqa: PLR0913 - one for each option
+    root: Path,
+    kommun: str | None,
+    host: str,
+    port: int,
+    day: date | None,
+    *,
+    public: bool,
+    strict: bool,
+) -> int:
+    see_that_kommun_exists(root, kommun)
     require(root, SETTINGS)
     voice = server.Voice(
         title=say("error_page_title"),
@@ -36,7 +49,15 @@ def _run(root: Path, host: str, port: int, *, strict: bool) -> int:
         ready=lambda address: click.echo(say("serving", address=address)),
     )
     try:
-        server.serve(root, host=host, port=port, strict=strict, voice=voice)
+        server.serve(
+            root,
+            host=host,
+            port=port,
+            strict=strict,
+            voice=voice,
+            kommun=kommun,
+            edition=Edition(day, drafts=not public),
+        )
     except server.PortTakenError:
         raise WrongCall(say("port_taken", port=port)) from None
     return WELL
@@ -68,6 +89,9 @@ serve = Command(
     callback=_run,
     params=[
         root_option(),
+        kommun_option(),
+        day_option(),
+        click.Option(["--utan-utkast", "public"], is_flag=True, help=say("public_option")),
         click.Option(
             ["--host"],
             default="127.0.0.1",

@@ -17,6 +17,7 @@ from kommunvision.driver.sites import BuildReport, build_sites
 from kommunvision.driver.worker import SETTINGS
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
+from kommunvision.publication import Edition
 
 # What a site is made of; macros of its own are Python and need a new start.
 WATCHED = (DATA, CONTENT, "overrides", SETTINGS)
@@ -79,13 +80,15 @@ class _Server(LiveReloadServer):
         return [body]
 
 
-def serve(
+def serve(  # noqa: PLR0913 - each is a choice of whoever looks
     root: Path,
     *,
     host: str,
     port: int,
     strict: bool,
     voice: Voice,
+    kommun: str | None = None,
+    edition: Edition | None = None,
 ) -> None:
     """Serve a site until the process is interrupted.
 
@@ -95,6 +98,8 @@ def serve(
         port: Port to listen on; 0 takes a free one.
         strict: Whether warnings about the data stop a build.
         voice: What it says to whom.
+        kommun: Slug of the only kommun to show.
+        edition: For whom, and for which day; else what the settings say.
 
     Raises:
         PortTakenError: It cannot listen there.
@@ -109,7 +114,14 @@ def serve(
         def build() -> None:
             # A fault is shown, not raised: the server would keep every browser waiting.
             try:
-                made = build_sites(root, site_dir=state.site, strict=strict, site_url=server.url)
+                made = build_sites(
+                    root,
+                    site_dir=state.site,
+                    kommun=kommun,
+                    strict=strict,
+                    site_url=server.url,
+                    edition=edition,
+                )
                 state.fault = voice.explain(made)
             except Exception as error:  # noqa: BLE001 - shown in the page and on the terminal
                 state.fault = voice.fail(error)

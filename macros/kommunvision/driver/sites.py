@@ -15,6 +15,7 @@ from kommunvision.driver.undisturbed import undisturbed
 from kommunvision.driver.worker import MissingError
 from kommunvision.load import DATA
 from kommunvision.problem import Problem
+from kommunvision.publication import Edition
 
 SITE = "site"
 
@@ -43,6 +44,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     strict: bool = False,
     site_url: str | None = None,
     smaller: bool = False,
+    edition: Edition | None = None,
     stage: Callable[[str], None] = lambda _: None,
 ) -> BuildReport:
     """Build a site and publish it; on any fault the published site is left as it is.
@@ -54,6 +56,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         strict: Whether warnings about the data stop the build.
         site_url: Address of the site, in place of that of the settings.
         smaller: Whether files are compressed too, beside themselves.
+        edition: For whom, and for which day; else what the settings say.
         stage: Is told ``"building"`` and ``"publishing"`` as they begin, and ``"waiting"`` if
             another build for the same place has to end first.
 
@@ -68,7 +71,9 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     refuse_other_folders(target)
     with staging(target, lambda: stage("waiting")) as aside:
         stage("building")
-        built = worker.build(root, aside, kommun=kommun, strict=strict, site_url=site_url)
+        built = worker.build(
+            root, aside, kommun=kommun, strict=strict, site_url=site_url, edition=edition
+        )
         outcome = built.outcome
         published = None
         if built.complete:

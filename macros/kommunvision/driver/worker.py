@@ -19,6 +19,7 @@ from mkdocs.exceptions import MkDocsException
 
 from kommunvision.artifact import Sheet
 from kommunvision.pipeline import CONTENT, Outcome
+from kommunvision.publication import Edition
 
 PLUGIN = "kommunvision"
 SETTINGS = "mkdocs.yml"
@@ -65,6 +66,7 @@ def build(  # noqa: PLR0913 - each is a choice of whoever builds
     strict: bool = False,
     site_url: str | None = None,
     sheets: bool = False,
+    edition: Edition | None = None,
 ) -> Built:
     """Build a site into an empty folder.
 
@@ -75,6 +77,7 @@ def build(  # noqa: PLR0913 - each is a choice of whoever builds
         strict: Whether warnings about the data stop the build.
         site_url: Address of the site, in place of that of the settings.
         sheets: Whether the pages are wanted without their frames too.
+        edition: For whom, and for which day; else what the settings say.
 
     Raises:
         ConfigError: The settings cannot be used.
@@ -88,6 +91,9 @@ def build(  # noqa: PLR0913 - each is a choice of whoever builds
             raise ConfigError(f"{SETTINGS}: plugins: {PLUGIN}")
         if kommun is not None:
             plugin.config["kommun"] = kommun
+        if edition is not None:
+            plugin.config["utkast"] = edition.drafts
+            plugin.config["dag"] = edition.day.isoformat() if edition.day else plugin.config["dag"]
         plugin.config["strikt"] = strict or plugin.config["strikt"]
         config.plugins.on_startup(command="build", dirty=False)
         try:

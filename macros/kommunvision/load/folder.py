@@ -18,7 +18,15 @@ from kommunvision.model import Kommun, Lock, Theme
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.format import order
-from kommunvision.swedish.keys import FORMAT_KEY, ID_KEY, LOCKS_KEY, SECTIONS, Section
+from kommunvision.swedish.keys import (
+    FLAG_WORDS,
+    FORMAT_KEY,
+    ID_KEY,
+    LOCKS_KEY,
+    RECORDS,
+    SECTIONS,
+    Section,
+)
 from kommunvision.text.guess import nearest
 
 FORMAT = "1"
@@ -34,6 +42,14 @@ _CLOSED = frozenset({"KV001", "KV006", "KV015", "KV017", "KV024"})
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WRITTEN_ID = re.compile(rf"\b{ID_KEY}:[ ]*[\"']?([a-z0-9-]+)")
 _SECTIONS = {section.key: section for section in SECTIONS}
+_FORMER_ID = next(one.key for one in RECORDS["goal"].fields if one.attribute == "former_ids")
+# The key that makes a draft of an object, by the kind of object that may be one.
+_DRAFT = {
+    name: field.key
+    for name, record in RECORDS.items()
+    for field in record.fields
+    if field.attribute == "draft"
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +65,13 @@ class Loaded:
     """The themes that all kommuner have."""
 
 
-def load_site(root: Path, only: Iterable[str] | None = None) -> Loaded:
+def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = False) -> Loaded:
     """Read every kommun of a site, in the Swedish order of their names.
 
     Args:
         root: Root of the site's repository, with a folder ``data``.
         only: Slugs of the kommuner to read; all when none is given.
+        drafts: Whether drafts are read; else they may be as unfinished as they like.
     """
     problems = Problems()
     machine_written = {LEDGER, f"{DATA}/{LOCKS}"}
@@ -68,7 +85,7 @@ def load_site(root: Path, only: Iterable[str] | None = None) -> Loaded:
         shared.add(file)
     if shared.has_kommun:
         # One kommun whose files lie directly in data has no slug in its addresses.
-        kommun, found = load_kommun(root, DATA)
+        kommun, found = load_kommun(root, DATA, drafts=drafts)
         return Loaded((kommun,) if kommun else (), found, _unread("", kommun, found))
     shared.refuse_all_but("themes")
     if (root / DATA / LOCKS).is_file():
@@ -83,7 +100,9 @@ def load_site(root: Path, only: Iterable[str] | None = None) -> Loaded:
             continue
         if wanted is not None and folder.name not in wanted:
             continue
-        kommun, found = load_kommun(root, f"{DATA}/{folder.name}", shared.objects("themes"))
+        kommun, found = load_kommun(
+            root, f"{DATA}/{folder.name}", shared.objects("themes"), drafts=drafts
+        )
         problems.extend(found)
         unread |= _unread(folder.name, kommun, found)
         if kommun is not None:
@@ -101,7 +120,7 @@ def _unread(slug: str, kommun: Kommun | None, found: Problems) -> frozenset[str]
 
 
 def load_kommun(
-    root: Path, folder: str, shared_themes: Iterable[Theme] = ()
+    root: Path, folder: str, shared_themes: Iterable[Theme] = (), *, drafts: bool = False
 ) -> tuple[Kommun | None, Problems]:
     """Read one kommun from its folder.
 
@@ -109,6 +128,7 @@ def load_kommun(
         root: Root of the site's repository.
         folder: The kommun's folder relative to the root: ``data/exempelby``, or ``data``.
         shared_themes: Themes that all kommuner of the site share.
+        drafts: As for ``load_site``.
 
     Returns:
         The kommun, none when the folder does not say who it is, and the problems found.
@@ -117,7 +137,7 @@ def load_kommun(
     slug = folder.partition("/")[2]
     if slug and (not _SLUG.fullmatch(slug) or slug in RESERVED):
         problems.add(problem("KV013", Origin(folder), folder=slug))
-    gathered = Gathered(problems)
+    gathered = Gathered(problems, drafts=drafts)
     for file in data_files(root, folder, problems):
         if file.path not in {LEDGER, f"{folder}/{LOCKS}"}:
             gathered.add(file)
@@ -132,14 +152,16 @@ def load_kommun(
 class Gathered:
     """The objects of several files, section by section."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, *, drafts: bool = True) -> None:
         self._problems = problems
+        self._with_drafts = drafts
         self._reader = Reader(problems)
         self._objects: dict[str, list[Any]] = {}
         self._keys: list[tuple[str, Origin]] = []
         self._kommun_origin: Origin | None = None
         self.kommun: dict[str, Any] | None = None
         self.unread: set[str] = set()
+        self.drafts: set[str] = set()
 
     @property
     def has_kommun(self) -> bool:
@@ -160,9 +182,14 @@ class Gathered:
             s.attribute: self.objects(s.attribute) for s in SECTIONS if s.many
         }
         sections["themes"] = (*sections["themes"], *shared_themes)
-        unread = frozenset(self.unread)
         return Kommun(
-            slug=slug, folder=folder, unread=unread, locks=locks, **self.kommun, **sections
+            slug=slug,
+            folder=folder,
+            drafts=frozenset(self.drafts),
+            unread=frozenset(self.unread),
+            locks=locks,
+            **self.kommun,
+            **sections,
         )
 
     def add(self, file: DataFile) -> None:
@@ -221,12 +248,37 @@ class Gathered:
             self._problems.add(problem("KV116", node.origin, key=section.key))
             return
         objects = self._objects.setdefault(section.attribute, [])
+        draft = _DRAFT.get(section.record)
         for item in node.items:
+            if draft and not self._with_drafts and _says(item, draft):
+                self.drafts.update(_own_ids(item))
+                continue
             found = self._reader.record(section.record, item)
             if found is None:
                 self.unread.update(_ids(item))
             else:
                 objects.append(found)
+
+
+def _says(item: Node, key: str) -> bool:
+    """Whether an object says yes to a key."""
+    return any(
+        isinstance(value, Scalar) and FLAG_WORDS.get(value.text.strip().lower(), False)
+        for value in _of(item, key)
+    )
+
+
+def _own_ids(item: Node) -> Iterator[str]:
+    """Yield the id of an object, and those that it had before."""
+    for found in (*_of(item, ID_KEY), *_of(item, _FORMER_ID)):
+        for one in found.items if isinstance(found, Sequence) else (found,):
+            if isinstance(one, Scalar):
+                yield one.text
+
+
+def _of(item: Node, key: str) -> Iterator[Node]:
+    entries = item.entries if isinstance(item, Mapping) else ()
+    return (value for found, value in entries if found.text == key)
 
 
 def _ids(node: Node) -> Iterator[str]:

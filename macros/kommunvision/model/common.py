@@ -59,6 +59,12 @@ class Item:
     """Our own remark to the reader."""
     not_stated: frozenset[str] = frozenset()
     """Attributes of which the data says that the source does not state them."""
+    draft: bool = False
+    """Whether it is unfinished, and for those who write alone."""
+    shown_from: PartialDate | None = None
+    """The first day on which readers see it."""
+    shown_until: PartialDate | None = None
+    """The last day on which readers see it."""
 
     @property
     def called(self) -> str:

@@ -74,6 +74,8 @@ class WithdrawnPage:
     reason: str
     instead: tuple[Reference, ...] = ()
     """Objects to read about instead."""
+    timed: bool = False
+    """Whether it was to be shown for a time only."""
     decisions: tuple[Reference, ...] = ()
     not_stated: frozenset[str] = frozenset()
     where: Where = field(compare=False, repr=False)
@@ -129,6 +131,8 @@ class Kommun:
     """Its own themes and those that all kommuner share."""
     withdrawn: tuple[WithdrawnPage, ...] = ()
     exceptions: tuple[DeclaredException, ...] = ()
+    drafts: frozenset[str] = field(default=frozenset(), compare=False)
+    """Ids of drafts that were left out, and so are no part of it."""
     unread: frozenset[str] = frozenset()
     """Ids written on objects that could not be read; that fault is told where they stand."""
     where: Where = field(compare=False, repr=False)

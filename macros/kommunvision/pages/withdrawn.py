@@ -37,7 +37,10 @@ def _page(site: Site, system: GoalSystem, gone: WithdrawnPage) -> Page:
         description=describe("withdrawn_description", kommun=kommun.formal_name, title=gone.title),
         origin=gone.where.origin,
         sources=None,
-        elsewhere=label("withdrawn_from", publisher=kommun.publisher or kommun.formal_name),
+        elsewhere=label(
+            "withdrawn_by_date" if gone.timed else "withdrawn_from",
+            publisher=kommun.publisher or kommun.formal_name,
+        ),
     )
     return replace(made, indexed=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -34,10 +35,12 @@ from kommunvision.plugin.margins import last_change, with_margins
 from kommunvision.plugin.search import complete
 from kommunvision.plugin.serving import add_fingerprinted, by_fingerprint, write_server_files
 from kommunvision.plugin.shell import by_page, with_slash
+from kommunvision.publication import Edition, build_day
 from kommunvision.server import inline_hashes
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.front_matter import FRONT_MATTER
 from kommunvision.swedish.keys import CHOICES
+from kommunvision.swedish.labels import label
 from kommunvision.swedish.mkdocs import EXTENSION_REFUSED
 from kommunvision.text.reading import lines_under
 from kommunvision.text.sandbox import MacroEnvironment
@@ -69,12 +72,28 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs' own base
     """Slug of the only kommun to build."""
     redigera = options.Optional(options.Type(str))
     """Pattern of edit addresses, with ``{path}`` and ``{line}``."""
+    utkast = options.Type(bool, default=False)
+    """Whether drafts are shown, and what is not shown on the day of the build."""
+    dag = options.Optional(options.Type(str))
+    """The day of the build, as ``2026-12-01``."""
     strikt = options.Type(bool, default=False)
     """Whether warnings about the data stop the build."""
     utgivare = options.Optional(options.Type(str))
     """Who publishes the site as a whole."""
     utgivares_slag = options.Optional(options.Choice(tuple(CHOICES["publisher_kind"])))
     """What kind of body that is."""
+
+    def edition(self) -> Edition:
+        """Return for whom the site is made, and for which day.
+
+        Raises:
+            RefusedError: The day is none.
+        """
+        try:
+            day = date.fromisoformat(self.dag) if self.dag else build_day(os.environ)
+        except ValueError as error:
+            raise RefusedError(say("not_a_day_setting", value=self.dag)) from error
+        return Edition(day, self.utkast)
 
     def publisher(self) -> SitePublisher | None:
         """Return who publishes the site as a whole, where both their name and kind are told."""
@@ -136,10 +155,12 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             strict=self.config.strikt,
             site_url=config.site_url or "",
             beside=beside,
+            edition=self.config.edition(),
         )
         if outcome.stopped or outcome.site is None:
             raise RefusedError(report.text(outcome.problems, lines_under(self.root)))
         self._made = outcome
+        self._drafts = {page.url for page in outcome.edited if page.draft}
         self._slots: dict[str, Slots] = {}
         self._written: dict[str, Written] = {}
         self._frames = Frames(
@@ -164,6 +185,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             files.remove(template)
         if self._one:
             made_files.keep_one_kommun(files, self._one)
+        made_files.leave_out(files, self._made.left_out)
         made_files.add_pages(files, config, self._made.pages)
         artifacts = with_margins(self._made, self._frames.history)
         made_files.add_artifacts(files, config, artifacts)
@@ -186,7 +208,10 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         """Make an editor's page safe, and put in what its macros have made."""
         if isinstance(page, made_files.GeneratedPage):
             return html
-        content, self._written[page.url] = finish(page, html, self._slots[page.url].splice)
+        draft = page.url in self._drafts
+        content, self._written[page.url] = finish(
+            page, html, self._slots[page.url].splice, label("draft") if draft else None
+        )
         return content
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401

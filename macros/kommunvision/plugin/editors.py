@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from kommunvision.pages.parts import CONTENT_ANCHOR, LONGEST_DESCRIPTION, SOURCES_ANCHOR
 from kommunvision.plugin.files import anchors
 from kommunvision.plugin.shell import TocEntry
+from kommunvision.swedish.labels import label
 from kommunvision.text.ascii import ascii_id
 from kommunvision.text.sanitize import clean
 
@@ -41,13 +42,16 @@ class Written:
     toc: tuple[TocEntry, ...]
 
 
-def finish(page: MkDocsPage, html: str, splice: Callable[[str], str]) -> tuple[str, Written]:
+def finish(
+    page: MkDocsPage, html: str, splice: Callable[[str], str], before: str | None = None
+) -> tuple[str, Written]:
     """Return the content of an editor's page below its heading, and what stands around it.
 
     Args:
         page: The page as MkDocs knows it.
         html: What Markdown has made of it.
         splice: Puts the HTML of the page's macros in the place of their tokens.
+        before: What its heading is to begin with.
     """
     content = splice(clean(html))
     first = _FIRST_HEADING.search(content)
@@ -56,6 +60,9 @@ def finish(page: MkDocsPage, html: str, splice: Callable[[str], str]) -> tuple[s
         content = content[: first.start()] + content[first.end() :]
     content = _without_gaps(content)
     title = str(page.meta.get("title") or (heading.striptags() if heading else page.title))
+    if before:
+        title = label("unshown", why=before, title=title)
+        heading = heading and Markup("{}").format(before) + ": " + heading
     page.title = title
     page.present_anchor_ids = anchors(content)
     described = page.meta.get("description") or _first_words(content)

@@ -151,6 +151,13 @@ def shorten_stylesheet(files: Files, config: MkDocsConfig, theme: Path) -> None:
         files.append(File.generated(config, STYLESHEET, content=css))
 
 
+def leave_out(files: Files, paths: Iterable[str]) -> None:
+    """Leave out pages that are not to be shown, by their paths in the repository."""
+    for path in paths:
+        if file := files.get_file_from_path(path.partition("/")[2]):
+            files.remove(file)
+
+
 def keep_one_kommun(files: Files, slug: str) -> None:
     """Leave out the content of every other kommun, and the pages that span kommuner."""
     for file in list(files):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kommunvision.swedish.outside import OUTSIDE
+from kommunvision.swedish.preview import PREVIEW
 from kommunvision.swedish.telling import TELLING
 
 PROGRAM = "kommunvision"
@@ -280,6 +281,7 @@ WORDS: Final[dict[str, str]] = {
         "namn och kod, se Regioner och kommunalförbund i handboken."
     ),
     **OUTSIDE,
+    **PREVIEW,
 }
 
 ISSUES = "https://kommunvision.example/"

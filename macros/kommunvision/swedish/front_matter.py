@@ -8,7 +8,10 @@ FRONT_MATTER: dict[str, str] = {"rubrik": "title", "beskrivning": "description"}
 FORMER_ADDRESS = "tidigare_adress"
 """Where the page stood before; MkDocs knows nothing of it."""
 
-KEYS = (*FRONT_MATTER, FORMER_ADDRESS)
+DRAFT = "utkast"
+"""Whether the page is unfinished, and left out of what is published."""
+
+KEYS = (*FRONT_MATTER, FORMER_ADDRESS, DRAFT)
 """What editors are told of."""
 
 ACCEPTED = frozenset({*KEYS, *FRONT_MATTER.values()})

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kommunvision.swedish.keys.field import Field, Kind, Record
 from kommunvision.swedish.keys.measure import SOURCES
+from kommunvision.swedish.keys.publication import PUBLICATION
 from kommunvision.swedish.keys.shared import ITEM, RESPONSIBLE
 
 _ABOUT = Field(
@@ -155,6 +156,7 @@ OCCASION = Record(
     "ett uppföljningstillfälle",
     (
         *ITEM,
+        *PUBLICATION,
         Field("namn", "name", Kind.LINE, "Vad det heter.", "Årsredovisning 2024", required=True),
         Field("slag", "kind", Kind.LINE, "Vad det är.", "årsredovisning"),
         Field("period", "period", Kind.PERIOD, "Perioden som följs upp.", "2024", required=True),

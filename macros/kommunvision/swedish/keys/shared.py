@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kommunvision.swedish.keys.field import Field, Kind, Record
+from kommunvision.swedish.keys.publication import PUBLICATION
 
 ID = Field(
     "id",
@@ -247,6 +248,7 @@ NEWS = Record(
     "en nyhet",
     (
         *ITEM,
+        *PUBLICATION,
         Field("rubrik", "title", Kind.LINE, "Rubrik.", "Visionen är antagen", required=True),
         Field("datum", "date", Kind.DATE, "När det hände.", "2025-12-15", unstated=True),
         Field("text", "text", Kind.PROSE, "Texten.", "Fullmäktige antog visionen."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kommunvision.swedish.keys import statistics
 from kommunvision.swedish.keys.field import Field, Kind, Record
+from kommunvision.swedish.keys.publication import PUBLICATION
 from kommunvision.swedish.keys.shared import (
     ITEM,
     ORDER,
@@ -31,6 +32,7 @@ VISION = Record(
     "en vision",
     (
         *ITEM,
+        *PUBLICATION,
         Field("rubrik", "title", Kind.LINE, "Visionens namn.", "Vision 2035", required=True),
         Field(
             "status",
@@ -98,6 +100,7 @@ GOAL = Record(
     "ett mål",
     (
         *ITEM,
+        *PUBLICATION,
         Field("nivå", "level", Kind.LINE, "Nivån, som id i styrmodellen.", "mal", required=True),
         Field(
             "rubrik",
@@ -202,6 +205,7 @@ INDICATOR = Record(
     "en indikator",
     (
         *ITEM,
+        *PUBLICATION,
         Field("namn", "name", Kind.LINE, "Vad som mäts.", "Andel behöriga elever", required=True),
         Field("enhet", "unit", Kind.LINE, "Enhet.", "procent", unstated=True),
         Field("decimaler", "decimals", Kind.WHOLE, "Antal decimaler som visas.", "1"),

@@ -191,12 +191,19 @@ PAGES: Final[dict[str, str]] = {
     "global_goal_kicker": "Globalt mål",
     "global_goal_description": "Kommunernas mål som hör till globalt mål {number}, {name}.",
     "global_goal_empty": "Inget mål är kopplat hit.",
+    # What a preview has and readers do not see.
+    "draft": "Utkast",
+    "shown_from": "Visas från {date}",
+    "shown_until": "Visades till och med {date}",
+    "unshown": "{why}: {title}",
     # Where a page has been withdrawn.
     "withdrawn_kicker": "Borttagen sida",
     "withdrawn": "Sidan finns inte kvar. Den togs bort {date}.",
     "withdrawn_place": "Uppgiften finns inte kvar. Den togs bort {date}.",
     "withdrawn_reason": "Varför är sidan borttagen?",
     "withdrawn_instead": "Läs i stället",
+    "withdrawn_timed": "Det skulle visas till och med {date}.",
+    "withdrawn_by_date": "{publisher} bestämmer hur länge sidor visas.",
     "withdrawn_from": "{publisher} har skrivit varför sidan är borttagen.",
     "withdrawn_description": "Sidan {title} hos {kommun} är borttagen. Här står varför.",
 }

@@ -1,0 +1,83 @@
+"""Drafts and days: what readers see refers to nothing that they do not see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from kommunvision.check.walk import Link, links, who
+from kommunvision.model import Item, Kommun
+from kommunvision.problem import Problem, problem
+from kommunvision.progress.targets import end_of, start_of
+from kommunvision.swedish import format as swedish
+
+_SHOWN_FROM, _SHOWN_UNTIL = "shown_from", "shown_until"
+
+
+def days(kommun: Kommun) -> Iterator[Problem]:
+    """Find days that nobody can know, and things that would end before they begin."""
+    for item in kommun.items:
+        named = [
+            (attribute, when, day(when))
+            for attribute, when, day in (
+                (_SHOWN_FROM, item.shown_from, start_of),
+                (_SHOWN_UNTIL, item.shown_until, end_of),
+            )
+            if when
+        ]
+        for attribute, when, day in named:
+            if day is None:
+                origin = item.where.of(attribute)
+                yield problem("KV786", origin, subject=item.id, value=swedish.date(when))
+        first, last = _days(item)
+        if first and last and last < first:
+            yield problem(
+                "KV783",
+                item.where.of(_SHOWN_UNTIL),
+                related=[item.where.of(_SHOWN_FROM)],
+                subject=item.id,
+                who=who(kommun, item),
+            )
+
+
+def references(kommun: Kommun) -> Iterator[Problem]:
+    """Find references to drafts, and to what is shown for a shorter time than what refers to it.
+
+    Values of an indicator follow it, and are left out with it.
+    """
+    for link in links(kommun):
+        key = link.reference.target
+        if key is None or "/" in key or link.entry.record == "series":
+            continue
+        if key in kommun.drafts and key not in kommun.by_id:
+            yield _told("KV780", kommun, link, key)
+            continue
+        target = kommun.by_id.get(key)
+        if target is not None and not _covers(target, link.entry.owner):
+            yield _told("KV781", kommun, link, key)
+
+
+def _told(code: str, kommun: Kommun, link: Link, key: str) -> Problem:
+    owner = link.entry.owner
+    return problem(
+        code,
+        link.origin,
+        subject=owner.id if owner else None,
+        who=who(kommun, owner),
+        value=key,
+    )
+
+
+def _covers(target: Item, owner: Item | None) -> bool:
+    """Whether an object is shown at least on all days on which another is."""
+    first, last = _days(target)
+    from_day, until_day = _days(owner) if owner else (None, None)
+    begins = first is None or (from_day is not None and first <= from_day)
+    ends = last is None or (until_day is not None and until_day <= last)
+    return begins and ends
+
+
+def _days(item: Item) -> tuple[date | None, date | None]:
+    first = start_of(item.shown_from) if item.shown_from else None
+    last = end_of(item.shown_until) if item.shown_until else None
+    return first, last
