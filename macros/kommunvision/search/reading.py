@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Mapping
 from textwrap import shorten
+
+from kommunvision.text.elements import follow
 
 # Drawings, and lists that show other pages: a page is found by what it says itself.
 _SILENT_TAGS = frozenset({"svg", "figcaption", "nav", "script", "style"})
@@ -12,15 +14,13 @@ _SILENT_CLASSES = frozenset({"kv-chain", "kv-indicators", "kv-source", "kv-statu
 _SOURCES = "varifran"
 
 _BLOCKS = frozenset({"p", "li", "dd", "dt", "td", "th", "h2", "h3", "h4", "h5", "h6", "br"})
-_VOID = frozenset({"br", "img", "hr", "wbr", "input", "path", "meta", "link"})
 
 _END = re.compile(r"[.!?]\s+")
 _LONGEST_SENTENCE = 180
 
 
-class _Reader(HTMLParser):
+class _Reader:
     def __init__(self) -> None:
-        super().__init__()
         self.words: list[str] = []
         self.paragraphs: list[list[str]] = []
         self._open: list[bool] = []
@@ -28,15 +28,12 @@ class _Reader(HTMLParser):
         self._in_paragraph = False
         self._above_sections = True
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         # The list of sources is the last thing on every page.
-        self._ended = self._ended or given.get("id") == _SOURCES
+        self._ended = self._ended or attributes.get("id") == _SOURCES
         if tag in _BLOCKS:
             self.words.append(" ")
-        if tag in _VOID:
-            return
-        classes = set((given.get("class") or "").split())
+        classes = set(attributes.get("class", "").split())
         silent = tag in _SILENT_TAGS or bool(classes & _SILENT_CLASSES)
         self._open.append(silent or any(self._open[-1:]))
         self._above_sections = self._above_sections and tag != "h2"
@@ -44,29 +41,28 @@ class _Reader(HTMLParser):
             self._in_paragraph = True
             self.paragraphs.append([])
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _VOID:
-            return
-        if self._open:
-            self._open.pop()
+    def end(self, tag: str) -> None:
+        self._open.pop()
         if tag == "p":
             self._in_paragraph = False
         if tag in _BLOCKS:
             self.words.append(" ")
 
-    def handle_data(self, data: str) -> None:
+    def data(self, text: str) -> None:
         if self._ended or any(self._open[-1:]):
             return
-        self.words.append(data)
+        self.words.append(text)
         if self._in_paragraph:
-            self.paragraphs[-1].append(data)
+            self.paragraphs[-1].append(text)
+
+    def close(self) -> None:
+        """Have nothing left to do."""
 
 
 def read(html: str) -> tuple[str, str | None]:
     """Return a page's own words on one line, and the first sentence above its sections, if any."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    follow(html, reader)
     paragraphs = (" ".join("".join(parts).split()) for parts in reader.paragraphs)
     first = next((one for one in paragraphs if one), None)
     return " ".join("".join(reader.words).split()), sentence(first) if first else None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from math import ceil
 from textwrap import wrap
 from typing import Final
+
+from kommunvision.text.elements import follow
 
 WIDTH = 600
 """What an embed is as wide as where nobody says otherwise."""
@@ -60,49 +62,45 @@ _BESIDE: Final = {
 }
 # The eye does not see what stands here before it is asked for, or at this width.
 _UNSEEN: Final = frozenset({"svg", "thead", "details"})
-_EMPTY: Final = frozenset({"br", "hr", "img"})
 
 
 def height(body: str) -> int:
     """Return the height in pixels, in whole tens."""
     reader = _Reader()
-    reader.feed(body)
-    reader.close()
+    follow(body, reader)
     return ceil((_EDGE + reader.total * _ROOM) / 10) * 10
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Adds up the lines of every block of text, and what stands between them."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.total = 0
         self._open: list[tuple[str, frozenset[str]]] = []
         self._text: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Go into an element."""
-        if tag in _EMPTY:
-            return
-        looks = frozenset((dict(attrs).get("class") or "").split())
+        looks = frozenset(attributes.get("class", "").split())
         if self._is_block(tag):
             self._set()
         self._open.append((tag, looks))
         if not self._is_unseen():
             self.total += sum(_BESIDE.get(look, 0) for look in looks)
 
-    def handle_endtag(self, tag: str) -> None:
-        """Come out of an element; our HTML closes each that it opens."""
-        if tag in _EMPTY:
-            return
+    def end(self, tag: str) -> None:
+        """Come out of an element."""
         if self._is_block(tag):
             self._set()
         self._open.pop()
 
-    def handle_data(self, data: str) -> None:
+    def data(self, text: str) -> None:
         """Count what can be read."""
-        if data.strip() and not self._is_unseen():
-            self._text.append(data)
+        if text.strip() and not self._is_unseen():
+            self._text.append(text)
+
+    def close(self) -> None:
+        """Have nothing left to do."""
 
     def _is_block(self, tag: str) -> bool:
         return tag in _KINDS or (tag == "td" and self._stands_in(_OF_CELLS))
