@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -210,6 +211,8 @@ def bound_notes(item: Indicator, values: Iterable[Measurement]) -> list[str]:
     ]
 
 
+# The page of an indicator and what others embed of it show the same.
+@lru_cache(maxsize=1_000)
 def drawing(found: TimeChart, width: int) -> Markup:
     """Draw a chart: columns for a few values of the kommun alone, else lines."""
     alone = all(one.kind is LineKind.MAIN for one in found.lines)
