@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from kommunvision.model import (
@@ -72,8 +73,31 @@ class Link:
     origin: Origin
 
 
-def entries(kommun: Kommun) -> Iterator[Entry]:
-    """Yield every key that is written in the kommun's files, object by object."""
+def entries(kommun: Kommun) -> tuple[Entry, ...]:
+    """Return every key that is written in the kommun's files, object by object."""
+    return _walked(_Itself(kommun))
+
+
+@dataclass(frozen=True, slots=True)
+class _Itself:
+    """A kommun that is like no other; to compare all that two of them say would take long."""
+
+    kommun: Kommun
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.kommun is other.kommun
+
+    def __hash__(self) -> int:
+        return id(self.kommun)
+
+
+# Each rule asks about one kommun before the next is looked at.
+@lru_cache(maxsize=1)
+def _walked(asked: _Itself) -> tuple[Entry, ...]:
+    return tuple(_all(asked.kommun))
+
+
+def _all(kommun: Kommun) -> Iterator[Entry]:
     yield from _entries(kommun, "kommun", None)
     for item in kommun.items:
         yield from _entries(item, RECORD_OF[type(item)], item)
