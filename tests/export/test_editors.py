@@ -1,0 +1,165 @@
+"""The schemas for editors: what they stop the loader stops too, and they know what it knows."""
+
+import json
+import re
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from kommunvision.export.editors import modeline, schemas
+from kommunvision.export.editors.portable import portable
+from kommunvision.export.yaml_text import yaml_text
+from kommunvision.export.schema import definition
+from kommunvision.load.located import parse
+from kommunvision.load.reader import Reader
+from kommunvision.load.tree import Mapping, Node, Sequence
+from kommunvision.swedish.editors import ANY_FILE, BEGINNINGS, FILES
+from kommunvision.swedish.keys import CHOICES, RECORDS, SECTIONS, Kind
+from kommunvision.swedish.problems import PROBLEMS, Severity
+from tests.export.random_kommuner import example, lines, records
+
+SCHEMAS = {Path(one.path).name: json.loads(str(one.content)) for one in schemas()}
+VALID = {name: Draft202012Validator(one) for name, one in SCHEMAS.items()}
+ANY = VALID[f"{ANY_FILE[0]}.schema.json"]
+
+# What YAML 1.2 takes for something else than text, which is what editors go by.
+NOTHING = re.compile(r"~|null|Null|NULL|")
+TRUTH = re.compile(r"true|True|TRUE|false|False|FALSE")
+WHOLE = re.compile(r"[-+]?[0-9]+")
+OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+
+SOME = settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def as_editors_read(node: Node | None) -> Any:
+    """A file as an editor's YAML reads it: a value without quotation marks may be a number."""
+    if isinstance(node, Mapping):
+        return {key.text: as_editors_read(value) for key, value in node.entries}
+    if isinstance(node, Sequence):
+        return [as_editors_read(item) for item in node.items]
+    if node is None or (node.plain and NOTHING.fullmatch(node.text)):
+        return None
+    if not node.plain:
+        return node.text
+    if TRUTH.fullmatch(node.text):
+        return node.text.lower() == "true"
+    if WHOLE.fullmatch(node.text):
+        return int(node.text)
+    if OTHER_BASE.fullmatch(node.text):
+        return int(node.text, 0)
+    return float(node.text) if DECIMAL.fullmatch(node.text) else node.text
+
+
+def squiggles(text: str, valid: Draft202012Validator = ANY) -> list[str]:
+    """What an editor complains about in a file that it can read."""
+    node, _ = parse(text, "a.yml")
+    return [f"{one.json_path}: {one.message[:200]}" for one in valid.iter_errors(as_editors_read(node))]
+
+
+def faults(name: str, text: str) -> set[str]:
+    """The codes of the errors that the loader finds in an object of a kind."""
+    node, found = parse(text, "a.yml")
+    assert node is not None
+    reader = Reader(found)
+    reader.values(name, node) if name == "kommun" else reader.record(name, node)
+    return {one.code for one in found if PROBLEMS[one.code].severity is Severity.ERROR}
+
+
+def has_bare_words(text: str) -> bool:
+    """Whether a text has the words that are text to the loader and something else to editors."""
+    def within(read: Any) -> bool:
+        if isinstance(read, dict):
+            return any(map(within, read.values()))
+        return any(map(within, read)) if isinstance(read, list) else read in (None, True, False)
+    return within(as_editors_read(parse(text, "a.yml")[0]))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_each_schema_is_itself_valid_and_leads_to_nothing_outside_itself(name):
+    Draft202012Validator.check_schema(SCHEMAS[name])
+    references = re.findall(r'"\$ref": ?"([^"]*)"', json.dumps(SCHEMAS[name]))
+    assert all(one.startswith("#/$defs/") for one in references)
+    assert all(one.removeprefix("#/$defs/") in SCHEMAS[name]["$defs"] for one in references)
+
+
+def test_the_committed_schemas_are_those_of_the_tables(repository):
+    for one in schemas():
+        assert (repository / one.path).read_text("utf-8") == str(one.content), "kommunvision schema"
+    assert {path.name for path in (repository / "schema").iterdir()} == set(SCHEMAS)
+
+
+def of(name: str) -> Draft202012Validator:
+    """What an editor goes by within an object of a kind."""
+    schema = {"$ref": f"#/$defs/{definition(name)}", "$defs": ANY.schema["$defs"]}
+    return Draft202012Validator(schema)
+
+
+def two_ways(told: object) -> list[str]:
+    """A value as YAML with as many quotation marks as there can be, and with as few."""
+    few = yaml_text({"x": told}).removeprefix("x:")
+    return [json.dumps(told, ensure_ascii=False), dedent(few)]
+
+
+# Of values the others are inherited, or belong to an object alone.
+kinds = pytest.mark.parametrize("name", [one for one in RECORDS if one != "validity"])
+
+
+@kinds
+@SOME
+@given(data=st.data())
+def test_what_the_loader_takes_no_editor_complains_about(name, data):
+    told = data.draw(records(name))
+    for text in two_ways(told):
+        if not faults(name, text) and not has_bare_words(text):
+            assert squiggles(text, of(name)) == [], text
+
+
+# Where what an editor stops is all that the loader stops, but for the lengths of texts.
+EXACT = {Kind.FLAG, Kind.WHOLE, Kind.CHOICE, Kind.COLOUR, Kind.CODE, Kind.EMAIL, Kind.NUMBER}
+ODD = {"KV003", "KV005", "KV008", "KV009", "KV115", "KV119", "KV123"}
+
+anything = st.one_of(
+    lines,
+    st.sampled_from(["ja", "3", "81,5", "13.000", "2024", "#0b5a6b", "a b", "http://", "§", " "]),
+    st.just([]),
+    st.lists(lines, min_size=1, max_size=2),
+    st.just({}),
+    st.dictionaries(st.sampled_from(["id", "text", "okänd"]), lines, min_size=1, max_size=2),
+)
+
+
+def needed(name: str) -> dict[str, object]:
+    """An object with what it must have, as the handbook shows it."""
+    told = {field.key: example(field) for field in RECORDS[name].fields if field.required}
+    return {**told, "id": "x"} if name == "reference" else told
+
+
+@kinds
+@SOME
+@given(data=st.data())
+def test_what_an_editor_complains_about_the_loader_does_not_take(name, data):
+    field = data.draw(st.sampled_from(RECORDS[name].fields))
+    told = {**needed(name), field.key: data.draw(anything)}
+    for text in two_ways(told):
+        if squiggles(text, of(name)) and not has_bare_words(text):
+            assert faults(name, text), text
+    quoted = two_ways(told)[0]
+    if field.kind in EXACT and faults(name, quoted) - ODD:
+        assert squiggles(quoted, of(name)), quoted
+
+
+@kinds
+def test_a_key_that_is_unknown_and_one_that_is_missing_are_known_to_an_editor_too(name):
+    told = needed(name)
+    assert squiggles(json.dumps(told), of(name)) == []
+    wrong = [{**told, "okänd": "x"}, {**told, "Id": "x"}]
+    wrong += [{key: value for key, value in told.items() if key != one} for one in told]
+    for one in wrong:
+        assert squiggles(json.dumps(one), of(name)), one
+        assert faults(name, json.dumps(one)), one
