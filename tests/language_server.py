@@ -39,7 +39,10 @@ class Editor:
                 "workspace": {"configuration": True, "workspaceFolders": True},
                 "textDocument": {
                     "completion": {
-                        "completionItem": {"snippetSupport": True, "documentationFormat": ["markdown"]}
+                        "completionItem": {
+                            "snippetSupport": True,
+                            "documentationFormat": ["markdown"],
+                        }
                     },
                     "hover": {"contentFormat": ["markdown"]},
                 },

@@ -8,9 +8,16 @@ import pytest
 from kommunvision.export.editors import schemas, settings
 from tests.helpers import write_files
 from tests.language_server import editor
+from tests.test_cli import run
 
 MODELINE = "# yaml-language-server: $schema=../../schema/mal.schema.json\n"
 GOAL = "mål:\n  - id: utb-1\n    nivå: mal\n    rubrik: Fler klarar skolan\n"
+
+ID = "ett id med små bokstäver a–z, siffror och bindestreck, högst 80 tecken"
+WHOLE = "ett heltal, till exempel 30"
+DATE = "ett datum, till exempel 2024-09-20, september 2024 eller 2024"
+STATUSES = ["förslag", "beslutad", "gällande", "ersatt", "upphävd", "exempel"]
+WITHOUT = "Utan värde tar du bort nyckeln."
 
 
 @pytest.fixture(scope="module")
@@ -40,25 +47,13 @@ def test_a_file_without_faults_has_no_squiggles_and_each_fault_has_one_on_its_li
         + "    gäller: {från: i forntiden}\n",
     )
     assert [(line, said.partition(". De som finns")[0]) for line, said in faults] == [
-        (3, '"id" ska vara ett id med små bokstäver a–z, siffror och bindestreck, högst 80 tecken.'),
+        (3, f'"id" ska vara {ID}.'),
         (3, "Ett mål skrivs med nycklar, och måste ha id, nivå och rubrik."),
         (4, '"nivå" ska vara text på en rad.'),
         (5, "Nyckeln finns inte för ett mål"),
-        (
-            6,
-            '"status" ska vara något av: förslag, beslutad, gällande, ersatt, upphävd, exempel. '
-            "Utan värde tar du bort nyckeln.",
-        ),
-        (
-            7,
-            '"globala_mål" ska vara ett heltal, till exempel 30. Det får vara flera, i en lista. '
-            "Utan värde tar du bort nyckeln.",
-        ),
-        (
-            8,
-            '"från" ska vara ett datum, till exempel 2024-09-20, september 2024 eller 2024. '
-            "Utan värde tar du bort nyckeln.",
-        ),
+        (6, f'"status" ska vara något av: {", ".join(STATUSES)}. {WITHOUT}'),
+        (7, f'"globala_mål" ska vara {WHOLE}. Det får vara flera, i en lista. {WITHOUT}'),
+        (8, f'"från" ska vara {DATE}. {WITHOUT}'),
     ]
 
 
@@ -79,7 +74,7 @@ def test_keys_words_and_whole_objects_are_offered(written):
     assert "Hur långt beslutet har kommit" in keys["status"]["documentation"]["value"]
 
     words = written.offered(where, MODELINE + GOAL + "    status: |\n")
-    assert list(words) == ["förslag", "beslutad", "gällande", "ersatt", "upphävd", "exempel"]
+    assert list(words) == STATUSES
     assert {"alla", "framgår inte av källan"} == written.offered(
         where, MODELINE + GOAL + "    ansvariga: |\n"
     ).keys()
@@ -128,3 +123,48 @@ def test_the_settings_name_every_schema_and_nothing_is_fetched(site):
         path.name for path in (site / "schema").iterdir()
     }
     assert told["yaml.schemaStore.enable"] is False
+
+
+# The command
+
+
+def test_the_command_writes_the_schemas_and_the_settings_that_are_not_there(capsys, tmp_path):
+    (tmp_path / "data").mkdir()
+    code, out, _ = run(capsys, "schema", "--root", tmp_path)
+    count = len(list(schemas()))
+    assert (code, out) == (
+        0,
+        f"Antal filer som är nya eller ändrade: {count}. De ligger i schema/\n",
+    )
+    assert (tmp_path / ".vscode/extensions.json").is_file()
+    assert "Ingenting är skrivet." in run(capsys, "schema", "--root", tmp_path)[1]
+
+    own = tmp_path / ".vscode/settings.json"
+    own.write_text("{}", encoding="utf-8")
+    (tmp_path / "schema/mal.schema.json").unlink()
+    _, out, _ = run(capsys, "schema", "--root", tmp_path)
+    changed, kept = out.splitlines()
+    assert changed == "Antal filer som är nya eller ändrade: 1. De ligger i schema/"
+    assert kept.startswith(".vscode/settings.json har egna inställningar och är orörd.")
+    assert own.read_text("utf-8") == "{}"
+
+
+def test_the_schemas_can_be_put_elsewhere_alone(capsys, tmp_path):
+    code, _, _ = run(capsys, "schema", "--ut", tmp_path / "hit", "--root", tmp_path)
+    assert code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["hit"]
+    assert (tmp_path / "hit/mal.schema.json").is_file()
+
+
+def test_a_new_kommun_is_written_with_help_from_the_first_line(capsys, tmp_path):
+    _, out, _ = run(capsys, "new", "kommun", "Norberg", "--root", tmp_path)
+    assert "  .vscode/\n" in out
+    assert "  schema/\n" in out
+    for path in (tmp_path / "data/norberg").iterdir():
+        first = path.read_text("utf-8").partition("\n")[0]
+        assert first == f"# yaml-language-server: $schema=../../schema/{path.stem}.schema.json"
+        assert (tmp_path / f"schema/{path.stem}.schema.json").is_file()
+    # What is there is not written over.
+    (tmp_path / "schema/mal.schema.json").write_text("{}", encoding="utf-8")
+    run(capsys, "new", "kommun", "Arboga", "--root", tmp_path)
+    assert (tmp_path / "schema/mal.schema.json").read_text("utf-8") == "{}"

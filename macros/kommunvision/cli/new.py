@@ -64,8 +64,8 @@ def _run(name: str, root: Path) -> int:
     click.echo(say("created", path=f"{DATA}/{slug}/"))
     for path in files:
         click.echo(f"  {path.relative_to(root).as_posix()}")
-    for folder in sorted({path.relative_to(root).parts[0] for path in help_files}):
-        click.echo(f"  {folder}/")
+    for top in sorted({path.relative_to(root).parts[0] for path in help_files}):
+        click.echo(f"  {top}/")
     click.echo(say("created_next"))
     return WELL
 

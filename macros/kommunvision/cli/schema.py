@@ -19,7 +19,9 @@ from kommunvision.writing import write_whole
 
 def lacking(root: Path) -> dict[Path, str]:
     """Return the files for editors that a site has not yet, those of VS Code included."""
-    return {path: text for path, text in _under(root, (*schemas(), *settings())) if not path.exists()}
+    return {
+        path: text for path, text in _under(root, (*schemas(), *settings())) if not path.exists()
+    }
 
 
 def write(files: dict[Path, str]) -> None:

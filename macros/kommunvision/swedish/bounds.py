@@ -19,9 +19,7 @@ _SIGNS = {"<": "under", "<=": "högst", "≤": "högst", ">": "över", ">=": "mi
 
 SIDES = re.compile(rf"{'|'.join(_WORDS)}|[<>]=?|[≤≥]", re.IGNORECASE)
 
-_BOUND = re.compile(
-    rf"(?P<words>{SIDES.pattern})\s*(?P<rest>[-+−–]?\d.*)", re.IGNORECASE
-)
+_BOUND = re.compile(rf"(?P<words>{SIDES.pattern})\s*(?P<rest>[-+−–]?\d.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,34 +90,29 @@ def escaped(text: str) -> str:
     """Return text that Markdown shows as it stands."""
     return _MARKDOWN.sub(r"\\\1", text)
 
+
 # What an editor offers to begin with: what it is called, and the attributes that are filled in.
-BEGINNINGS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "vision": ("ny vision", ("id", "title", "standing", "text", "validity", "sources", "decisions")),
-    "goal": (
-        "nytt mål",
-        ("id", "level", "title", "text", "standing", "parents", "responsible", "sources", "decisions"),
-    ),
-    "indicator": ("ny indikator", ("id", "name", "unit", "direction", "measures", "sources", "values")),
-    "measurement": ("nytt värde", ("period", "value")),
-    "target": ("nytt målvärde", ("period", "at_least")),
-    "series": ("ny mätserie", ("indicator", "sources", "values")),
-    "occasion": (
-        "ny uppföljning",
-        ("id", "name", "kind", "period", "cut_off", "sources", "statements"),
-    ),
-    "statement": ("nytt omdöme", ("about", "status", "comment")),
-    "correction": ("ny rättelse", ("about", "part", "before", "date", "reason")),
-    "scale": ("ny skala", ("id", "name", "use", "steps")),
-    "scale_step": ("nytt steg", ("id", "word", "meaning", "shape", "tone")),
-    "decision": ("nytt beslut", ("id", "kind", "title", "body", "date", "paragraph", "url")),
-    "source": ("ny källa", ("id", "title", "publisher", "date", "url")),
-    "news": ("ny nyhet", ("id", "title", "date", "text")),
-    "body": ("nytt organ", ("id", "name", "kind", "part_of")),
-    "theme": ("nytt tema", ("id", "name", "description")),
-    "level": ("ny nivå", ("id", "name", "article", "definite", "plural", "definite_plural")),
-    "model": ("ny styrmodell", ("id", "name", "levels")),
-    "withdrawn": ("ny borttagen sida", ("address", "title", "date", "reason", "instead")),
-    "exception": ("nytt undantag", ("code", "subjects", "reason")),
+BEGINNINGS: dict[str, tuple[str, str]] = {
+    "vision": ("ny vision", "id title standing text validity sources decisions"),
+    "goal": ("nytt mål", "id level title text standing parents responsible sources decisions"),
+    "indicator": ("ny indikator", "id name unit direction measures sources values"),
+    "measurement": ("nytt värde", "period value"),
+    "target": ("nytt målvärde", "period at_least"),
+    "series": ("ny mätserie", "indicator sources values"),
+    "occasion": ("ny uppföljning", "id name kind period cut_off sources statements"),
+    "statement": ("nytt omdöme", "about status comment"),
+    "correction": ("ny rättelse", "about part before date reason"),
+    "scale": ("ny skala", "id name use steps"),
+    "scale_step": ("nytt steg", "id word meaning shape tone"),
+    "decision": ("nytt beslut", "id kind title body date paragraph url"),
+    "source": ("ny källa", "id title publisher date url"),
+    "news": ("ny nyhet", "id title date text"),
+    "body": ("nytt organ", "id name kind part_of"),
+    "theme": ("nytt tema", "id name description"),
+    "level": ("ny nivå", "id name article definite plural definite_plural"),
+    "model": ("ny styrmodell", "id name levels"),
+    "withdrawn": ("ny borttagen sida", "address title date reason instead"),
+    "exception": ("nytt undantag", "code subjects reason"),
 }
 
 EXAMPLE = "Ett exempel."

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kommunvision.load.located import parse
-from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
+from kommunvision.load.tree import Node, Scalar, Sequence
+from kommunvision.origin import Origin
 from kommunvision.swedish.editors import BEGINNINGS, EXAMPLE, WORD_HELP
 from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, NOT_STATED, RECORDS, Field, Kind
 
@@ -19,7 +20,7 @@ def beginnings(name: str) -> dict[str, Any]:
     places = _Places()
     body = {
         fields[attribute].key: places.filled(_example(fields[attribute]))
-        for attribute in attributes
+        for attribute in attributes.split()
     }
     record = RECORDS[name]
     return {"defaultSnippets": [{"label": label, "description": record.help, "body": body}]}
@@ -48,9 +49,8 @@ def words(field: Field) -> dict[str, Any]:
 
 def _example(field: Field) -> Node:
     """Return the example of the handbook as an editor would write it."""
-    top, _ = parse(f"x: {field.example}", "x.yml")
-    assert isinstance(top, Mapping)
-    return top.entries[0][1]
+    listed, _ = parse(f"- {field.example}", field.key)
+    return listed.items[0] if isinstance(listed, Sequence) else Scalar("", Origin(field.key))
 
 
 class _Places:

@@ -8,7 +8,6 @@ from typing import Any
 from kommunvision.artifact import Artifact
 from kommunvision.export.editors.objects import Parts, only_keys
 from kommunvision.export.json_text import json_text
-from kommunvision.load import LEDGER, LOCKS
 from kommunvision.load.folder import FORMAT
 from kommunvision.swedish.editors import (
     ANY_FILE,
@@ -60,7 +59,9 @@ def modeline(file: str, keys: Iterable[str]) -> str:
         keys: What stands on top of it.
     """
     found = {key for key in keys if key != FORMAT_KEY}
-    name = next((name for name, (_, _, own) in FILES.items() if found <= set(own)), ANY_FILE[0])
+    # That which knows the least besides; of a file of several kinds, that which knows all.
+    able = [(len(own), name) for name, (_, _, own) in FILES.items() if found <= set(own)]
+    name = min(able, key=lambda one: one[0])[1] if able else ANY_FILE[0]
     return MODELINE.format(path="../" * file.count("/") + path(name))
 
 

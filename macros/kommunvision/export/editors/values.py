@@ -1,10 +1,10 @@
 """What a single value may look like in a data file, as an editor's YAML reads it.
 
-The loader takes every value for text. An editor guesses: ``2024`` is a number to it. So a value may
-be of several types, and only what is text has a pattern. The patterns are the loader's own. What they
-let through is judged by the check; what they stop, the loader stops too. Three words are the
-exception, ``true``, ``false`` and ``null`` without quotation marks: to the loader they are text, and
-here they are mistakes.
+The loader takes every value for text. An editor guesses: ``2024`` is a number to it. So a value
+may be of several types, and only what is text has a pattern. The patterns are the loader's own.
+What they let through is judged by the check; what they stop, the loader stops too. Three words are
+the exception, ``true``, ``false`` and ``null`` without quotation marks: to the loader they are
+text, and here they are mistakes.
 """
 
 from __future__ import annotations
