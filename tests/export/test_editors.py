@@ -37,7 +37,7 @@ GUESSES = (
     (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
 )
 
-SOME = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+SOME = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def as_editors_read(node: Node | None) -> Any:
@@ -153,6 +153,44 @@ def test_what_an_editor_complains_about_the_loader_does_not_take(name, data):
     quoted = two_ways(told)[0]
     if field.kind in EXACT and faults(name, quoted) - ODD:
         assert squiggles(quoted, of(name)), quoted
+
+
+# One field of each kind, with what it is read as.
+LOOKS = {
+    (field.kind, field.of, field.many, field.unstated, field.word): (name, field)
+    for name, record in RECORDS.items()
+    if name != "validity"
+    for field in record.fields
+}
+WRONG = [
+    "",
+    " ",
+    "3",
+    "-3",
+    "3,5",
+    "a",
+    "Å",
+    "a\nb",
+    "ja",
+    "#12345",
+    "a@b",
+    "§",
+    [],
+    {},
+    ["a"],
+    [{}],
+]
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _ in LOOKS.values()}))
+def test_what_is_wrong_under_a_key_is_wrong_to_both(name):
+    for of_record, field in LOOKS.values():
+        for value in WRONG if of_record == name else []:
+            text = json.dumps({**needed(name), field.key: value}, ensure_ascii=False)
+            stopped, refused = squiggles(text, of(name)), faults(name, text) - ODD
+            assert refused or not stopped, text
+            alone = not isinstance(value, str) or field.kind in EXACT
+            assert stopped or not (refused and alone and field.kind is not Kind.FORMER), text
 
 
 @kinds
