@@ -11,9 +11,10 @@ from kommunvision.artifact import Artifact
 from kommunvision.cli.common import WELL, Folder, debug_option, root_option
 from kommunvision.cli.swedish_click import Command
 from kommunvision.driver import require
-from kommunvision.export.editors import FOLDER, schemas, settings
+from kommunvision.export.editors import schemas, settings
 from kommunvision.load import DATA
 from kommunvision.swedish.cli import say
+from kommunvision.swedish.editors import FOLDER
 from kommunvision.writing import write_whole
 
 

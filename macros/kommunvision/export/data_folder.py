@@ -8,7 +8,6 @@ from typing import Any
 
 from kommunvision.artifact import Artifact
 from kommunvision.chain import Site
-from kommunvision.export.editors import modeline
 from kommunvision.export.records import Writer, read_as
 from kommunvision.export.setting import Setting
 from kommunvision.export.yaml_text import Tree, yaml_text
@@ -22,6 +21,7 @@ from kommunvision.swedish.data_files import (
     SERIES_FILE,
     SERIES_KEY,
 )
+from kommunvision.swedish.editors import modeline
 from kommunvision.swedish.keys import (
     FORMAT_KEY,
     RECORDS,

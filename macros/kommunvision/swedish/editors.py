@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kommunvision.swedish.format import listing
-from kommunvision.swedish.keys import CHOICES, NOT_STATED, RECORDS, Field, Kind, Record
+from kommunvision.swedish.keys import CHOICES, FORMAT_KEY, NOT_STATED, RECORDS, Field, Kind, Record
+
+# The folder of the schemas, in the root of a site's repository.
+FOLDER = "schema"
 
 # The comment that programs for YAML look for on top of a file.
-MODELINE = "# yaml-language-server: $schema={path}"
+_MODELINE = "# yaml-language-server: $schema={path}"
 
 _ASKED: dict[Kind, str] = {
     Kind.ID: "ett id med små bokstäver a–z, siffror och bindestreck, högst 80 tecken",
@@ -150,6 +154,26 @@ MACHINE_FILES = {
 
 FORMAT_HELP = "Dataformatets nummer. Det står i kommun.yml och är 1."
 FORMAT_ASKED = "Dataformatet är 1."
+
+
+def path(name: str) -> str:
+    """Return where a schema lies: ``schema/mal.schema.json``."""
+    return f"{FOLDER}/{name}.schema.json"
+
+
+def modeline(file: str, keys: Iterable[str]) -> str:
+    """Return the line that says by which schema a data file is written.
+
+    Args:
+        file: Path of the data file, within the site's repository.
+        keys: What stands on top of it.
+    """
+    found = {key for key in keys if key != FORMAT_KEY}
+    # That which knows the least besides; of a file of several kinds, that which knows all.
+    able = [(len(own), name) for name, (_, _, own) in FILES.items() if found <= set(own)]
+    name = min(able, key=lambda one: one[0])[1] if able else ANY_FILE[0]
+    return _MODELINE.format(path="../" * file.count("/") + path(name))
+
 
 # The words of kommunvision schema.
 COMMAND: dict[str, str] = {

@@ -15,9 +15,9 @@ from kommunvision.swedish.editors import (
     FORMAT_ASKED,
     FORMAT_HELP,
     MACHINE_FILES,
-    MODELINE,
     escaped,
     list_asked,
+    path,
     unknown_on_top,
 )
 from kommunvision.swedish.keys import (
@@ -29,8 +29,6 @@ from kommunvision.swedish.keys import (
     SECTIONS,
     Section,
 )
-
-FOLDER = "schema"
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -44,25 +42,6 @@ def schemas() -> Iterator[Artifact]:
     title, text = ANY_FILE[1:]
     yield _file(ANY_FILE[0], _document(title, text, tuple(_SECTIONS)))
     yield from map(_machine, (LEDGER_KEY, LOCKS_KEY))
-
-
-def path(name: str) -> str:
-    """Return where a schema lies: ``schema/mal.schema.json``."""
-    return f"{FOLDER}/{name}.schema.json"
-
-
-def modeline(file: str, keys: Iterable[str]) -> str:
-    """Return the line that says by which schema a data file is written.
-
-    Args:
-        file: Path of the data file, within the site's repository.
-        keys: What stands on top of it.
-    """
-    found = {key for key in keys if key != FORMAT_KEY}
-    # That which knows the least besides; of a file of several kinds, that which knows all.
-    able = [(len(own), name) for name, (_, _, own) in FILES.items() if found <= set(own)]
-    name = min(able, key=lambda one: one[0])[1] if able else ANY_FILE[0]
-    return MODELINE.format(path="../" * file.count("/") + path(name))
 
 
 def _file(name: str, document: dict[str, Any]) -> Artifact:

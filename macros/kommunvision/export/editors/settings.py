@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from kommunvision.artifact import Artifact
-from kommunvision.export.editors.schemas import path
 from kommunvision.export.json_text import json_text
 from kommunvision.load import DATA, LOCKS
 from kommunvision.swedish.data_files import FOLLOW_UP
-from kommunvision.swedish.editors import ANY_FILE, FILES, MACHINE_FILES
+from kommunvision.swedish.editors import ANY_FILE, FILES, MACHINE_FILES, path
 from kommunvision.swedish.keys import LEDGER_KEY, LOCKS_KEY
 from kommunvision.swedish.statistics import FOLDER as STATISTICS
 
