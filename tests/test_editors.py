@@ -57,6 +57,12 @@ def test_a_file_without_faults_has_no_squiggles_and_each_fault_has_one_on_its_li
     ]
 
 
+def test_a_number_that_a_comma_has_parted_is_said_to_be_one(written):
+    values = "indikatorer:\n- {id: a, namn: b, värden: [{period: 2024, värde: 81,5}]}\n"
+    (fault,) = written.faults("data/aby/indikatorer.yml", values)
+    assert fault[1].endswith("Ett tal med komma inom klamrar behöver citattecken.")
+
+
 def test_a_file_without_its_first_line_is_known_by_its_name_and_any_other_by_its_folder(written):
     (fault,) = written.faults("data/aby/indikatorer.yml", "indikatorer:\n- {id: a, nanm: b}\n")[:1]
     assert fault == (2, "En indikator skrivs med nycklar, och måste ha id och namn.")

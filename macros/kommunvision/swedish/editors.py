@@ -65,7 +65,10 @@ def needed(record: Record) -> str:
 def unknown(record: Record) -> str:
     """Return what to say of a key that an object cannot have."""
     keys = ", ".join(field.key for field in record.fields)
-    return f"Nyckeln finns inte för {record.name}. De som finns är: {keys}."
+    numbers = any(field.kind in {Kind.NUMBER, Kind.VALUE} for field in record.fields)
+    # To YAML the part after the comma is a key.
+    comma = " Ett tal med komma inom klamrar behöver citattecken." if numbers else ""
+    return f"Nyckeln finns inte för {record.name}. De som finns är: {keys}.{comma}"
 
 
 REFERENCE_NEEDS = "En hänvisning måste ha id eller namn."

@@ -103,7 +103,8 @@ def only_keys(keys: Iterable[str], message: str) -> dict[str, Any]:
     object and would be that of a missing key too.
     """
     pattern = f"^(?:{'|'.join(keys)})$"
-    return {"propertyNames": {"pattern": pattern, "patternErrorMessage": message}}
+    # To an editor's YAML a key may be a number.
+    return {"propertyNames": {"type": "string", "pattern": pattern, "errorMessage": message}}
 
 
 def _led_somewhere(record: Record) -> Iterator[dict[str, Any]]:
