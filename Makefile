@@ -142,7 +142,8 @@ $(HANDS_READY): requirements-tools.lock $(TEST_READY)
 browser:
 	$(call needed,chromium,chromium fonts-liberation,Programmet Chromium)
 
-# The Nu HTML checker runs on Java; it and axe come as packages of npm, pinned in package-lock.json.
+# The Nu HTML checker runs on Java; it, axe and the YAML of editors come as packages of npm, pinned in
+# package-lock.json.
 checkers: $(TOOLS_READY)
 	$(call needed,java,default-jre-headless,Programmet Java)
 

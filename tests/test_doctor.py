@@ -158,6 +158,15 @@ def test_folders_that_are_missing_are_named(tmp_path):
     assert keys(folders.sources(tmp_path)) == ["sources"]
 
 
+def test_help_for_editors_that_is_missing_or_of_another_version_is_told_of(capsys, tmp_path):
+    (tmp_path / "data").mkdir()
+    assert folders.help_for_editors(tmp_path).key == "schemas_missing"
+    assert cli.run(["schema", "--root", str(tmp_path)]) == 0
+    assert folders.help_for_editors(tmp_path).key == "schemas"
+    (tmp_path / "schema/mal.schema.json").write_text("{}", encoding="utf-8")
+    assert folders.help_for_editors(tmp_path).key == "schemas_old"
+
+
 @pytest.mark.parametrize(
     ("free", "key"),
     [(10_000_000, "no_room"), (300_000_000, "little_room"), (3_000_000_000, "room")],

@@ -10,6 +10,7 @@ from tests.helpers import write_files
 from tests.statistics.conftest import ASKING, NORBERG
 
 WHOLE = """\
+# yaml-language-server: $schema=../../../schema/matvarden.schema.json
 # Skriven av kommandot kommunvision refresh. Källa: Kolada.
 # Nästa hämtning skriver över filen. Bara brott, preliminärt, delar och anmärkning som du
 # själv lägger till på ett värde står kvar.

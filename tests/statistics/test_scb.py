@@ -17,6 +17,7 @@ indikatorer:
   scb: {tabell: TAB638, urval: [{variabel: ContentsCode, koder: [BE0101N1]}]}
 """
 WHOLE = """\
+# yaml-language-server: $schema=../../../schema/matvarden.schema.json
 # Skriven av kommandot kommunvision refresh. Källa: SCB.
 # Nästa hämtning skriver över filen. Bara brott, preliminärt, delar och anmärkning som du
 # själv lägger till på ett värde står kvar.

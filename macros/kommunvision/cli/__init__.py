@@ -33,6 +33,7 @@ from kommunvision.cli.outside import outside
 from kommunvision.cli.pdf import pdf
 from kommunvision.cli.publish import publish
 from kommunvision.cli.refresh import refresh_command
+from kommunvision.cli.schema import schema
 from kommunvision.cli.serve import serve
 from kommunvision.cli.swedish_click import Group, complaint
 from kommunvision.driver import ConfigError, MissingError, NotASite, PrintingUnavailableError
@@ -79,6 +80,7 @@ _COMMANDS = (
     changes,
     archive,
     migrate,
+    schema,
     doctor,
 )
 for command in _COMMANDS:

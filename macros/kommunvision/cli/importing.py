@@ -14,6 +14,7 @@ import click
 from kommunvision import report
 from kommunvision.artifact import Artifact
 from kommunvision.cli.common import DATA_ERRORS, WELL, Folder, debug_option, root_option
+from kommunvision.cli.schema import lacking, write
 from kommunvision.cli.swedish_click import Command, WrongCall
 from kommunvision.driver import require
 from kommunvision.export import data_folder
@@ -55,6 +56,7 @@ def _run(file: Path, root: Path, target: str | None) -> int:
         raise WrongCall(say("exists", path=f"{DATA}/{slug}/"))
     files = data_folder(_without(kommun, there.shared_themes))
     _write(folder, files)
+    write(lacking(root))
     click.echo(say("imported", name=kommun.name, path=f"{DATA}/{slug}/"))
     for one in files:
         click.echo(f"  {DATA}/{slug}/{one.path}")

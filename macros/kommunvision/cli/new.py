@@ -12,6 +12,7 @@ from string import Template
 import click
 
 from kommunvision.cli.common import WELL, debug_option, root_option
+from kommunvision.cli.schema import lacking
 from kommunvision.cli.swedish_click import Command, Group, WrongCall
 from kommunvision.driver import require
 from kommunvision.driver.worker import SETTINGS
@@ -58,10 +59,13 @@ def _run(name: str, root: Path) -> int:
     # A folder with data alone is no site; what is missing of one is added, nothing is changed.
     if not (root / SETTINGS).exists() or not (root / CONTENT).exists():
         files.update(_filled(start / "root", root, {}))
-    _write(files)
+    help_files = lacking(root)
+    _write(files | help_files)
     click.echo(say("created", path=f"{DATA}/{slug}/"))
     for path in files:
         click.echo(f"  {path.relative_to(root).as_posix()}")
+    for top in sorted({path.relative_to(root).parts[0] for path in help_files}):
+        click.echo(f"  {top}/")
     click.echo(say("created_next"))
     return WELL
 

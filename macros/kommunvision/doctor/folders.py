@@ -10,8 +10,10 @@ from pathlib import Path
 
 from kommunvision.doctor.finding import Finding
 from kommunvision.driver.sites import SITE
+from kommunvision.export.editors import schemas
 from kommunvision.load import DATA, LEDGER
 from kommunvision.pipeline import CONTENT
+from kommunvision.swedish.editors import FOLDER as SCHEMAS
 from kommunvision.swedish.format import number
 from kommunvision.writing import may
 
@@ -23,6 +25,8 @@ LITTLE, NOTHING = 500 * _MEGABYTE, 50 * _MEGABYTE
 def folders(root: Path) -> Iterator[Finding]:
     """Judge the folders of a site."""
     yield from sources(root)
+    if (root / DATA).is_dir():
+        yield help_for_editors(root)
     yield target(root / SITE)
     if root.is_dir():
         if may(root, os.W_OK | os.X_OK):
@@ -39,6 +43,21 @@ def sources(root: Path) -> Iterator[Finding]:
         elif not may(path, os.R_OK | os.X_OK):
             found.append(Finding("source_closed", path=path))
     yield from found or [Finding("sources")]
+
+
+def help_for_editors(root: Path) -> Finding:
+    """Judge the schemas that editors go by: whether they are there, and of this version."""
+    if not (root / SCHEMAS).is_dir():
+        return Finding("schemas_missing", path=SCHEMAS)
+    old = [one for one in schemas() if not _says(root / one.path, str(one.content))]
+    return Finding("schemas_old" if old else "schemas", path=SCHEMAS)
+
+
+def _says(path: Path, text: str) -> bool:
+    try:
+        return path.read_text("utf-8", errors="replace") == text
+    except OSError:
+        return False
 
 
 def target(site: Path) -> Finding:

@@ -11,7 +11,7 @@ from kommunvision.chain import Site
 from kommunvision.export.records import Writer, read_as
 from kommunvision.export.setting import Setting
 from kommunvision.export.yaml_text import Tree, yaml_text
-from kommunvision.load import LOCKS, locks_text
+from kommunvision.load import DATA, LOCKS, locks_text
 from kommunvision.model import Kommun, Occasion, Series
 from kommunvision.swedish.data_files import (
     FILES,
@@ -21,6 +21,7 @@ from kommunvision.swedish.data_files import (
     SERIES_FILE,
     SERIES_KEY,
 )
+from kommunvision.swedish.editors import modeline
 from kommunvision.swedish.keys import (
     FORMAT_KEY,
     RECORDS,
@@ -55,12 +56,17 @@ def data_folder(kommun: Kommun) -> tuple[Artifact, ...]:
         section = _SECTIONS[OCCASIONS_KEY]
         _put(made, path, section, _told(writer, section, occasions))
     files = [
-        Artifact(path, f"{FORMAT_KEY}: {_FORMAT}\n\n{yaml_text(sections)}")
+        Artifact(path, f"{_head(path, sections)}{FORMAT_KEY}: {_FORMAT}\n\n{yaml_text(sections)}")
         for path, sections in made.items()
     ]
     if kommun.locks:
         files.append(Artifact(LOCKS, locks_text(kommun.locks)))
     return tuple(files)
+
+
+def _head(path: str, sections: Iterable[str]) -> str:
+    """Return the line for editors; the folder lies among the others of ``data``."""
+    return modeline(f"{DATA}/kommun/{path}", sections) + "\n"
 
 
 def _put(made: dict[str, dict[str, Tree]], path: str, section: Section, told: list[Tree]) -> None:

@@ -30,15 +30,20 @@ _SEASONS = {word: Season(name) for name, word in SEASONS.items()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _SEASON = "|".join(_SEASONS)
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 _WORDS = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{_MONTH})\.?(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE
+    rf"(?:(?P<day>[0-9]{{1,2}})\s+)?(?P<month>{_MONTH})\.?(?:\s+(?P<year>[0-9]{{4}}))?",
+    re.IGNORECASE,
 )
-_SEASONAL = re.compile(rf"(?P<season>{_SEASON})(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
-_DAY_ONLY = re.compile(r"\d{1,2}")
+_SEASONAL = re.compile(rf"(?P<season>{_SEASON})(?:\s+(?P<year>[0-9]{{4}}))?", re.IGNORECASE)
+_DAY_ONLY = re.compile(r"[0-9]{1,2}")
 # A span has a dash between its ends; an ISO date has hyphens within.
 _DASH = re.compile(r"\s*–\s*|\s+-\s+|(?<=[^\W\d])-(?=[^\W\d])")
-_YEARS = re.compile(r"(\d{4})\s*[-/]\s*(\d{4})")
+_YEARS = re.compile(r"([0-9]{4})\s*[-/]\s*([0-9]{4})")
+
+# What editors' help is made of: one point in time, each way of writing it; and several years.
+POINTS = (_ISO, _WORDS, _SEASONAL)
+YEARS = _YEARS
 
 
 def partial_date(text: str) -> PartialDate:

@@ -12,15 +12,16 @@ from kommunvision.swedish.bounds import Bound
 from kommunvision.swedish.keys import FLAG_WORDS
 
 # A space may be hard or narrow; the sign may be the true minus, a hyphen or a plus.
-_NUMBER = re.compile(
-    r"(?P<sign>[-+−–]?)(?P<whole>\d{1,3}(?:[\s\u00a0\u202f]\d{3})+|\d+)(?:[.,](?P<part>\d+))?"
+NUMBER = re.compile(
+    r"(?P<sign>[-+−–]?)(?P<whole>[0-9]{1,3}(?:[\s\u00a0\u202f][0-9]{3})+|[0-9]+)"
+    r"(?:[.,](?P<part>[0-9]+))?"
 )
 
 # 13.000 may be thirteen thousand or thirteen.
-_AMBIGUOUS = re.compile(r"[-+−–]?\d{1,3}(?:\.\d{3})+")
+AMBIGUOUS = re.compile(r"[-+−–]?[0-9]{1,3}(?:\.[0-9]{3})+")
 
 # A text that begins so is meant as a number, and is not quietly taken for words.
-_LIKE_A_NUMBER = re.compile(r"[-+−–<>≥≤~]?\s*\d")
+LIKE_A_NUMBER = re.compile(r"[-+−–<>≥≤~]?\s*\d")
 
 _LONGEST = 15
 
@@ -44,8 +45,8 @@ def number(text: str) -> Decimal:
         NotANumber: The text is no number, has another sign in it, or could be read in two ways.
     """
     written = text.strip()
-    found = _NUMBER.fullmatch(written)
-    if found is None or _AMBIGUOUS.fullmatch(written):
+    found = NUMBER.fullmatch(written)
+    if found is None or AMBIGUOUS.fullmatch(written):
         raise NotANumber(text)
     digits = re.sub(r"\D", "", found["whole"])
     if len(digits) > _LONGEST or len(found["part"] or "") > _LONGEST:
@@ -70,7 +71,7 @@ def value(text: str) -> Value:
             return Bound(parts[0], number(parts[1]))
         except NotANumber:
             raise NotABound(text) from None
-    if _LIKE_A_NUMBER.match(written):
+    if LIKE_A_NUMBER.match(written):
         return number(written)
     return written
 

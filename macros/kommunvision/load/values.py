@@ -43,12 +43,12 @@ from kommunvision.text.guess import nearest
 from kommunvision.text.host import ascii_host
 from kommunvision.text.reading import is_device
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_EMAIL = re.compile(r"[^@\s<>\"'?&:;,/\\]+@[^@\s<>\"'?&:;,/\\]+\.[^@\s<>\"'?&:;,/\\.]+")
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_CODE = re.compile(r"\d+(?:-\d+)?")
-_WHOLE = re.compile(r"-?\d{1,9}")
-_IN_NO_ADDRESS = frozenset(" <>\"'`{}|\\^")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+EMAIL = re.compile(r"[^@\s<>\"'?&:;,/\\]+@[^@\s<>\"'?&:;,/\\]+\.[^@\s<>\"'?&:;,/\\.]+")
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+CODE = re.compile(r"[0-9]+(?:-[0-9]+)?")
+WHOLE = re.compile(r"-?[0-9]{1,9}")
+IN_NO_ADDRESS = frozenset(" <>\"'`{}|\\^")
 
 # No text on a page has use for more; a longer one is a mistake or an attack.
 LONGEST_ID = 80
@@ -112,7 +112,7 @@ def _prose(_field: Field, node: Scalar) -> str:
 
 def _id(_field: Field, node: Scalar) -> str:
     text = node.text.strip()
-    if not _ID.fullmatch(text) or len(text) > LONGEST_ID:
+    if not ID.fullmatch(text) or len(text) > LONGEST_ID:
         proposal = ascii_id(text)[:LONGEST_ID].strip("-")
         raise Unreadable(problem("KV109", node.origin, suggestion=proposal or None, value=text))
     if is_device(text):
@@ -128,7 +128,7 @@ def _flag(field: Field, node: Scalar) -> bool:
 
 
 def _whole(field: Field, node: Scalar) -> int:
-    if not _WHOLE.fullmatch(node.text.strip()):
+    if not WHOLE.fullmatch(node.text.strip()):
         raise _fault("KV107", field, node)
     return int(node.text)
 
@@ -143,25 +143,25 @@ def _url(field: Field, node: Scalar) -> str:
         good = good and parts.port != 0 and bool(ascii_host(parts.hostname or ""))
     except ValueError:
         good = False
-    if not (good and text.isprintable()) or not _IN_NO_ADDRESS.isdisjoint(text):
+    if not (good and text.isprintable()) or not IN_NO_ADDRESS.isdisjoint(text):
         raise _fault("KV110", field, node)
     return text
 
 
 def _email(field: Field, node: Scalar) -> str:
-    if not _EMAIL.fullmatch(node.text.strip()):
+    if not EMAIL.fullmatch(node.text.strip()):
         raise _fault("KV111", field, node)
     return node.text.strip()
 
 
 def _colour(field: Field, node: Scalar) -> str:
-    if not _COLOUR.fullmatch(node.text.strip()):
+    if not COLOUR.fullmatch(node.text.strip()):
         raise _fault("KV112", field, node)
     return node.text.strip()
 
 
 def _code(field: Field, node: Scalar) -> str:
-    if not _CODE.fullmatch(node.text.strip()):
+    if not CODE.fullmatch(node.text.strip()):
         raise _fault("KV113", field, node)
     return node.text.strip()
 

@@ -152,5 +152,5 @@ class _Run:
         if series == old:
             return False
         if not self._errand.dry:
-            put(self._root, path, document(series, source) if series else None)
+            put(self._root, path, document(series, source, path) if series else None)
         return True

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kommunvision.model import Bound, Measurement, PartialDate, Reference, Revision, Series, Value
 from kommunvision.statistics.fault import fault
+from kommunvision.swedish.editors import modeline
 from kommunvision.swedish.format import date as in_words
 from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, FORMAT_KEY, RECORDS, SECTIONS
 from kommunvision.swedish.periods import name as period_name
@@ -30,9 +31,12 @@ _FORMAT = 1
 _PLAIN = re.compile(r"\w[\w .()/%+-]*(?<! )")
 
 
-def document(series: Iterable[Series], publisher: str) -> str:
+def document(series: Iterable[Series], publisher: str, path: str) -> str:
     """Return the text of a data file with series, in the order that they are given."""
-    lines = [*(f"# {line}" for line in HEAD.format(publisher=publisher).splitlines())]
+    lines = [
+        modeline(path, [_SECTION]),
+        *(f"# {line}" for line in HEAD.format(publisher=publisher).splitlines()),
+    ]
     lines += [f"{FORMAT_KEY}: {_FORMAT}", f"{_SECTION}:"]
     for one in series:
         lines += _series(one)

@@ -17,9 +17,9 @@ _WORDS: dict[str, tuple[bool, bool]] = {
 
 _SIGNS = {"<": "under", "<=": "högst", "≤": "högst", ">": "över", ">=": "minst", "≥": "minst"}
 
-_BOUND = re.compile(
-    rf"(?P<words>{'|'.join(_WORDS)}|[<>]=?|[≤≥])\s*(?P<rest>[-+−–]?\d.*)", re.IGNORECASE
-)
+SIDES = re.compile(rf"{'|'.join(_WORDS)}|[<>]=?|[≤≥]", re.IGNORECASE)
+
+_BOUND = re.compile(rf"(?P<words>{SIDES.pattern})\s*(?P<rest>[-+−–]?\d.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kommunvision.swedish.editors import COMMAND
 from kommunvision.swedish.outside import OUTSIDE
 from kommunvision.swedish.preview import PREVIEW
 from kommunvision.swedish.telling import TELLING
@@ -17,6 +18,7 @@ OCCASION_NAMES = ("--tillfälle", "--tillfalle")
 
 WORDS: Final[dict[str, str]] = {
     **TELLING,
+    **COMMAND,
     # What every help page has.
     "usage": "Användning: ",
     "options": "Alternativ",

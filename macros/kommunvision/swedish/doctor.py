@@ -76,6 +76,16 @@ TEXTS: Final[dict[str, Text]] = {
         "Inga typsnitt är installerade. Pdf-filer blir utan text.",
         "Installera ett typsnitt. I Debian och Ubuntu: sudo apt install fonts-liberation",
     ),
+    # Help for editors.
+    "schemas": _well("Filerna i {path}/, som ger hjälp i editorer, är de nyaste."),
+    "schemas_missing": _warning(
+        "Mappen {path}/ saknas. Den som skriver i VS Code får då ingen hjälp.",
+        "Skriv filerna: kommunvision schema",
+    ),
+    "schemas_old": _warning(
+        "Filerna i {path}/ hör till en annan version av Kommunvision. Editorer kan visa fel hjälp.",
+        "Skriv dem på nytt: kommunvision schema",
+    ),
     # The settings.
     "settings": _well("Inställningarna i mkdocs.yml är som de ska."),
     "settings_missing": _fault(

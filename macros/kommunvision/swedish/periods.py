@@ -17,23 +17,26 @@ _PARTS = {
     "quarter": ("kvartal", "kvartalet", "K", 4),
 }
 
-_YEARS = re.compile(r"(?:åren )?(\d{4})\s*(?:–|-|till)\s*(\d{4})", re.IGNORECASE)
-_SCHOOL_YEAR = re.compile(r"(?:läsåret |läsår )?(\d{4})/(\d{2}|\d{4})", re.IGNORECASE)
-_YEAR = re.compile(r"(?:år |helår |helåret )?(\d{4})", re.IGNORECASE)
+_YEARS = re.compile(r"(?:åren )?([0-9]{4})\s*(?:–|-|till)\s*([0-9]{4})", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"(?:läsåret |läsår )?([0-9]{4})/([0-9]{2}|[0-9]{4})", re.IGNORECASE)
+_YEAR = re.compile(r"(?:år |helår |helåret )?([0-9]{4})", re.IGNORECASE)
 
 
 def _part_forms(word: str, definite: str, letter: str, number: int) -> re.Pattern[str]:
     ordinals = "|".join(_ORDINALS[:number])
     return re.compile(
-        rf"(?:(?P<ordinal>{ordinals}) {definite} (?P<y1>\d{{4}})"
-        rf"|{word} (?P<n2>[1-{number}]),? (?P<y2>\d{{4}})"
-        rf"|(?P<y3>\d{{4}})[ -]?{letter}(?P<n3>[1-{number}])"
-        rf"|{letter}(?P<n4>[1-{number}]) (?P<y4>\d{{4}}))",
+        rf"(?:(?P<ordinal>{ordinals}) {definite} (?P<y1>[0-9]{{4}})"
+        rf"|{word} (?P<n2>[1-{number}]),? (?P<y2>[0-9]{{4}})"
+        rf"|(?P<y3>[0-9]{{4}})[ -]?{letter}(?P<n3>[1-{number}])"
+        rf"|{letter}(?P<n4>[1-{number}]) (?P<y4>[0-9]{{4}}))",
         re.IGNORECASE,
     )
 
 
 _PART_FORMS = {kind: _part_forms(*words) for kind, words in _PARTS.items()}
+
+# Every form that a period is read in, for the help that editors get while they write.
+FORMS = (_YEAR, _SCHOOL_YEAR, _YEARS, *_PART_FORMS.values())
 
 
 # Kind, year, part, day and last year of a period.
