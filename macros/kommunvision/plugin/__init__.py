@@ -180,6 +180,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         """Add what the engine has made to the files of the site."""
         made_files.drop_foreign(files, self._own_folders)
         made_files.clean_pictures(files, config)
+        made_files.keep_former_folders(files, config, self._made.kommuner)
         made_files.shorten_stylesheet(files, config, THEME)
         if not config.site_url and (template := files.get_file_from_path(SITEMAP)):
             files.remove(template)
