@@ -42,7 +42,7 @@ def of_embedding(
         target = embedding(kommun, one.target)
         if one.url.startswith(home) and target in pages:
             yield Redirect(embedding(kommun, one.url), target, pages[target])
-    if overview not in published:
+    if overview not in pages and overview not in published:
         return
     folders = tuple(place(kommun, where) for where in PARTS)
     for gone in kommun.withdrawn:
