@@ -16,7 +16,7 @@ from kommunvision.address import once, relative
 from kommunvision.artifact import Artifact, Heading, Page, Redirect
 from kommunvision.model import Kommun
 from kommunvision.pages.embeds.stylesheet import without_comments
-from kommunvision.picture.published import PICTURES, published
+from kommunvision.picture.published import CLEANED, published
 from kommunvision.swedish.labels import label
 
 STYLESHEET = "assets/kommunvision.css"
@@ -132,10 +132,10 @@ def drop_foreign(files: Files, own_folders: Iterable[str | Path]) -> None:
 
 
 def clean_pictures(files: Files, config: MkDocsConfig) -> None:
-    """Publish editors' pictures without what they say of camera, place and people."""
+    """Publish editors' pictures and sound without what they say of camera, place and people."""
     for file in list(files):
         ending = PurePosixPath(file.src_uri).suffix.lower()
-        if file.src_dir == config.docs_dir and ending in PICTURES:
+        if file.src_dir == config.docs_dir and ending in CLEANED:
             raw = file.content_bytes
             cleaned = published(raw, ending)
             if cleaned != raw:
