@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kommunvision import pipeline
+from kommunvision import driver, pipeline
 from kommunvision.address import embedded
 from kommunvision.driver.record import record
 from kommunvision.load import LEDGER
@@ -16,7 +16,7 @@ from kommunvision.pages.embeds.shown import PARTS
 from kommunvision.pipeline import Outcome
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from tests.helpers import write_files
-from tests.projects import project
+from tests.projects import KOMMUN, project
 
 SITE = "https://prov.example/"
 HOME = "data/exempelby"
@@ -289,6 +289,7 @@ def test_what_is_renamed_leads_on(before):
     assert dead(built(root), known) == set()
 
 
+@pytest.mark.full
 @each
 def test_what_is_merged_with_another_leads_to_it(before):
     kind, root, known = before
@@ -406,3 +407,21 @@ def test_former_names_of_folders_lead_to_one_kommun(everything):
     file = root / "data/grannbyn/kommun.yml"
     file.write_text(file.read_text("utf-8") + "  tidigare_mapp: exempelby\n", "utf-8")
     assert [p.code for p in pipeline.check(root).problems if grave(p.code)] == ["KV821"]
+
+
+def test_pictures_and_rules_for_frames_are_in_the_folders_that_a_kommun_has_had(tmp_path):
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg'/>\n"
+    who = KOMMUN.replace("kommun:\n", "kommun:\n  tidigare_mapp: byn\n")
+    who += "  får_bädda_in: https://www.exempelby.example\n"
+    root = project(
+        tmp_path,
+        {"data/exempelby/kommun.yml": who, "content/exempelby/bilder/karta.svg": drawing},
+    )
+    report = driver.build_sites(root)
+    assert report.published, (report.problems, report.complaints)
+    now, once = root / "site/exempelby", root / "site/byn"
+    assert (once / "bilder/karta.svg").read_bytes() == (now / "bilder/karta.svg").read_bytes()
+    framed = "inbaddad/v1/.htaccess"
+    assert (once / framed).read_bytes() == (now / framed).read_bytes()
+    moved = (root / "site/.server/nginx/moved.map").read_text("utf-8")
+    assert '"/byn/mal/utb-1/" "/exempelby/mal/utb-2/";' in moved
