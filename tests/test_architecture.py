@@ -54,6 +54,7 @@ HOMES = {
     "packaging": ("doctor.installed",),
     "PIL": ("picture",),
     "pydyf": ("document",),
+    "pypdf": ("check.pdf_words",),
     "rdflib": ("export.dcat",),
     "snowballstemmer": ("swedish",),
     "tenacity": ("statistics.client",),

@@ -5,10 +5,12 @@ import struct
 import subprocess
 import zlib
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import markdown
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -232,6 +234,50 @@ def test_a_document_that_names_its_writer_is_told_of(root, name, inside, text):
         (root / "content" / name).write_text(text, encoding="utf-8")
     (found,) = [one for one in pipeline.check(root).problems if one.code == "KV742"]
     assert found.details["word"] == "Kim Ek"
+
+
+def packed(author: str, title: str, *, described: bool) -> bytes:
+    """A PDF whose objects are compressed, so that no word stands in plain text."""
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        if described:
+            with pdf.open_metadata() as words:
+                words["dc:creator"] = [author]
+                words["dc:title"] = title
+        else:
+            pdf.docinfo["/Author"], pdf.docinfo["/Title"] = author, title
+        out = BytesIO()
+        streams = pikepdf.ObjectStreamMode.generate
+        pdf.save(out, object_stream_mode=streams, compress_streams=True, recompress_flate=True)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("described", [False, True])
+def test_a_compressed_pdf_that_names_its_writer_or_a_folder_is_told_of(root, described):
+    path = "C:\\Users\\kim\\budget.docx"
+    raw = packed("Kim Ek", path, described=described)
+    if not described:
+        assert b"Kim" not in raw
+    (root / "content/x.pdf").write_bytes(raw)
+    found = {
+        p.code: p.details["word"] for p in pipeline.check(root).problems if "word" in p.details
+    }
+    assert found == {"KV742": "Kim Ek", "KV127": path}
+
+
+def test_a_broken_or_locked_pdf_is_left_alone(root):
+    (root / "content/a.pdf").write_bytes(b"%PDF-1.7\nxref\n0 99999999\ntrailer<</Root 1 0 R>>")
+    with pikepdf.new() as pdf:
+        pdf.docinfo["/Author"] = "Kim Ek"
+        pdf.save(root / "content/b.pdf", encryption=pikepdf.Encryption(owner="a", user="b", R=6))
+    assert [p for p in pipeline.check(root).problems if "pdf" in p.origin.path] == []
+
+
+def test_files_that_are_too_much_together_are_refused_without_being_read(root):
+    for number in range(11):
+        with (root / f"content/{number}.txt").open("wb") as file:
+            file.truncate(100_000_000)
+    assert errors(root) == [("KV124", "content")]
 
 
 def test_a_document_that_is_none_or_unfolds_to_very_much_is_left_alone(root):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 
@@ -60,6 +60,9 @@ SHARED = ("", THEMES, GLOBAL_GOALS, ABOUT, ACCESSIBILITY, OPEN_DATA, SEARCH)
 
 # The folder of the files that span pages; a change that breaks its rules gets a new number.
 _DATA = "data/v1/"
+
+# What feed readers follow of a kommun, among its files.
+_FEED = "nytt.atom"
 
 # Where the pages on open data tell the terms.
 TERMS_ANCHOR = "villkor"
@@ -121,9 +124,18 @@ def fragments(kommun: Kommun) -> Iterator[tuple[str, Item]]:
                 yield address(kommun, item, key), item
 
 
-def is_evidence(kommun: Kommun, url: str) -> bool:
-    """Tell whether an address is of the form that a kommun's sources and decisions have."""
-    return re.fullmatch(f"{re.escape(place(kommun, Place.SOURCES))}#[a-z0-9-]+", url) is not None
+def is_spot(kommun: Kommun, url: str, *pages: Place) -> bool:
+    """Tell whether an address is of the form that objects have that stand on a page with others.
+
+    Args:
+        kommun: The kommun whose object it would be.
+        url: The address.
+        pages: The pages that it may be on; any such page if none is given.
+    """
+    return any(
+        re.fullmatch(f"{re.escape(place(kommun, where))}#[a-z0-9-]+", url)
+        for where in pages or _ON_A_PAGE.values()
+    )
 
 
 def is_plain(url: str) -> bool:
@@ -132,16 +144,48 @@ def is_plain(url: str) -> bool:
 
 
 def is_own_page(kommun: Kommun, url: str) -> bool:
-    """Tell whether an address is of the form that pages of the kommun's objects have."""
-    return any(
-        re.fullmatch(f"{re.escape(place(kommun, where))}[a-z0-9]+(-[a-z0-9]+)*/", url)
-        for where in _OWN_PAGE.values()
-    )
+    """Tell whether an address is of the form that pages of the kommun's objects have.
+
+    Themes have theirs outside the kommun's folder; a kommun without a folder has those too.
+    """
+    folders = [place(kommun, where) for where in _OWN_PAGE.values()]
+    folders += [] if kommun.slug else [THEMES]
+    return any(_is_object(folder, url) for folder in folders)
+
+
+def is_theme(url: str) -> bool:
+    """Tell whether an address is of the form that the page of a theme has."""
+    return _is_object(THEMES, url)
+
+
+def _is_object(folder: str, url: str) -> bool:
+    return re.fullmatch(f"{re.escape(folder)}[a-z0-9]+(-[a-z0-9]+)*/", url) is not None
+
+
+def once(kommun: Kommun, url: str) -> Iterator[str]:
+    """Yield what an address of a kommun's was while its folder had other names."""
+    home = place(kommun, Place.START)
+    if url.startswith(home):
+        yield from (f"{folder}/{url.removeprefix(home)}" for folder in kommun.former_folders)
+
+
+def today(kommuner: Iterable[Kommun], url: str) -> str:
+    """Return an address with the name that the folder of its kommun has now."""
+    folder, slash, inside = url.partition("/")
+    for kommun in kommuner:
+        if slash and folder in kommun.former_folders:
+            return f"{place(kommun, Place.START)}{inside}"
+    return url
 
 
 def data_file(kommun: Kommun | None, name: str) -> str:
     """Return the address of a file of open data: a kommun's own, or one of the whole site."""
     return f"{place(kommun, Place.START) if kommun else ''}{_DATA}{name}"
+
+
+def feed(kommun: Kommun) -> str:
+    """Return the address of a kommun's feed."""
+    return data_file(kommun, _FEED)
 
 
 def terms(kommun: Kommun | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kommunvision.address import Place, place
+from kommunvision.address import Place, once, place, today
 from kommunvision.artifact import Artifact, Page, Redirect
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.check import Ledger, check_site
@@ -14,10 +14,26 @@ from kommunvision.check.content import check_content
 from kommunvision.check.edited import EditedPage, edited_pages
 from kommunvision.check.unread import without_consequences
 from kommunvision.colour import DEFAULT_ACCENT, stylesheet
-from kommunvision.export import Beside, DataFile, Setting, files_of, shared_files
+from kommunvision.export import (
+    Beside,
+    DataFile,
+    Setting,
+    files_of,
+    shared_files,
+    withdrawn_files,
+)
 from kommunvision.load import load_site, read_ledger
-from kommunvision.model import Kommun, Vision
-from kommunvision.pages import embeds, open_data, pages_of, redirects_of, shared_pages, sharing
+from kommunvision.model import Kommun, Vision, WithdrawnPage
+from kommunvision.pages import (
+    embeds,
+    open_data,
+    pages_of,
+    redirects_of,
+    shared_pages,
+    sharing,
+    withdrawn_pages,
+)
+from kommunvision.pages.dissolved import dissolved
 from kommunvision.pages.embeds import Embed
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
@@ -50,6 +66,10 @@ class Outcome:
     """The pages that editors have written, asked for or not."""
     left_out: tuple[str, ...] = ()
     """Paths of those that are drafts and not shown."""
+    published: frozenset[str] = frozenset()
+    """Addresses of pages that have been published, by the names that folders have now."""
+    withdrawn: tuple[WithdrawnPage, ...] = ()
+    """Pages that are gone and that no kommun of the site has had."""
     site: Site | None = None
     systems: tuple[GoalSystem, ...] = ()
     """Of the site, those that were asked for."""
@@ -57,6 +77,8 @@ class Outcome:
     """Whether all kommuner were asked for, so that there are pages that span them."""
     pages: tuple[Page, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    gone: tuple[str, ...] = ()
+    """Addresses of the pages that say that they have been withdrawn."""
     artifacts: tuple[Artifact, ...] = ()
     data: tuple[DataFile, ...] = ()
     """Open data, which is among the artifacts too."""
@@ -88,8 +110,9 @@ def check(
     pages = tuple(page for page in written if edition.drafts or not page.draft)
     left_out = [page.origin.path for page in written if page not in pages]
     before = [*loaded.problems, *faults, *check_content(root, CONTENT, known, left_out)]
+    gone = loaded.withdrawn
     shown = [edited(kommun, edition) for kommun in known]
-    judged = check_site(known, before, lines_under(root), Ledger(published, shown, pages))
+    judged = check_site(known, before, lines_under(root), Ledger(published, shown, pages, gone))
     everything = Problems(without_consequences(judged, loaded.unread)).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
     chosen = None if only is None else frozenset(only)
@@ -102,6 +125,8 @@ def check(
         sound=_sound(known, everything),
         edited=pages,
         left_out=tuple(left_out),
+        published=pages_above(today(known, url) for url in published),
+        withdrawn=gone,
     )
 
 
@@ -161,17 +186,21 @@ def produce(  # noqa: PLR0913 - each is a choice of whoever builds
         kommuner=tuple(edited(kommun, edition) for kommun in checked.kommuner),
         sound=tuple(edited(kommun, edition) for kommun in checked.sound),
     )
-    site = Site(resolve(kommun) for kommun in checked.sound)
+    site = Site(map(resolve, checked.sound), checked.published)
     asked = [system for system in site.systems if system.kommun in checked.kommuner]
     whole = only is None
+    ended, gone = dissolved(site, checked.withdrawn if whole else ())
     setting = Setting(site, site_url, beside or Beside())
     of_each = [(system, tuple(files_of(setting, system))) for system in asked]
     of_all = tuple(shared_files(setting, of_each)) if whole else ()
     pages = [page for system in asked for page in pages_of(site, system)]
-    pages.extend(shared_pages(site) if whole else ())
+    pages.extend(page for kommun in ended for page in withdrawn_pages(site, resolve(kommun)))
+    pages.extend(shared_pages(site, gone) if whole else ())
     pages.extend(open_data.page(setting, system, files, of_all) for system, files in of_each)
     pages.extend(open_data.shared_pages(setting, of_all) if whole else ())
     shown = [(system, embeds.embeds_of(site, system)) for system in asked]
+    slugs = {kommun.slug for kommun in checked.kommuner}
+    ghosts: list[tuple[GoalSystem, tuple[Embed, ...]]] = [(resolve(one), ()) for one in ended]
     found = tuple(entries(site, pages))
     for system, own in shown:
         pages.extend(list(embeds.pages(site, system, site_url, own, pages)))
@@ -183,37 +212,58 @@ def produce(  # noqa: PLR0913 - each is a choice of whoever builds
         whole=whole,
         pages=tuple(pages),
         entries=found,
-        redirects=tuple(_redirects(checked, asked, whole=whole)),
+        gone=_gone((*checked.kommuner, *ended), gone),
+        redirects=tuple(
+            redirects_of(
+                [*shown, *ghosts],
+                pages,
+                [one for one in checked.edited if whole or one.url.partition("/")[0] in slugs],
+                checked.published,
+            )
+        ),
         data=(data := (*of_all, *(file for _, files in of_each for file in files))),
         embeds=tuple(one for _, own in shown for one in own),
         artifacts=(
             *data,
+            *(file for system, files in of_each for file in _earlier(setting, system, files)),
+            *(file for system, _ in ghosts for file in withdrawn_files(setting, system)),
             *embeds.stylesheets(),
             *(
                 file
-                for system, own in shown
+                for system, own in (*shown, *ghosts)
                 for file in embeds.files_of(_publication(system, site_url), site, system, own)
             ),
-            *(profile(kommun) for kommun in checked.kommuner if kommun.accent),
+            *(profile(kommun) for kommun in (*checked.kommuner, *ended) if kommun.accent),
             *sharing.pictures(site, asked, root / CONTENT, whole=whole and not only_kommun(site)),
             *([Artifact(kommun_map.FILE, kommun_map.drawing())] if mapped(site.systems) else ()),
         ),
     )
 
 
-def _redirects(checked: Outcome, asked: Iterable[GoalSystem], *, whole: bool) -> Iterator[Redirect]:
-    """Yield the old addresses of objects, and of the editors' pages that are asked for."""
-    # A theme that several kommuner share has the same old addresses in each of them.
-    yield from dict.fromkeys(one for system in asked for one in redirects_of(system))
-    slugs = {kommun.slug for kommun in checked.kommuner}
-    for page in checked.edited:
-        if whole or page.url.partition("/")[0] in slugs:
-            yield from (Redirect(old, page.url, page.title or page.url) for old, _ in page.former)
+def _earlier(setting: Setting, system: GoalSystem, files: Iterable[DataFile]) -> Iterator[Artifact]:
+    """Yield what stands where data has been: of withdrawn pages, and in a folder's former names."""
+    gone = tuple(withdrawn_files(setting, system))
+    yield from gone
+    for file in (*files, *gone):
+        yield from (Artifact(old, file.content) for old in once(system.kommun, file.path))
+
+
+def _gone(kommuner: Iterable[Kommun], shared: Iterable[WithdrawnPage]) -> tuple[str, ...]:
+    """Return where withdrawn pages are; what stood on a page with others leaves that in place."""
+    each = [one for kommun in kommuner for one in kommun.withdrawn]
+    return tuple(one.address for one in (*each, *shared) if "#" not in one.address)
 
 
 def resolve(kommun: Kommun) -> GoalSystem:
     """Make the links of a checked kommun followable in every direction."""
     return GoalSystem(kommun)
+
+
+def pages_above(addresses: Iterable[str]) -> frozenset[str]:
+    """Return addresses without places on pages, and all folders that they stand in."""
+    known = {url.partition("#")[0] for url in addresses}
+    ends = ((url, end + 1) for url in known for end, sign in enumerate(url) if sign == "/")
+    return frozenset(known | {url[:end] for url, end in ends})
 
 
 def profile_path(kommun: Kommun) -> str:

@@ -1,5 +1,6 @@
 """Runs the examples of the problem table: a tiny made-up kommun and the files of one example."""
 
+from os import truncate
 from pathlib import Path
 from shutil import rmtree
 
@@ -70,7 +71,10 @@ def _write(path: Path, content: str | Odd) -> None:
         rmtree(path)
     elif isinstance(content, Odd) and content.copies > 1:
         for number in range(content.copies):
-            path.with_stem(f"{path.stem}-{number}").write_bytes(content.content)
+            one = path.with_stem(f"{path.stem}-{number}")
+            one.write_bytes(content.content)
+            if content.hollow:
+                truncate(one, content.hollow)
     elif isinstance(content, str):
         path.write_bytes(content.encode())
     elif content.link_to is not None:

@@ -11,12 +11,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from html.parser import HTMLParser
+from io import BytesIO
 
 import httpx
 import markdown
 
 from kommunvision import report
 from kommunvision.check.content import Surroundings, check_page
+from kommunvision.check.pdf_words import told
 from kommunvision.load import read_json, read_workbook
 from kommunvision.load.folder import Gathered
 from kommunvision.load.located import parse as parse_yaml
@@ -24,7 +26,8 @@ from kommunvision.load.locks import locks_in
 from kommunvision.load.tree import Mapping as Node
 from kommunvision.picture.drawing import ActiveError, UnreadableError
 from kommunvision.picture.metadata import BrokenError, CarriesError
-from kommunvision.picture.published import PICTURES, published
+from kommunvision.picture.published import CLEANED, published
+from kommunvision.picture.sound import SilentError
 from kommunvision.statistics import kolada, scb
 from kommunvision.statistics.asked import KpiAsked, TableAsked
 from kommunvision.statistics.client import KOLADA, SCB, Client, Limits
@@ -124,10 +127,16 @@ def page(data: bytes) -> None:
 
 def picture(data: bytes) -> None:
     """A file that calls itself a picture is refused, or becomes one that is changed no further."""
-    for ending in sorted(PICTURES):
-        with suppress(ActiveError, UnreadableError, BrokenError, CarriesError):
+    for ending in sorted(CLEANED):
+        with suppress(ActiveError, UnreadableError, BrokenError, CarriesError, SilentError):
             once = published(data, ending)
             assert published(once, ending) == once
+
+
+def document(data: bytes) -> None:
+    """What a PDF says of itself is text, or nothing."""
+    found = told(BytesIO(data))
+    assert all(isinstance(one, str) for one in (*found.people, *found.paths))
 
 
 def macros(data: bytes) -> None:
@@ -181,5 +190,6 @@ def answers(data: bytes) -> None:
 
 
 TARGETS: Mapping[str, Callable[[bytes], None]] = {
-    one.__name__: one for one in (loader, exported, prose, page, picture, workbook, macros, answers)
+    one.__name__: one
+    for one in (loader, exported, prose, page, picture, document, workbook, macros, answers)
 }

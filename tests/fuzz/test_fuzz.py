@@ -24,6 +24,8 @@ WORDS = {
              "> ", "- ", "    ", "| a |\n|---|\n", "{{ mål(", '"a"', ") }}", "&#x6a;", "\\", "\n", "\n\n", "<!--"],
     "picture": ["\x89PNG\r\n\x1a\n", "GIF89a", "RIFF", "WEBP", "VP8X", "<svg xmlns='http://www.w3.org/2000/svg'>",
                 "<g ", "style='", "url(", "</svg>", "IEND", "\0\0\0\0", "\x3b", "!\xfe", "<!--", "-->"],
+    "document": ["%PDF-1.7\n", "1 0 obj\n", "<<", "/Root 1 0 R", "/Info 2 0 R", "/Author (A)", "/Metadata 3 0 R",
+                 ">>", "endobj\n", "stream\n", "endstream\n", "xref\n0 2\n", "trailer\n", "startxref\n9\n", "%%EOF"],
     "workbook": ["PK\x03\x04", "PK\x05\x06", "[Content_Types].xml", "xl/workbook.xml", "<!DOCTYPE", "\0\0"],
     "macros": ["{{", "}}", "{%", "%}", "{#", " mål(", "kommuner()", "[", "]", '"', "'", "=", ",", "1", "\\", "\n", "|"],
     "answers": ['{"values": [', '{"id": "N00914"', '"title": "A"', '"period": 2024', "]", "}", ",", ":", "\n\n",

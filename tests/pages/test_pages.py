@@ -3,9 +3,10 @@
 import pytest
 
 from kommunvision.address import Place
-from kommunvision.pages import pages_of, redirects_of
+from kommunvision.pages import pages_of
 from kommunvision.pages.law import DIGG
 from kommunvision.pages.menu import menu, sections
+from kommunvision.pages.redirects import of_ids
 from tests.helpers import LEVELS, WHO, kommun_from, loaded_from
 from tests.pages.reading import Read, by_url, read, site_of
 
@@ -375,7 +376,7 @@ def test_an_edit_link_leads_to_the_line_where_the_object_begins():
 def test_a_former_id_leads_to_the_page_of_the_new_one():
     text = "mål: [{id: ny, tidigare_id: [gammal, aldre], nivå: mal, rubrik: Läsa}]"
     (system,) = site_of(kommun_from(text)).systems
-    assert [(one.url, one.target, one.title) for one in redirects_of(system)] == [
+    assert [(one.url, one.target, one.title) for one in of_ids(system)] == [
         ("exempelby/mal/gammal/", "exempelby/mal/ny/", "Läsa"),
         ("exempelby/mal/aldre/", "exempelby/mal/ny/", "Läsa"),
     ]

@@ -12,7 +12,7 @@ from kommunvision.chain import Site
 from kommunvision.export import Setting, files_of
 from kommunvision.load import load_site
 from kommunvision.model import LevelKind
-from kommunvision.pages import redirects_of
+from kommunvision.pages.redirects import of_ids
 from kommunvision.text.prose import to_html
 from tests.pages.reading import Read, Section, all_pages, plain, read, site_of
 
@@ -231,10 +231,10 @@ def test_a_theme_connects_goals_across_kommuner():
 
 def test_an_old_address_of_every_changed_id_leads_to_a_page():
     for system in whole_site().systems:
-        for redirect in redirects_of(system):
+        for redirect in of_ids(system):
             assert redirect.target in pages()
             assert redirect.url not in pages()
-    moved = {one.url: one.target for one in redirects_of(whole_site().system("exempelby"))}
+    moved = {one.url: one.target for one in of_ids(whole_site().system("exempelby"))}
     assert moved["exempelby/mal/utbildning-2/"] == "exempelby/mal/utb-2/"
     assert moved["tema/tema-vattendraget/"] == "tema/tema-an/"
 

@@ -12,8 +12,15 @@ from kommunvision.model import Body, Goal, Item, Kommun, Theme
 class Site:
     """The goal systems of a site, in the Swedish order of the kommuner's names."""
 
-    def __init__(self, systems: Iterable[GoalSystem]) -> None:
+    def __init__(self, systems: Iterable[GoalSystem], published: Iterable[str] = ()) -> None:
+        """Put systems together.
+
+        Args:
+            systems: The goal systems.
+            published: Addresses of pages that have been published, folders above them included.
+        """
         self.systems = tuple(systems)
+        self.published = frozenset(published)
         self._by_slug = {system.kommun.slug: system for system in self.systems}
 
     def system(self, slug: str) -> GoalSystem | None:

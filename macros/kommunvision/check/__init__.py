@@ -26,10 +26,11 @@ from kommunvision.check import (
     succession,
     tallies,
     values,
+    withdrawn,
     wording,
 )
 from kommunvision.check.edited import EditedPage
-from kommunvision.model import Kommun
+from kommunvision.model import Kommun, WithdrawnPage
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem
 from kommunvision.text.reading import ReadLine
@@ -47,6 +48,8 @@ class Ledger:
     """The kommuner as readers are to see them."""
     edited: Sequence[EditedPage] = ()
     """The pages that editors have written."""
+    gone: Sequence[WithdrawnPage] = ()
+    """Pages that have been withdrawn and that no kommun of the site has had."""
 
 
 RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
@@ -102,6 +105,7 @@ SITE_RULES: tuple[Callable[[tuple[Kommun, ...]], Iterator[Problem]], ...] = (
     references.across,
     addresses.shared_themes,
     addresses.one_folder_each,
+    withdrawn.former_folders,
 )
 """Rules about the kommuner of a site together."""
 
@@ -136,8 +140,10 @@ def check_site(
     together = tuple(kommuner)
     left = [*found, *(one for rule in SITE_RULES for one in rule(together))]
     if ledger:
-        left += published_pages.kept(ledger.shown, ledger.published, ledger.edited)
-        left += published_pages.former_addresses(together, ledger.edited)
+        gone, written = ledger.gone, ledger.edited
+        left += published_pages.kept(ledger.shown, ledger.published, written, gone)
+        left += withdrawn.shared(together, gone, written)
+        left += published_pages.former_addresses(together, written)
     for kommun in together:
         own = [one for one in left if _belongs(one, kommun)]
         left = [one for one in left if not _belongs(one, kommun)]

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from kommunvision.address import (
     Place,
     fragments,
-    is_evidence,
     is_own_page,
     is_plain,
+    is_spot,
     own_pages,
     place,
 )
@@ -58,9 +58,7 @@ def withdrawn(kommun: Kommun) -> Iterator[Problem]:
         other = taken.setdefault(page.address, origin)
         if other is not origin:
             yield problem("KV811", origin, related=[other], address=page.address, place=other)
-        elif not any(
-            fits(kommun, page.address) for fits in (is_own_page, is_evidence, _is_editors)
-        ):
+        elif not any(fits(kommun, page.address) for fits in (is_own_page, is_spot, _is_editors)):
             example = _meant(kommun, page.address)
             yield problem("KV810", origin, address=page.address, example=example)
 

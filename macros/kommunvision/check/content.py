@@ -85,6 +85,10 @@ def check_content(
         size, limit = number(len(files)), number(MOST_FILES)
         yield problem("KV024", Origin(folder), folder=folder, size=size, limit=limit)
         return
+    if heavy := tuple(content_files.too_much(folder, (inside / name for name in files))):
+        # Nobody waits for all of it to be read.
+        yield from heavy
+        return
     left_out = frozenset(path.removeprefix(f"{folder}/") for path in drafts)
     known = frozenset({*files, *_generated(together)}) - left_out
     for name in files:

@@ -8,16 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from kommunvision.address import (
     SHARED,
     Place,
+    feed,
     fragments,
     global_goal,
     is_own_page,
     is_plain,
+    is_theme,
     own_pages,
     place,
+    today,
 )
 from kommunvision.check.edited import EditedPage
 from kommunvision.check.suggest import Guesses
-from kommunvision.model import Kommun
+from kommunvision.check.withdrawn import file_for
+from kommunvision.model import Kommun, WithdrawnPage
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.format import number
@@ -27,13 +31,17 @@ def kept(
     kommuner: Iterable[Kommun],
     published: Mapping[str, Origin],
     edited: Iterable[EditedPage] = (),
+    withdrawn: Iterable[WithdrawnPage] = (),
 ) -> Iterator[Problem]:
     """Find published addresses that would no longer lead anywhere.
+
+    Overviews are none of them: one that has been published stays, though it has nothing to show.
 
     Args:
         kommuner: All kommuner of the site.
         published: What the ledger holds, with the line of each address.
         edited: The pages that editors have written.
+        withdrawn: What no kommun of the site has had, and what stood below it.
     """
     together, written = tuple(kommuner), tuple(edited)
     owners = [(kommun, *page) for kommun in together for page in own_pages(kommun)]
@@ -41,13 +49,21 @@ def kept(
     now.update(page.address for kommun in together for page in kommun.withdrawn)
     now.update(url for kommun in together for url, _ in fragments(kommun))
     now.update(place(kommun, where) for kommun in together for where in Place)
+    now.update(map(feed, together))
     now.update((*SHARED, *map(global_goal, range(1, 18))))
     now.update(url for page in written for url in (page.url, *(old for old, _ in page.former)))
     unread = {key for kommun in together for key in kommun.unread}
     drafts = {key for kommun in together for key in kommun.drafts}
-    new = {address: item for _, address, item, own in owners if own and address not in published}
+    gone = tuple(page.address for page in withdrawn if is_plain(page.address))
+    known = {today(together, url): origin for url, origin in published.items()}
+    new = {address: item for _, address, item, own in owners if own and address not in known}
     guesses = Guesses()
-    lost = {url: origin for url, origin in published.items() if url not in now}
+    lost = {
+        # An address from before the folder was renamed may have led on in other ways as well.
+        today(together, url): origin
+        for url, origin in published.items()
+        if now.isdisjoint((url, today(together, url))) and not url.startswith(gone)
+    }
     whole = dict(_whole(together, lost))
     for slug, (origin, count) in whole.items():
         yield problem("KV815", origin, slug=slug, number=number(count))
@@ -60,10 +76,11 @@ def kept(
         if key in drafts:
             yield problem("KV782", origin, address=address, id=key)
             continue
+        file = file_for(together, address)
         if "#" in address:
-            yield problem("KV814", origin, address=address, id=key)
-        elif not any(is_own_page(kommun, address) for kommun in together):
-            yield problem("KV813", origin, address=address)
+            yield problem("KV814", origin, address=address, id=key, file=file)
+        elif not is_theme(address) and not any(is_own_page(one, address) for one in together):
+            yield problem("KV813", origin, address=address, file=file)
         else:
             beside = {item.id: item for other, item in new.items() if _folder(other) == folder}
             # With one newcomer beside it there is little doubt; with several the likest is meant.
@@ -76,6 +93,7 @@ def kept(
                 subject=item.id if item else None,
                 address=address,
                 id=key,
+                file=file,
             )
 
 

@@ -50,6 +50,7 @@ def _version(root: Path) -> Version:
         },
         {old: page.url for page in outcome.edited for old, _ in page.former},
         frozenset((known - sound) | unread | wrong),
+        outcome.withdrawn,
     )
 
 

@@ -14,6 +14,7 @@ from mkdocs.exceptions import ConfigurationError
 from kommunvision.doctor.finding import Finding
 from kommunvision.driver.worker import PLUGIN, SETTINGS
 from kommunvision.pipeline import CONTENT
+from kommunvision.plugin.options import faults
 from kommunvision.swedish.doctor import REPORT
 
 _MACROS = "macros"
@@ -46,7 +47,7 @@ def settings(root: Path) -> Iterator[Finding]:
         words = REPORT["row"].format(line=line[1]) if line else REPORT["some_row"]
         yield Finding("settings_unreadable", place=words)
         return
-    found = list(judge(config.written))
+    found = [*judge(config.written), *_options(config.written, path)]
     yield from found or [Finding("settings")]
 
 
@@ -80,6 +81,12 @@ def _plugins(told: object) -> Iterator[Finding]:
     for line, value in _STRICT.items():
         if macros.get(line.partition(":")[0]) != value:
             yield Finding("macros_lenient", setting=line)
+
+
+def _options(told: Mapping[str, Any], path: Path) -> Iterator[Finding]:
+    """Find settings of our own plugin that it would refuse."""
+    for wrong in faults(dict(_named(told.get("plugins"))).get(PLUGIN, {}), path):
+        yield Finding("option_wrong", wanted=wrong)
 
 
 def _named(told: object) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -5,25 +5,43 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from pathlib import Path
 
-from kommunvision.address import Place, fragments, own_pages, place
+from kommunvision.address import SHARED, Place, feed, fragments, global_goal, own_pages, place
 from kommunvision.check.edited import EditedPage
 from kommunvision.load import LEDGER, ledger_text, read_ledger
 from kommunvision.model import Kommun
+from kommunvision.swedish.global_goals import GLOBAL_GOALS
 from kommunvision.writing import write_whole
 
+# Pages that are made of no object of their own, and come when there is something to show.
+_SHARED = frozenset((*SHARED, *map(global_goal, GLOBAL_GOALS))) - {""}
 
-def record(root: Path, kommuner: Iterable[Kommun], edited: Iterable[EditedPage] = ()) -> int:
+
+def record(
+    root: Path,
+    kommuner: Iterable[Kommun],
+    edited: Iterable[EditedPage] = (),
+    made: Iterable[str] = (),
+) -> int:
     """Add every address to the ledger that others may have linked to; return how many were new.
 
-    Those are the pages of objects, their places on pages that they share, the start page of each
-    kommun, and the pages that editors have written.
+    Those are the pages of objects, their places on pages that they share, the overviews, the start
+    page and the feed of each kommun, and the pages that editors have written.
 
     Nothing is ever taken away here: that an address ends is a decision, made by hand. A ledger
     without news is not touched.
+
+    Args:
+        root: Root of the site's repository.
+        kommuner: The kommuner that have been published.
+        edited: The pages that editors have written.
+        made: Addresses of the pages and files that the engine has made.
     """
     before, _ = read_ledger(root)
     now = {old for page in edited for old in (page.url, *(url for url, _ in page.former)) if old}
+    there = frozenset(made)
+    now |= _SHARED & there
     for kommun in kommuner:
+        now |= {feed(kommun), *(place(kommun, where) for where in Place)} & there
         now.update(address for address, _, _ in own_pages(kommun))
         now.update(address for address, _ in fragments(kommun))
         now.update(filter(None, [place(kommun, Place.START)]))

@@ -85,7 +85,9 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
             with undisturbed():
                 # The ledger first: what it has in vain does no harm, what it lacks may be lost.
                 if own and outcome:
-                    record(root, outcome.kommuner, outcome.edited)
+                    made = [page.url for page in outcome.pages]
+                    made += (file.path for file in outcome.data)
+                    record(root, outcome.kommuner, outcome.edited, made)
                 published = swap(aside, target)
     return BuildReport(
         problems=outcome.problems if outcome else (),

@@ -26,6 +26,7 @@ from kommunvision.export.dcat import Lacking, lacking, shared_lacking
 from kommunvision.export.linked_data import linked_data
 from kommunvision.export.rights import other_publishers
 from kommunvision.export.setting import Beside, Setting, SitePublisher
+from kommunvision.export.withdrawn import withdrawn_files
 
 __all__ = [
     "Beside",
@@ -42,6 +43,7 @@ __all__ = [
     "other_publishers",
     "shared_files",
     "shared_lacking",
+    "withdrawn_files",
 ]
 
 _OF_A_KOMMUN = (

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from kommunvision.address import today
 from kommunvision.load.files import DATA, DataFile, data_files
 from kommunvision.load.ledger import LEDGER
 from kommunvision.load.located import parse
 from kommunvision.load.locks import LOCKS, read_locks
 from kommunvision.load.reader import Reader
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
-from kommunvision.model import Kommun, Lock, Theme
+from kommunvision.model import Kommun, Lock, Theme, WithdrawnPage
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.format import order
@@ -63,6 +64,8 @@ class Loaded:
     when it is a file that all of them share."""
     shared_themes: tuple[Theme, ...] = ()
     """The themes that all kommuner have."""
+    withdrawn: tuple[WithdrawnPage, ...] = ()
+    """Pages that are gone for good and that no kommun of the site has had."""
 
 
 def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = False) -> Loaded:
@@ -87,7 +90,7 @@ def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = F
         # One kommun whose files lie directly in data has no slug in its addresses.
         kommun, found = load_kommun(root, DATA, drafts=drafts)
         return Loaded((kommun,) if kommun else (), found, _unread("", kommun, found))
-    shared.refuse_all_but("themes")
+    shared.refuse_all_but("themes", "withdrawn")
     if (root / DATA / LOCKS).is_file():
         problems.add(problem("KV019", Origin(f"{DATA}/{LOCKS}"), key=LOCKS_KEY))
     wanted = None if only is None else set(only)
@@ -110,7 +113,8 @@ def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = F
     if not kommuner and wanted is None and not len(problems):
         problems.add(problem("KV023", Origin(DATA)))
     ordered = tuple(sorted(kommuner, key=lambda kommun: order(kommun.name)))
-    return Loaded(ordered, problems, frozenset(unread), shared.objects("themes"))
+    themes, withdrawn = shared.objects("themes"), shared.objects("withdrawn")
+    return Loaded(ordered, problems, frozenset(unread), themes, withdrawn)
 
 
 def _unread(slug: str, kommun: Kommun | None, found: Problems) -> frozenset[str]:
@@ -182,7 +186,7 @@ class Gathered:
             s.attribute: self.objects(s.attribute) for s in SECTIONS if s.many
         }
         sections["themes"] = (*sections["themes"], *shared_themes)
-        return Kommun(
+        made = Kommun(
             slug=slug,
             folder=folder,
             drafts=frozenset(self.drafts),
@@ -191,6 +195,9 @@ class Gathered:
             **self.kommun,
             **sections,
         )
+        # What was withdrawn while the folder had another name was written with that.
+        written = (replace(one, address=today([made], one.address)) for one in made.withdrawn)
+        return replace(made, withdrawn=tuple(written))
 
     def add(self, file: DataFile) -> None:
         """Go on with what a file says."""
@@ -210,10 +217,10 @@ class Gathered:
         for key, node in top.entries:
             self._section(key, node)
 
-    def refuse_all_but(self, attribute: str) -> None:
+    def refuse_all_but(self, *attributes: str) -> None:
         """Report the sections that may not stand in a file shared by all kommuner."""
         for key, origin in self._keys:
-            if _SECTIONS[key].attribute != attribute:
+            if _SECTIONS[key].attribute not in attributes:
                 self._problems.add(problem("KV019", origin, key=key))
 
     def _section(self, key: Scalar, node: Node) -> None:

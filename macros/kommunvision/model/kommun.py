@@ -89,6 +89,8 @@ class Kommun:
     """Folder name and first part of the address; empty when the site has one kommun only."""
     folder: str
     """Folder of its data, relative to the root of the repository."""
+    former_folders: tuple[str, ...] = ()
+    """Names that the folder has had; addresses that began with them lead here for ever."""
     name: str
     formal_name: str
     kind: EntityKind = EntityKind.KOMMUN

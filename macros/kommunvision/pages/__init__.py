@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from kommunvision.artifact import Page, Redirect
 from kommunvision.chain import GoalSystem, Site
+from kommunvision.check.edited import EditedPage
+from kommunvision.model import WithdrawnPage
 from kommunvision.pages import (
     about,
     bodies,
     chain,
+    emptied,
     followup,
     goals,
     indicators,
@@ -25,8 +28,9 @@ from kommunvision.pages import (
     visions,
     withdrawn,
 )
+from kommunvision.pages.embeds.embed import Embed
 
-__all__ = ["pages_of", "redirects_of", "shared_pages"]
+__all__ = ["pages_of", "redirects_of", "shared_pages", "withdrawn_pages"]
 
 _OF_A_KOMMUN = (
     start.pages,
@@ -43,6 +47,7 @@ _OF_A_KOMMUN = (
     law.pages,
     about.pages,
     withdrawn.pages,
+    emptied.pages,
 )
 
 
@@ -52,14 +57,50 @@ def pages_of(site: Site, system: GoalSystem) -> Iterator[Page]:
         yield from pages(site, system)
 
 
-def shared_pages(site: Site) -> Iterator[Page]:
-    """Yield the pages that span kommuner: the portal, the themes, about the site."""
+def shared_pages(site: Site, gone: Iterable[WithdrawnPage] = ()) -> Iterator[Page]:
+    """Yield the pages that span kommuner: the portal, the themes, about the site.
+
+    Args:
+        site: All kommuner.
+        gone: What has been withdrawn of such pages.
+    """
     yield from portal.pages(site)
     yield from themes.pages(site)
     yield from law.shared_pages(site)
     yield from about.shared_pages(site)
+    yield from withdrawn.shared_pages(site, gone)
 
 
-def redirects_of(system: GoalSystem) -> Iterator[Redirect]:
-    """Yield the redirects from former addresses of a kommun's objects."""
-    yield from redirects.redirects(system)
+def withdrawn_pages(site: Site, system: GoalSystem) -> Iterator[Page]:
+    """Yield the pages of a kommun that is itself no longer on the site."""
+    yield from withdrawn.pages(site, system)
+
+
+def redirects_of(
+    asked: Iterable[tuple[GoalSystem, Iterable[Embed]]],
+    pages: Iterable[Page],
+    edited: Iterable[EditedPage],
+    published: Container[str],
+) -> Iterator[Redirect]:
+    """Yield the redirects from every address that something has had before.
+
+    Args:
+        asked: The kommuner, each with what can be embedded of it.
+        pages: Every generated page.
+        edited: The pages that editors have written.
+        published: Addresses that have been published.
+    """
+    each, written = tuple(asked), tuple(edited)
+    # A theme that several kommuner share has the same old addresses in each of them.
+    found = list(dict.fromkeys(one for system, _ in each for one in redirects.of_ids(system)))
+    for page in written:
+        found += (Redirect(old, page.url, page.title or page.url) for old, _ in page.former)
+    here = {page.url: page.heading for page in pages}
+    here |= {page.url: page.title or page.url for page in written}
+    for system, _ in each:
+        found += redirects.of_embedding(system.kommun, here, tuple(found), published)
+    yield from found
+    for system, own in each:
+        # Without a folder of its own a kommun's embeds cannot stand in former ones, but lead on.
+        framed = {} if system.kommun.slug else {one.url: one.title for one in own}
+        yield from redirects.of_former_folders(system.kommun, {**here, **framed}, found)

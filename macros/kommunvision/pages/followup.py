@@ -9,7 +9,17 @@ from markupsafe import Markup
 from kommunvision.address import Place, address, place
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Node, Site
-from kommunvision.model import Correction, Goal, Indicator, Occasion, Scale, Tally, Vision
+from kommunvision.model import (
+    Correction,
+    Goal,
+    Indicator,
+    Occasion,
+    Scale,
+    Tally,
+    Vision,
+    WithdrawnPage,
+)
+from kommunvision.pages import withdrawn
 from kommunvision.pages.menu import title_of
 from kommunvision.pages.parts import Draft, describe, empty, html, prose
 from kommunvision.progress import indicators_of
@@ -29,20 +39,18 @@ _MANY = 4
 def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     """Yield the overview and every occasion's page."""
     kommun = system.kommun
-    if kommun.occasions or kommun.scales:
-        yield _overview(site, system)
+    gone = withdrawn.spots(kommun, Place.FOLLOW_UP)
+    if kommun.occasions or kommun.scales or gone:
+        yield _overview(site, system, gone)
     for occasion in system.occasions.all:
         yield _occasion(site, system, occasion)
 
 
-def _overview(site: Site, system: GoalSystem) -> Page:
+def _overview(site: Site, system: GoalSystem, gone: tuple[WithdrawnPage, ...]) -> Page:
     kommun = system.kommun
-    draft = Draft(
-        site,
-        system,
-        place(kommun, Place.FOLLOW_UP),
-        [key for scale in kommun.scales for key in (scale.id, *scale.former_ids)],
-    )
+    own = [key for scale in kommun.scales for key in (scale.id, *scale.former_ids)]
+    own += withdrawn.anchors(gone)
+    draft = Draft(site, system, place(kommun, Place.FOLLOW_UP), own)
     newest = system.occasions.all[::-1]
     lines = [
         phrase(
@@ -60,10 +68,11 @@ def _overview(site: Site, system: GoalSystem) -> Page:
         draft.subsection(
             scale.name, *_scale(draft, scale), anchor=scale.id, former=scale.former_ids
         )
+    withdrawn.tell(draft, gone)
     return draft.page(
         label("part_follow_up"),
         description=describe("follow_up_description", kommun=kommun.formal_name),
-        origin=(newest or kommun.scales)[0].where.origin,
+        origin=(newest or kommun.scales or gone)[0].where.origin,
         sources=[*newest, *kommun.scales],
         section=draft.url,
     )

@@ -33,6 +33,15 @@ class MenuItem:
 
 def sections(system: GoalSystem) -> tuple[tuple[Place, str], ...]:
     """Return the parts of a kommun's site that have something to show, with their titles."""
+    return tuple((where, title) for where, title, shown in _parts(system) if shown)
+
+
+def empty_sections(system: GoalSystem) -> tuple[tuple[Place, str], ...]:
+    """Return the other parts, which have nothing, with the titles that they would have."""
+    return tuple((where, title) for where, title, shown in _parts(system) if not shown)
+
+
+def _parts(system: GoalSystem) -> tuple[tuple[Place, str, bool], ...]:
     kommun = system.kommun
     several = {True: "_several", False: ""}
     found: tuple[tuple[Place, str, object], ...] = (
@@ -47,12 +56,12 @@ def sections(system: GoalSystem) -> tuple[tuple[Place, str], ...]:
         (Place.NEWS, "news", kommun.news),
         (Place.SOURCES, "sources", kommun.sources or kommun.decisions),
     )
-    return tuple((where, label(f"part_{key}")) for where, key, shown in found if shown)
+    return tuple((where, label(f"part_{key}"), bool(shown)) for where, key, shown in found)
 
 
 def title_of(system: GoalSystem, where: Place) -> str:
     """Return the title of a part of a kommun's site."""
-    return dict(sections(system))[where]
+    return {part: title for part, title, _ in _parts(system)}[where]
 
 
 def menu(site: Site, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...]:

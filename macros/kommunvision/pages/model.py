@@ -8,6 +8,7 @@ from kommunvision.address import Place, place
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import GoverningModel, Level
+from kommunvision.pages import withdrawn
 from kommunvision.pages.menu import title_of
 from kommunvision.pages.parts import Draft, describe, html, prose, standing
 from kommunvision.swedish.labels import label
@@ -16,18 +17,20 @@ from kommunvision.swedish.labels import label
 def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     """Yield the page, where a governing model is declared."""
     kommun = system.kommun
-    if not kommun.models:
+    gone = withdrawn.spots(kommun, Place.MODEL)
+    if not kommun.models and not gone:
         return
-    draft = Draft(
-        site, system, place(kommun, Place.MODEL), reserved=[model.id for model in kommun.models]
-    )
+    own = [key for model in kommun.models for key in (model.id, *model.former_ids)]
+    own += withdrawn.anchors(gone)
+    draft = Draft(site, system, place(kommun, Place.MODEL), reserved=own)
     for model in kommun.models:
         _explain(draft, model)
+    withdrawn.tell(draft, gone)
     several = "_several" if len(kommun.models) > 1 else ""
     yield draft.page(
         title_of(system, Place.MODEL),
         description=describe(f"model_description{several}", kommun=kommun.formal_name),
-        origin=kommun.models[0].where.origin,
+        origin=(kommun.models or gone)[0].where.origin,
         sources=[*kommun.models, *kommun.levels],
         section=draft.url,
     )

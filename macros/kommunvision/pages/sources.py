@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from kommunvision.address import Place, is_evidence, place, relative
+from kommunvision.address import Place, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Decision, Goal, Item, Kommun, Reference, Source, Vision
@@ -21,16 +21,16 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     """Yield the page, where a source or a decision is declared."""
     kommun = system.kommun
     evidence: tuple[Source | Decision, ...] = (*kommun.sources, *kommun.decisions)
-    gone = [one for one in kommun.withdrawn if is_evidence(kommun, one.address)]
+    gone = withdrawn.spots(kommun, Place.SOURCES)
     if not evidence and not gone:
         return
     own = [fragment for item in evidence for fragment in (item.id, *item.former_ids)]
-    own += [one.address.partition("#")[2] for one in gone]
+    own += withdrawn.anchors(gone)
     draft = Draft(site, system, place(kommun, Place.SOURCES), reserved=own)
     resting = _resting(draft, kommun)
     _listed(draft, "documents", kommun.sources, resting)
     _listed(draft, "decisions", kommun.decisions, resting)
-    withdrawn.evidence(draft, kommun)
+    withdrawn.tell(draft, gone)
     yield draft.page(
         label("sources_title"),
         description=describe("sources_description", kommun=kommun.formal_name),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+
+from markupsafe import Markup
 
 from kommunvision.address import GLOBAL_GOALS as GLOBAL_GOALS_PLACE
 from kommunvision.address import THEMES, Place, global_goal, place, relative, theme
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Goal, Theme
-from kommunvision.pages.parts import Draft, describe, empty, html, prose
+from kommunvision.origin import Origin
+from kommunvision.pages.parts import Draft, describe, empty, html, origin_of, prose
 from kommunvision.pages.portal import kommun_count
 from kommunvision.render.views import Views
 from kommunvision.swedish.format import order
@@ -21,15 +25,20 @@ Found = tuple[tuple[GoalSystem, Goal], ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the overviews, and a page for every theme and for every global goal that has goals."""
-    if site.themes:
+    """Yield the overviews, and a page for every theme and for every global goal that has goals.
+
+    A page that has been published stays when nothing is left to show on it, and says so.
+    """
+    if site.themes or THEMES in site.published:
         yield _themes(site)
     for one in site.themes:
         yield _theme(site, one)
-    if site.goals_by_global_goal:
+    found = site.goals_by_global_goal
+    if found or GLOBAL_GOALS_PLACE in site.published:
         yield _global_goals(site)
-    for number, found in sorted(site.goals_by_global_goal.items()):
-        yield _global_goal(site, number, found)
+    for number in GLOBAL_GOALS:
+        if number in found or global_goal(number) in site.published:
+            yield _global_goal(site, number, found.get(number, ()))
 
 
 def _themes(site: Site) -> Page:
@@ -42,14 +51,19 @@ def _themes(site: Site) -> Page:
         }
         for one in sorted(site.themes, key=lambda one: order(one.name))
     ]
-    draft.add(html("intro", text=label("themes_intro")), html("ways_in", ways=ways))
-    return draft.page(
+    draft.add(
+        *([] if ways else [empty("empty_themes")]),
+        html("intro", text=label("themes_intro")),
+        html("ways_in", ways=ways) if ways else Markup(),
+    )
+    made = draft.page(
         label("part_themes"),
         description=describe("themes_description"),
-        origin=site.themes[0].where.origin,
+        origin=site.themes[0].where.origin if ways else origin_of(site),
         sources=None,
         section=draft.url,
     )
+    return replace(made, indexed=bool(ways))
 
 
 def _theme(site: Site, one: Theme) -> Page:
@@ -82,32 +96,37 @@ def _global_goals(site: Site) -> Page:
         for found in [site.goals_by_global_goal.get(number, ())]
     ]
     draft.add(html("intro", text=label("global_goals_intro")), html("ways_in", ways=ways))
-    return draft.page(
+    first = next(iter(site.goals_by_global_goal.values()), ())
+    made = draft.page(
         label("part_global_goals"),
         description=describe("global_goals_description"),
-        origin=_first_goal(site).where.of("global_goals"),
+        origin=_origin(site, first),
         sources=None,
         section=draft.url,
     )
+    return replace(made, indexed=bool(first))
 
 
-def _first_goal(site: Site) -> Goal:
-    return next(iter(site.goals_by_global_goal.values()))[0][1]
+def _origin(site: Site, found: Found) -> Origin:
+    return found[0][1].where.of("global_goals") if found else origin_of(site)
 
 
 def _global_goal(site: Site, number: int, found: Found) -> Page:
     draft = Draft(site, None, global_goal(number))
     name = GLOBAL_GOALS[number]
     _by_kommun(site, draft, found)
-    return draft.page(
+    if not found:
+        draft.add(empty("global_goal_empty"))
+    made = draft.page(
         label("global_goal", number=number, name=name),
         kicker=label("global_goal_kicker"),
         description=describe("global_goal_description", number=str(number), name=name),
-        origin=found[0][1].where.of("global_goals"),
+        origin=_origin(site, found),
         sources=None,
         way=[(label("part_global_goals"), GLOBAL_GOALS_PLACE)],
         section=GLOBAL_GOALS_PLACE,
     )
+    return replace(made, indexed=bool(found))
 
 
 def _by_kommun(site: Site, draft: Draft, found: Found) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from markupsafe import Markup
 
-from kommunvision.address import is_evidence
+from kommunvision.address import THEMES, Place, is_spot, is_theme
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Kommun, WithdrawnPage
@@ -20,17 +20,31 @@ from kommunvision.swedish.labels import label
 def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     """Yield a page for each address that has been withdrawn; no search lists it."""
     for one in system.kommun.withdrawn:
-        if not is_evidence(system.kommun, one.address):
+        if "#" not in one.address:
             yield _page(site, system, one)
+
+
+def shared_pages(site: Site, withdrawn: Iterable[WithdrawnPage]) -> Iterator[Page]:
+    """Yield a page for each address that has been withdrawn of what spans kommuner."""
+    for one in withdrawn:
+        draft = _draft(Draft(site, None, one.address), one)
+        themes = is_theme(one.address)
+        made = draft.page(
+            one.title,
+            kicker=label("withdrawn_kicker"),
+            description=describe("withdrawn_description_shared", title=one.title),
+            origin=one.where.origin,
+            sources=None,
+            elsewhere=label("withdrawn_from_shared"),
+            way=[(label("part_themes"), THEMES)] if themes else (),
+            section=THEMES if themes else None,
+        )
+        yield replace(made, indexed=False)
 
 
 def _page(site: Site, system: GoalSystem, gone: WithdrawnPage) -> Page:
     kommun = system.kommun
-    draft = Draft(site, system, gone.address)
-    draft.add(_when(gone))
-    draft.section(label("withdrawn_reason"), prose(gone.reason), *_decided(draft.views, gone))
-    if gone.instead:
-        draft.section(label("withdrawn_instead"), _instead(draft.views, gone))
+    draft = _draft(Draft(site, system, gone.address), gone)
     made = draft.page(
         gone.title,
         kicker=label("withdrawn_kicker"),
@@ -45,9 +59,28 @@ def _page(site: Site, system: GoalSystem, gone: WithdrawnPage) -> Page:
     return replace(made, indexed=False)
 
 
-def evidence(draft: Draft, kommun: Kommun) -> None:
-    """Add what has been withdrawn of sources and decisions, where old links to it lead."""
-    for one in (one for one in kommun.withdrawn if is_evidence(kommun, one.address)):
+def _draft(draft: Draft, gone: WithdrawnPage) -> Draft:
+    """Write what has happened, why, and what to read instead."""
+    draft.add(_when(gone))
+    draft.section(label("withdrawn_reason"), prose(gone.reason), *_decided(draft.views, gone))
+    if gone.instead:
+        draft.section(label("withdrawn_instead"), _instead(draft.views, gone))
+    return draft
+
+
+def spots(kommun: Kommun, where: Place) -> tuple[WithdrawnPage, ...]:
+    """Return what has been withdrawn of a page that objects stand on with others."""
+    return tuple(one for one in kommun.withdrawn if is_spot(kommun, one.address, where))
+
+
+def anchors(gone: Iterable[WithdrawnPage]) -> list[str]:
+    """Return the fragments that belong to what has been withdrawn of a page."""
+    return [one.address.partition("#")[2] for one in gone]
+
+
+def tell(draft: Draft, gone: Iterable[WithdrawnPage]) -> None:
+    """Add what has been withdrawn of a page, where old links to it lead."""
+    for one in gone:
         draft.section(
             one.title,
             _when(one),

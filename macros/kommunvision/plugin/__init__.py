@@ -5,14 +5,11 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from mkdocs.config import Config
-from mkdocs.config import config_options as options
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -21,9 +18,8 @@ from mkdocs.utils.templates import TemplateContext
 from kommunvision import report
 from kommunvision.artifact import Sheet
 from kommunvision.editing import PageContext, bind
-from kommunvision.export import Beside, Setting, SitePublisher
+from kommunvision.export import Beside, Setting
 from kommunvision.load import DATA
-from kommunvision.model import PublisherKind
 from kommunvision.pipeline import CONTENT, Outcome, produce
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.edit_link import edit_template
@@ -32,14 +28,13 @@ from kommunvision.plugin.extensions import refused
 from kommunvision.plugin.frames import Frames
 from kommunvision.plugin.history import history
 from kommunvision.plugin.margins import last_change, with_margins
+from kommunvision.plugin.options import ALL, Options, RefusedError, as_text, faults
 from kommunvision.plugin.search import complete
 from kommunvision.plugin.serving import add_fingerprinted, by_fingerprint, write_server_files
 from kommunvision.plugin.shell import by_page, with_slash
-from kommunvision.publication import Edition, build_day
 from kommunvision.server import inline_hashes
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.front_matter import FRONT_MATTER
-from kommunvision.swedish.keys import CHOICES
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.mkdocs import EXTENSION_REFUSED
 from kommunvision.text.reading import lines_under
@@ -48,8 +43,7 @@ from kommunvision.text.slots import Slots
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 
-# The value of the option that means no kommun in particular.
-ALL = "alla"
+SETTINGS = "mkdocs.yml"
 
 # What the server can show for a page that has been withdrawn.
 GONE = "410.html"
@@ -61,48 +55,6 @@ SITEMAP = "sitemap.xml"
 NO_DAY = "1980-01-01"
 
 
-class RefusedError(Abort):
-    """The data has errors; MkDocs shows the report and stops, without a traceback."""
-
-
-class Options(Config):  # type: ignore[no-untyped-call] # MkDocs' own base
-    """What mkdocs.yml may say about the plugin; the names are what editors of sites type."""
-
-    kommun = options.Type(str, default=ALL)
-    """Slug of the only kommun to build."""
-    redigera = options.Optional(options.Type(str))
-    """Pattern of edit addresses, with ``{path}`` and ``{line}``."""
-    utkast = options.Type(bool, default=False)
-    """Whether drafts are shown, and what is not shown on the day of the build."""
-    dag = options.Optional(options.Type(str))
-    """The day of the build, as ``2026-12-01``."""
-    strikt = options.Type(bool, default=False)
-    """Whether warnings about the data stop the build."""
-    utgivare = options.Optional(options.Type(str))
-    """Who publishes the site as a whole."""
-    utgivares_slag = options.Optional(options.Choice(tuple(CHOICES["publisher_kind"])))
-    """What kind of body that is."""
-
-    def edition(self) -> Edition:
-        """Return for whom the site is made, and for which day.
-
-        Raises:
-            RefusedError: The day is none.
-        """
-        try:
-            day = date.fromisoformat(self.dag) if self.dag else build_day(os.environ)
-        except ValueError as error:
-            raise RefusedError(say("not_a_day_setting", value=self.dag)) from error
-        return Edition(day, self.utkast)
-
-    def publisher(self) -> SitePublisher | None:
-        """Return who publishes the site as a whole, where both their name and kind are told."""
-        if not self.utgivare or not self.utgivares_slag:
-            return None
-        kind = CHOICES["publisher_kind"][self.utgivares_slag]
-        return SitePublisher(self.utgivare, PublisherKind(kind))
-
-
 class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as above
     """Adds the pages of every kommun to the site, and puts our frame around all pages."""
 
@@ -110,6 +62,15 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
     """What became of the data in this build; the driver reads it."""
     pages: Sequence[MkDocsPage] = ()
     """Every page of the site, once the site is being written."""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Read the settings of the plugin; MkDocs would tell in English what is wrong with them."""
+        found = list(faults(options, Path(config_file_path or SETTINGS)))
+        if found:
+            raise RefusedError("\n".join(found))
+        return super().load_config(as_text(options), config_file_path)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme before Material's, and make mkdocs-macros strict."""
@@ -122,7 +83,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             raise RefusedError(say("macros_first"))
         macros.config["on_error_fail"] = True
         macros.config["on_undefined"] = "strict"
-        self.root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self.root = Path(config.config_file_path or SETTINGS).resolve().parent
         if Path(config.docs_dir).resolve() != (self.root / CONTENT).resolve():
             # `check`, `serve` and the ledger know nothing of MkDocs' settings.
             raise RefusedError(
@@ -180,6 +141,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         """Add what the engine has made to the files of the site."""
         made_files.drop_foreign(files, self._own_folders)
         made_files.clean_pictures(files, config)
+        made_files.keep_former_folders(files, config, self._made.kommuner)
         made_files.shorten_stylesheet(files, config, THEME)
         if not config.site_url and (template := files.get_file_from_path(SITEMAP)):
             files.remove(template)

@@ -12,10 +12,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from kommunvision.address import relative
+from kommunvision.address import once, relative
 from kommunvision.artifact import Artifact, Heading, Page, Redirect
+from kommunvision.model import Kommun
 from kommunvision.pages.embeds.stylesheet import without_comments
-from kommunvision.picture.published import PICTURES, published
+from kommunvision.picture.published import CLEANED, published
 from kommunvision.swedish.labels import label
 
 STYLESHEET = "assets/kommunvision.css"
@@ -131,15 +132,25 @@ def drop_foreign(files: Files, own_folders: Iterable[str | Path]) -> None:
 
 
 def clean_pictures(files: Files, config: MkDocsConfig) -> None:
-    """Publish editors' pictures without what they say of camera, place and people."""
+    """Publish editors' pictures and sound without what they say of camera, place and people."""
     for file in list(files):
         ending = PurePosixPath(file.src_uri).suffix.lower()
-        if file.src_dir == config.docs_dir and ending in PICTURES:
+        if file.src_dir == config.docs_dir and ending in CLEANED:
             raw = file.content_bytes
             cleaned = published(raw, ending)
             if cleaned != raw:
                 files.remove(file)
                 files.append(File.generated(config, file.src_uri, content=cleaned))
+
+
+def keep_former_folders(files: Files, config: MkDocsConfig, kommuner: Iterable[Kommun]) -> None:
+    """Publish editors' pictures and documents in the folders too that their kommun has had."""
+    for kommun in kommuner:
+        for file in list(files):
+            if file.is_documentation_page() or not file.src_uri.startswith(f"{kommun.slug}/"):
+                continue
+            for former in once(kommun, file.src_uri):
+                files.append(File.generated(config, former, content=file.content_bytes))
 
 
 def shorten_stylesheet(files: Files, config: MkDocsConfig, theme: Path) -> None:

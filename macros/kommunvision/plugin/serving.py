@@ -60,16 +60,14 @@ def write_server_files(
     searching = {SEARCH, *(place(one, Place.SEARCH) for one in outcome.kommuner)}
     rules = Rules(
         site_url=config.site_url or "",
-        kommuner=tuple(Embedding(one.slug, one.embedders) for one in outcome.kommuner),
+        kommuner=tuple(
+            Embedding(slug, one.embedders)
+            for one in outcome.kommuner
+            for slug in (one.slug, *one.former_folders)
+        ),
         searches=tuple(sorted(page.url for page in outcome.pages if page.url in searching)),
         redirects=tuple(sorted(redirects)),
-        # What stood on a page with others leaves the page where it is.
-        gone=tuple(
-            one.address
-            for kommun in outcome.kommuner
-            for one in kommun.withdrawn
-            if "#" not in one.address
-        ),
+        gone=outcome.gone,
         hashes=tuple(sorted(hashes)),
         fingerprinted=tuple(sorted(assets)),
     )

@@ -100,6 +100,9 @@ TEXTS: Final[dict[str, Text]] = {
         "Tillägget kommunvision saknas under plugins i mkdocs.yml.",
         'Lägg till raden "- kommunvision" först under plugins.',
     ),
+    "option_wrong": _fault(
+        "En inställning för kommunvision i mkdocs.yml går inte att använda.", "{wanted}"
+    ),
     "macros_missing": _fault(
         "Tillägget macros saknas under plugins i mkdocs.yml. Utan det visas makron som text.",
         'Lägg till "- macros:" efter kommunvision, och under det "modules: [kommunvision.macros]".',

@@ -11,6 +11,18 @@ EXTENSION_REFUSED = (
     "program, så att den som får skriva en sida kan göra det. Ta bort raden."
 )
 
+# What is wrong with a setting of ours: where it stands, and what may stand there.
+OPTION_PLACE = "{file}{line}: "
+OPTION_UNKNOWN = (
+    '{place}"{key}" är ingen inställning i kommunvision. De som finns är {choices}.{meant}'
+)
+OPTION_WRONG: dict[type, str] = {
+    bool: '"{value}" kan inte stå efter {key}. Skriv {choices}.',
+    str: '"{value}" kan inte stå efter {key}. Skriv en text, inom citattecken.',
+}
+MEANT = ' Menade ni "{suggestion}"?'
+TRUTH = ("true", "false")
+
 _COMPLAINTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(f"{_FILE}but there is no such anchor on this page"),

@@ -13,6 +13,9 @@ SCHEMA_KEY = "$schema"
 
 TERMS_KEY = "villkor"
 
+# What stands in the file of a page that is gone.
+WITHDRAWN_KEY = "borttagen"
+
 SLUG_KEY = "kortnamn"
 
 PAGE_KEY = "sida"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kommunvision.address import fragments, own_pages
+from kommunvision.address import fragments, once, own_pages, today
 from kommunvision.artifact import page_address
-from kommunvision.model import Kommun
+from kommunvision.model import Kommun, WithdrawnPage
 from kommunvision.versions.model import Addresses
 
 _PAGE = ".md"
@@ -30,8 +30,13 @@ def of_kommun(
         moved: Old addresses of editors' own pages, and those that they lead to now.
     """
     led, lead = _leading(before), _leading(now)
+    if now is not None:
+        # A folder that has got another name has all of its addresses by the former as well.
+        moved = {**moved, **{old: url for url in _pages(content_now) for old in once(now, url)}}
+        lead |= {old: there for url, there in lead.items() for old in once(now, url)}
     written = of_content(content_before, content_now, moved)
     withdrawn = {page.address: page for page in now.withdrawn} if now else {}
+    gone = before.withdrawn if before else ()
     unseen, unread = (one.unread if one else frozenset() for one in (before, now))
     here = _pages(content_now)
     # A page that some old address leads to has only moved.
@@ -40,6 +45,8 @@ def of_kommun(
     lost = [url for url in led if url not in kept and _key(url) not in unread]
     places, stay = ([url for url, _ in fragments(one)] if one else [] for one in (before, now))
     if now is not None:
+        stay += [old for url in (*stay, *withdrawn) for old in once(now, url)]
+        kept |= {old for url in withdrawn for old in once(now, url)}
         lost += [url for url in places if url not in {*stay, *kept} and _key(url) not in unread]
     return replace(
         written,
@@ -59,13 +66,26 @@ def of_kommun(
             ),
             *written.moved,
         ),
-        withdrawn=tuple(
-            page
-            for page in (now.withdrawn if now else ())
-            if before is None or page.address not in {one.address for one in before.withdrawn}
+        withdrawn=newly_withdrawn(
+            (replace(one, address=today([now] if now else [], one.address)) for one in gone),
+            now.withdrawn if now else (),
         ),
         lost=(*lost, *(url for url in written.lost if url not in kept)),
     )
+
+
+def newly_withdrawn(
+    before: Iterable[WithdrawnPage], now: Iterable[WithdrawnPage]
+) -> tuple[WithdrawnPage, ...]:
+    """Return the pages that are withdrawn now and were not before."""
+    known = {one.address for one in before}
+    return tuple(one for one in now if one.address not in known)
+
+
+def without(addresses: Addresses, withdrawn: Iterable[WithdrawnPage]) -> Addresses:
+    """Return what differs, where nothing is lost that has been withdrawn with all below it."""
+    gone = tuple(one.address for one in withdrawn)
+    return replace(addresses, lost=tuple(one for one in addresses.lost if not one.startswith(gone)))
 
 
 def of_content(

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kommunvision.model import Kommun
-from kommunvision.versions.addresses import of_content, of_kommun, within
+from kommunvision.versions.addresses import (
+    newly_withdrawn,
+    of_content,
+    of_kommun,
+    within,
+    without,
+)
 from kommunvision.versions.model import Changes, Fate, KommunChanges, Thing, Version
 from kommunvision.versions.moves import status_moves
 from kommunvision.versions.things import facts, renames, shared_themes, things
@@ -32,7 +38,10 @@ def compare(old: Version, new: Version) -> Changes:
     return Changes(
         kommuner=tuple(found),
         shared=tuple(_shared(old, new)),
-        addresses=of_content(before, now, new.moved),
+        addresses=replace(
+            without(of_content(before, now, new.moved), new.withdrawn),
+            withdrawn=newly_withdrawn(old.withdrawn, new.withdrawn),
+        ),
         faulty_before=_nameless(old, whole=whole),
         faulty_now=_nameless(new, whole=whole),
     )
@@ -50,7 +59,8 @@ def _pairs(old: Version, new: Version) -> Iterator[tuple[Kommun | None, Kommun |
     present = {one.slug for one in new.kommuner}
     seen = set()
     for now in new.kommuner:
-        before = by_slug.get(now.slug)
+        names = (now.slug, *now.former_folders)
+        before = next((by_slug[one] for one in names if one in by_slug), None)
         if before is None and now.code in by_code and by_code[now.code].slug not in present:
             before = by_code[now.code]
         if before is not None:
@@ -76,7 +86,7 @@ def _kommun(old: Version, new: Version, before: Kommun | None, now: Kommun | Non
     found = KommunChanges(
         name=either.name,
         fate=Fate.NEW if before is None else Fate.GONE if now is None else Fate.CHANGED,
-        addresses=of_kommun(before, now, then, here, new.moved),
+        addresses=without(of_kommun(before, now, then, here, new.moved), new.withdrawn),
         faulty_before=before is not None and before.slug in old.faulty,
         faulty_now=now is not None and now.slug in new.faulty,
     )

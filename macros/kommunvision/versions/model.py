@@ -21,6 +21,8 @@ class Version:
     faulty: frozenset[str] = frozenset()
     """Slugs of the kommuner with errors, and so of those that are not among the kommuner because
     of them; the empty slug for what all share."""
+    withdrawn: tuple[WithdrawnPage, ...] = ()
+    """Pages that are gone and that no kommun has had."""
 
 
 class Fate(StrEnum):

@@ -9,7 +9,7 @@ from typing import Any, Final
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from kommunvision.address import Place, data_file, place
+from kommunvision.address import Place, feed, once, place
 from kommunvision.chain import GoalSystem
 from kommunvision.export.data_file import DataFile, Form
 from kommunvision.export.feed.events import Event, events
@@ -17,10 +17,11 @@ from kommunvision.export.setting import Setting
 from kommunvision.model import Kommun
 from kommunvision.swedish.labels import label
 
-NAME: Final = "nytt.atom"
-
 # Those who follow a feed read what is newest; the pages have everything.
 MOST: Final = 100
+
+# The standard demands a moment, and a feed without entries has none.
+_NEVER: Final = date(1970, 1, 1)
 
 _NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -28,10 +29,13 @@ _ATOM = ElementMaker(namespace=_NAMESPACE, nsmap={None: _NAMESPACE})
 
 
 def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
-    """Yield the feed, where the site has an address and the data a day."""
+    """Yield the feed, where the site has an address and the data a day.
+
+    Once published it stays, for programs go on asking for it.
+    """
     newest = sorted(events(system), key=lambda event: event.id)
     newest.sort(key=lambda event: event.day, reverse=True)
-    if setting.site_url and newest:
+    if setting.site_url and (newest or path(system.kommun) in setting.site.published):
         yield DataFile(
             path(system.kommun),
             _text(setting, system.kommun, newest[:MOST]),
@@ -42,7 +46,7 @@ def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
 
 def path(kommun: Kommun) -> str:
     """Return the address of a kommun's feed."""
-    return data_file(kommun, NAME)
+    return feed(kommun)
 
 
 def title(kommun: Kommun) -> str:
@@ -52,17 +56,19 @@ def title(kommun: Kommun) -> str:
 
 def _text(setting: Setting, kommun: Kommun, newest: list[Event]) -> bytes:
     own, home = setting.url(path(kommun)), setting.url(place(kommun, Place.START))
+    # What has been read once is not new because the kommun's folder has got another name.
+    first = setting.url([path(kommun), *once(kommun, path(kommun))][-1])
     return etree.tostring(
         _ATOM.feed(
             {_LANGUAGE: "sv"},
-            _ATOM.id(own),
+            _ATOM.id(first),
             _ATOM.title(title(kommun)),
             _ATOM.subtitle(label("feed_subtitle")),
-            _ATOM.updated(_noon(newest[0].day)),
+            _ATOM.updated(_noon(newest[0].day if newest else _NEVER)),
             _ATOM.author(_ATOM.name(kommun.publisher or kommun.formal_name)),
             _ATOM.link(rel="self", type=Form.ATOM.media_type, href=own),
             _ATOM.link(rel="alternate", type="text/html", href=home),
-            *(_entry(setting, own, event) for event in newest),
+            *(_entry(setting, first, event) for event in newest),
         ),
         encoding="UTF-8",
         xml_declaration=True,

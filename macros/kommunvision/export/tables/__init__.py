@@ -11,7 +11,7 @@ from kommunvision.export.json_text import json_text
 from kommunvision.export.setting import Setting
 from kommunvision.export.tables import aims, judged, measured, nodes, whole
 from kommunvision.export.tables.csv_text import STANDARD, SWEDISH_EXCEL, csv_bytes
-from kommunvision.export.tables.csvw import beside, file_name, metadata, metadata_of_indicator
+from kommunvision.export.tables.csvw import beside, file_name, metadata, metadata_of_values
 from kommunvision.export.tables.everything import everything
 from kommunvision.export.tables.explained import EXPLAINED, contents, explained
 from kommunvision.export.tables.table import Table
@@ -105,7 +105,7 @@ def _of_indicators(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
             )
             yield DataFile(
                 beside(path),
-                json_text(metadata_of_indicator(setting, system.kommun, table, item, file)),
+                json_text(metadata_of_values(setting, system.kommun, table, item.name, file)),
                 form=Form.CSVW,
             )
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from kommunvision.address import OPEN_DATA, Place, place, terms
 from kommunvision.export.setting import Setting
 from kommunvision.export.tables.table import Column, Table, Type
-from kommunvision.model import Indicator, Kommun
+from kommunvision.model import Kommun
 from kommunvision.swedish.quantities import ANSWERS
 from kommunvision.swedish.tables import RIGHTS, TABLES
 
@@ -39,8 +39,8 @@ def metadata(
     return _group(setting, kommun, title, [_table(one, file_name(one.id)) for one in referred])
 
 
-def metadata_of_indicator(
-    setting: Setting, kommun: Kommun, table: Table, indicator: Indicator, file: str
+def metadata_of_values(
+    setting: Setting, kommun: Kommun, table: Table, indicator: str, file: str
 ) -> dict[str, Any]:
     """Return what is told of the values of one indicator.
 
@@ -48,10 +48,10 @@ def metadata_of_indicator(
         setting: The site.
         kommun: Whose indicator it is.
         table: The table, whose links lead to files in another folder and are left out.
-        indicator: What is measured.
+        indicator: The name of what is measured.
         file: The name of the file.
     """
-    title = f"{indicator.name}, {kommun.formal_name}"
+    title = f"{indicator}, {kommun.formal_name}"
     return _group(setting, kommun, title, [_table(table, file, linked=False)])
 
 

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kommunvision.address import once
 from kommunvision.artifact import Artifact
 from kommunvision.chain import GoalSystem, Site
+from kommunvision.model import Kommun
 from kommunvision.pages.embeds.embed import Desk, Embed
 from kommunvision.pages.embeds.files import OEMBED, SCRIPT, Publication, files
 from kommunvision.pages.embeds.gone import gone
@@ -42,7 +44,16 @@ def files_of(
 ) -> Iterator[Artifact]:
     """Yield the files of embeds, and what stands at the addresses of those that are gone."""
     for one in (*embeds, *gone(Desk(site, system))):
-        yield from files(publication, one)
+        yield from files(publication, _by_all_names(one, system.kommun))
+
+
+def _by_all_names(one: Embed, kommun: Kommun) -> Embed:
+    """Return an embed that stands in the folders as well that the kommun has had."""
+    if not kommun.slug:
+        # Its links count the steps upward, and from a folder there is one more.
+        return one
+    former = (old for url in (one.url, *one.former) for old in once(kommun, url))
+    return replace(one, former=(*one.former, *former))
 
 
 def _told_apart(one: Embed) -> Embed:

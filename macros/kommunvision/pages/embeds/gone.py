@@ -10,6 +10,7 @@ from kommunvision.address import Place, embedded, place
 from kommunvision.model import WithdrawnPage
 from kommunvision.pages.embeds.embed import Desk, Embed, heading
 from kommunvision.pages.embeds.shown import PARTS
+from kommunvision.pages.emptied import told
 from kommunvision.pages.parts import html
 from kommunvision.render.views import Views
 from kommunvision.swedish.format import date
@@ -17,10 +18,23 @@ from kommunvision.swedish.labels import label
 
 
 def gone(desk: Desk) -> Iterator[Embed]:
-    """Yield an embed for every address of one that was shown of a page now withdrawn."""
-    for one in desk.system.kommun.withdrawn:
+    """Yield an embed for every address of one that was shown of a page now withdrawn or empty."""
+    kommun = desk.system.kommun
+    for one in kommun.withdrawn:
         for url in _addresses(desk, one):
             yield _sentence(desk, one, url)
+    chain = place(kommun, Place.CHAIN)
+    if chain in desk.site.published and not (kommun.visions or kommun.goals):
+        yield desk.at(
+            embedded(kommun, chain),
+            page=chain,
+            name=label("part_chain"),
+            title=label("whole_chain"),
+            blocks=lambda _: [
+                heading(label("whole_chain"), kommun.formal_name),
+                html("intro", text=told(Place.CHAIN)),
+            ],
+        )
 
 
 def _addresses(desk: Desk, one: WithdrawnPage) -> Iterator[str]:

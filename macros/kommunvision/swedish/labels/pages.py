@@ -196,6 +196,19 @@ PAGES: Final[dict[str, str]] = {
     "shown_from": "Visas från {date}",
     "shown_until": "Visades till och med {date}",
     "unshown": "{why}: {title}",
+    # Overviews that have been published, and have nothing to show now.
+    "empty_vision": "Ingen vision just nu.",
+    "empty_malkedja": "Ingen målkedja just nu.",
+    "empty_niva": "Inga nivåer just nu.",
+    "empty_organisation": "Inga organ just nu.",
+    "empty_uppfoljning": "Inga uppföljningar just nu.",
+    "empty_indikatorer": "Inga indikatorer just nu.",
+    "empty_styrmodell": "Ingen styrmodell just nu.",
+    "empty_aktuellt": "Inga nyheter just nu.",
+    "empty_kallor": "Inga källor eller beslut just nu.",
+    "empty_themes": "Inga teman just nu.",
+    "empty_description": "{title} hos {kommun}: sidan är tom just nu.",
+    "empty_from": "Sidan är tom just nu, så den bygger inte på någon källa.",
     # Where a page has been withdrawn.
     "withdrawn_kicker": "Borttagen sida",
     "withdrawn": "Sidan finns inte kvar. Den togs bort {date}.",
@@ -205,5 +218,7 @@ PAGES: Final[dict[str, str]] = {
     "withdrawn_timed": "Det skulle visas till och med {date}.",
     "withdrawn_by_date": "{publisher} bestämmer hur länge sidor visas.",
     "withdrawn_from": "{publisher} har skrivit varför sidan är borttagen.",
+    "withdrawn_from_shared": "Den som ger ut webbplatsen har skrivit varför sidan är borttagen.",
+    "withdrawn_description_shared": "Sidan {title} är borttagen. Här står varför.",
     "withdrawn_description": "Sidan {title} hos {kommun} är borttagen. Här står varför.",
 }

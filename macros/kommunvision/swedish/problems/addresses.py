@@ -148,7 +148,8 @@ TEXTS: dict[str, ProblemText] = {
         title="Publicerad adress som försvinner",
         message='Adressen "{address}" har publicerats, men leder ingenstans längre.',
         remedy=(
-            'Skriv "tidigare_id: {id}" på det som har tagit över, eller adressen under "borttagna".'
+            'Skriv "tidigare_id: {id}" på det som har tagit över, eller adressen under "borttagna" '
+            "i {file}."
         ),
         explanation=(
             "Andra webbplatser, protokoll och sökmotorer länkar till sidan. Har objektet fått ett "
@@ -234,9 +235,11 @@ TEXTS: dict[str, ProblemText] = {
         remedy='Skriv adressen som den var på webbplatsen, till exempel "{example}".',
         explanation=(
             "Under borttagna står adresser till sidor som har varit publicerade: mål, visioner, "
-            "nivåer, organ, indikatorer och nyheter. Adressen skrivs utan https och webbplatsens "
-            "namn, och slutar med ett snedstreck. Alla publicerade adresser står i "
-            "data/adresser.yml."
+            "nivåer, organ, indikatorer, uppföljningar och nyheter. Adressen skrivs utan https och "
+            "webbplatsens namn, och slutar med ett snedstreck. För källor, beslut, skalor och "
+            "styrmodeller slutar den med ett nummertecken och deras id. Alla publicerade adresser "
+            "står i data/adresser.yml. Det som inte hör till någon kommun skrivs i filen "
+            "data/borttagna.yml."
         ),
         bad=data(_WITHDRAWN.format(address="/mal/skola-1")),
         good=data(_WITHDRAWN.format(address="exempelby/mal/skola-1/")),

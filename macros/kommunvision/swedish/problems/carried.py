@@ -12,6 +12,16 @@ def _file(name: str, shown: str, content: bytes) -> Files:
     return {f"content/exempelby/{name}": Odd(shown, content)}
 
 
+def _pdf(about: bytes) -> bytes:
+    """Return a document without pages that says something of itself."""
+    body = b"%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\n"
+    second = len(body)
+    body += b"2 0 obj\n<<" + about + b">>\nendobj\n"
+    places = b"".join(b"%010d 00000 n \n" % one for one in (9, second))
+    trailer = b"trailer\n<</Size 3/Root 1 0 R/Info 2 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(body)
+    return body + b"xref\n0 3\n0000000000 65535 f \n" + places + trailer
+
+
 TEXTS: dict[str, ProblemText] = {
     "KV738": ProblemText(
         severity=Severity.ERROR,
@@ -64,6 +74,19 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_file("film.mp4", "en film med en plats i sig", b"\0\0\0\x20ftypmp42\xa9xyz+60+14/"),
         good=page(_DRAWING, "torget.svg"),
+    ),
+    "KV127": ProblemText(
+        severity=Severity.ADVICE,
+        title="Dokument som säger var det låg",
+        message='Dokumentet "{file}" säger i vilken mapp det låg: "{word}".',
+        remedy="Ändra dokumentets titel och andra egenskaper i programmet som det är skrivet i, "
+        "och spara om det som pdf.",
+        explanation=(
+            "Den som laddar ned dokumentet kan läsa dess egenskaper. En mapp på någons dator "
+            "säger vad hen heter, och ibland hur kommunens datorer är ordnade."
+        ),
+        bad=_file("budget.pdf", "en pdf med en sökväg", _pdf(rb"/Title (C:\\Users\\kim\\b.docx)")),
+        good=_file("budget.pdf", "en pdf utan sökväg", _pdf(b"/Title (Budget)")),
     ),
     "KV742": ProblemText(
         severity=Severity.ADVICE,

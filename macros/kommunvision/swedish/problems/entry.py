@@ -39,6 +39,8 @@ class Odd:
     """What it leads to, if it is a symbolic link."""
     copies: int = 1
     """How many such files there are, each with a number in its name."""
+    hollow: int = 0
+    """How many bytes each has on top of its content; they take no room."""
     absent: bool = False
     """Whether the example is that the file or folder is not there."""
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from kommunvision.swedish.problems.entry import FOLDER, Files, Odd, ProblemText, Severity, data
+from kommunvision.swedish.problems.entry import (
+    FOLDER,
+    Files,
+    Odd,
+    ProblemText,
+    Severity,
+    data,
+    page,
+)
 
 
 def _goal(heading: str, key: str = "utb-1") -> Files:
@@ -64,5 +72,48 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_goal("Fler unga når gymnasieexamen", "aux"),
         good=_goal("Fler unga når gymnasieexamen", "aux-1"),
+    ),
+    "KV124": ProblemText(
+        severity=Severity.ERROR,
+        title="För mycket bland sidorna",
+        message='Mappen "{folder}" är {size} MB. Gränsen är {limit} MB.',
+        remedy="Ta bort stora filer som inte används. Film kan ligga på en annan plats, med en "
+        "länk dit.",
+        explanation=(
+            "Allt i mappen ska byggas, sparas och skickas till webbservern varje gång. De flesta "
+            "tjänster som visar webbplatser tar inte emot mer. Ofta har säkerhetskopior eller "
+            "bilder direkt ur en kamera hamnat bland sidorna."
+        ),
+        bad={
+            "content/exempelby/kopia.txt": Odd(
+                "(11 filer på 100 MB)", copies=11, hollow=100_000_000
+            )
+        },
+        good=page("# Om oss\n"),
+    ),
+    "KV125": ProblemText(
+        severity=Severity.ERROR,
+        title="Ikon som inte publiceras",
+        message='Filen "{file}" är en ikon av ett slag som inte publiceras.',
+        remedy="Spara bilden som svg eller png. Webbplatsens egen ikon läggs i filen "
+        "overrides/assets/icon.svg.",
+        explanation=(
+            "Ico-filer behövs inte längre: alla webbläsare visar svg och png. En ico-fil kan bära "
+            "på uppgifter om vem som gjorde den, och de går inte att ta bort."
+        ),
+        bad={"content/exempelby/ikon.ico": Odd("(en ikon)", content=b"\0\0\x01\0")},
+        good=page("<svg xmlns='http://www.w3.org/2000/svg'/>\n", "ikon.svg"),
+    ),
+    "KV126": ProblemText(
+        severity=Severity.ERROR,
+        title="Ljud som inte går att läsa",
+        message='Ljudfilen "{file}" går inte att läsa som mp3.',
+        remedy="Öppna ljudet i ett ljudprogram och spara om det som mp3.",
+        explanation=(
+            "Filen är skadad, eller av en annan sort än dess namn säger. Ur en mp3-fil publiceras "
+            "bara ljudet. Namn, kommentarer och bilder i filen tas bort av sig själva."
+        ),
+        bad={"content/exempelby/tal.mp3": Odd("(en fil utan ljud)", content=b"Inget ljud.")},
+        good=page("# Om oss\n"),
     ),
 }

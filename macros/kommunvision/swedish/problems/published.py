@@ -21,7 +21,7 @@ TEXTS: dict[str, ProblemText] = {
         message='Sidan "{address}" har publicerats, men finns inte längre.',
         remedy=(
             'Skriv "tidigare_adress: {address}" överst på sidan som har tagit över, eller adressen '
-            'under "borttagna". Är det ett misstag lägger ni tillbaka filen.'
+            'under "borttagna" i {file}. Är det ett misstag lägger ni tillbaka filen.'
         ),
         explanation=(
             "Andra webbplatser och sökmotorer länkar till sidan. Har den bytt namn eller slagits "
@@ -42,14 +42,15 @@ TEXTS: dict[str, ProblemText] = {
         title="Publicerad plats på en sida som försvinner",
         message='Adressen "{address}" har publicerats, men det som stod där finns inte längre.',
         remedy=(
-            'Skriv "tidigare_id: {id}" på det som har tagit över. Annars lägger ni tillbaka det. '
-            'En källa eller ett beslut kan också stå under "borttagna", med samma adress.'
+            'Skriv "tidigare_id: {id}" på det som har tagit över, eller adressen under "borttagna" '
+            "i {file}. Är det ett misstag lägger ni tillbaka det."
         ),
         explanation=(
             "Källor, beslut, skalor och styrmodeller står flera på samma sida, och adressen slutar "
             "med deras id. Sidor, inbäddningar och andra webbplatser länkar dit. Har något nytt "
-            "tagit över skriver ni det gamla id:t som tidigare_id. En källa eller ett beslut som "
-            "inte används längre kan stå kvar."
+            "tagit över skriver ni det gamla id:t som tidigare_id. Ska det bort skriver ni "
+            "adressen under borttagna, med datum och skäl. En källa eller ett beslut som inte "
+            "används längre kan stå kvar."
         ),
         bad={
             **data("källor:\n  - id: budget-2026\n    titel: Budget 2026\n", "kallor.yml"),
@@ -76,20 +77,33 @@ TEXTS: dict[str, ProblemText] = {
             "{number} adresser att fungera."
         ),
         remedy=(
-            "Lägg tillbaka mappen med det namn som den hade. Ska sidorna bort låter ni kommun.yml "
-            'ligga kvar, och skriver sidornas adresser under "borttagna".'
+            'Har mappen bytt namn skriver ni "tidigare_mapp: {slug}" i kommunens kommun.yml. Ska '
+            'kommunen bort skriver ni "{slug}/" under "borttagna" i data/borttagna.yml.'
         ),
         explanation=(
             "Mappens namn är början på alla kommunens adresser, och andra webbplatser länkar till "
-            "dem. Därför byter en mapp aldrig namn, och en kommun som har publicerats tas inte "
-            "bort. Kommunens namn skrivs i kommun.yml och får ändras. Alla publicerade adresser "
-            "står i data/adresser.yml."
+            "dem. Har mappen fått ett nytt namn skriver ni det gamla under tidigare_mapp. Då leder "
+            "alla gamla adresser rätt. Finns kommunen inte längre, eller ska den inte vara kvar på "
+            "webbplatsen, skriver ni mappens namn med ett snedstreck under borttagna i filen "
+            "data/borttagna.yml, med datum och skäl. Då säger varje gammal adress vad som har "
+            "hänt. Är det ett misstag lägger ni tillbaka mappen. Alla publicerade adresser står i "
+            "data/adresser.yml."
         ),
         bad={
             **data(_GOOD_GOALS),
             _LEDGER: "adresser:\n- gamla/\n- gamla/mal/skola-1/\n- gamla/vision/vision-1/\n",
         },
-        good={**data(_GOOD_GOALS), _LEDGER: "adresser:\n- exempelby/\n"},
+        good={
+            **data(_GOOD_GOALS),
+            _LEDGER: "adresser:\n- gamla/\n- gamla/mal/skola-1/\n- gamla/vision/vision-1/\n",
+            "data/borttagna.yml": (
+                "borttagna:\n"
+                "  - adress: gamla/\n"
+                "    rubrik: Gamla kommun\n"
+                "    datum: 2026-03-02\n"
+                "    skäl: Kommunen har gått ihop med Exempelby.\n"
+            ),
+        },
     ),
     "KV816": ProblemText(
         severity=Severity.ERROR,
