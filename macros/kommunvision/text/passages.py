@@ -33,7 +33,7 @@ _TERM = re.compile(r":\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-=*_]\s*){3,}$")
 
 # Quoted words are somebody else's. A mark without its mate quotes nothing.
-_QUOTED = re.compile(r"[”“\"][^”“\"\n]{1,400}[”“\"]|»[^«»\n]{1,400}[«»]")
+_QUOTED = re.compile(r"[”“\"][^”“\"]{1,400}[”“\"]|»[^«»]{1,400}[«»]")
 
 
 class Shape(Enum):

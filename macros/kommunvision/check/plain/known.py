@@ -33,6 +33,9 @@ class Known:
 
     def knows(self, word: str, dictionary: Dictionary) -> bool:
         """Tell whether a word is right: as it is, as a genitive, or made of known parts."""
+        first, hyphen, rest = word.partition("-")
+        if hyphen and self.knows(first, dictionary) and self.knows(rest, dictionary):
+            return True
         small = word.lower()
         if self._has(small) or dictionary.knows(word) or dictionary.knows(small):
             return True

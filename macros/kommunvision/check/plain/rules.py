@@ -152,9 +152,9 @@ def _spelling(text: Text, passage: Passage, measure: Measure) -> Iterator[Proble
 
 
 def _is_judged(token: Token, passage: Passage, *, first: bool) -> bool:
-    """Tell whether the dictionary is asked: not for names, abbreviations, numbers or half words."""
+    """Tell whether the dictionary is asked: not for names, short forms, numbers, half words."""
     word = token.text
-    if token.quoted or not word.replace("-", "").replace("’", "").replace("'", "").isalpha():
+    if token.quoted or not word.replace("-", "").isalpha():
         return False
     # BN and SkolDUT are names; a capital within a sentence is one, and so it is in a heading.
     if len(word) == 1 or any(sign.isupper() for sign in word[1:]):

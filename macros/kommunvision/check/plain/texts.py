@@ -58,6 +58,8 @@ _ADDRESS = re.compile(
 _DOMAIN = re.compile(
     r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|eu|example|html?|json|md|nu|org|pdf|se|ya?ml)\b"
 )
+# What is set in italics is a title, another language or an example, as within quotation marks.
+_ITALICS = re.compile(r"(?<![*\w])\*(?![\s*])([^*]{1,400}?)(?<!\s)\*(?![*\w])")
 _SIGNS = re.compile(r"[*_\\\[\]]")
 _ATTRIBUTES = re.compile(r"\{[:#][^}\n]*\}|&#?\w+;")
 
@@ -163,6 +165,7 @@ def _only_words(found: re.Match[str]) -> str:
 def _without_signs(text: str) -> str:
     for pattern in (_ADDRESS, _DOMAIN):
         text = pattern.sub(lambda found: STAND_IN * len(found[0]), text)
+    text = _ITALICS.sub(r'"\1"', text)
     text = _ATTRIBUTES.sub(lambda found: " " * len(found[0]), text)
     return _SIGNS.sub(" ", text)
 

@@ -1,4 +1,4 @@
-"""Words that are right and that a general dictionary lacks."""
+"""Words that are right and that a general dictionary lacks; and the letters of Swedish."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ _MUNICIPAL: Final = (
     "målkedja målkedjan målkedjor målkedjorna nämndmål nämndmålet nämndmålen"
 )
 _FILES: Final = (
-    "avif csv docx epub gif html jpeg jpg json odt pdf png pptx svg txt webp xlsx xml yaml yml"
+    "avif csv docx epub gif html jpeg jpg json odt pdf png pptx svg txt webp xlsx xml yaml yml zip"
 )
 _SHORT: Final = (
-    "apr aug dec feb jan jun jul kl kr mars mdkr mkr mnkr nov okt rss sep sept st tkr url wcag"
+    "apr aug dec dnr feb jan jun jul kl kr mars mdkr mkr mnkr nov okt rss sep sept st tkr url wcag"
 )
 
 RIGHT: Final = frozenset(f"{_MUNICIPAL} {_FILES} {_SHORT}".split())
+
+LETTERS: Final = "abcdefghijklmnopqrstuvwxyzåäöé"
