@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import add
-from pathlib import Path
 
 from markupsafe import Markup
 
 from kommunvision.check.plain import Judged
 from kommunvision.model import Kommun
 from kommunvision.origin import Origin
+from kommunvision.pages.embeds.stylesheet import sections
 from kommunvision.pages.parts import html
 from kommunvision.problem import Problem
 from kommunvision.report import findings
@@ -21,7 +21,7 @@ from kommunvision.swedish.plain.words import MEANINGS, meaning
 from kommunvision.text.readability import FEWEST_SENTENCES, FEWEST_WORDS, Reading
 from kommunvision.text.reading import ReadLine
 
-_STYLE = Path(__file__).parents[1] / "theme/assets/kommunvision.css"
+_STYLES = ("Colours", "Ground", "Shell", "Text", "Tables", "Forced colours", "Print")
 _SHARED = "gemensamma"
 
 # So much of a line is shown on either side of what a hint is about.
@@ -102,7 +102,7 @@ def plain_language(
             "plain_language",
             title=title,
             # It is ours, and no data gets into it.
-            style=Markup(_STYLE.read_text(encoding="utf-8")),  # noqa: S704
+            style=Markup(sections(*_STYLES)),  # noqa: S704
             fewest={"words": FEWEST_WORDS, "sentences": FEWEST_SENTENCES},
             scale=list(_scale()),
             parts=parts,
