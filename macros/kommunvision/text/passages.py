@@ -7,10 +7,12 @@ a word without being one (code, an address, what a macro gives) is a row of ``ST
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
+from itertools import pairwise
 
 from kommunvision.swedish.plain.abbreviations import BEFORE_FIGURES, NEVER_LAST
 
@@ -23,7 +25,7 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]{1,2}\.){2,}"
     r"|[^\W_]+(?:[-'’:][^\W_]+)*"
 )
-_STOP = re.compile(r"([.!?…]+)[\"”’»)\]]*(?=\s|$)")
+_STOP = re.compile(r"(?<![.!?…])([.!?…]{1,9})[\"”’»)\]]{0,9}(?=\s|$)")
 _BEFORE = re.compile(r"[^\s(\"”»\[]+$")
 _AFTER = re.compile(r"[\s\"”»(\[–-]*(\S)")
 
@@ -66,6 +68,8 @@ class Token:
 
 
 _LONG_WORD = 6
+# An abbreviation, an initial or the number of a year is no longer.
+_LONGEST_BEFORE = 20
 
 
 @dataclass(frozen=True)
@@ -82,12 +86,18 @@ class Passage:
     def tokens(self) -> tuple[Token, ...]:
         """Its words and numbers in order."""
         quoted = [found.span() for found in _QUOTED.finditer(self.text)]
+        firsts = [first for first, _ in quoted]
+
+        def is_quoted(place: int) -> bool:
+            before = bisect_right(firsts, place) - 1
+            return before >= 0 and place < quoted[before][1]
+
         return tuple(
             Token(
                 found[0],
                 self.start + found.start(),
                 self.start + found.end(),
-                any(first < found.start() < last for first, last in quoted),
+                is_quoted(found.start()),
             )
             for found in _TOKEN.finditer(self.text)
         )
@@ -96,14 +106,10 @@ class Passage:
     def sentences(self) -> tuple[tuple[Token, ...], ...]:
         """Its sentences as words; a passage without a full stop is one sentence."""
         ends = [self.start + end for end in _ends(self.text)]
-        made: list[tuple[Token, ...]] = []
-        rest = list(self.tokens)
-        for end in [*ends, self.start + len(self.text) + 1]:
-            taken = tuple(one for one in rest if one.start < end)
-            rest = rest[len(taken) :]
-            if any(one.is_word for one in taken):
-                made.append(taken)
-        return tuple(made)
+        starts = [one.start for one in self.tokens]
+        borders = [0, *(bisect_left(starts, end) for end in ends), len(starts)]
+        found = (self.tokens[first:last] for first, last in pairwise(borders))
+        return tuple(one for one in found if any(token.is_word for token in one))
 
 
 def passages(text: str) -> Iterator[Passage]:
@@ -151,19 +157,20 @@ def _ends(text: str) -> Iterator[int]:
     """Yield where the sentences of a passage end, the last one's end left out."""
     for stop in _STOP.finditer(text):
         after = _AFTER.match(text, stop.end())
-        if after and (stop[1] != "." or _ends_here(text[: stop.start()], after[1])):
+        if after and (stop[1] != "." or _ends_here(text, stop.start(), after[1])):
             yield stop.end()
 
 
-def _ends_here(before: str, next_sign: str) -> bool:
+def _ends_here(text: str, stop: int, next_sign: str) -> bool:
     """Tell whether a full stop ends a sentence, by the word before it and the sign after it."""
     if next_sign.islower():
         return False
-    found = _BEFORE.search(before)
+    found = _BEFORE.search(text, max(stop - _LONGEST_BEFORE, 0), stop)
     word = found[0] if found else ""
     known = word.lower()
     if known in (BEFORE_FIGURES if next_sign.isdigit() else NEVER_LAST):
         return False
     # The initial of a name, and a number that opens the passage.
     initial = len(word) == 1 and word.isupper()
-    return not initial and not (word.isdigit() and not before[: -len(word)].strip())
+    opens = word.isdigit() and not text[: stop - len(word)].strip()
+    return not initial and not opens

@@ -53,11 +53,11 @@ _FRONT_PROSE = frozenset({"description", "beskrivning"})
 
 _LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\(\s*<?([^\s()<>]*(?:\([^()\s]*\))?)[^()\n]*\)")
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+\w|\b\w[\w.-]*/[\w./-]+"
+    r"(?:https?://|www\.)[^\s)>\]]+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{0,99}\w"
+    r"|\b(?<![.-])\w[\w.-]{0,60}/[\w./-]+"
 )
-_DOMAIN = re.compile(
-    r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|eu|example|html?|json|md|nu|org|pdf|se|ya?ml)\b"
-)
+_ENDINGS = "com|eu|example|html?|json|md|nu|org|pdf|se|ya?ml"
+_DOMAIN = re.compile(rf"\b(?<![.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,4}}\.(?:{_ENDINGS})\b")
 # What is set in italics is a title, another language or an example, as within quotation marks.
 _ITALICS = re.compile(r"(?<![*\w])\*(?![\s*])([^*]{1,400}?)(?<!\s)\*(?![*\w])")
 _SIGNS = re.compile(r"[*_\\\[\]]")
@@ -200,12 +200,13 @@ def _described(entry: FrontEntry, path: str, lines: list[str]) -> Text:
     line = lines[entry.line - 1]
     white = len(line[after_key:]) - len(line[after_key:].lstrip())
     origin = Origin(path, entry.line, after_key + white + 1)
+    numbered = dict(enumerate(lines, 1))
     return Text(
         IN_DATA.format(which=path, key=entry.key),
         origin,
         tuple(passages(covered)),
         links,
-        in_yaml(entry.value, origin, lambda _, number: dict(enumerate(lines, 1)).get(number)),
+        in_yaml(entry.value, origin, lambda _, number: numbered.get(number)),
     )
 
 
@@ -246,7 +247,7 @@ def _words_of(page: MarkdownPage) -> str:
 
 def _uncover_words(signs: list[str], page: MarkdownPage, start: int, end: int, text: str) -> None:
     """Leave the words of a link, and no address; an address in their place stands for a word."""
-    if page.text.startswith("[", start) and page.text[start + 1 :].startswith(text):
+    if page.text.startswith("[", start) and page.text.startswith(text, start + 1):
         closing = start + 1 + len(text)
         _put(signs, start, start + 1, " ")
         _put(signs, closing, end, " ")
