@@ -11,6 +11,7 @@ import pytest
 
 from kommunvision import cli
 from kommunvision.check.plain import judge_pages
+from kommunvision.doctor.computer import spelling
 from kommunvision.swedish.cli import WORDS
 from kommunvision.swedish.keys import RECORDS
 from kommunvision.swedish.labels import LABELS
@@ -164,3 +165,13 @@ def test_the_engines_own_messages_help_and_labels_are_plain():
     told = [f"{one.origin} {one.code} {one.details}" for one in found if one.code != "KV974"]
     assert told == []
     assert len(found) > 20
+
+
+def test_the_doctor_tells_whether_the_dictionary_is_there(monkeypatch):
+    assert spelling().key == "spelling"
+    dictionary.cache_clear()
+    monkeypatch.setitem(sys.modules, "hunspell", None)
+    try:
+        assert spelling().key == "spelling_package"
+    finally:
+        dictionary.cache_clear()
