@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-# Words of the budget year and of the goals, in all their forms.
+# Words of budgets, goals and their follow-up, in all their forms.
 _MUNICIPAL: Final = (
     "delår delåret delårs delårets delårsbokslut målår målåret målårets målåren målårs "
+    "måluppfyllnad måluppfyllnaden nämndsplan nämndsplanen nämndsplaner sjukfrånvarotal "
+    "cirkularitet cirkulariteten hbtqi "
     "målkedja målkedjan målkedjor målkedjorna nämndmål nämndmålet nämndmålen"
 )
 _FILES: Final = (
