@@ -34,6 +34,7 @@ HOMES = {
     "click": ("cli",),
     "coloraide": ("colour",),
     "httpx": ("statistics.client",),
+    "hunspell": ("text.spelling",),
     "icalendar": ("report",),
     "jinja2": ("render", "text"),
     "lxml": (

@@ -4,6 +4,8 @@ import json
 import subprocess
 from pathlib import Path
 
+from kommunvision import cli
+
 
 def test_the_nu_checker_says_nothing_about_any_page(repository: Path, built_site: Path):
     said = [one for one in _checked(repository, built_site) if not _of_the_page_around(one)]
@@ -20,6 +22,15 @@ def test_the_nu_checker_does_look_at_every_page_of_a_folder(repository: Path, tm
         page.as_uri().replace("///", "/") for page in pages
     )
     assert {one["type"] for one in said} == {"info"}
+
+
+def test_the_nu_checker_says_nothing_about_the_page_on_plain_language(
+    repository: Path, tmp_path: Path
+):
+    page = tmp_path / "klarsprak.html"
+    assert cli.run(["check", "--root", str(repository), "--klarsprak", "--ut", str(page)]) == 0
+    assert "<mark>samt</mark>" in page.read_text("utf-8")
+    assert _checked(repository, tmp_path) == []
 
 
 def _of_the_page_around(one: dict[str, str]) -> bool:

@@ -12,6 +12,7 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.check import Ledger, check_site
 from kommunvision.check.content import check_content
 from kommunvision.check.edited import EditedPage, edited_pages
+from kommunvision.check.plain import Judged, judge
 from kommunvision.check.unread import without_consequences
 from kommunvision.colour import DEFAULT_ACCENT, stylesheet
 from kommunvision.export import (
@@ -70,6 +71,8 @@ class Outcome:
     """Addresses of pages that have been published, by the names that folders have now."""
     withdrawn: tuple[WithdrawnPage, ...] = ()
     """Pages that are gone and that no kommun of the site has had."""
+    texts: tuple[Judged, ...] = ()
+    """Of those that were asked for, how plain they are; only when that was asked."""
     site: Site | None = None
     systems: tuple[GoalSystem, ...] = ()
     """Of the site, those that were asked for."""
@@ -93,6 +96,7 @@ def check(
     *,
     only: Iterable[str] | None = None,
     strict: bool = False,
+    plain: bool = False,
     edition: Edition = Edition(),  # noqa: B008 - it is frozen
 ) -> Outcome:
     """Read and check a site without making anything.
@@ -102,6 +106,10 @@ def check(
         only: Slugs of the kommuner to look at; all when none is given.
         strict: Whether warnings stop publishing, as errors do.
         edition: For whom, and for which day.
+        plain: Whether there are to be hints on plain language too; they stop nothing.
+
+    Raises:
+        NoDictionaryError: There are to be hints, and no dictionary is installed.
     """
     loaded = load_site(root, drafts=edition.drafts)
     known = tuple(measured(kommun, root) for kommun in loaded.kommuner)
@@ -109,13 +117,16 @@ def check(
     written = tuple(edited_pages(root, CONTENT))
     pages = tuple(page for page in written if edition.drafts or not page.draft)
     left_out = [page.origin.path for page in written if page not in pages]
-    before = [*loaded.problems, *faults, *check_content(root, CONTENT, known, left_out)]
     gone = loaded.withdrawn
+    chosen = None if only is None else frozenset(only)
+    texts = judge(root, CONTENT, known, chosen, left_out) if plain else ()
+    hints = (hint for one in texts for hint in one.hints)
+    content = check_content(root, CONTENT, known, left_out)
+    before = [*loaded.problems, *faults, *content, *hints]
     shown = [edited(kommun, edition) for kommun in known]
     judged = check_site(known, before, lines_under(root), Ledger(published, shown, pages, gone))
     everything = Problems(without_consequences(judged, loaded.unread)).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
-    chosen = None if only is None else frozenset(only)
     found = tuple(one for one in everything if chosen is None or _folder(one) in chosen)
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return Outcome(
@@ -127,6 +138,7 @@ def check(
         left_out=tuple(left_out),
         published=pages_above(today(known, url) for url in published),
         withdrawn=gone,
+        texts=texts,
     )
 
 

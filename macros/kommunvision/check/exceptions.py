@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from kommunvision.check.suggest import Guesses
 from kommunvision.model import DeclaredException, Kommun
 from kommunvision.problem import Problem, problem
-from kommunvision.swedish.problems import PROBLEMS, Severity
+from kommunvision.swedish.problems import HINTS, PROBLEMS, Severity
 
 
 def apply(kommun: Kommun, found: Iterable[Problem]) -> Iterator[Problem]:
@@ -28,7 +28,9 @@ def apply(kommun: Kommun, found: Iterable[Problem]) -> Iterator[Problem]:
         if not covering:
             yield one
     for place, exception in enumerate(sound):
-        yield from _unused(kommun, exception, silenced[place])
+        # Hints are given when somebody asks for them, so nobody knows here.
+        if exception.code not in HINTS:
+            yield from _unused(kommun, exception, silenced[place])
 
 
 def _covers(exception: DeclaredException, found: Problem) -> bool:

@@ -9,9 +9,11 @@ from pathlib import Path
 import click
 
 from kommunvision import pipeline, report
+from kommunvision.cli import plain_language
 from kommunvision.cli.common import (
     DATA_ERRORS,
     WELL,
+    Folder,
     day_option,
     debug_option,
     kommun_option,
@@ -24,7 +26,8 @@ from kommunvision.cli.common import (
 from kommunvision.cli.swedish_click import Choice, Command
 from kommunvision.driver import require
 from kommunvision.publication import Edition, build_day
-from kommunvision.swedish.cli import say
+from kommunvision.swedish.cli import PLAIN_NAMES, say
+from kommunvision.text.spelling import NoDictionaryError
 
 _FOR_MACHINES = {
     "json": report.json_text,
@@ -38,22 +41,32 @@ def _run(  # noqa: PLR0913 - one for each option
     form: str | None,
     kommun: str | None,
     day: date | None,
+    out: Path | None,
     *,
     drafts: bool,
     strict: bool,
+    plain: bool,
 ) -> int:
     see_that_kommun_exists(root, kommun)
+    if out is not None:
+        plain_language.refuse(out, plain=plain)
     if (root / pipeline.CONTENT).exists():
         require(root, pipeline.CONTENT)
     progress("checking")
     edition = Edition(day or build_day(os.environ), drafts)
     only = [kommun] if kommun else None
-    outcome = pipeline.check(root, only=only, strict=strict, edition=edition)
+    try:
+        outcome = pipeline.check(root, only=only, strict=strict, plain=plain, edition=edition)
+    except NoDictionaryError:
+        click.echo(say("no_dictionary"), err=True)
+        return DATA_ERRORS
     chosen = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     if chosen == "text":
         tell_problems(root, outcome.problems)
     else:
         click.echo(_FOR_MACHINES[chosen](outcome.problems), nl=False)
+    if out is not None:
+        plain_language.write(root, outcome, out)
     return DATA_ERRORS if outcome.stopped else WELL
 
 
@@ -73,6 +86,13 @@ check = Command(
         day_option(),
         click.Option(["--utkast", "drafts"], is_flag=True, help=say("check_drafts_option")),
         strict_option(),
+        click.Option([*PLAIN_NAMES, "plain"], is_flag=True, help=say("plain_option")),
+        click.Option(
+            ["--ut", "out"],
+            type=Folder(),
+            metavar=say("file_metavar"),
+            help=say("plain_out_option"),
+        ),
         debug_option(),
     ],
 )

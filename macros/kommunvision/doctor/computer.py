@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from kommunvision.doctor.finding import Finding
+from kommunvision.text.spelling import NoDictionaryError, dictionary
 
 _LETTERS = "\xe5\xe4\xf6\xc5\xc4\xd6\u2013\u201d"
 # No computer that runs this has lived through an earlier year.
@@ -27,6 +28,7 @@ def computer() -> Iterator[Finding]:
     yield clock(date.today())  # noqa: DTZ011, TID251 - the clock itself is what is judged
     yield from epoch(os.environ)
     yield printing()
+    yield spelling()
 
 
 def letters(encoding: str) -> Finding:
@@ -69,6 +71,15 @@ def printing() -> Finding:
         return Finding("pdf_libraries")
     linux = sys.platform == "linux"
     return Finding("pdf_fonts" if linux and not fonts(*_FONT_FOLDERS) else "pdf")
+
+
+def spelling() -> Finding:
+    """Judge whether texts can be checked for plain Swedish, by opening the dictionary."""
+    try:
+        dictionary()
+    except NoDictionaryError:
+        return Finding("spelling_package")
+    return Finding("spelling")
 
 
 def fonts(*folders: str) -> bool:

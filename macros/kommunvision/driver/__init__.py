@@ -4,7 +4,7 @@ from kommunvision.driver.document import Document, PrintingUnavailableError, mak
 from kommunvision.driver.publish import NotASite, Published, is_site, is_unfinished
 from kommunvision.driver.record import lacking
 from kommunvision.driver.sites import BuildReport, build_sites, require
-from kommunvision.driver.worker import ConfigError, MissingError
+from kommunvision.driver.worker import ConfigError, MissingError, edit_settings
 
 __all__ = [
     "BuildReport",
@@ -15,6 +15,7 @@ __all__ = [
     "PrintingUnavailableError",
     "Published",
     "build_sites",
+    "edit_settings",
     "is_site",
     "is_unfinished",
     "lacking",

@@ -118,6 +118,20 @@ def build(  # noqa: PLR0913 - each is a choice of whoever builds
     )
 
 
+def edit_settings(root: Path) -> tuple[str | None, str | None]:
+    """Return what the settings say of where files are changed: a pattern, and the repository.
+
+    Without settings that can be used nobody knows, and the rest can be shown all the same.
+    """
+    with _complaints() as said:
+        try:
+            config = _settings(root, root / "site", said)
+        except (ConfigError, MissingError):
+            return None, None
+        plugin = config.plugins.get(PLUGIN)
+        return plugin.config["redigera"] if plugin else None, config.repo_url
+
+
 def _settings(root: Path, folder: Path, said: list[str]) -> MkDocsConfig:
     try:
         return load_config(config_file=str(root / SETTINGS), site_dir=str(folder))

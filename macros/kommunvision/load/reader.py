@@ -32,6 +32,8 @@ _CLASSES: dict[str, Any] = {
     "contact": model.Contact,
     "logotype": model.Logotype,
     "picture": model.Picture,
+    "plain": model.PlainLanguage,
+    "avoided": model.Avoided,
     "body": model.Body,
     "model": model.GoverningModel,
     "level": model.Level,

@@ -63,6 +63,7 @@ from kommunvision.model.period import (
     holding,
 )
 from kommunvision.model.picture import Logotype, Picture
+from kommunvision.model.plain import Avoided, PlainLanguage
 from kommunvision.model.target import (
     Baseline,
     Change,
@@ -86,6 +87,7 @@ __all__ = [
     "OUT_OF_FORCE",
     "PAST",
     "Accessibility",
+    "Avoided",
     "Baseline",
     "Body",
     "Bound",
@@ -125,6 +127,7 @@ __all__ = [
     "Period",
     "PeriodKind",
     "Picture",
+    "PlainLanguage",
     "Planned",
     "PublisherKind",
     "Quote",

@@ -18,6 +18,7 @@ from kommunvision.model.indicator import Indicator
 from kommunvision.model.lock import Lock
 from kommunvision.model.organisation import Body
 from kommunvision.model.picture import Logotype
+from kommunvision.model.plain import PlainLanguage
 from kommunvision.model.value import Series
 from kommunvision.model.vision import Vision
 from kommunvision.origin import Where
@@ -113,6 +114,8 @@ class Kommun:
     """What the server that the pages stand on keeps about visits, and for how long."""
     embedders: tuple[str, ...] = ()
     """Websites that may show the pages in a frame; any may where none is named."""
+    plain: PlainLanguage | None = None
+    """Its own words, for the check of plain language."""
     origins: tuple[Reference, ...] = ()
     """Sources of the facts about the kommun itself."""
     not_stated: frozenset[str] = frozenset()

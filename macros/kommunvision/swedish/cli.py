@@ -6,6 +6,7 @@ from typing import Final
 
 from kommunvision.swedish.editors import COMMAND
 from kommunvision.swedish.outside import OUTSIDE
+from kommunvision.swedish.plain import telling as plain
 from kommunvision.swedish.preview import PREVIEW
 from kommunvision.swedish.telling import TELLING
 
@@ -15,10 +16,12 @@ PROGRAM = "kommunvision"
 HELP_NAMES = ("--help", "-h", "--hjälp", "--hjalp")
 DEBUG_NAMES = ("--felsök", "--felsok")
 OCCASION_NAMES = ("--tillfälle", "--tillfalle")
+PLAIN_NAMES = plain.PLAIN_NAMES
 
 WORDS: Final[dict[str, str]] = {
     **TELLING,
     **COMMAND,
+    **plain.WORDS,
     # What every help page has.
     "usage": "Användning: ",
     "options": "Alternativ",

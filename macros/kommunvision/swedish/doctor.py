@@ -86,6 +86,11 @@ TEXTS: Final[dict[str, Text]] = {
         "Filerna i {path}/ hör till en annan version av Kommunvision. Editorer kan visa fel hjälp.",
         "Skriv dem på nytt: kommunvision schema",
     ),
+    "spelling": _well("Det som behövs för kommunvision check --klarspråk är installerat."),
+    "spelling_package": _warning(
+        "Det går inte att granska språket, för ordboken saknas.",
+        "Vill ni granska språket: pip install 'kommunvision[klarsprak]'",
+    ),
     # The settings.
     "settings": _well("Inställningarna i mkdocs.yml är som de ska."),
     "settings_missing": _fault(

@@ -13,6 +13,7 @@ PREFIX = "Data "
 _PARTS = {
     "reference": "hänvisningar",
     "shortcoming": "brister",
+    "avoided": "ord att undvika",
     "level": "nivåer",
     "category": "kategorier",
     "wording": "lydelser",

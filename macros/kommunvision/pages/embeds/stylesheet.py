@@ -32,11 +32,16 @@ _IN_MAIN = re.compile(r"(?<![\w.-])main (?=[a-z.])")
 
 def stylesheets() -> Iterator[Artifact]:
     """Yield the stylesheets of embeds."""
-    sections = _sections()
-    parts = [sections[name] for name in _SECTIONS]
+    parts = [sections(*_SECTIONS)]
     own = without_comments((_HERE / "embed.css").read_text("utf-8"))
     yield Artifact(FRAMED, _short("\n".join([*parts, own])))
     yield Artifact(FRAGMENT, _short(_within("\n".join([*parts, own]))))
+
+
+def sections(*names: str) -> str:
+    """Return sections of the pages' stylesheet, for what needs no more of it."""
+    found = _sections()
+    return "\n".join(found[name] for name in names)
 
 
 @cache

@@ -13,6 +13,7 @@ from kommunvision.swedish.labels.followup import FOLLOW_UP
 from kommunvision.swedish.labels.law import LAW
 from kommunvision.swedish.labels.open_data import OPEN_DATA
 from kommunvision.swedish.labels.pages import PAGES
+from kommunvision.swedish.labels.plain import PLAIN
 from kommunvision.swedish.labels.search import SEARCH
 from kommunvision.swedish.labels.shell import SHELL
 
@@ -30,6 +31,7 @@ LABELS: Final[dict[str, str]] = {
     **OPEN_DATA,
     **EMBEDS,
     **FEED,
+    **PLAIN,
 }
 
 

@@ -17,6 +17,7 @@ from kommunvision.swedish.problems import (
     macros,
     moved,
     pictures,
+    plain,
     published,
     references,
     shape,
@@ -27,8 +28,9 @@ from kommunvision.swedish.problems import (
     workbook,
 )
 from kommunvision.swedish.problems.entry import SUGGESTION, Files, Odd, ProblemText, Severity
+from kommunvision.swedish.problems.plain import HINTS
 
-__all__ = ["PROBLEMS", "SUGGESTION", "Files", "Odd", "ProblemText", "Severity"]
+__all__ = ["HINTS", "PROBLEMS", "SUGGESTION", "Files", "Odd", "ProblemText", "Severity"]
 
 PROBLEMS: dict[str, ProblemText] = {
     **files.TEXTS,
@@ -53,4 +55,5 @@ PROBLEMS: dict[str, ProblemText] = {
     **followup.TEXTS,
     **locks.TEXTS,
     **workbook.TEXTS,
+    **plain.TEXTS,
 }

@@ -271,9 +271,9 @@ TEXTS: dict[str, ProblemText] = {
         message='"{value}" under "{key}" går inte att läsa som en gräns.',
         remedy='Skriv bara ordet och talet, till exempel "färre än 5" eller "under 5".',
         explanation=(
-            "Får värdet inte lämnas ut för att det är för få personer skriver ni gränsen som "
-            "källan har: färre än, mindre än, lägre än, under, högst, fler än, mer än, högre än, "
-            "över eller minst, och ett tal. Enheten står på indikatorn."
+            "Får värdet inte lämnas ut för att det är för få personer skriver ni källans gräns och "
+            "ett tal. Gränsen är något av färre än, mindre än, lägre än, under, högst, fler än, "
+            "mer än, högre än, över eller minst. Enheten står på indikatorn."
         ),
         bad=_indicator("värden: [{period: 2024, värde: färre än 5 personer}]"),
         good=_indicator("värden: [{period: 2024, värde: färre än 5}]"),
