@@ -12,11 +12,22 @@ order mark are kept. Items of lists are recognised (``alike``), so that each kee
 others come or go, or their order is another. A comment goes only with the key or item that it
 stands in, or directly above, when that is removed.
 
-``restored`` is for a file that a program has written anew: it gets its former layout back.
+``noted`` adds comments. ``restored`` is for a file that a program has written anew: it gets its
+former layout back.
 """
 
 from kommunvision.amend.document import amended, comments, content
 from kommunvision.amend.layout import restored
+from kommunvision.amend.notes import Note, line_of, noted
 from kommunvision.amend.tidy import in_table_order
 
-__all__ = ["amended", "comments", "content", "in_table_order", "restored"]
+__all__ = [
+    "Note",
+    "amended",
+    "comments",
+    "content",
+    "in_table_order",
+    "line_of",
+    "noted",
+    "restored",
+]

@@ -6,12 +6,17 @@ from kommunvision.amend.alike import pairs
 from kommunvision.export.yaml_text import Tree
 from kommunvision.swedish.keys import FORMAT_KEY, RECORDS, SECTIONS, Field
 
+_EVIDENCE = frozenset({"sources", "decisions", "verbatim", "note"})
+
 # A bare text stands for one of these keys alone.
 _PLAIN_KEYS = frozenset(record.plain_key for record in RECORDS.values() if record.plain)
 
 
 def in_table_order(told: dict[str, Tree]) -> dict[str, Tree]:
-    """Return the content of a data file with the keys of each object in the order of the tables."""
+    """Return the content of a data file with the keys of each object in the order of the tables.
+
+    What an object rests on comes last in it, as in files that people write.
+    """
     sections = {FORMAT_KEY: "", **{section.key: section.record for section in SECTIONS}}
     order = [key for key in sections if key in told]
     order += [key for key in told if key not in sections]
@@ -23,10 +28,18 @@ def _ordered(record: str, value: Tree) -> Tree:
         return [_ordered(record, one) for one in value]
     if isinstance(value, str) or not record:
         return value
-    fields: dict[str, Field] = RECORDS[record].by_key
-    order = [key for key in fields if key in value]
+    fields = RECORDS[record].by_key
+    order = [field.key for field in in_house_order(record) if field.key in value]
     order += [key for key in value if key not in fields]
     return {key: _ordered(fields[key].record if key in fields else "", value[key]) for key in order}
+
+
+def in_house_order(record: str) -> list[Field]:
+    """Return the fields of a record as people write them: what it rests on comes last."""
+    fields = RECORDS[record].fields
+    # A key that must be there stands with the others that must.
+    last = [one for one in fields if one.attribute in _EVIDENCE and not one.required]
+    return [*(one for one in fields if one not in last), *last]
 
 
 def said_anew(old: dict[str, Tree], new: dict[str, Tree]) -> dict[str, Tree]:
