@@ -86,7 +86,7 @@ def test_a_goal_stands_after_those_beside_it_with_the_next_number_and_nothing_el
     assert new(site, "mål", *words, "--källa", "budget") == 0
     assert text_of(site, "mal.yml") == MORE.replace(
         "\n  # Det som återstår",
-        "  - id: utb-3\n    nivå: mal\n    rubrik: Fler simmar\n    överordnade: [omr-larande]\n"
+        "  - id: utb-3\n    utkast: ja\n    nivå: mal\n    rubrik: Fler simmar\n    överordnade: [omr-larande]\n"
         "    status: förslag\n    källa: budget\n\n  # Det som återstår",
     )
     assert "Skrivet: utb-3 på data/exempelby/mal.yml:22" in capsys.readouterr().out
@@ -106,17 +106,24 @@ def test_what_may_be_added_stands_as_comments_that_are_right_when_the_sign_is_ta
     assert goal["text"] == "Alla ska klara skolan."
 
 
-def test_what_must_be_filled_in_is_named_with_its_line_and_keeps_the_site_from_being_published(
-    site, capsys
-):
+def test_what_must_be_filled_in_is_named_with_its_line_and_is_not_published_meanwhile(site, capsys):
     assert new(site, "aktuellt", "--datum", "2026-11-23", "--kort") == 0
     assert text_of(site, "aktuellt.yml") == (
-        "format: 1\n\naktuellt:\n  - id: nyhet\n    rubrik:  # Rubrik.\n    datum: 2026-11-23\n"
+        "format: 1\n\naktuellt:\n  - id: nyhet\n    utkast: ja\n    rubrik:  # Rubrik.\n    datum: 2026-11-23\n"
     )
     out = capsys.readouterr().out
     assert "Det här är kvar att fylla i eller ändra:" in out
-    assert 'data/exempelby/aktuellt.yml:5:5: fel KV103: Nyckeln "rubrik" har inget värde.' in out
-    assert ("KV103", "data/exempelby/aktuellt.yml") in errors(site)
+    assert 'data/exempelby/aktuellt.yml:6:5: fel KV103: Nyckeln "rubrik" har inget värde.' in out
+    assert "Det är ett utkast, och publiceras inte" in out
+    assert errors(site) == []
+    assert new(site, "källa", "--kort") == 0
+    assert ("KV103", "data/exempelby/kallor.yml") in errors(site)
+
+
+def test_what_is_no_draft_is_said_to_be_none(site, capsys):
+    assert new(site, "aktuellt", "--rubrik", "Nytt", "--utkast", "nej", "--kort") == 0
+    assert "utkast" not in text_of(site, "aktuellt.yml")
+    assert "utkast" not in capsys.readouterr().out
 
 
 def test_a_follow_up_gets_an_empty_judgement_for_all_that_it_covers(site):
@@ -128,6 +135,7 @@ format: 1
 
 uppföljningar:
   - id: delarsrapport-2026
+    utkast: ja
     namn: Delårsrapport 2026
     period: 2026
     slag: delårsrapport
@@ -245,6 +253,7 @@ def test_on_a_terminal_it_asks_for_what_is_missing(site, monkeypatch, capsys):
     goal = told(site, "mal.yml")["mål"][3]
     assert goal == {
         "id": "utb-3",
+        "utkast": "ja",
         "nivå": "mal",
         "rubrik": "Fler simmar",
         "överordnade": ["omr-larande"],

@@ -14,7 +14,7 @@ from kommunvision.amend import Note, amended, line_of, noted
 from kommunvision.amend.tidy import in_house_order
 from kommunvision.export.yaml_text import Tree
 from kommunvision.swedish.entries import ADD, FILLED_IN, NOT_YET_DECIDED
-from kommunvision.swedish.keys import FORMAT_KEY, ID_KEY, RECORDS, Field, Section
+from kommunvision.swedish.keys import FLAG_WORDS, FORMAT_KEY, ID_KEY, RECORDS, Field, Section
 
 _WIDTH = 100
 _BRIEF = 80
@@ -28,6 +28,8 @@ def _key(record: str, attribute: str) -> str:
 
 _STATEMENTS = _key("occasion", "statements")
 _ABOUT = _key("statement", "about")
+_DRAFT = _key("goal", "draft")
+_YES = next(word for word, meaning in FLAG_WORDS.items() if meaning)
 _STATUS = _key("statement", "status")
 
 
@@ -44,6 +46,8 @@ class Added:
     """The line where it begins."""
     last: int
     """The line where it ends."""
+    is_draft: bool
+    """Whether it is not published as it stands."""
 
 
 def added(
@@ -69,7 +73,9 @@ def added(
     if ID_KEY in record.by_key and ID_KEY not in told:
         told[ID_KEY] = good_id(section.record, told, place.beside, folder.ids())
     statements = covered(told) if section.record == "occasion" else {}
-    told |= _standing(section.record, told)
+    told |= _standing(section.record, told) | _draft(section.record, told)
+    if told.get(_DRAFT) != _YES:
+        told.pop(_DRAFT, None)
     told |= {one.key: "" for one in record.fields if _must_be(section.record, one, told)}
     if statements:
         told[_STATEMENTS] = [{_ABOUT: name} for name in statements]
@@ -86,14 +92,19 @@ def added(
     new = noted(text, notes)
     grown = len(new.splitlines()) - len((file.text if file else "").splitlines())
     first = line_of(new, way)
-    return Added(place.path, new, str(entry.get(ID_KEY, "")), first, first + grown)
+    return Added(place.path, new, str(entry.get(ID_KEY, "")), first, first + grown, _DRAFT in entry)
 
 
 def _order(record: str) -> list[Field]:
-    """Return the fields, those first that must be there."""
-    fields = in_house_order(record)
-    # A list that fills pages comes last.
-    return sorted(fields, key=lambda one: (not one.required, one.key == _STATEMENTS))
+    """Return the fields: who it is first, then what must be there; lists that fill pages last."""
+    ranks = {_DRAFT: 1, _STATEMENTS: 4}
+
+    def rank(field: Field) -> int:
+        if field.key == ID_KEY:
+            return 0
+        return ranks.get(field.key, 2 if field.required else 3)
+
+    return sorted(in_house_order(record), key=rank)
 
 
 def _must_be(record: str, field: Field, told: Mapping[str, Tree]) -> bool:
@@ -106,6 +117,11 @@ def _standing(record: str, told: Mapping[str, Tree]) -> dict[str, Tree]:
     """Return the status of something new: nobody has decided it yet."""
     fields = (one for one in RECORDS[record].fields if one.attribute == "standing")
     return {field.key: NOT_YET_DECIDED for field in fields if field.key not in told}
+
+
+def _draft(record: str, told: Mapping[str, Tree]) -> dict[str, Tree]:
+    """Return the mark of a draft, where there can be one: nothing new is shown by accident."""
+    return {_DRAFT: _YES} if _DRAFT in RECORDS[record].by_key and _DRAFT not in told else {}
 
 
 def _with_entry(file: File | None, section: Section, place: Place, entry: dict[str, Tree]) -> str:

@@ -25,6 +25,7 @@ from kommunvision.cli.common import (
 from kommunvision.cli.swedish_click import Command, WrongCall
 from kommunvision.export.yaml_text import Tree
 from kommunvision.load import load_site
+from kommunvision.publication import Edition
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.entries import ASKED, COMMANDS
 from kommunvision.swedish.keys import ID_KEY, RECORDS, SECTIONS, Field, Kind, Section
@@ -197,7 +198,8 @@ def _see_that_it_fits(
 
 def _tell_what_is_left(root: Path, slug: str, new: Added) -> None:
     """Say what the check finds in what is new."""
-    problems = pipeline.check(root, only=[slug] if slug else None).problems
+    only = [slug] if slug else None
+    problems = pipeline.check(root, only=only, edition=Edition(drafts=True)).problems
     own = tuple(
         one
         for one in problems
@@ -206,5 +208,7 @@ def _tell_what_is_left(root: Path, slug: str, new: Added) -> None:
     if own:
         click.echo(say("entry_left"))
         tell_problems(root, own)
-    else:
+    elif not new.is_draft:
         click.echo(say("entry_done"))
+    if new.is_draft:
+        click.echo(say("entry_draft"))

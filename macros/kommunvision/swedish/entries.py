@@ -64,7 +64,8 @@ ENTRIES: dict[str, str] = {
         f"new_{section.record}_help": (
             f"Skriver {RECORDS[section.record].name} på rätt plats i kommunens filer, med id och "
             "förklaringar. Det ni anger skrivs in. Det som måste finnas och inte är angivet blir "
-            "en tom rad, som kontrollen pekar ut. I ett terminalfönster ställs frågor om det."
+            "en tom rad, som kontrollen pekar ut. I ett terminalfönster ställs frågor om det. Kan "
+            "det vara ett utkast blir det ett."
         )
         for section in SECTIONS
         if section.many
@@ -93,6 +94,10 @@ ENTRIES: dict[str, str] = {
     "entry_written": "Skrivet: {path}:{line}",
     "entry_written_id": "Skrivet: {name} på {path}:{line}",
     "entry_left": "Det här är kvar att fylla i eller ändra:",
+    "entry_draft": (
+        "Det är ett utkast, och publiceras inte förrän raden utkast: ja är borttagen. Se vad som "
+        "fattas med: kommunvision check --utkast"
+    ),
     "entry_done": "Inget måste fyllas i. Se hur det blev med: kommunvision serve",
     "layout_help": (
         "Ger datafiler tillbaka kommentarer, ordning och uppställning när ett formulär har skrivit "
