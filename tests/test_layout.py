@@ -124,6 +124,7 @@ def test_a_new_file_without_comments_gets_the_layout_of_the_house(site):
     write_files(site, {"data/exempelby/kallor.yml": text})
     assert run(site) == 0
     assert (site / "data/exempelby/kallor.yml").read_text("utf-8") == (
+        "# yaml-language-server: $schema=../../schema/kallor.schema.json\n"
         "källor:\n  - id: budget\n    titel: Budget\n    utgivare: Exempelby kommun\n"
     )
 
@@ -175,6 +176,5 @@ def test_every_data_file_of_the_site_comes_back_from_a_form_as_it_was(repository
     for path in sorted((repository / "data").rglob("*.yml")):
         text = path.read_text("utf-8")
         told, _ = content(text, path.name)
-        for width in (40, 1000):
-            rewritten = yaml.safe_dump(told, allow_unicode=True, sort_keys=True, width=width)
-            assert restored(rewritten, text, path.name)[0] == text, path
+        rewritten = yaml.safe_dump(told, allow_unicode=True, sort_keys=True)
+        assert restored(rewritten, text, path.name)[0] == text, path

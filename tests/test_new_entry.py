@@ -109,11 +109,12 @@ def test_what_may_be_added_stands_as_comments_that_are_right_when_the_sign_is_ta
 def test_what_must_be_filled_in_is_named_with_its_line_and_is_not_published_meanwhile(site, capsys):
     assert new(site, "aktuellt", "--datum", "2026-11-23", "--kort") == 0
     assert text_of(site, "aktuellt.yml") == (
+        "# yaml-language-server: $schema=../../schema/aktuellt.schema.json\n"
         "format: 1\n\naktuellt:\n  - id: nyhet\n    utkast: ja\n    rubrik:  # Rubrik.\n    datum: 2026-11-23\n"
     )
     out = capsys.readouterr().out
     assert "Det här är kvar att fylla i eller ändra:" in out
-    assert 'data/exempelby/aktuellt.yml:6:5: fel KV103: Nyckeln "rubrik" har inget värde.' in out
+    assert 'data/exempelby/aktuellt.yml:7:5: fel KV103: Nyckeln "rubrik" har inget värde.' in out
     assert "Det är ett utkast, och publiceras inte" in out
     assert errors(site) == []
     assert new(site, "källa", "--kort") == 0
@@ -131,6 +132,7 @@ def test_a_follow_up_gets_an_empty_judgement_for_all_that_it_covers(site):
     assert (
         text_of(site, "uppfoljning/2026.yml")
         == """\
+# yaml-language-server: $schema=../../../schema/uppfoljning.schema.json
 format: 1
 
 uppföljningar:
@@ -227,7 +229,10 @@ def test_several_kommuner_must_be_told_apart_and_nobody_is_asked_without_a_termi
     assert "Ange --kommun med något av: exempelby, nyby." in capsys.readouterr().err
     assert new(site, "källa", "--titel", "Budget 2027", "--kommun", "nyby", "--kort") == 0
     text = (site / "data/nyby/kallor.yml").read_text("utf-8")
-    assert text == "format: 1\n\nkällor:\n  - id: budget-2027\n    titel: Budget 2027\n"
+    assert text == (
+        "# yaml-language-server: $schema=../../schema/kallor.schema.json\n"
+        "format: 1\n\nkällor:\n  - id: budget-2027\n    titel: Budget 2027\n"
+    )
 
 
 def test_a_file_that_cannot_be_read_stops_it(site, capsys):

@@ -228,7 +228,7 @@ def is_kept(way: tuple, before: object, after: object) -> bool:
     return True
 
 
-@settings(max_examples=120, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_any_change_of_any_file_is_read_back_and_loses_no_comment(data):
     before, text, owners = data.draw(files())

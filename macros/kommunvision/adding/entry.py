@@ -13,6 +13,7 @@ from kommunvision.adding.place import Place, place_of
 from kommunvision.amend import Note, amended, line_of, noted
 from kommunvision.amend.tidy import in_house_order
 from kommunvision.export.yaml_text import Tree
+from kommunvision.swedish.editors import modeline
 from kommunvision.swedish.entries import ADD, FILLED_IN, NOT_YET_DECIDED
 from kommunvision.swedish.keys import FLAG_WORDS, FORMAT_KEY, ID_KEY, RECORDS, Field, Section
 
@@ -126,7 +127,8 @@ def _draft(record: str, told: Mapping[str, Tree]) -> dict[str, Tree]:
 
 def _with_entry(file: File | None, section: Section, place: Place, entry: dict[str, Tree]) -> str:
     if file is None:
-        return amended("", {FORMAT_KEY: _FORMAT, section.key: [entry]})
+        head = f"{modeline(place.path, [section.key])}\n"
+        return head + amended("", {FORMAT_KEY: _FORMAT, section.key: [entry]})
     present = file.told.get(section.key)
     objects = list(present) if isinstance(present, list) else []
     objects.insert(place.at, entry)

@@ -6,6 +6,7 @@ from kommunvision.amend.document import amended, comments, content
 from kommunvision.amend.tidy import in_table_order, said_anew
 from kommunvision.export.yaml_text import yaml_text
 from kommunvision.problem import Problems
+from kommunvision.swedish.editors import modeline
 
 _WINDOWS = "\r\n"
 
@@ -30,7 +31,7 @@ def restored(text: str, former: str | None, path: str) -> tuple[str, Problems]:
     before = None if former is None else content(former, path)[0]
     if former is None or not before:
         told = in_table_order(told)
-        new = yaml_text(told)
+        new = f"{modeline(path, told)}\n{yaml_text(told)}"
         is_same = content(new, path)[0] == told
         return (_with_ends_of(text, new) if is_same else text), problems
     new = amended(former, in_table_order(said_anew(before, told)))

@@ -12,8 +12,8 @@ from string import Template
 import click
 
 from kommunvision.cli.common import WELL, debug_option, root_option
-from kommunvision.cli.schema import lacking
 from kommunvision.cli.new_entry import entry_commands
+from kommunvision.cli.schema import lacking
 from kommunvision.cli.swedish_click import Command, Group, WrongCall
 from kommunvision.driver import require
 from kommunvision.driver.worker import SETTINGS
