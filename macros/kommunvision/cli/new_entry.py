@@ -14,6 +14,7 @@ from kommunvision import pipeline
 from kommunvision.adding import Added, Folder, added, folders, read_folder
 from kommunvision.adding.occasion import Covered
 from kommunvision.amend import content
+from kommunvision.amend.tidy import in_house_order
 from kommunvision.cli.common import (
     DATA_ERRORS,
     WELL,
@@ -39,35 +40,33 @@ _NO_OPTION = frozenset({Kind.RECORD, Kind.FORMER})
 
 
 def entry_commands() -> Iterator[Command]:
-    """Yield the command for each kind of object."""
-    for section in SECTIONS:
-        if section.many:
-            yield Command(
-                COMMANDS[section.key],
-                words=f"new_{section.record}",
-                callback=_runner(section),
-                params=[
-                    *(_option(field) for field in _given(section.record)),
-                    click.Option(
-                        ["--kommun", "_slug"],
-                        metavar=say("kommun_metavar"),
-                        help=say("entry_kommun_option"),
-                    ),
-                    click.Option(
-                        ["--kort", "_short"], is_flag=True, help=say("entry_short_option")
-                    ),
-                    root_option(),
-                    debug_option(),
-                ],
-            )
+    """Yield the command for each kind of object, the most common first."""
+    sections = {section.key: section for section in SECTIONS}
+    for key, name in COMMANDS.items():
+        section = sections[key]
+        yield Command(
+            name,
+            words=f"new_{section.record}",
+            callback=_runner(section),
+            params=[
+                *(_option(field) for field in _given(section.record)),
+                click.Option(
+                    ["--kommun", "_slug"],
+                    metavar=say("kommun_metavar"),
+                    help=say("entry_kommun_option"),
+                ),
+                click.Option(["--kort", "_short"], is_flag=True, help=say("entry_short_option")),
+                root_option(),
+                debug_option(),
+            ],
+        )
 
 
 def _given(record: str) -> list[Field]:
-    return [
-        one
-        for one in RECORDS[record].fields
-        if one.kind not in _NO_OPTION and one.attribute != "former_ids"
-    ]
+    found = (one for one in in_house_order(record) if one.attribute != "former_ids")
+    return sorted(
+        (one for one in found if one.kind not in _NO_OPTION), key=lambda one: not one.required
+    )
 
 
 def _option(field: Field) -> click.Option:

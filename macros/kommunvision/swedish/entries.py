@@ -62,10 +62,10 @@ _EXAMPLES: dict[str, str] = {
 ENTRIES: dict[str, str] = {
     **{
         f"new_{section.record}_help": (
-            f"Skriver {RECORDS[section.record].name} på rätt plats i kommunens filer, med id och "
-            "förklaringar. Det ni anger skrivs in. Det som måste finnas och inte är angivet blir "
-            "en tom rad, som kontrollen pekar ut. I ett terminalfönster ställs frågor om det. Kan "
-            "det vara ett utkast blir det ett."
+            f"Skriver {RECORDS[section.record].name} i rätt fil. Det du anger skrivs in, och id "
+            "görs av rubriken eller numret. Det som måste finnas och inte är angivet blir en tom "
+            "rad, som kontrollen pekar ut. I ett terminalfönster får du frågor om det. Går det att göra "
+            "ett utkast av det blir det ett, så att inget publiceras förrän det är färdigt."
         )
         for section in SECTIONS
         if section.many
