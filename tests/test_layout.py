@@ -1,6 +1,7 @@
 """``kommunvision format`` gives files back what a form editor took: comments, order, layout."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,14 @@ def test_every_data_file_of_the_site_comes_back_from_a_form_as_it_was(repository
         told, _ = content(text, path.name)
         rewritten = yaml.safe_dump(told, allow_unicode=True, sort_keys=True)
         assert restored(rewritten, text, path.name)[0] == text, path
+
+
+def test_the_hooks_for_other_repositories_are_sound_and_give_commands_that_there_are(repository):
+    file = repository / ".pre-commit-hooks.yaml"
+    words = [sys.executable, "-m", "pre_commit", "validate-manifest", str(file)]
+    done = subprocess.run(words, check=False, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout
+    for hook in yaml.safe_load(file.read_text("utf-8")):
+        program, command = hook["entry"].split()
+        assert program == "kommunvision"
+        assert command in cli.program.commands

@@ -64,8 +64,8 @@ ENTRIES: dict[str, str] = {
         f"new_{section.record}_help": (
             f"Skriver {RECORDS[section.record].name} i rätt fil. Det du anger skrivs in, och id "
             "görs av rubriken eller numret. Det som måste finnas och inte är angivet blir en tom "
-            "rad, som kontrollen pekar ut. I ett terminalfönster får du frågor om det. Går det att göra "
-            "ett utkast av det blir det ett, så att inget publiceras förrän det är färdigt."
+            "rad, som kontrollen pekar ut. I ett terminalfönster får du frågor om det. Går det att "
+            "göra ett utkast av det blir det ett, så att inget publiceras förrän det är färdigt."
         )
         for section in SECTIONS
         if section.many
