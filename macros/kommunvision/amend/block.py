@@ -62,7 +62,7 @@ class Blocks:
         left = _left(entries, chunks)
         if depth == 0:
             _keep_head(chunks)
-        inline = at == entries[0].start
+        inline = self._places.line_start(at) != at
         found = ""
         for number, chunk in enumerate(chunks):
             if number == 0 and inline:
@@ -130,7 +130,7 @@ class Blocks:
             at = start if inline else places.line_end(entry.head)
             inner = self.written(node, wanted, at, entry.limit, depth + 1)
             return text[entry.start : at] + inner, ""
-        return self._values.anew(entry, wanted, column)
+        return self._values.anew(entry, wanted, column, is_section=depth == 0)
 
 
 def _spread(entries: list[Entry], chunks: list[_Chunk], *, is_section: bool) -> None:
