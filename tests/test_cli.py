@@ -85,7 +85,7 @@ def test_the_list_of_commands_says_what_each_does_in_a_whole_sentence(capsys):
     [
         (
             "",
-            "Ange ett kommando: check, build, serve, publish, new, import, pdf, refresh, lock, due, changes, archive, migrate, schema, doctor.",
+            "Ange ett kommando: check, build, serve, publish, new, import, pdf, refresh, lock, due, changes, format, archive, migrate, schema, doctor.",
         ),
         ("chekc", "Kommandot chekc finns inte. Menade du check?"),
         ("check --fromat json", "Alternativet --fromat finns inte. Menade du --format?"),
@@ -99,7 +99,13 @@ def test_the_list_of_commands_says_what_each_does_in_a_whole_sentence(capsys):
             "i-går är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
         ),
         ("refresh --tid länge", "länge går inte som tid. Ange hela sekunder, från 1 till 86400."),
-        ("new", "Ange ett kommando: kommun."),
+        (
+            "new",
+            (
+                "Ange ett kommando: kommun, mål, indikator, uppföljning, aktuellt, källa, beslut, "
+                "vision, organ, tema, skala, styrmodell, mätserie, borttagen, undantag."
+            ),
+        ),
         (
             "pdf exempelby --dag igår",
             "igår är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",

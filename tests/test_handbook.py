@@ -137,7 +137,7 @@ def commands_of(group: click.Group, above: str = "") -> Iterator[tuple[str, clic
 def test_every_command_is_described_with_its_own_help(
     handbook: Path, path: str, command: click.Command
 ) -> None:
-    built = page(handbook, f"kommandon/{path.replace(' ', '-')}/")
+    built = page(handbook, f"kommandon/{address_part(path)}/")
     assert one_line(command.help or "") in built.text
     for parameter in command.params:
         if isinstance(parameter, click.Option):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
@@ -21,6 +22,27 @@ def write_whole(target: Path, content: bytes | str) -> None:
     """
     with written_whole(target) as file:
         file.write(content.encode() if isinstance(content, str) else content)
+
+
+def write_together(files: Mapping[Path, bytes | str]) -> None:
+    """Put several files in their places, and those that are new with their folders: all, or none.
+
+    Raises:
+        OSError: One cannot be written; those before it are as they were, or gone if they are new.
+    """
+    undo: list[Callable[[], None]] = []
+    try:
+        for path, new in files.items():
+            for folder in reversed([one for one in path.parents if not one.exists()]):
+                folder.mkdir()
+                undo.append(folder.rmdir)
+            before = path.read_bytes() if path.exists() else None
+            write_whole(path, new)
+            undo.append(path.unlink if before is None else partial(write_whole, path, before))
+    except BaseException:
+        for step in reversed(undo):
+            step()
+        raise
 
 
 @contextmanager

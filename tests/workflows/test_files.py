@@ -170,7 +170,7 @@ def test_every_version_of_python_that_is_supported_builds_the_same_bytes(reposit
 
 
 def test_where_the_engine_lives_is_written_once_in_each_workflow_that_others_call():
-    for name in ("site.yml", "refresh.yml"):
+    for name in ("site.yml", "refresh.yml", "format.yml"):
         inputs = workflow(name)["on"]["workflow_call"]["inputs"]
         text = (GITHUB / name).read_text("utf-8")
         assert text.count(inputs["motor_repo"]["default"]) == 1
@@ -189,7 +189,7 @@ def examples() -> list[str]:
 def test_another_repository_needs_ten_lines_and_they_are_sound(tmp_path):
     github = [one for one in examples() if one.startswith("name:")]
     (gitlab,) = (one for one in examples() if one not in github)
-    assert len(github) == 3
+    assert len(github) == 4
     assert len(github[0].splitlines()) == 10
     folder = tmp_path / ".github" / "workflows"
     folder.mkdir(parents=True)

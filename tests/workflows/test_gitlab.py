@@ -13,11 +13,15 @@ import pytest
 from tests.helpers import write_files
 from tests.projects import GOALS
 from tests.workflows.reading import gitlab_jobs
-from tests.workflows.test_runs import commit, engine, git, head, site
+from tests.workflows.test_runs import commit, engine, from_a_form, git, head, site, with_comments
 
 __all__ = ["engine", "site"]
 
-TOKENS = {"KOMMENTAR_TOKEN": "hemligt", "STATISTIK_TOKEN": "hemligt"}
+TOKENS = {
+    "KOMMENTAR_TOKEN": "hemligt",
+    "STATISTIK_TOKEN": "hemligt",
+    "UPPSTALLNING_TOKEN": "hemligt",
+}
 JOBS = {name.partition(":")[2]: job for name, job in gitlab_jobs()}
 
 
@@ -153,6 +157,31 @@ def test_what_is_new_at_night_is_pushed_as_a_proposal(tmp_path, site, engine):
     assert files == "data/adresser.yml"
     (runner.place / "andring.patch").write_text("", encoding="utf-8")
     assert "Ingenting är nytt." in runner.run("föreslå")
+
+
+@pytest.mark.full
+def test_what_a_form_editor_wrote_gets_its_comments_back_in_its_merge_request(
+    tmp_path, site, engine
+):
+    wanted = with_comments(site).replace("Fler unga", "Alla unga")
+    base = head(site)
+    git(site, "branch", "formular", from_a_form(site, wanted))
+    runner = Runner(
+        tmp_path,
+        site,
+        engine,
+        CI_MERGE_REQUEST_DIFF_BASE_SHA=base,
+        CI_MERGE_REQUEST_SOURCE_BRANCH_NAME="formular",
+        **TOKENS,
+    )
+    git(runner.place, "checkout", "--quiet", "--detach", "origin/formular")
+    runner.run("ordna")
+    # The next job has a clone of its own, and of this one the artifacts alone.
+    git(runner.place, "reset", "--quiet", "--hard")
+    runner.run("lägg till")
+    assert git(site, "show", "formular:data/exempelby/mal.yml") == wanted.strip()
+    (runner.place / "uppstallning.patch").write_text("", encoding="utf-8")
+    assert "Uppställningen är som den ska." in runner.run("lägg till")
 
 
 def test_no_job_of_gitlab_has_a_token_beside_the_engine():

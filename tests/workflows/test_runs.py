@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
+from kommunvision.amend import content
 from tests.helpers import write_files
 from tests.projects import GOALS, project
 from tests.workflows.machine import Machine
@@ -76,6 +78,27 @@ def proposed(site: Path, goals: str) -> str:
     git(work, "merge", "--quiet", "--no-ff", "--message", "Merge", "gren")
     git(work, "push", "--quiet", str(site), "HEAD:refs/pull/7/merge")
     return git(work, "rev-parse", "HEAD")
+
+
+def with_comments(site: Path) -> str:
+    """Push goals with comments to the main branch, and return them."""
+    work, text = site.parent / "egen", f"# Fullmäktiges mål.\n{GOALS}    # Fler är på väg.\n"
+    write_files(work, {"data/exempelby/mal.yml": text})
+    commit(work)
+    git(work, "push", "--quiet", str(site), "HEAD:main")
+    return text
+
+
+def from_a_form(site: Path, text: str) -> str:
+    """Push goals as a form editor writes them, and return the commit."""
+    work = site.parent / "egen"
+    told, _ = content(text, "mal.yml")
+    written = yaml.safe_dump(told, allow_unicode=True, sort_keys=True)
+    git(work, "switch", "--quiet", "--create", "formular")
+    write_files(work, {"data/exempelby/mal.yml": written})
+    made = commit(work)
+    git(work, "push", "--quiet", str(site), "HEAD:refs/pull/8/head")
+    return made
 
 
 def pull_request(tmp_path: Path, site: Path, engine: Path, commit: str, *, fork: bool) -> Machine:
@@ -290,3 +313,35 @@ def test_this_repository_is_built_from_a_fresh_clone_as_its_workflow_says(tmp_pa
     (sums,) = (machine.artifacts).glob("summor-*/*.txt")
     assert len(sums.read_text("utf-8").splitlines()) > 1000
     assert "GITHUB_TOKEN" not in os.environ
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("fork", [False, True])
+def test_what_a_form_editor_wrote_gets_its_comments_back_in_its_pull_request(
+    tmp_path, site, engine, fork
+):
+    wanted = with_comments(site).replace("Fler unga", "Alla unga")
+    base = head(site)
+    made = from_a_form(site, wanted)
+    git(site, "branch", "formular", made)
+    owner = {"full_name": "nagon/mal" if fork else "by/mal"}
+    told = {"head": {"sha": made, "ref": "formular", "repo": owner}, "base": {"sha": base}}
+    machine = Machine(
+        tmp_path / "maskin",
+        site=site,
+        engine=engine,
+        commit=made,
+        event="pull_request",
+        ref="refs/pull/8/merge",
+        payload={"pull_request": told},
+    )
+    done = machine.run("format.yml", "arrange", motor=head(engine))
+    assert done.failed is None, done.log
+    assert done.outputs == {"changed": "ja"}
+    saved = machine.run("format.yml", "save", motor=head(engine))
+    if fork:
+        assert saved is None
+        return
+    assert saved.failed is None, saved.log
+    assert git(site, "show", "formular:data/exempelby/mal.yml") == wanted.strip()
+    assert git(site, "log", "-1", "--format=%s", "formular") == "Ordna filernas uppställning"

@@ -58,12 +58,11 @@ class Blocks:
             chunks = self._of_mapping(entries, wanted, column, depth)
         else:
             chunks = self._of_list(entries, list(wanted), column, depth)
-        if _has_blank(entries, is_section=depth == int(isinstance(node, Sequence))):
-            _spread(chunks)
+        _spread(entries, chunks, is_section=depth == int(isinstance(node, Sequence)))
         left = _left(entries, chunks)
         if depth == 0:
             _keep_head(chunks)
-        inline = at == entries[0].start
+        inline = self._places.line_start(at) != at
         found = ""
         for number, chunk in enumerate(chunks):
             if number == 0 and inline:
@@ -131,21 +130,26 @@ class Blocks:
             at = start if inline else places.line_end(entry.head)
             inner = self.written(node, wanted, at, entry.limit, depth + 1)
             return text[entry.start : at] + inner, ""
-        return self._values.anew(entry, wanted, column)
+        return self._values.anew(entry, wanted, column, is_section=depth == 0)
 
 
-def _has_blank(entries: list[Entry], *, is_section: bool) -> bool:
-    """Whether empty lines part the entries; if nothing tells, those of a section are."""
-    gaps = [entry.gap.free.split("\n")[:-1] for entry in entries[1:]]
-    parted = sum(any(not line.strip() for line in gap) for gap in gaps)
-    return parted * 2 > len(gaps) if gaps else is_section
+def _spread(entries: list[Entry], chunks: list[_Chunk], *, is_section: bool) -> None:
+    """Part new entries, and the one that stood first, from what is above and below them.
 
-
-def _spread(chunks: list[_Chunk]) -> None:
-    """Part new entries, and the one that stood first, from what is above and below them."""
+    An entry is parted from the one above it as that is from its own; else as most are; if nothing
+    tells, those of a section are parted by empty lines.
+    """
+    gaps = [_is_parted(entry) for entry in entries[1:]]
+    usual = sum(gaps) * 2 > len(gaps) if gaps else is_section
     for above, chunk in pairwise(chunks):
-        if not chunk.free and (above.was is None or chunk.was in {None, 0}):
+        if chunk.free or not (above.was is None or chunk.was in {None, 0}):
+            continue
+        if gaps[above.was - 1] if above.was else usual:
             chunk.free = "\n"
+
+
+def _is_parted(entry: Entry) -> bool:
+    return any(not line.strip() for line in entry.gap.free.split("\n")[:-1])
 
 
 def _keep_head(chunks: list[_Chunk]) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
-from difflib import SequenceMatcher
 
 from kommunvision.amend.block import Blocks
 from kommunvision.amend.content import plain
+from kommunvision.amend.ends import fed_of, with_ends_of
 from kommunvision.amend.flow import rewritten
 from kommunvision.amend.places import OddLayoutError, Places
 from kommunvision.export.yaml_text import Tree, yaml_text
@@ -15,9 +14,6 @@ from kommunvision.load.located import parse
 from kommunvision.load.tree import Mapping, Node
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
-
-_MARK = "\ufeff"
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 # What is wrong with the words of a file is no hindrance to changing others in it.
 _HARMLESS = frozenset({"KV008", "KV016"})
@@ -33,7 +29,7 @@ def content(text: str, path: str) -> tuple[dict[str, Tree] | None, Problems]:
     Returns:
         The content, and what keeps it from being read; with such problems there is no content.
     """
-    top, problems = parse(_fed(text), path)
+    top, problems = parse(fed_of(text), path)
     is_closed = top is None and bool(problems)
     if is_closed or any(one.code not in _HARMLESS for one in problems):
         return None, problems
@@ -46,7 +42,7 @@ def content(text: str, path: str) -> tuple[dict[str, Tree] | None, Problems]:
 
 def comments(text: str) -> list[str]:
     """Return the comments of a data file that can be read, from top to bottom."""
-    fed = _fed(text)
+    fed = fed_of(text)
     return [comment for _, comment in Places(fed).comments(parse(fed, "")[0])]
 
 
@@ -69,11 +65,11 @@ def amended(text: str, wanted: dict[str, Tree]) -> str:
         raise ValueError(f"the file cannot be read: {codes}")
     if present == wanted:
         return text
-    fed = _fed(text)
+    fed = fed_of(text)
     new = _changed(fed, wanted)
     if not fed.endswith("\n") and fed and _reads(new[:-1], wanted):
         new = new[:-1]
-    return _with_ends(text, new)
+    return with_ends_of(text, new)
 
 
 def _changed(fed: str, wanted: dict[str, Tree]) -> str:
@@ -117,24 +113,3 @@ def _emptied(found: list[tuple[int, str]]) -> str:
 
 def _reads(text: str, wanted: dict[str, Tree]) -> bool:
     return content(text, "")[0] == wanted
-
-
-def _fed(text: str) -> str:
-    return _LINE_END.sub("\n", text.removeprefix(_MARK))
-
-
-def _with_ends(text: str, new: str) -> str:
-    """Return a text with the line ends, and the byte order mark, that the old one has."""
-    mark = _MARK if text.startswith(_MARK) else ""
-    ends = _LINE_END.findall(text)
-    if len(set(ends)) <= 1:
-        return mark + new.replace("\n", ends[0] if ends else "\n")
-    usual = max(sorted(set(ends)), key=ends.count)
-    old, lines = _fed(text).split("\n"), new.split("\n")
-    own = dict(enumerate(ends))
-    now = [usual] * len(lines)
-    for block in SequenceMatcher(None, old, lines, autojunk=False).get_matching_blocks():
-        for step in range(block.size):
-            now[block.b + step] = own.get(block.a + step, usual)
-    pieces = [line + end for line, end in zip(lines[:-1], now, strict=False)]
-    return mark + "".join(pieces) + lines[-1]

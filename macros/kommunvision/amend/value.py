@@ -52,7 +52,7 @@ class Values:
             return None
         return text[entry.start : start] + found + text[end : entry.limit]
 
-    def anew(self, entry: Entry, wanted: Tree, column: int) -> tuple[str, str]:
+    def anew(self, entry: Entry, wanted: Tree, column: int, *, is_section: bool) -> tuple[str, str]:
         """Return the lines of an entry that gets another kind of value, in the house's layout.
 
         Returns:
@@ -62,7 +62,8 @@ class Values:
             written = yaml_item(wanted, column).removeprefix("-")
         else:
             key, _, _ = yaml_entry(entry.name, [], column).rpartition(": ")
-            written = yaml_entry(entry.name, wanted, column).removeprefix(f"{key}:")
+            written = yaml_entry(entry.name, wanted, column, is_object=is_section and bool(wanted))
+            written = written.removeprefix(f"{key}:")
         first, _, below = written.partition("\n")
         beside = self._beside(entry, entry.node)
         whole = self._inside(entry.start, entry.end)

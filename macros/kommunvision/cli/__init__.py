@@ -26,6 +26,7 @@ from kommunvision.cli.common import DATA_ERRORS, FAILED, STOPPED, WRONG
 from kommunvision.cli.doctor import doctor
 from kommunvision.cli.due import due
 from kommunvision.cli.importing import import_command
+from kommunvision.cli.layout import layout
 from kommunvision.cli.lock import lock
 from kommunvision.cli.migrate import migrate
 from kommunvision.cli.new import new
@@ -78,6 +79,7 @@ _COMMANDS = (
     lock,
     due,
     changes,
+    layout,
     archive,
     migrate,
     schema,

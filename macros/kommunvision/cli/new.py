@@ -12,6 +12,7 @@ from string import Template
 import click
 
 from kommunvision.cli.common import WELL, debug_option, root_option
+from kommunvision.cli.new_entry import entry_commands
 from kommunvision.cli.schema import lacking
 from kommunvision.cli.swedish_click import Command, Group, WrongCall
 from kommunvision.driver import require
@@ -122,7 +123,19 @@ def _write(files: dict[Path, str]) -> None:
         raise
 
 
-new = Group("new", words="new")
+class _New(Group):
+    """The commands for new things; each can be called by its name without Swedish letters too."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command by either name."""
+        plain = {ascii_id(name): name for name in self.commands}
+        name = plain.get(ascii_id(args[0]), args[0])
+        return super().resolve_command(ctx, [name, *args[1:]])
+
+
+new = _New("new", words="new")
 new.add_command(
     Command(
         "kommun",
@@ -135,3 +148,5 @@ new.add_command(
         ],
     )
 )
+for command in entry_commands():
+    new.add_command(command)

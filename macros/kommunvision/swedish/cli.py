@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kommunvision.swedish.editors import COMMAND
+from kommunvision.swedish.entries import ENTRIES
 from kommunvision.swedish.outside import OUTSIDE
 from kommunvision.swedish.plain import telling as plain
 from kommunvision.swedish.preview import PREVIEW
@@ -22,6 +23,7 @@ WORDS: Final[dict[str, str]] = {
     **TELLING,
     **COMMAND,
     **plain.WORDS,
+    **ENTRIES,
     # What every help page has.
     "usage": "Användning: ",
     "options": "Alternativ",
