@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kommunvision.swedish.collecting import COLLECTING
 from kommunvision.swedish.editors import COMMAND
 from kommunvision.swedish.entries import ENTRIES
 from kommunvision.swedish.outside import OUTSIDE
@@ -20,6 +21,7 @@ OCCASION_NAMES = ("--tillfälle", "--tillfalle")
 PLAIN_NAMES = plain.PLAIN_NAMES
 
 WORDS: Final[dict[str, str]] = {
+    **COLLECTING,
     **TELLING,
     **COMMAND,
     **plain.WORDS,
@@ -66,10 +68,11 @@ WORDS: Final[dict[str, str]] = {
     ),
     "new_kommun_example": "kommunvision new kommun 1762",
     "import_help": (
-        "Läser in ett helt målsystem ur en fil som Kommunvision har publicerat. Filen är "
-        "malsystem.xlsx eller malsystem.json, och den skrivs som YAML-filer i en ny mapp under "
-        "data/. I en arbetsbok läses de blad vars namn börjar med Data. Är något fel skrivs "
-        "ingenting."
+        "Läser in en ifylld mall för en uppföljning, eller ett helt målsystem. Mallen kommer från "
+        "kommunvision template (xlsx, eller csv), och svaren skrivs i kommunens YAML-filer. Först "
+        "visas vad som ändras. Ett målsystem är en fil som Kommunvision har publicerat: "
+        "malsystem.xlsx eller malsystem.json. Den blir en ny mapp under data/. I en sådan "
+        "arbetsbok läses de blad vars namn börjar med Data. Är något fel skrivs ingenting."
     ),
     "import_example": "kommunvision import malsystem.xlsx --till exempelby",
     "pdf_help": (
@@ -183,7 +186,7 @@ WORDS: Final[dict[str, str]] = {
     ),
     "not_seconds": "{value} går inte som tid. Ange hela sekunder, från 1 till 86400.",
     "not_importable": (
-        "{name} går inte att läsa in. Ange en fil vars namn slutar på .xlsx eller .json."
+        "{name} går inte att läsa in. Ange en fil vars namn slutar på .xlsx, .csv eller .json."
     ),
     "import_where": "Filen säger inte vad mappen ska heta. Ange det med --till.",
     "import_bad_folder": (
