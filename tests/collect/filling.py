@@ -1,6 +1,7 @@
 """A small kommun with an occasion, and ways to fill in its templates as somebody would."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -130,9 +131,14 @@ def put(sheet: str, id_: str, heading: str, value: object, form: str = "") -> Ed
     return edit
 
 
+@cache
+def _template(asked: Round, who: str | None) -> bytes:
+    return template(asked, who)
+
+
 def filled(asked: Round, *edits: Edit, who: str | None = "bun") -> bytes:
     """Return the template of a body after somebody has worked in it."""
-    book = load_workbook(BytesIO(template(asked, who)))
+    book = load_workbook(BytesIO(_template(asked, who)))
     for edit in edits:
         edit(book)
     found = BytesIO()

@@ -21,7 +21,6 @@ from kommunvision.problem import Problem, Problems
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.collecting import CUT, LONGEST_SHOWN
 from kommunvision.swedish.problems import Severity
-from kommunvision.text.reading import lines_under
 from kommunvision.writing import write_together
 
 
@@ -104,10 +103,12 @@ def _see_that_it_holds(
 ) -> None:
     """See that the check has nothing against what is to be written."""
     broken = new_problems(root, asked.kommun, files)
-    if not _grave(broken):
+    grave = [(one, about) for one, about in broken if _grave([one])]
+    if not grave:
         return
-    click.echo(report.text(broken, lines_under(root)), err=True, nl=False)
-    about = {one.subject for one in broken}
+    # The lines are those of files that are not written, and cannot be shown.
+    click.echo(_told(one for one, _ in grave), err=True, nl=False)
+    about = {about for _, about in grave}
     for one in changes:
         if one.row.item.id in about:
             click.echo(say("import_cause", place=one.origin), err=True)

@@ -58,7 +58,9 @@ class Choices:
         if written in known:
             return (written,)
         folded = written.casefold()
-        return tuple(dict.fromkeys(one for one in known if one.casefold() == folded))
+        ways = [(one.word, *one.forms) for one in self.words] + [(one,) for one in self.silent]
+        meant = [[form for form in forms if form.casefold() == folded] for forms in ways]
+        return tuple(dict.fromkeys(forms[0] for forms in meant if forms))
 
 
 def missing_choices() -> Choices:

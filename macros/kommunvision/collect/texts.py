@@ -121,8 +121,7 @@ def _word(choices: Choices, column: Column, text: str, origin: Origin) -> str:
     if len(found) == 1:
         return found[0]
     words = [one.word for one in choices.words]
-    forms = [form for one in choices.words for form in (one.word, *one.forms)]
-    near = nearest(text, forms) if not found else None
+    near = nearest(text, words) if not found else None
     raise Refused(
         problem(
             "KV960",
