@@ -19,7 +19,7 @@ FLOORS = (
     {"load", "check", "chain", "publication", "report", "versions"},
     {"render", "export", "search", "server", "statistics"},
     {"pages", "amend"},
-    {"pipeline", "editing", "document", "migrate", "adding"},
+    {"pipeline", "editing", "document", "migrate", "adding", "collect"},
     {"macros", "plugin", "driver", "publish"},
     {"archive", "doctor"},
     {"cli"},

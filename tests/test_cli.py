@@ -55,6 +55,7 @@ def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, s
         "refresh",
         "lock",
         "due",
+        "template",
         "changes",
         "archive",
         "migrate",

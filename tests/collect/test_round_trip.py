@@ -104,7 +104,7 @@ def see_that_it_comes_back(root: Path, asked: Round, who: str | None, chosen) ->
     assert read(now, filled(now, who=who)) == ((), ())
 
 
-@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_a_made_up_kommun_gets_exactly_what_was_filled_in(data):
     with TemporaryDirectory() as place:
