@@ -105,8 +105,9 @@ def step_choices(scale: Scale) -> Choices:
 
 
 def is_task(judging: Judging, occasion: Occasion, item: Goal | Indicator) -> bool:
-    """Tell whether the first words for an item say how far it has come."""
-    return ScaleUse.TASKS in judging.applying(occasion, _about(item))[0].use
+    """Tell whether the kommun has written a scale of how far such an item has come."""
+    first = judging.applying(occasion, _about(item))[0]
+    return ScaleUse.TASKS in first.use and first in judging.kommun.scales
 
 
 def what_is(kommun: Kommun, item: Goal | Indicator) -> str:
