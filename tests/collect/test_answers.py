@@ -31,48 +31,48 @@ S, V = STATEMENTS, VALUES
 
 
 @pytest.mark.parametrize(
-    ("sheet", "id_", "heading", "value", "form", "said"),
+    ("place", "value", "form", "said"),
     [
-        (S, "skola-2", "status", "på väg", "", "på väg"),
-        (S, "skola-2", "status", "  PÅ  VÄG ", "", "på väg"),
+        ((S, "skola-2", "status"), "på väg", "", "på väg"),
+        ((S, "skola-2", "status"), "  PÅ  VÄG ", "", "på väg"),
         # An id of a step, a word for forecasts, a word that nobody is offered.
-        (S, "skola-2", "status", "gront", "", "gront"),
-        (S, "skola-2", "status", "väntas nås", "", "väntas nås"),
-        (S, "skola-2", "status", "framgår inte av källan", "", "framgår inte av källan"),
-        (S, "skola-2", "kommentar", " Fler läser. \n\nÄven hemma.  ", "", "Fler läser.\n\nÄven hemma."),
-        (S, "skola-2", "kommentar", "Fler la\u0308ser.", "", "Fler läser."),
-        (S, "skola-2", "rapporterat", date(2026, 9, 12), "yyyy-mm-dd", "2026-09-12"),
-        (S, "skola-2", "rapporterat", datetime(2026, 9, 12), "d mmmm yyyy", "2026-09-12"),  # noqa: DTZ001 - as workbooks have it
-        (S, "skola-2", "rapporterat", date(2026, 9, 1), "mmm-yy", "2026-09"),
-        (S, "skola-2", "rapporterat", "12 september 2026", "", "12 september 2026"),
-        (S, "skola-2", "rapporterat", "den 12 september 2026", "", "12 september 2026"),
-        (S, "skola-2", "rapporterat", "12/9 2026", "", "2026-09-12"),
-        (S, "skola-2", "rapporterat", "12.9.2026", "", "2026-09-12"),
-        (S, "skola-2", "rapporterat", "20260912", "", "2026-09-12"),
-        (S, "skola-2", "rapporterat", "september 2026", "", "september 2026"),
-        (V, "ind-las", "värde", 83.5, "0.0", "83,5"),
-        (V, "ind-las", "värde", "83,5", "", "83,5"),
-        (V, "ind-las", "värde", " 83.5 ", "", "83,5"),
-        (V, "ind-las", "värde", "83,5 %", "", "83,5"),
-        (V, "ind-las", "värde", 0.835, "0.0%", "83,5"),
-        (V, "ind-las", "värde", 0.57, "0%", "57"),
-        (V, "ind-elever", "värde", "1 234", "", "1234"),
-        (V, "ind-elever", "värde", "1\u00a0234", "", "1234"),
-        (V, "ind-elever", "värde", "1\u202f234", "", "1234"),
-        (V, "ind-elever", "värde", 1234, "# ##0", "1234"),
-        (V, "ind-elever", "värde", "−3", "", "-3"),
-        (V, "ind-elever", "värde", "färre än 5", "", "färre än 5"),
-        (V, "ind-elever", "värde", "<5", "", "under 5"),
-        (V, "ind-elever", "saknas", "För få svar", "", "för få svar"),
-        (V, "ind-frukost", "värde", False, "", "nej"),
-        (V, "ind-frukost", "värde", "Nej", "", "nej"),
+        ((S, "skola-2", "status"), "gront", "", "gront"),
+        ((S, "skola-2", "status"), "väntas nås", "", "väntas nås"),
+        ((S, "skola-2", "status"), "framgår inte av källan", "", "framgår inte av källan"),
+        ((S, "skola-2", "kommentar"), " Fler läser. \n\nÄven hemma.  ", "", "Fler läser.\n\nÄven hemma."),
+        ((S, "skola-2", "kommentar"), "Fler la\u0308ser.", "", "Fler läser."),
+        ((S, "skola-2", "rapporterat"), date(2026, 9, 12), "yyyy-mm-dd", "2026-09-12"),
+        ((S, "skola-2", "rapporterat"), datetime(2026, 9, 12), "d mmmm yyyy", "2026-09-12"),  # noqa: DTZ001 - as workbooks have it
+        ((S, "skola-2", "rapporterat"), date(2026, 9, 1), "mmm-yy", "2026-09"),
+        ((S, "skola-2", "rapporterat"), "12 september 2026", "", "12 september 2026"),
+        ((S, "skola-2", "rapporterat"), "den 12 september 2026", "", "12 september 2026"),
+        ((S, "skola-2", "rapporterat"), "12/9 2026", "", "2026-09-12"),
+        ((S, "skola-2", "rapporterat"), "12.9.2026", "", "2026-09-12"),
+        ((S, "skola-2", "rapporterat"), "20260912", "", "2026-09-12"),
+        ((S, "skola-2", "rapporterat"), "september 2026", "", "september 2026"),
+        ((V, "ind-las", "värde"), 83.5, "0.0", "83,5"),
+        ((V, "ind-las", "värde"), "83,5", "", "83,5"),
+        ((V, "ind-las", "värde"), " 83.5 ", "", "83,5"),
+        ((V, "ind-las", "värde"), "83,5 %", "", "83,5"),
+        ((V, "ind-las", "värde"), 0.835, "0.0%", "83,5"),
+        ((V, "ind-las", "värde"), 0.57, "0%", "57"),
+        ((V, "ind-elever", "värde"), "1 234", "", "1234"),
+        ((V, "ind-elever", "värde"), "1\u00a0234", "", "1234"),
+        ((V, "ind-elever", "värde"), "1\u202f234", "", "1234"),
+        ((V, "ind-elever", "värde"), 1234, "# ##0", "1234"),
+        ((V, "ind-elever", "värde"), "−3", "", "-3"),
+        ((V, "ind-elever", "värde"), "färre än 5", "", "färre än 5"),
+        ((V, "ind-elever", "värde"), "<5", "", "under 5"),
+        ((V, "ind-elever", "saknas"), "För få svar", "", "för få svar"),
+        ((V, "ind-frukost", "värde"), False, "", "nej"),
+        ((V, "ind-frukost", "värde"), "Nej", "", "nej"),
     ],
 )  # fmt: skip
-def test_an_answer_is_understood(asked, sheet, id_, heading, value, form, said):
-    changes, problems = read(asked, filled(asked, put(sheet, id_, heading, value, form)))
+def test_an_answer_is_understood(asked, place, value, form, said):
+    changes, problems = read(asked, filled(asked, put(*place, value, form)))
     assert problems == ()
     ((key, (_, after)),) = told(changes).items()
-    assert (key, after) == ((id_, heading), said)
+    assert (key, after) == (place[1:], said)
 
 
 @pytest.mark.parametrize("nothing", ["–", "-", "—", "saknas", "Saknas", " ", "..", None])

@@ -18,7 +18,9 @@ BLOCKS = re.findall(r"^```text\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILI
 
 def test_the_page_is_true_from_the_first_step_to_the_last(capsys, monkeypatch, tmp_path: Path):
     (example,) = examples_of(PAGE)
-    write_files(tmp_path, {**build_upon(dict(example.files)), "content/exempelby/index.md": "# Hej\n"})
+    write_files(
+        tmp_path, {**build_upon(dict(example.files)), "content/exempelby/index.md": "# Hej\n"}
+    )
     monkeypatch.chdir(tmp_path)
     template, made, reading, summary, statement, wrong, by_hand, due = BLOCKS
     code, said, err = run(capsys, *template.split()[1:])
