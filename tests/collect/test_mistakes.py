@@ -2,6 +2,7 @@
 
 from datetime import time
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -209,6 +210,27 @@ def test_an_own_column_is_told_not_to_be_read(asked):
 
     _, (found,) = read(asked, filled(asked, add))
     assert (found.code, found.origin.cell) == ("KV952", "S1")
+
+
+@pytest.mark.parametrize("area", ["A1:XFD1048576", "A:XFD", "A1:ZZZZ99999999999", "A2:J9999"])
+def test_merged_cells_without_end_are_refused_and_not_unfolded(asked, area):
+    found = BytesIO()
+    with ZipFile(BytesIO(filled(asked))) as old, ZipFile(found, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            merged_too = f'<mergeCells count="1"><mergeCell ref="{area}"/></mergeCells>'
+            if name.startswith("xl/worksheets/sheet2"):
+                part = part.replace(b"</sheetData>", b"</sheetData>" + merged_too.encode())
+                assert area.encode() in part
+            new.writestr(name, part)
+    assert [one.code for one in read(asked, found.getvalue())[1]] == ["KV942"]
+
+
+def test_a_cell_far_away_does_not_make_a_sheet_of_its_size(asked):
+    def far(book):
+        book[S].cell(999, 16_384).value = "långt bort"
+
+    assert read(asked, filled(asked, put(S, "skola-2", "status", "på väg"), far))[1] == ()
 
 
 def test_what_is_no_template_is_refused(asked):

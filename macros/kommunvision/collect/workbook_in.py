@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from io import BytesIO
@@ -9,9 +10,10 @@ from typing import Any, Final
 from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kommunvision.collect.columns import KINDS
 from kommunvision.collect.grid import (
     BEYOND,
     MOST_ROWS,
@@ -29,7 +31,10 @@ from kommunvision.swedish.collect import NOTES_SHEET, WORDS_SHEET
 from kommunvision.swedish.workbook import CONTENTS, FILE_CAUSES, PREFIX, SHEET_PLACE, SHEETS
 
 # A thousand answers of a page each would be a tenth of this.
-_LARGEST_UNPACKED: Final = 40_000_000
+_LARGEST_UNPACKED: Final = 20_000_000
+_MOST_COLUMNS: Final = 200
+_MOST_MERGED: Final = 10_000
+_MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([^\"']*)")
 _NAMES: Final = "xl/workbook.xml"
 _LONGEST_NAMES: Final = 1_000_000
 _TO_READ = {NOTES_SHEET, WORDS_SHEET}
@@ -44,8 +49,9 @@ def is_returned(content: bytes) -> bool:
             names = parts.read(_NAMES)
     except Exception:  # noqa: BLE001 - whoever reads the whole of it says what is wrong with it
         return False
-    marks = (f'"{PREFIX}', f'"{SHEETS[CONTENTS].sheet}"')
-    return not any(one.encode() in names for one in marks)
+    ours = any(f'"{one.sheet}"'.encode() in names for one in KINDS)
+    contents = f'"{SHEETS[CONTENTS].sheet}"'.encode() in names
+    return f'"{PREFIX}'.encode() not in names and (ours or not contents)
 
 
 def grids_of_workbook(content: bytes, path: str, problems: Problems) -> tuple[Grid, ...]:
@@ -59,17 +65,39 @@ def grids_of_workbook(content: bytes, path: str, problems: Problems) -> tuple[Gr
     if found := refusal(content, path):
         problems.add(found)
         return ()
-    with ZipFile(BytesIO(content)) as parts:
-        if sum(one.file_size for one in parts.infolist()) > _LARGEST_UNPACKED:
-            cause = FILE_CAUSES["too_large"]
-            problems.add(problem("KV942", CellOrigin(path), cause=cause))
-            return ()
     try:
+        if cause := _danger(content):
+            problems.add(problem("KV942", CellOrigin(path), cause=FILE_CAUSES[cause]))
+            return ()
         book = load_workbook(BytesIO(content), keep_links=False)
         return tuple(_grids(book, path, problems))
     except Exception:  # noqa: BLE001 - a broken workbook makes openpyxl fail in any number of ways
         problems.add(damaged(path))
         return ()
+
+
+def _danger(content: bytes) -> str:
+    """Return why a workbook would take too long to read, if it would."""
+    with ZipFile(BytesIO(content)) as parts:
+        if sum(one.file_size for one in parts.infolist()) > _LARGEST_UNPACKED:
+            return "too_large"
+        # Every cell of a merged area is made when a workbook is read.
+        areas = [
+            area
+            for one in parts.namelist()
+            if one.startswith("xl/worksheets/")
+            for area in _MERGED.findall(parts.read(one))
+        ]
+    return "suspect" if sum(map(_cells, areas)) > _MOST_MERGED else ""
+
+
+def _cells(area: bytes) -> int:
+    try:
+        first, top, last, bottom = range_boundaries(area.decode())
+    except ValueError:
+        return _MOST_MERGED + 1
+    sizes = (last or _MOST_MERGED) - (first or 1), (bottom or _MOST_MERGED) - (top or 1)
+    return (sizes[0] + 1) * (sizes[1] + 1)
 
 
 def _grids(book: Workbook, path: str, problems: Problems) -> Iterator[Grid]:
@@ -82,13 +110,13 @@ def _grid(sheet: Worksheet, path: str, problems: Problems) -> Grid:
     found = Found(sheet.title, CellOrigin(path), problems)
     if sheet.max_row > MOST_ROWS:
         problems.add(too_many_rows(sheet.title, path))
-    rows = sheet.iter_rows(max_row=min(sheet.max_row, MOST_ROWS))
-    top = [_cell(one, path, 1, column) for column, one in enumerate(next(rows, ()), start=1)]
-    found.take_headings(top)
-    last = max(found.headings, default=0) + BEYOND
+    top = next(sheet.iter_rows(max_row=1, max_col=min(sheet.max_column, _MOST_COLUMNS)), ())
+    found.take_headings(_cell(one, path, 1, column) for column, one in enumerate(top, start=1))
+    last = min(max(found.headings, default=0) + BEYOND, sheet.max_column)
+    rows = sheet.iter_rows(min_row=2, max_row=min(sheet.max_row, MOST_ROWS), max_col=last)
     lines: list[Line] = []
     for number, row in enumerate(rows, start=2):
-        cells = [_cell(one, path, number, place) for place, one in enumerate(row[:last], start=1)]
+        cells = [_cell(one, path, number, place) for place, one in enumerate(row, start=1)]
         hidden = (
             bool(sheet.row_dimensions[number].hidden) if number in sheet.row_dimensions else False
         )
