@@ -128,7 +128,7 @@ def test_the_first_sheet_says_what_to_do_by_when_and_to_whom(book, root, tmp_pat
     lines = [tuple(one.value for one in row) for row in book["Läs mig först"].iter_rows()]
     assert lines[0][0] == "Delårsrapport augusti 2026: Barnnämnden"
     assert ("Sista dag att rapportera", "20 september 2026") in lines
-    assert ("Kvar att fylla i", "två värden och ett omdöme") in lines
+    assert ("Kvar att fylla i", "Två värden och ett omdöme") in lines
     # The data of this kommun does not say whom to write to, and nothing is made up.
     assert "Skicka filen till" not in {one[0] for one in lines}
 

@@ -80,7 +80,10 @@ def _facts(asked: Round, who: str | None, body: str) -> Iterator[tuple[str, str]
         yield NOTES["send"], to
     left = [one for one in asked.rows if one.left and who in one.who]
     values = sum(one.kind is VALUES for one in left)
-    yield NOTES["left"], numbers(values, len(left) - values) or NOTES["nothing_left"]
+    yield (
+        NOTES["left"],
+        swedish.capital(numbers(values, len(left) - values) or NOTES["nothing_left"]),
+    )
 
 
 def _steps(kinds: set[Kind]) -> Iterator[str]:

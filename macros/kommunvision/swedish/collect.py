@@ -78,7 +78,7 @@ WORDS: Final[dict[str, str]] = {
     "decimals": "Ett tal med högst {number} decimaler.",
     "whole": "Ett heltal.",
     "percent": "{rule} Procent skrivs som 81,5 och går från 0 till 100.",
-    "flag": "ja eller nej.",
+    "flag": "Ja eller nej.",
     "step": "Välj ett ord i listan.",
     "words": "Ord, på en rad.",
     "any": "Ett tal, ja, nej eller ord.",
@@ -123,16 +123,16 @@ NOTES: Final[dict[str, str]] = {
     "outlook": "Utfall eller prognos",
     "outcome": "Utfall. Bedöm hur det blev.",
     "forecast": "Prognos. Bedöm hur det kommer att bli när perioden är slut, inte hur det är nu.",
-    "how": "Så gör du",
+    "how": "Så gör ni",
     "step_statements": (
         "Gå till bladet Omdömen. Där finns en rad för varje mål, uppdrag eller aktivitet som ni "
-        "svarar för. Välj status och trend i listorna. Bladet Ord att välja säger vad orden "
+        'svarar för. Välj status och trend i listorna. Bladet "Ord att välja" säger vad orden '
         "betyder. Skriv kommentaren så som den ska publiceras."
     ),
     "step_values": (
         "Gå till bladet Mätvärden. Där finns en rad för varje indikator. Skriv värdet utan enhet. "
-        "Kolumnen så fyller du i visar vad som får stå där. Finns det inget värde lämnar du cellen "
-        "tom och väljer skälet i kolumnen saknas."
+        'Kolumnen "så fyller du i" visar vad som får stå där. Finns det inget värde lämnar ni '
+        'cellen tom och väljer skälet i kolumnen "saknas".'
     ),
     "step_blank": (
         "Lämna en cell tom om ni inte har något svar. En tom cell ändrar ingenting. Det som redan "
@@ -143,8 +143,8 @@ NOTES: Final[dict[str, str]] = {
         "misstag. Lägg inte till rader och ändra inte rubrikerna."
     ),
     "step_paste": (
-        "Skriv värden, inga formler. Klistrar du in från ett annat blad väljer du Klistra in "
-        "värden."
+        'Skriv värden, inga formler. Klistrar ni in från ett annat blad väljer ni "Klistra in '
+        'värden".'
     ),
     "step_save": "Spara som Excel-arbetsbok (.xlsx). LibreOffice går lika bra som Excel.",
     "reader_title": "För dig som använder skärmläsare",
