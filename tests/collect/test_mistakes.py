@@ -22,6 +22,7 @@ from tests.collect.filling import (
     read,
     site,
     told,
+    written,
 )
 
 
@@ -242,3 +243,20 @@ def test_what_is_no_template_is_refused(asked):
     for file, name in ((content.getvalue(), "x.xlsx"), (b"a;b\n1;2\n", "x.csv")):
         assert [one.code for one in read(asked, file, name)[1]] == ["KV950"]
     assert [one.code for one in read(asked, b"PK\x03\x04", "x.xlsx")[1]] == ["KV942"]
+
+
+def test_two_bodies_that_answer_for_the_same_goal_do_not_write_over_each_other(tmp_path):
+    goals = GOALS.replace(
+        "rubrik: Fler trivs i skolan", "rubrik: Fler trivs i skolan, ansvariga: [bun, tek]"
+    )
+    root = site(tmp_path, {"data/nyby/mal.yml": goals})
+    asked = asked_of(root)
+    first, same, other = (
+        filled(asked, put(S, "skola-2", "status", word), who=who)
+        for who, word in (("bun", "på väg"), ("tek", "på väg"), ("tek", "osäkert"))
+    )
+    written(root, asked, read(asked, first)[0])
+    now = asked_of(root)
+    assert read(now, same) == ((), ())
+    changes, (found,) = read(now, other)
+    assert (changes, found.code, found.details["now"]) == ((), "KV958", '"på väg"')

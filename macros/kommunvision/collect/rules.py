@@ -10,7 +10,7 @@ from kommunvision.collect.asked import Asked
 from kommunvision.collect.choices import Choices
 from kommunvision.collect.columns import Column, Fill
 from kommunvision.collect.measured import ValueKind
-from kommunvision.swedish.collect import PROMPTS
+from kommunvision.swedish.collect import PROMPTS, VALUE_PROMPT
 
 # What programs have room for.
 _LONGEST_TITLE, _LONGEST_TEXT = 32, 255
@@ -59,7 +59,7 @@ class Rules:
         return rule
 
     def _value(self, key: tuple[str, ...], told: str, *, is_number: bool) -> DataValidation:
-        rule = self._rule(key, PROMPTS["value"][0], told)
+        rule = self._rule(key, VALUE_PROMPT, told)
         if is_number:
             # A bound, such as fewer than 5, is no number and still an answer: it is let through.
             title, text = PROMPTS["number_error"]

@@ -155,6 +155,7 @@ NOTES: Final[dict[str, str]] = {
 }
 
 # What a spreadsheet program says of a cell. A title has at most 32 letters, a message 255.
+VALUE_PROMPT: Final = "Värdet"
 PROMPTS: Final[dict[str, tuple[str, str]]] = {
     "word_error": (
         "Ordet finns inte i listan",
@@ -167,7 +168,6 @@ PROMPTS: Final[dict[str, tuple[str, str]]] = {
             "färre än 5. Vill du behålla det du har skrivit?"
         ),
     ),
-    "value": ("Värdet", "{rule}"),
 }
 
 # What fills a cell without saying anything.
