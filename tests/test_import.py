@@ -179,7 +179,8 @@ def test_nothing_is_left_when_the_disk_fails_halfway(capsys, root, book, monkeyp
     ("file", "code", "said"),
     [
         (("finns-inte.xlsx", None), 2, "finns inte."),
-        (("lista.csv", b"id\n"), 2, "lista.csv går inte att läsa in."),
+        (("lista.ods", b"id\n"), 2, "lista.ods går inte att läsa in."),
+        (("lista.csv", b"id\n"), 1, "lista.csv: fel KV950"),
         (("trasig.xlsx", b"PK"), 1, "Filen är ingen arbetsbok i formatet xlsx"),
         (("trasig.json", b"{"), 1, "fel KV003"),
         (("latin.json", '{"å": 1}'.encode("cp1252")), 1, "fel KV001"),

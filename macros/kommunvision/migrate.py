@@ -18,7 +18,7 @@ from kommunvision.load.tree import Mapping, Node, Scalar
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.keys import FORMAT_KEY
-from kommunvision.writing import write_whole
+from kommunvision.writing import write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +76,13 @@ def write(root: Path, files: Iterable[Lifted]) -> None:
     Raises:
         OSError: One cannot be written; those before it have their old text again.
     """
-    written: list[tuple[Path, bytes]] = []
-    try:
-        for file in files:
-            path = root / file.path
-            before = path.read_bytes()
-            # Lines end as they did; the engine has read them with line feeds only.
-            ends = "\r\n" if b"\r\n" in before else "\n"
-            write_whole(path, file.after.replace("\n", ends))
-            written.append((path, before))
-    except BaseException:
-        for path, before in written:
-            write_whole(path, before)
-        raise
+    new: dict[Path, bytes | str] = {}
+    for file in files:
+        path = root / file.path
+        # Lines end as they did; the engine has read them with line feeds only.
+        ends = "\r\n" if b"\r\n" in path.read_bytes() else "\n"
+        new[path] = file.after.replace("\n", ends)
+    write_together(new)
 
 
 def _lifted(file: DataFile, steps: tuple[Step, ...], problems: Problems) -> Lifted | None:

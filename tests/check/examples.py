@@ -5,9 +5,12 @@ from pathlib import Path
 from shutil import rmtree
 
 from kommunvision import pipeline
+from kommunvision.collect import Round, changes_in, name_of, occasion_of, read_returned
 from kommunvision.load import read_workbook
+from kommunvision.model import Kommun
 from kommunvision.problem import Problem
-from kommunvision.swedish.problems import HINTS, Files, Odd
+from kommunvision.report import severity
+from kommunvision.swedish.problems import HINTS, Files, Odd, Severity
 
 # What an example does not name. It finds no fault with itself but those below.
 BASE: Files = {
@@ -50,19 +53,34 @@ UNASSESSED = "KV514"
 def run(root: Path, files: Files, *, about: str) -> tuple[Problem, ...]:
     """Write an example under a folder and return what is found, as for one code.
 
-    A workbook is no file of a site; it is read as the command that imports it does.
+    A workbook and a template that has been filled in are no files of a site; they are read as the
+    command that imports them does.
     """
-    books = {name: one for name, one in files.items() if name.endswith(".xlsx")}
+    books = {name: one for name, one in files.items() if name.endswith((".xlsx", ".csv"))}
     for name, content in {**BASE, **files}.items():
         if name not in books:
             _write(root / name, content)
-    found = list(pipeline.check(root, plain=about in HINTS).problems)
+    outcome = pipeline.check(root, plain=about in HINTS)
+    found = list(outcome.problems)
     for name, book in books.items():
         assert isinstance(book, Odd)
-        found += read_workbook(book.content, name)[1]
+        if name.endswith(".csv"):
+            found += _answers(outcome.kommuner, book.content, name)
+        else:
+            found += read_workbook(book.content, name)[1]
     return tuple(
         one for one in found if one.code == about or one.code not in {*EVIDENCE, UNASSESSED}
     )
+
+
+def _answers(kommuner: tuple[Kommun, ...], content: bytes, name: str) -> list[Problem]:
+    returned, problems = read_returned(content, name, is_csv=True)
+    if any(severity(one) is Severity.ERROR for one in problems):
+        return list(problems)
+    pair = occasion_of(kommuner, returned)
+    if isinstance(pair, Problem):
+        return [*problems, pair]
+    return [*problems, *changes_in(Round(*pair), name_of(pair[0]), returned)[1]]
 
 
 def _write(path: Path, content: str | Odd) -> None:

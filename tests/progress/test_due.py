@@ -137,6 +137,8 @@ def test_what_has_no_day_is_a_task_in_the_calendar():
         ("2024", "[]", "2024"),
         ("2024", "[{period: 2024, värde: 1}]", None),
         ("2024", "[{period: 2024, saknas: inte mätt ännu}]", "2024"),
+        # What was expected is no answer to what came out.
+        ("2024", "[{period: 2023, värde: 1}, {period: 2024, värde: 2, prognos: ja}]", "2024"),
         ("2024", "[{period: 2024, saknas: för få svar}]", None),
         ("2024", "[{period: 2023, värde: 1}]", "2024"),
         # What is measured once a year is not asked for before the year has ended.

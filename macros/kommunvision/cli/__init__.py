@@ -37,6 +37,7 @@ from kommunvision.cli.refresh import refresh_command
 from kommunvision.cli.schema import schema
 from kommunvision.cli.serve import serve
 from kommunvision.cli.swedish_click import Group, complaint
+from kommunvision.cli.template import template_command
 from kommunvision.driver import ConfigError, MissingError, NotASite, PrintingUnavailableError
 from kommunvision.driver.undisturbed import STOPS
 from kommunvision.driver.worker import SETTINGS
@@ -78,6 +79,7 @@ _COMMANDS = (
     refresh_command,
     lock,
     due,
+    template_command,
     changes,
     layout,
     archive,

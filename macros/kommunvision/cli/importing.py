@@ -1,4 +1,4 @@
-"""``kommunvision import``: a goal system that was published as a file becomes a kommun's folder."""
+"""``kommunvision import``: a goal system becomes a folder; a template's answers are taken in."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ import click
 
 from kommunvision import report
 from kommunvision.artifact import Artifact
+from kommunvision.cli.answers import take_in
 from kommunvision.cli.common import DATA_ERRORS, WELL, Folder, debug_option, root_option
 from kommunvision.cli.schema import lacking, write
 from kommunvision.cli.swedish_click import Command, WrongCall
+from kommunvision.collect import is_returned
 from kommunvision.driver import require
 from kommunvision.export import data_folder
 from kommunvision.load import DATA, RESERVED, load_site, read_json, read_workbook
@@ -24,6 +26,7 @@ from kommunvision.origin import Origin
 from kommunvision.pipeline import CONTENT
 from kommunvision.problem import Problem, Problems
 from kommunvision.swedish.cli import say
+from kommunvision.swedish.collecting import REMOVE_NAMES, YES_NAMES
 from kommunvision.swedish.format import listing
 from kommunvision.swedish.problems import Severity
 from kommunvision.text.decode import decode
@@ -37,11 +40,14 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _Read = tuple[Kommun | None, Problems]
 
 
-def _run(file: Path, root: Path, target: str | None) -> int:
+def _run(file: Path, root: Path, target: str | None, *, yes: bool, emptied: bool) -> int:
     require(root)
     if (root / DATA).exists():
         require(root, DATA)
-    kommun, found = _reader(file)(_content(file), file.name)
+    read, content = _reader(file), _content(file)
+    if read is None or (read is read_workbook and is_returned(content)):
+        return take_in(root, file, content, yes=yes, emptied=emptied)
+    kommun, found = read(content, file.name)
     errors = [one for one in found if report.severity(one) is Severity.ERROR]
     if errors or kommun is None:
         click.echo(report.text(found, _no_lines), err=True, nl=False)
@@ -73,9 +79,10 @@ def _content(file: Path) -> bytes:
         return opened.read(_MOST_READ)
 
 
-def _reader(file: Path) -> Callable[[bytes, str], _Read]:
-    """Return what reads a file, by the ending of its name."""
-    readers: dict[str, Callable[[bytes, str], _Read]] = {".xlsx": read_workbook, ".json": _json}
+def _reader(file: Path) -> Callable[[bytes, str], _Read] | None:
+    """Return what reads a goal system, by the ending of the file's name; none for a template."""
+    readers: dict[str, Callable[[bytes, str], _Read] | None]
+    readers = {".xlsx": read_workbook, ".json": _json, ".csv": None}
     if file.suffix.lower() not in readers:
         raise WrongCall(say("not_importable", name=file.name))
     return readers[file.suffix.lower()]
@@ -137,6 +144,8 @@ import_command = Command(
         click.Argument(["file"], type=Folder(), metavar=say("file_metavar")),
         root_option(),
         click.Option(["--till", "target"], metavar=say("folder_metavar"), help=say("to_option")),
+        click.Option([*YES_NAMES, "yes"], is_flag=True, help=say("yes_option")),
+        click.Option([*REMOVE_NAMES, "emptied"], is_flag=True, help=say("remove_option")),
         debug_option(),
     ],
 )

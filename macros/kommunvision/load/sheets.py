@@ -184,33 +184,20 @@ class _Reader:
             if cells:
                 yield Row(cells, self._origin(line, 1))
 
-    def _scalar(  # noqa: PLR0911 - one for each type that a cell may have
+    def _scalar(
         self,
         cell: Any,  # noqa: ANN401 - openpyxl
         line: int,
         column: int,
     ) -> Scalar | None:
         """Return what a cell says as a data file would; none if it says nothing."""
-        value, origin = cell.value, self._origin(line, column)
-        if value is None:
+        origin = self._origin(line, column)
+        if cell.value is None:
             return None
-        if cell.data_type in {"f", "e"}:
-            self._odd("formula" if cell.data_type == "f" else "error", origin)
+        text, cause = told(cell)
+        if cause:
+            self._odd(cause, origin)
             return None
-        if isinstance(value, bool):
-            return Scalar(_WORDS[value], origin)
-        if isinstance(value, int | float):
-            if "%" in (cell.number_format or ""):
-                self._odd("percent", origin)
-                return None
-            return Scalar(_number(value, cell.number_format or ""), origin)
-        if isinstance(value, datetime | date):
-            return Scalar(_day(value, cell.number_format or ""), origin)
-        if not isinstance(value, str):
-            self._odd("time", origin)
-            return None
-        text = _CODED.sub(lambda found: chr(int(found[1], 16)), value)
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
         if unseen := UNSEEN.search(text) or PRIVATE.search(text):
             self._problems.add(problem("KV008", origin, character=f"U+{ord(unseen[0]):04X}"))
         # In quotation marks, as it were: a tilde alone is a text and not nothing.
@@ -221,6 +208,42 @@ class _Reader:
 
     def _odd(self, cause: str, origin: Origin) -> None:
         self._problems.add(problem("KV944", origin, cause=CELL_CAUSES[cause]))
+
+
+def told(cell: Any) -> tuple[str, str]:  # noqa: ANN401 - openpyxl
+    """Return what a cell says as a data file would, or else why that cannot be told."""
+    value, form = cell.value, cell.number_format or ""
+    if cell.data_type in {"f", "e"}:
+        return "", "formula" if cell.data_type == "f" else "error"
+    if isinstance(value, bool):
+        return _WORDS[value], ""
+    if isinstance(value, int | float):
+        return ("", "percent") if "%" in form else (_number(value, form), "")
+    if isinstance(value, datetime | date):
+        return _day(value, form), ""
+    if not isinstance(value, str):
+        return "", "time"
+    text = _CODED.sub(lambda found: chr(int(found[1], 16)), value)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), ""
+
+
+def refusal(content: bytes, path: str) -> Problem | None:
+    """Return why a workbook is not to be unpacked, if it is not.
+
+    Args:
+        content: The file.
+        path: What the problem calls it.
+    """
+    try:
+        _see_that_it_is_harmless(content, path)
+    except _Unusable as unusable:
+        return unusable.found
+    return None
+
+
+def damaged(path: str) -> Problem:
+    """Return the problem that a file is no workbook that can be read."""
+    return _of_file(path, "damaged")
 
 
 def _number(value: float, form: str) -> str:

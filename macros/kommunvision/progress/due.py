@@ -11,6 +11,7 @@ from kommunvision.model import (
     Indicator,
     Missing,
     Occasion,
+    Outlook,
     Period,
     PeriodKind,
     Reference,
@@ -46,11 +47,11 @@ def to_do(occasions: Occasions, figures: Figures, occasion: Occasion) -> tuple[T
     for indicator in indicators_of(occasions, occasion):
         period = missing_period(figures, indicator, occasion)
         if period is not None:
-            for name in _who(indicator, occasion):
+            for name in answering(indicator, occasion):
                 values[name].append(MissingValue(indicator, period))
     for item in occasions.covered(occasion):
         if isinstance(item, Goal) and _unjudged(occasions, occasion, item):
-            for name in _who(item, occasion):
+            for name in answering(item, occasion):
                 statements[name].append(item)
     bodies: dict[str | None, Body | str | None] = {one.id: one for one in occasions.kommun.bodies}
     named = sorted((values.keys() | statements.keys()) - bodies.keys() - {None}, key=str)
@@ -68,7 +69,9 @@ def missing_period(figures: Figures, indicator: Indicator, occasion: Occasion) -
     What is measured once a year is asked for when its year ends within the occasion's period. A
     value that is said to be missing is answered, unless it has only not been measured yet.
     """
-    own = figures.own(indicator)
+    forecasts = occasion.outlook is Outlook.FORECAST
+    # What was expected is no answer to what came out.
+    own = [one for one in figures.own(indicator) if forecasts or not one.forecast]
     wanted = occasion.period
     if own and not any(_within(one.period, wanted) for one in own):
         ending = _ending_within(own[-1].period, wanted)
@@ -115,7 +118,7 @@ def _unjudged(occasions: Occasions, occasion: Occasion, goal: Goal) -> bool:
     return not told
 
 
-def _who(item: Goal | Indicator, occasion: Occasion) -> tuple[str | None, ...]:
+def answering(item: Goal | Indicator, occasion: Occasion) -> tuple[str | None, ...]:
     """Return who answers for an item; else who reports at the occasion; else nobody."""
     found = _names(item.responsible) or _names(occasion.reported_by)
     return found or (None,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kommunvision.swedish.collecting import COLLECTING
 from kommunvision.swedish.editors import COMMAND
 from kommunvision.swedish.entries import ENTRIES
 from kommunvision.swedish.outside import OUTSIDE
@@ -20,6 +21,7 @@ OCCASION_NAMES = ("--tillfälle", "--tillfalle")
 PLAIN_NAMES = plain.PLAIN_NAMES
 
 WORDS: Final[dict[str, str]] = {
+    **COLLECTING,
     **TELLING,
     **COMMAND,
     **plain.WORDS,
@@ -47,11 +49,6 @@ WORDS: Final[dict[str, str]] = {
         "publicerat."
     ),
     "build_example": "kommunvision build --site-dir site",
-    "serve_help": (
-        "Visar webbplatsen på din dator medan du arbetar. Sidan i webbläsaren laddas om när du "
-        "sparar en fil. Är något i data fel visas felen i webbläsaren tills de är rättade."
-    ),
-    "serve_example": "kommunvision serve --port 8080",
     "publish_help": (
         "Publicerar webbplatsen som build har byggt. Platsen är en mapp, en server över ssh "
         "(användare@server:/mapp) eller en gren i git (git:gren). Går något fel är det som redan "
@@ -66,10 +63,11 @@ WORDS: Final[dict[str, str]] = {
     ),
     "new_kommun_example": "kommunvision new kommun 1762",
     "import_help": (
-        "Läser in ett helt målsystem ur en fil som Kommunvision har publicerat. Filen är "
-        "malsystem.xlsx eller malsystem.json, och den skrivs som YAML-filer i en ny mapp under "
-        "data/. I en arbetsbok läses de blad vars namn börjar med Data. Är något fel skrivs "
-        "ingenting."
+        "Läser in en ifylld mall för en uppföljning, eller ett helt målsystem. Mallen kommer från "
+        "kommunvision template (xlsx, eller csv), och svaren skrivs i kommunens YAML-filer. Först "
+        "visas vad som ändras. Ett målsystem är en fil som Kommunvision har publicerat: "
+        "malsystem.xlsx eller malsystem.json. Den blir en ny mapp under data/. I en sådan "
+        "arbetsbok läses de blad vars namn börjar med Data. Är något fel skrivs ingenting."
     ),
     "import_example": "kommunvision import malsystem.xlsx --till exempelby",
     "pdf_help": (
@@ -122,8 +120,6 @@ WORDS: Final[dict[str, str]] = {
         "Lägger komprimerade filer (.gz och .br) bredvid de andra, för servrar som kan skicka dem."
     ),
     "kommun_option": "Bara den här kommunen. Ange mappens namn under data/.",
-    "host_option": "Adressen som webbplatsen visas på. Förval: 127.0.0.1.",
-    "port_option": "Porten som webbplatsen visas på. Förval: 8000. Med 0 väljs en ledig.",
     "to_option": (
         "Mappen under data/ som filerna skrivs i. Förval: kommunens kortnamn, som står i filen."
     ),
@@ -152,8 +148,6 @@ WORDS: Final[dict[str, str]] = {
     "day_metavar": "DAG",
     "format_metavar": "FORMAT",
     "kommun_metavar": "KOMMUN",
-    "host_metavar": "ADRESS",
-    "port_metavar": "PORT",
     "kommuner_metavar": "[KOMMUN ...]",
     "seconds_metavar": "SEKUNDER",
     "name_metavar": "NAMN|KOD",
@@ -173,7 +167,6 @@ WORDS: Final[dict[str, str]] = {
     "too_many": "Det här är för mycket: {words}.",
     "not_a_choice": "{value} går inte att välja. Välj bland {choices}.",
     "not_a_number_to_keep": "{value} går inte som antal. Ange ett heltal från 0 till 1000.",
-    "not_a_port": "{value} är inget portnummer. Ange ett heltal från 0 till 65535.",
     "not_a_day": "{value} är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",
     "which_kommun": "Ange vilken kommun dokumentet ska handla om: {choices}.",
     "out_taken": "{path} finns redan och är ingen pdf-fil. Välj ett annat namn med --ut.",
@@ -183,7 +176,7 @@ WORDS: Final[dict[str, str]] = {
     ),
     "not_seconds": "{value} går inte som tid. Ange hela sekunder, från 1 till 86400.",
     "not_importable": (
-        "{name} går inte att läsa in. Ange en fil vars namn slutar på .xlsx eller .json."
+        "{name} går inte att läsa in. Ange en fil vars namn slutar på .xlsx, .csv eller .json."
     ),
     "import_where": "Filen säger inte vad mappen ska heta. Ange det med --till.",
     "import_bad_folder": (
@@ -223,7 +216,6 @@ WORDS: Final[dict[str, str]] = {
         "I mkdocs.yml står {name} under docs_dir. Sidorna ska ligga i mappen content. "
         "Flytta dem dit och skriv docs_dir: content."
     ),
-    "port_taken": "Port {port} är upptagen. Välj en annan med --port.",
     # What was done.
     "checking": "Kontrollerar data och sidor ...",
     "waiting": "Ett annat bygge av samma webbplats pågår. Det här fortsätter när det är klart ...",
@@ -266,11 +258,6 @@ WORDS: Final[dict[str, str]] = {
     ),
     "not_locked": "Uppföljningen {name} är inte låst. Rätta felen först.",
     "no_list": "Listan går inte att göra förrän felen är rättade.",
-    "serving": "Webbplatsen visas på {address} och följer dina ändringar. Avsluta med Ctrl+C.",
-    "served_again": "Webbplatsen är uppdaterad.",
-    "error_page_title": "Webbplatsen har fel som behöver rättas",
-    "error_page_lead": "Den senaste felfria versionen visas igen när felen är rättade.",
-    "error_page_again": "Rätta filerna och spara. Sidan laddas om av sig själv.",
     "created": "Mappen {path} är skapad:",
     "created_next": "Fyll i filerna. Kontrollera dem med: kommunvision check",
     "imported": "{name} är inläst i mappen {path}:",

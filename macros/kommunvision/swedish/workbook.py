@@ -132,6 +132,7 @@ CELL_CAUSES = {
     "percent": "Cellen är formaterad som procent. 81 % är då talet 0,81.",
     "time": "Cellen har ett klockslag.",
     "no_heading": "Kolumnen har ingen rubrik.",
+    "merged": "Cellerna {area} är sammanslagna. Dela dem igen.",
 }
 
 # What is wrong with a row.

@@ -62,6 +62,15 @@ def workbook(tables: Iterable[Table], *, title: str, publisher: str, about: str)
     book.properties.creator = publisher
     book.properties.description = about
     book.properties.language = "sv"
+    return packed(book)
+
+
+def packed(book: Workbook) -> bytes:
+    """Return a workbook as a file, the same bytes whenever it is written.
+
+    Raises:
+        OSError: There is no room for what is written on the way.
+    """
     found = BytesIO()
     try:
         book.save(found)
@@ -120,12 +129,17 @@ def _number(sheet: Worksheet, value: Decimal | date | int, form: str) -> SheetCe
     return cell
 
 
-def _text(sheet: Worksheet, text: str) -> SheetCell:
-    """Return text as text, whatever it begins with, also after somebody has edited the cell."""
+def put_text(cell: SheetCell, text: str) -> None:
+    """Put text in a cell as text, whatever it begins with, also after somebody has edited it."""
     kept = _CODED.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("", text))
-    cell = SheetCell(sheet, 1, 1, kept[:_LONGEST])
+    cell.value = kept[:_LONGEST]
     cell.data_type = "s"
     cell.quotePrefix = True
+
+
+def _text(sheet: Worksheet, text: str) -> SheetCell:
+    cell = SheetCell(sheet, 1, 1)
+    put_text(cell, text)
     cell.alignment = _WRAPPED if len(text) > _WIDEST else _TOP
     return cell
 

@@ -7,6 +7,7 @@ from kommunvision.swedish.problems import (
     addresses,
     carried,
     chains,
+    collect,
     content,
     dates,
     evidence,
@@ -56,4 +57,5 @@ PROBLEMS: dict[str, ProblemText] = {
     **locks.TEXTS,
     **workbook.TEXTS,
     **plain.TEXTS,
+    **collect.TEXTS,
 }

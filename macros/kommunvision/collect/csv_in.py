@@ -1,0 +1,79 @@
+"""A CSV file that has been filled in becomes a sheet of cells, whichever program has saved it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from openpyxl.utils import get_column_letter
+
+from kommunvision.collect.grid import MOST_ROWS, Cell, Found, Grid, Line, origin, too_many_rows
+from kommunvision.load.sheets import CellOrigin
+from kommunvision.problem import Problems, problem
+from kommunvision.swedish.problems.collect import FILE_FAULTS
+
+_DELIMITERS = ";\t,"
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+# What Windows-1252 has no letter for; Python would refuse the file for them.
+_NO_LETTERS = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+
+
+def grid_of_csv(content: bytes, path: str, problems: Problems) -> tuple[Grid, ...]:
+    """Return the sheet that a CSV file is.
+
+    Args:
+        content: The file.
+        path: What the problems call it.
+        problems: Gets what is wrong with the file and with its headings.
+    """
+    text = _decoded(content)
+    if text is None:
+        cause = FILE_FAULTS["encoding"]
+        problems.add(problem("KV950", CellOrigin(path), cause=cause))
+        return ()
+    found = Found(path, CellOrigin(path), problems)
+    lines: list[Line] = []
+    try:
+        for number, row in enumerate(_rows(text), start=1):
+            if number > MOST_ROWS:
+                problems.add(too_many_rows(path, path))
+                break
+            cells = [
+                Cell(
+                    one.strip("\n"),
+                    origin(path, number, place, f"{get_column_letter(place)}{number}"),
+                )
+                for place, one in enumerate(row, start=1)
+            ]
+            if number == 1:
+                found.take_headings(cells)
+            elif line := found.line(cells, origin(path, number, 1, f"A{number}")):
+                lines.append(line)
+    except csv.Error:
+        problems.add(problem("KV950", CellOrigin(path), cause=FILE_FAULTS["quotes"]))
+        return ()
+    return (found.grid(lines),)
+
+
+def _decoded(content: bytes) -> str | None:
+    """Return text from UTF-8, with or without its mark, or from what Windows takes for text."""
+    if content[:2] in _WIDE or b"\0" in content:
+        return None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if not _NO_LETTERS.isdisjoint(content):
+            return None
+        text = content.decode("cp1252")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _rows(text: str) -> Iterator[list[str]]:
+    """Return the rows; the sign that the line of headings has most of is between its cells."""
+    first, _, rest = text.partition("\n")
+    if first.startswith("sep=") and len(first) == len("sep=;"):
+        # A line that Excel itself understands.
+        return csv.reader(StringIO(rest, newline=""), delimiter=first[-1], strict=True)
+    delimiter = max(_DELIMITERS, key=first.count)
+    return csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)

@@ -1,0 +1,73 @@
+"""The words of the commands that send out templates for a follow-up and read them back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+COLLECTING: Final[dict[str, str]] = {
+    "template_help": (
+        "Gör mallar (xlsx) som nämnderna rapporterar en uppföljning i. Varje nämnd får sina egna "
+        "mål och indikatorer, med det som redan är rapporterat ifyllt. Ange kommunens mapp under "
+        "data/ och uppföljningens id. Utan --nämnd görs en mall för var och en som har något att "
+        "rapportera. Läs in dem igen med kommunvision import."
+    ),
+    "template_example": "kommunvision template exempelby delar-2026 --nämnd bun",
+    "body_option": "Bara den här nämnden. Ange dess id, förkortning eller namn.",
+    "template_out_option": (
+        "Filen som mallen skrivs till. Utan --nämnd är det mappen som mallarna skrivs i. Förval: "
+        "ett namn av kommun, uppföljning och nämnd."
+    ),
+    "body_metavar": "NÄMND",
+    "file_or_folder_metavar": "FIL|MAPP",
+    "yes_option": "Skriver ändringarna i en mall utan att fråga.",
+    "remove_option": "Tar bort det som stod i celler som nu är tömda i en mall.",
+    "no_such_body": "{name} har inget att rapportera till uppföljningen. Välj bland: {choices}.",
+    "nobody_asked": "Uppföljningen {name} omfattar inga mål och inga indikatorer.",
+    "template_locked": (
+        "Uppföljningen {name} är låst och tar inte emot fler svar. Är något fel skriver ni en "
+        "rättelse i data, se Lås och rätta i handboken."
+    ),
+    "template_there": (
+        "{path} finns redan och kan vara ifylld. Flytta den, eller välj en annan plats med --ut. "
+        "Ingenting är skrivet."
+    ),
+    "template_not_xlsx": "{path} är inget namn på en arbetsbok. Låt namnet sluta på .xlsx.",
+    "template_row": "  {path}: {left}",
+    "template_left": "{left} kvar att rapportera",
+    "template_complete": "allt är rapporterat",
+    "templates_made": "Mallar att skicka ut:",
+    "no_template": "Ingen mall är gjord. Rätta felen först.",
+    "import_row": "  {place}: {title} ({id}), {heading}",
+    "import_change": "    {before} → {after}",
+    "import_new": "    {after}",
+    "import_removed": "    {before} → (tas bort)",
+    "import_hidden": "    Raden är dold i bladet.",
+    "import_changes": "{kommun}, {occasion}. Så här ändras data ({count}):",
+    "import_files": "Filer som ändras: {files}",
+    "import_ask": "Ska det skrivas? Svara ja eller nej: ",
+    "import_answers": "ja j",
+    "import_written": "Ändringarna är skrivna. Kontrollera dem med: kommunvision check",
+    "import_not_written": "Ingenting är skrivet.",
+    "import_how": "Ingenting är skrivet. Kör kommandot igen med --ja för att skriva ändringarna.",
+    "import_nothing_new": "Filen säger inget nytt. Ingenting är ändrat.",
+    "import_wrong": "Ingenting är ändrat. Rätta felen i filen och läs in den igen.",
+    "import_data_wrong": "Ingenting är inläst. Rätta felen i data först.",
+    "import_would_break": (
+        "Ingenting är ändrat. Med svaren i filen skulle kontrollen säga det som står ovan. Ändra i "
+        "filen, eller rätta data först."
+    ),
+    "import_cause": "Det kommer av svaret i {place}.",
+    "import_meanwhile": (
+        "{path} har ändrats medan du läste. Ingenting är skrivet. Kör kommandot igen."
+    ),
+}
+
+# Options whose names have Swedish letters, with their plain forms.
+BODY_NAMES = ("--nämnd", "--namnd", "--body")
+OUT_NAMES = ("--ut", "--out")
+YES_NAMES = ("--ja",)
+REMOVE_NAMES = ("--ta-bort",)
+
+# A longer text is cut in the list of changes; it is read in the file.
+LONGEST_SHOWN: Final = 70
+CUT: Final = "{start} …"
