@@ -32,6 +32,7 @@ TEMPLATES = (
     "kommun/niva/",
     "kommun/niva/*/",
     "kommun/om/",
+    "kommun/ordlista/",
     "kommun/oppna-data/",
     "kommun/organisation/",
     "kommun/organisation/*/",

@@ -213,6 +213,7 @@ def test_every_page_leads_at_its_foot_to_accessibility_and_about(built_site, rep
             else "om/tillganglighet/",
             "Om webbplatsen": f"{first}/om/" if first in slugs else "om/",
             "Öppna data": f"{first}/oppna-data/" if first in slugs else "oppna-data/",
+            **({"Ordlista": f"{first}/ordlista/"} if first in slugs else {}),
         }
         links = re.findall(r'href="([^"]+)"[^>]*>([^<]+)<', foot[0])
         assert {

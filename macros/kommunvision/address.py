@@ -39,6 +39,7 @@ class Place(StrEnum):
     INDICATORS = "indikatorer/"
     MODEL = "styrmodell/"
     NEWS = "aktuellt/"
+    GLOSSARY = "ordlista/"
     SOURCES = "kallor/"
     ABOUT = "om/"
     ACCESSIBILITY = "tillganglighet/"

@@ -67,6 +67,7 @@ _CLASSES: dict[str, Any] = {
     "source": model.Source,
     "news": model.NewsItem,
     "theme": model.Theme,
+    "term": model.Term,
     "withdrawn": model.WithdrawnPage,
     "exception": model.DeclaredException,
     "timeline": model.Timeline,

@@ -37,6 +37,7 @@ from kommunvision.model.followup import (
     Tone,
     Verdict,
 )
+from kommunvision.model.glossary import Term
 from kommunvision.model.goal import Goal, Support
 from kommunvision.model.governing import Category, GoverningModel, Level, LevelKind
 from kommunvision.model.indicator import (
@@ -153,6 +154,7 @@ __all__ = [
     "Support",
     "Tally",
     "Target",
+    "Term",
     "Theme",
     "Timeline",
     "Tone",

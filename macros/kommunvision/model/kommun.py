@@ -12,6 +12,7 @@ from kommunvision.model.contact import Contact
 from kommunvision.model.date import PartialDate
 from kommunvision.model.evidence import Decision, DeclaredException, Source
 from kommunvision.model.followup import Occasion, Scale
+from kommunvision.model.glossary import Term
 from kommunvision.model.goal import Goal
 from kommunvision.model.governing import GoverningModel, Level
 from kommunvision.model.indicator import Indicator
@@ -134,6 +135,8 @@ class Kommun:
     news: tuple[NewsItem, ...] = ()
     themes: tuple[Theme, ...] = ()
     """Its own themes and those that all kommuner share."""
+    terms: tuple[Term, ...] = ()
+    """The words that are explained: its own, and those of the site that it does not explain."""
     withdrawn: tuple[WithdrawnPage, ...] = ()
     exceptions: tuple[DeclaredException, ...] = ()
     drafts: frozenset[str] = field(default=frozenset(), compare=False)
@@ -141,6 +144,10 @@ class Kommun:
     unread: frozenset[str] = frozenset()
     """Ids written on objects that could not be read; that fault is told where they stand."""
     where: Where = field(compare=False, repr=False)
+
+    def owns(self, one: Theme | Term) -> bool:
+        """Tell whether something that kommuner share stands in the kommun's own folder."""
+        return one.where.origin.path.startswith(f"{self.folder}/")
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:

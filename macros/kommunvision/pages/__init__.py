@@ -14,6 +14,7 @@ from kommunvision.pages import (
     chain,
     emptied,
     followup,
+    glossary,
     goals,
     indicators,
     law,
@@ -43,6 +44,7 @@ _OF_A_KOMMUN = (
     indicators.pages,
     model.pages,
     news.pages,
+    glossary.pages,
     sources.pages,
     law.pages,
     about.pages,
@@ -53,8 +55,9 @@ _OF_A_KOMMUN = (
 
 def pages_of(site: Site, system: GoalSystem) -> Iterator[Page]:
     """Yield every generated page of a kommun."""
+    explainer = glossary.Explainer(system.kommun)
     for pages in _OF_A_KOMMUN:
-        yield from pages(site, system)
+        yield from map(explainer.page, pages(site, system))
 
 
 def shared_pages(site: Site, gone: Iterable[WithdrawnPage] = ()) -> Iterator[Page]:

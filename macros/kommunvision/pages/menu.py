@@ -71,9 +71,11 @@ def menu(site: Site, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...
 
 
 def about_links(site: Site, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...]:
-    """Return the links at the foot of the page at ``url``: what the law asks for, and data."""
+    """Return the links at the foot of the page at ``url``: words, what the law asks for, data."""
     home = system or only_kommun(site)
+    explains = bool(home and home.kommun.terms)
     targets = (
+        *([("part_glossary", place(home.kommun, Place.GLOSSARY))] if home and explains else []),
         ("accessibility", place(home.kommun, Place.ACCESSIBILITY) if home else ACCESSIBILITY),
         ("about", place(home.kommun, Place.ABOUT) if home else ABOUT),
         ("open_data", place(home.kommun, Place.OPEN_DATA) if home else OPEN_DATA),

@@ -8,6 +8,7 @@ from kommunvision.swedish.keys import (
     correction,
     declared,
     followup,
+    glossary,
     kommun,
     measure,
     organisation,
@@ -108,6 +109,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("källor", "source", "sources"),
     Section("aktuellt", "news", "news"),
     Section("teman", "theme", "themes"),
+    Section("ordlista", "term", "terms"),
     Section("borttagna", "withdrawn", "withdrawn"),
     Section("undantag", "exception", "exceptions"),
 )
@@ -154,6 +156,7 @@ RECORDS: dict[str, Record] = {
     "source": shared.SOURCE,
     "news": shared.NEWS,
     "theme": shared.THEME,
+    "term": glossary.TERM,
     "withdrawn": declared.WITHDRAWN,
     "exception": declared.EXCEPTION,
     "reference": shared.REFERENCE,
