@@ -9,6 +9,7 @@ from kommunvision.swedish.labels.embeds import EMBEDS
 from kommunvision.swedish.labels.feed import FEED
 from kommunvision.swedish.labels.figures import FIGURES
 from kommunvision.swedish.labels.followup import FOLLOW_UP
+from kommunvision.swedish.labels.glossary import GLOSSARY
 from kommunvision.swedish.labels.law import LAW
 from kommunvision.swedish.labels.open_data import OPEN_DATA
 from kommunvision.swedish.labels.pages import PAGES
@@ -22,6 +23,7 @@ def test_no_two_tables_have_a_word_under_the_same_key():
         COMPONENTS,
         PAGES,
         LAW,
+        GLOSSARY,
         SEARCH,
         DOCUMENT,
         FOLLOW_UP,

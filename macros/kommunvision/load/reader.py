@@ -68,6 +68,8 @@ _CLASSES: dict[str, Any] = {
     "news": model.NewsItem,
     "theme": model.Theme,
     "term": model.Term,
+    "easy": model.EasyText,
+    "translation": model.Translation,
     "withdrawn": model.WithdrawnPage,
     "exception": model.DeclaredException,
     "timeline": model.Timeline,

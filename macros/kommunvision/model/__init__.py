@@ -56,6 +56,15 @@ from kommunvision.model.kommun import (
     Theme,
     WithdrawnPage,
 )
+from kommunvision.model.language import (
+    TEXTS,
+    EasyText,
+    Language,
+    Translation,
+    Version,
+    version_of,
+    versions_of,
+)
 from kommunvision.model.lock import Lock, LockedFigure
 from kommunvision.model.organisation import Body
 from kommunvision.model.period import (
@@ -87,6 +96,7 @@ from kommunvision.model.vision import Vision
 __all__ = [
     "OUT_OF_FORCE",
     "PAST",
+    "TEXTS",
     "Accessibility",
     "Avoided",
     "Baseline",
@@ -105,6 +115,7 @@ __all__ = [
     "DecisionKind",
     "DeclaredException",
     "Direction",
+    "EasyText",
     "EntityKind",
     "FormerTarget",
     "Goal",
@@ -112,6 +123,7 @@ __all__ = [
     "Indicator",
     "Item",
     "Kommun",
+    "Language",
     "Level",
     "LevelKind",
     "Lock",
@@ -158,11 +170,15 @@ __all__ = [
     "Theme",
     "Timeline",
     "Tone",
+    "Translation",
     "Validity",
     "Value",
     "Verdict",
+    "Version",
     "Vision",
     "WithdrawnPage",
     "Wording",
     "holding",
+    "version_of",
+    "versions_of",
 ]

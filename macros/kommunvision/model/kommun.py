@@ -16,6 +16,7 @@ from kommunvision.model.glossary import Term
 from kommunvision.model.goal import Goal
 from kommunvision.model.governing import GoverningModel, Level
 from kommunvision.model.indicator import Indicator
+from kommunvision.model.language import EasyText, Translation
 from kommunvision.model.lock import Lock
 from kommunvision.model.organisation import Body
 from kommunvision.model.picture import Logotype
@@ -62,6 +63,8 @@ class NewsItem(Item):
     text: str | None = None
     quotes: tuple[Quote, ...] = ()
     url: str | None = None
+    easy: EasyText | None = None
+    translations: tuple[Translation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +108,8 @@ class Kommun:
     logotype: Logotype | None = None
     fictional: bool = False
     description: str | None = None
+    easy: EasyText | None = None
+    translations: tuple[Translation, ...] = ()
     publisher: str | None = None
     """Who publishes the pages, when it is not the kommun itself."""
     publisher_kind: PublisherKind | None = None

@@ -17,6 +17,7 @@ from kommunvision.pages import (
     glossary,
     goals,
     indicators,
+    languages,
     law,
     levels,
     model,
@@ -45,6 +46,8 @@ _OF_A_KOMMUN = (
     model.pages,
     news.pages,
     glossary.pages,
+    languages.starts,
+    languages.of_objects,
     sources.pages,
     law.pages,
     about.pages,
@@ -56,8 +59,9 @@ _OF_A_KOMMUN = (
 def pages_of(site: Site, system: GoalSystem) -> Iterator[Page]:
     """Yield every generated page of a kommun."""
     explainer = glossary.Explainer(system.kommun)
+    linked = languages.linked(system.kommun)
     for pages in _OF_A_KOMMUN:
-        yield from map(explainer.page, pages(site, system))
+        yield from (linked(explainer.page(page)) for page in pages(site, system))
 
 
 def shared_pages(site: Site, gone: Iterable[WithdrawnPage] = ()) -> Iterator[Page]:

@@ -20,6 +20,7 @@ from kommunvision.render.environment import phrase
 from kommunvision.render.views import Views
 from kommunvision.swedish.format import order
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.languages import SWEDISH
 from kommunvision.text.ascii import ascii_id
 from kommunvision.text.glossing import Vocabulary, gloss
 from kommunvision.text.prose import to_html
@@ -69,7 +70,12 @@ class Explainer:
         self._list = place(kommun, Place.GLOSSARY)
 
     def page(self, made: Page) -> Page:
-        """Return a page that the engine has made, with its words explained before its sources."""
+        """Return a page that the engine has made, with its words explained before its sources.
+
+        A page in another language has other words.
+        """
+        if made.lang != SWEDISH.tag:
+            return made
         body, found = self.linked(made.url, made.body, made.kicker)
         if not found:
             return made
@@ -78,7 +84,9 @@ class Explainer:
         return replace(
             made,
             body=f"{before}{close}\n{closing}{sources}" if closing else f"{body}\n{close}",
-            toc=(*made.toc[:-1], Heading(label("words_here"), WORDS_ANCHOR), *made.toc[-1:]),
+            toc=(*made.toc[:-1], Heading(label("words_here"), WORDS_ANCHOR), *made.toc[-1:])
+            if made.toc
+            else (),
             made_of=(*made.made_of, *(one.where.origin.path for one in found)),
         )
 

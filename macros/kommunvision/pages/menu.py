@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kommunvision.address import (
     ABOUT,
@@ -11,11 +11,13 @@ from kommunvision.address import (
     OPEN_DATA,
     THEMES,
     Place,
+    language_starts,
     place,
 )
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages.parts import only_kommun
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.languages import TONGUES
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class MenuItem:
     """Whether it is the page itself."""
     open: bool
     """Whether the page stands under it."""
+    lang: str | None = None
+    """The mark of its title's language, where that is not Swedish."""
 
 
 def sections(system: GoalSystem) -> tuple[tuple[Place, str], ...]:
@@ -90,9 +94,18 @@ def _of_kommun(system: GoalSystem, url: str) -> tuple[MenuItem, ...]:
     # A node's page stands under its level.
     goals, levels = place(kommun, Place.GOALS), place(kommun, Place.LEVELS)
     under = levels if url.startswith(goals) else url
-    return tuple(
+    parts = (
         _item(title, place(kommun, where), url, inside=where is not Place.START, under=under)
         for where, title in sections(system)
+    )
+    # Last, and each in its own words, so that whoever reads no Swedish finds them.
+    tongues = ((start, TONGUES[language.value]) for start, language in language_starts(kommun))
+    return (
+        *parts,
+        *(
+            replace(_item(one.own, start, url, inside=True, under=url), lang=one.tag)
+            for start, one in tongues
+        ),
     )
 
 

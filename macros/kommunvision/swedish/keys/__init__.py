@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kommunvision.swedish import languages
 from kommunvision.swedish.keys import (
     accessibility,
     contact,
@@ -10,7 +11,9 @@ from kommunvision.swedish.keys import (
     followup,
     glossary,
     kommun,
+    language,
     measure,
+    news,
     organisation,
     picture,
     plain,
@@ -154,9 +157,11 @@ RECORDS: dict[str, Record] = {
     "correction": correction.CORRECTION,
     "decision": shared.DECISION,
     "source": shared.SOURCE,
-    "news": shared.NEWS,
+    "news": news.NEWS,
     "theme": shared.THEME,
     "term": glossary.TERM,
+    "easy": language.EASY,
+    "translation": language.TRANSLATION,
     "withdrawn": declared.WITHDRAWN,
     "exception": declared.EXCEPTION,
     "reference": shared.REFERENCE,
@@ -207,4 +212,5 @@ CHOICES: dict[str, dict[str, str]] = {
     "outlook": followup.OUTLOOKS,
     "corrected": correction.CORRECTED,
     "counted": followup.COUNTED,
+    "language": languages.WORDS,
 }
