@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from kommunvision.load.files import DATA, DataFile, data_files
 from kommunvision.load.ledger import LEDGER
 from kommunvision.load.located import parse
 from kommunvision.load.locks import LOCKS, read_locks
+from kommunvision.load.peek import ids, own_ids, says
 from kommunvision.load.reader import Reader
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
 from kommunvision.model import Kommun, Lock, Term, Theme, WithdrawnPage
@@ -20,7 +21,6 @@ from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.format import order
 from kommunvision.swedish.keys import (
-    FLAG_WORDS,
     FORMAT_KEY,
     ID_KEY,
     LOCKS_KEY,
@@ -43,7 +43,6 @@ _CLOSED = frozenset({"KV001", "KV006", "KV015", "KV017", "KV024"})
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WRITTEN_ID = re.compile(rf"\b{ID_KEY}:[ ]*[\"']?([a-z0-9-]+)")
 _SECTIONS = {section.key: section for section in SECTIONS}
-_FORMER_ID = next(one.key for one in RECORDS["goal"].fields if one.attribute == "former_ids")
 # The key that makes a draft of an object, by the kind of object that may be one.
 _DRAFT = {
     name: field.key
@@ -278,44 +277,11 @@ class Gathered:
         objects = self._objects.setdefault(section.attribute, [])
         draft = _DRAFT.get(section.record)
         for item in node.items:
-            if draft and not self._with_drafts and _says(item, draft):
-                self.drafts.update(_own_ids(item))
+            if draft and not self._with_drafts and says(item, draft):
+                self.drafts.update(own_ids(item))
                 continue
             found = self._reader.record(section.record, item)
             if found is None:
-                self.unread.update(_ids(item))
+                self.unread.update(ids(item))
             else:
                 objects.append(found)
-
-
-def _says(item: Node, key: str) -> bool:
-    """Whether an object says yes to a key."""
-    return any(
-        isinstance(value, Scalar) and FLAG_WORDS.get(value.text.strip().lower(), False)
-        for value in _of(item, key)
-    )
-
-
-def _own_ids(item: Node) -> Iterator[str]:
-    """Yield the id of an object, and those that it had before."""
-    for found in (*_of(item, ID_KEY), *_of(item, _FORMER_ID)):
-        for one in found.items if isinstance(found, Sequence) else (found,):
-            if isinstance(one, Scalar):
-                yield one.text
-
-
-def _of(item: Node, key: str) -> Iterator[Node]:
-    entries = item.entries if isinstance(item, Mapping) else ()
-    return (value for found, value in entries if found.text == key)
-
-
-def _ids(node: Node) -> Iterator[str]:
-    """Yield every id that is written in an object, those of its parts included."""
-    if isinstance(node, Sequence):
-        for item in node.items:
-            yield from _ids(item)
-    elif isinstance(node, Mapping):
-        for key, value in node.entries:
-            if key.text == ID_KEY and isinstance(value, Scalar):
-                yield value.text
-            yield from _ids(value)
