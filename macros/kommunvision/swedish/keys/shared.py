@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kommunvision.swedish.keys.field import Field, Kind, Record
-from kommunvision.swedish.keys.publication import PUBLICATION
 
 ID = Field(
     "id",
