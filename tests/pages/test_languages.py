@@ -4,11 +4,12 @@ import re
 
 from kommunvision.address import language_starts, translated
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.check import check_site
+from kommunvision.check import Ledger, check_site
 from kommunvision.origin import Origin
-from kommunvision.pages import pages_of, redirects_of
+from kommunvision.pages import pages_of
 from kommunvision.pages.embeds import embeds_of
 from kommunvision.pages.menu import menu
+from kommunvision.pages.redirects import of_ids
 from kommunvision.pages.search import entries
 from kommunvision.search.index import index_files
 from tests.helpers import WHO, kommun_from
@@ -159,7 +160,7 @@ def test_the_menu_ends_with_the_languages_each_by_its_own_name():
 
 
 def test_a_former_id_leads_on_in_every_language():
-    moved = {one.url: one.target for one in redirects_of(SYSTEM)}
+    moved = {one.url: one.target for one in of_ids(SYSTEM)}
     assert moved["exempelby/en/vision/vis/"] == "exempelby/en/vision/v/"
     assert moved["exempelby/lattlast/vision/vis/"] == "exempelby/lattlast/vision/v/"
 
@@ -192,7 +193,8 @@ def test_a_published_translation_may_not_vanish_but_its_address_may_be_withdrawn
 
 
 def _lost(text, published):
-    found = check_site([kommun_from(text)], published=published)
+    kommun = kommun_from(text)
+    found = check_site([kommun], ledger=Ledger(published, [kommun]))
     return [one for one in found if one.code in {"KV764", "KV806", "KV810", "KV811", "KV813"}]
 
 

@@ -42,7 +42,10 @@ def sections(system: GoalSystem) -> tuple[tuple[Place, str], ...]:
 
 def empty_sections(system: GoalSystem) -> tuple[tuple[Place, str], ...]:
     """Return the other parts, which have nothing, with the titles that they would have."""
-    return tuple((where, title) for where, title, shown in _parts(system) if not shown)
+    empty = tuple((where, title) for where, title, shown in _parts(system) if not shown)
+    # The word list is found at the foot of pages and not in the menu.
+    words = () if system.kommun.terms else ((Place.GLOSSARY, label("part_glossary")),)
+    return (*empty, *words)
 
 
 def _parts(system: GoalSystem) -> tuple[tuple[Place, str, bool], ...]:

@@ -6,6 +6,7 @@ from typing import Final
 
 GLOSSARY: Final[dict[str, str]] = {
     "part_glossary": "Ordlista",
+    "empty_ordlista": "Inga ord är förklarade just nu.",
     "glossary_intro": (
         "Här förklaras ord som står på sidorna om {kommun}. Första gången ett av orden står i en "
         "text är det en länk hit. Förklaringen finns också längst ned på samma sida."
