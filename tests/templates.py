@@ -3,7 +3,10 @@
 from collections import defaultdict
 from pathlib import Path
 
+from kommunvision.model import Language
+
 SHOWCASE = "exempelby"
+LANGUAGES = frozenset(one.value for one in Language)
 SHARED = ("tema", "globala-mal", "om", "oppna-data", "sok")
 
 # Of the site, then of a kommun; a star stands for one address of many.
@@ -32,6 +35,7 @@ TEMPLATES = (
     "kommun/niva/",
     "kommun/niva/*/",
     "kommun/om/",
+    "kommun/ordlista/",
     "kommun/oppna-data/",
     "kommun/organisation/",
     "kommun/organisation/*/",
@@ -42,6 +46,9 @@ TEMPLATES = (
     "kommun/uppfoljning/*/",
     "kommun/vision/",
     "kommun/vision/*/",
+    # The first page of a language, and what is told in it.
+    "kommun/språk/",
+    "kommun/språk/*/",
     # What editors have written in content/.
     "kommun/radhusklockan/",
     "kommun/sa-styrs-exempelby/",
@@ -69,7 +76,10 @@ def pages_by_template(site: Path) -> dict[str, dict[str, list[str]]]:
                 kommun, template = "/", f"/{address}"
             else:
                 kommun, template = first, f"kommun/{rest}"
-            if rest.startswith("badda-in/") and template not in TEMPLATES:
+            language, _, inside = rest.partition("/")
+            if language in LANGUAGES:
+                template = "kommun/språk/*/" if inside else "kommun/språk/"
+            elif rest.startswith("badda-in/") and template not in TEMPLATES:
                 template = "kommun/badda-in/*/"
             elif template not in TEMPLATES:
                 template = template.rsplit("/", 2)[0] + "/*/"

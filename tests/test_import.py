@@ -31,10 +31,11 @@ def exempelby(repository) -> Kommun:
 
 @pytest.fixture
 def root(tmp_path: Path, repository: Path) -> Path:
-    """A site with the shared themes, and no kommun yet."""
+    """A site with the shared themes and word list, and no kommun yet."""
     place = tmp_path / "webb"
     (place / "data").mkdir(parents=True)
-    shutil.copy(repository / "data" / "teman.yml", place / "data")
+    for shared in ("teman.yml", "ordlista.yml"):
+        shutil.copy(repository / "data" / shared, place / "data")
     return place
 
 
@@ -71,6 +72,7 @@ def test_a_kommun_moves_to_another_site_and_is_what_it_was(capsys, root, exempel
         "  data/exempelby/kallor.yml\n"
         "  data/exempelby/aktuellt.yml\n"
         "  data/exempelby/teman.yml\n"
+        "  data/exempelby/ordlista.yml\n"
         "  data/exempelby/uppfoljning/skalor.yml\n"
         "  data/exempelby/uppfoljning/matvarden.yml\n"
         "  data/exempelby/uppfoljning/2021.yml\n"
@@ -172,7 +174,7 @@ def test_nothing_is_left_when_the_disk_fails_halfway(capsys, root, book, monkeyp
     assert code == 1
     assert "Det finns ingen plats kvar på disken." in err
     assert snapshot(root) == before
-    assert [one.name for one in (root / "data").iterdir()] == ["teman.yml"]
+    assert {one.name for one in (root / "data").iterdir()} == {"ordlista.yml", "teman.yml"}
 
 
 @pytest.mark.parametrize(

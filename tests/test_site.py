@@ -119,9 +119,11 @@ def test_every_page_is_well_formed_and_has_each_id_once(pages):
     assert not faults, "\n".join(faults)
 
 
-def test_every_page_is_swedish_with_one_first_heading_and_no_level_skipped(pages):
+def test_every_page_tells_its_language_and_has_one_first_heading_and_no_level_skipped(pages):
     for url, seen in pages.items():
-        assert seen.language == "sv", url
+        inside = url.partition("/")[2].partition("/")[0]
+        translated = inside in {"en", "fi"} and not seen.refresh
+        assert seen.language == (inside if translated else "sv"), url
         assert seen.headings.count(1) == 1, url
         assert seen.headings[0] == 1, url
         steps = zip(seen.headings, seen.headings[1:], strict=False)
@@ -213,6 +215,7 @@ def test_every_page_leads_at_its_foot_to_accessibility_and_about(built_site, rep
             else "om/tillganglighet/",
             "Om webbplatsen": f"{first}/om/" if first in slugs else "om/",
             "Öppna data": f"{first}/oppna-data/" if first in slugs else "oppna-data/",
+            **({"Ordlista": f"{first}/ordlista/"} if first in slugs else {}),
         }
         links = re.findall(r'href="([^"]+)"[^>]*>([^<]+)<', foot[0])
         assert {
@@ -353,3 +356,31 @@ def test_every_script_of_the_site_is_one_of_ours_and_none_stands_in_a_page(built
             assert source, page
             assert not words.strip(), page
             assert not urlsplit(source[1]).netloc, page
+
+
+def test_a_translated_page_is_in_its_language_within_a_swedish_frame_and_names_the_others(
+    built_site,
+):
+    html = (built_site / "exempelby/en/mal/utb-2/index.html").read_text("utf-8")
+    assert '<html lang="en">' in html
+    assert '<body lang="sv">' in html
+    assert '<h1><span lang="en" dir="auto">More young people' in html
+    assert "og:locale" not in html
+    there = re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">', html)
+    assert there == [
+        ("sv", f"{ROOT}exempelby/mal/utb-2/"),
+        ("sv-simple", f"{ROOT}exempelby/lattlast/mal/utb-2/"),
+        ("en", f"{ROOT}exempelby/en/mal/utb-2/"),
+    ]
+    assert (
+        '<li><a href="../../../lattlast/mal/utb-2/" lang="sv" hreflang="sv-simple">Lättläst</a></li>'
+        in html
+    )
+    assert '<a href="./" lang="en" hreflang="en" aria-current="page">English</a>' in html
+    swedish = (built_site / "exempelby/mal/utb-2/index.html").read_text("utf-8")
+    assert re.findall(r'<link rel="alternate" hreflang="([^"]+)"', swedish) == [
+        "sv",
+        "sv-simple",
+        "en",
+    ]
+    assert "<body>" in swedish

@@ -16,6 +16,7 @@ from kommunvision.model import (
     Indicator,
     Item,
     Kommun,
+    Language,
     Level,
     NewsItem,
     Occasion,
@@ -23,6 +24,7 @@ from kommunvision.model import (
     Source,
     Theme,
     Vision,
+    versions_of,
 )
 
 
@@ -39,6 +41,7 @@ class Place(StrEnum):
     INDICATORS = "indikatorer/"
     MODEL = "styrmodell/"
     NEWS = "aktuellt/"
+    GLOSSARY = "ordlista/"
     SOURCES = "kallor/"
     ABOUT = "om/"
     ACCESSIBILITY = "tillganglighet/"
@@ -176,6 +179,49 @@ def today(kommuner: Iterable[Kommun], url: str) -> str:
         if slash and folder in kommun.former_folders:
             return f"{place(kommun, Place.START)}{inside}"
     return url
+
+
+def in_language(kommun: Kommun, url: str, language: Language) -> str:
+    """Return the address in a language of what stands at an address in Swedish."""
+    home = place(kommun, Place.START)
+    return f"{home}{language.value}/{url.removeprefix(home)}"
+
+
+def told_in_swedish(kommun: Kommun, url: str) -> str | None:
+    """Return where that stands in Swedish which stands in a language at an address, if it does."""
+    home = place(kommun, Place.START)
+    language, _, inside = url.removeprefix(home).partition("/")
+    known = url.startswith(home) and language in {one.value for one in Language}
+    there = f"{home}{inside}"
+    return there if known and (not inside or is_own_page(kommun, there)) else None
+
+
+def translated(kommun: Kommun) -> Iterator[tuple[str, Item, Language, bool]]:
+    """Yield each address of an object in a language, and whether it is the present one.
+
+    What is said of others at a follow-up stands on its page.
+    """
+    for url, item, present in own_pages(kommun):
+        for language in languages_of(item):
+            yield in_language(kommun, url, language), item, language, present
+
+
+def languages_of(item: Kommun | Item) -> tuple[Language, ...]:
+    """Return the languages beside Swedish in which something is told, in their usual order."""
+    told: list[object] = [item]
+    if isinstance(item, Occasion):
+        told += item.statements
+    found = {version.language for one in told for version in versions_of(one)}
+    if isinstance(item, Kommun):
+        found.update(language for one in item.items for language in languages_of(one))
+    return tuple(language for language in Language if language in found)
+
+
+def language_starts(kommun: Kommun) -> Iterator[tuple[str, Language]]:
+    """Yield the page of each language in which something of a kommun is told."""
+    home = place(kommun, Place.START)
+    for language in languages_of(kommun):
+        yield in_language(kommun, home, language), language
 
 
 def data_file(kommun: Kommun | None, name: str) -> str:

@@ -32,6 +32,23 @@ class Crumb:
 
     title: str
     url: str | None
+    lang: str | None = None
+    """The mark of its language, where that is not Swedish."""
+
+
+@dataclass(frozen=True, slots=True)
+class InLanguage:
+    """A page among those that say the same in different languages."""
+
+    name: str
+    """Of the language, as those who speak it write it."""
+    url: str
+    """Address relative to the site's root."""
+    lang: str
+    """The mark of the language by BCP 47."""
+    hreflang: str
+    """The same, and for easy Swedish one that tells it from other Swedish."""
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +81,12 @@ class Page:
     """The files that its content is written in, and folders with a slash at their ends."""
     indexed: bool = True
     """Whether search engines may list the page."""
+    lang: str = "sv"
+    """The mark of the language that its content is in."""
+    heading_lang: str | None = None
+    """The mark of its heading's, where that is another."""
+    versions: tuple[InLanguage, ...] = ()
+    """The pages that say the same in other languages, this one among them."""
 
     @property
     def source_path(self) -> str:

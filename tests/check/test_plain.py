@@ -115,6 +115,16 @@ def test_the_list_is_long_enough_and_every_entry_says_what_to_write(tmp_path):
         assert [word for word in words if not known.knows(word)] == [], forms
 
 
+def test_translations_are_not_swedish_easy_texts_are_and_explained_words_are_right(tmp_path):
+    more = (
+        "    översättningar: [{språk: engelska, beskrivning: Everyone football., översatt_av: Ks}]\n"
+        "    lättläst: {text: Alla får en kvackelbod och en skolla., skriven_av: Ks}\n"
+    )
+    words = "ordlista: [{ord: kvackelbod, förklaring: En bod vid ån.}]\n"
+    files = {**goal("Alla deltar.", more), "data/exempelby/ordlista.yml": words}
+    assert judged(tmp_path, files) == [("KV974", "skolla")]
+
+
 def test_decided_words_and_quotations_get_no_hint_but_a_lix(tmp_path):
     text = " ".join(["Alla skollor skall erhålla stöd från nämnden."] * 10)
     files = goal("En plan.", more=f"    text: {text}\n    ur_källan: {text}\n")

@@ -38,6 +38,16 @@ def test_the_page_of_news_stays_when_the_last_news_is_removed(tmp_path):
     assert "aktuellt/" not in start.body
 
 
+def test_the_word_list_stays_when_its_last_word_is_removed(tmp_path):
+    words = "ordlista: [{ord: bro, förklaring: En väg över vatten.}]\n"
+    root = project(tmp_path, {"data/exempelby/ordlista.yml": words})
+    note(root)
+    write_files(root, {"data/exempelby/ordlista.yml": "# Inget just nu.\n"})
+    made = pipeline.produce(root)
+    (page,) = (one for one in made.pages if one.url == "exempelby/ordlista/")
+    assert "Inga ord är förklarade just nu." in page.body
+
+
 def test_an_overview_that_has_never_been_published_is_not_made(tmp_path):
     made = pipeline.produce(project(tmp_path))
     assert not [one.url for one in made.pages if one.url == "exempelby/aktuellt/"]

@@ -429,6 +429,7 @@ källor: [{id: k, titel: K}]
     parts = [where for where, _ in sections(system)]
     elsewhere = {
         Place.GOALS,
+        Place.GLOSSARY,
         Place.ABOUT,
         Place.ACCESSIBILITY,
         Place.OPEN_DATA,

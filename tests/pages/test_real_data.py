@@ -19,7 +19,7 @@ from tests.pages.reading import Read, Section, all_pages, plain, read, site_of
 ROOT = Path(__file__).resolve().parents[2]
 SEEN_FROM_BELOW = "Det som stödjer flera"
 # Pages that tell of the site and rest on no document.
-ABOUT_THE_PAGES = ("/om/", "/tillganglighet/")
+ABOUT_THE_PAGES = ("/om/", "/ordlista/", "/tillganglighet/")
 SLUGS = ["exempelby", "nora", "norberg", "sandviken", "smedjebacken"]
 
 

@@ -9,9 +9,11 @@ from kommunvision.swedish.labels.embeds import EMBEDS
 from kommunvision.swedish.labels.feed import FEED
 from kommunvision.swedish.labels.figures import FIGURES
 from kommunvision.swedish.labels.followup import FOLLOW_UP
+from kommunvision.swedish.labels.glossary import GLOSSARY
 from kommunvision.swedish.labels.law import LAW
 from kommunvision.swedish.labels.open_data import OPEN_DATA
 from kommunvision.swedish.labels.pages import PAGES
+from kommunvision.swedish.labels.plain import PLAIN
 from kommunvision.swedish.labels.search import SEARCH
 from kommunvision.swedish.labels.shell import SHELL
 
@@ -22,6 +24,7 @@ def test_no_two_tables_have_a_word_under_the_same_key():
         COMPONENTS,
         PAGES,
         LAW,
+        GLOSSARY,
         SEARCH,
         DOCUMENT,
         FOLLOW_UP,
@@ -29,6 +32,7 @@ def test_no_two_tables_have_a_word_under_the_same_key():
         OPEN_DATA,
         EMBEDS,
         FEED,
+        PLAIN,
     )
     assert len(LABELS) == sum(map(len, tables))
 

@@ -12,6 +12,7 @@ from kommunvision.address import (
     is_spot,
     own_pages,
     place,
+    translated,
 )
 from kommunvision.check.walk import who
 from kommunvision.model import Kommun, Theme
@@ -53,6 +54,7 @@ def withdrawn(kommun: Kommun) -> Iterator[Problem]:
     """Find withdrawn pages whose address is none of this kommun's, or still leads somewhere."""
     taken = {url: item.where.of("id") for url, item, _ in own_pages(kommun)}
     taken |= {url: item.where.of("id") for url, item in fragments(kommun)}
+    taken |= {url: item.where.of("id") for url, item, *_ in translated(kommun)}
     for page in kommun.withdrawn:
         origin = page.where.of("address")
         other = taken.setdefault(page.address, origin)

@@ -14,9 +14,12 @@ from kommunvision.address import (
     is_own_page,
     is_plain,
     is_theme,
+    language_starts,
     own_pages,
     place,
     today,
+    told_in_swedish,
+    translated,
 )
 from kommunvision.check.edited import EditedPage
 from kommunvision.check.suggest import Guesses
@@ -48,6 +51,8 @@ def kept(
     now = {address for _, address, _, _ in owners}
     now.update(page.address for kommun in together for page in kommun.withdrawn)
     now.update(url for kommun in together for url, _ in fragments(kommun))
+    now.update(url for kommun in together for url, *_ in translated(kommun))
+    now.update(url for kommun in together for url, _ in language_starts(kommun))
     now.update(place(kommun, where) for kommun in together for where in Place)
     now.update(map(feed, together))
     now.update((*SHARED, *map(global_goal, range(1, 18))))
@@ -77,7 +82,12 @@ def kept(
             yield problem("KV782", origin, address=address, id=key)
             continue
         file = file_for(together, address)
-        if "#" in address:
+        swedish = [there for one in together if (there := told_in_swedish(one, address))]
+        if swedish:
+            # An id that is gone has been told of already, where it stood in Swedish.
+            if not lost.keys() & swedish:
+                yield problem("KV764", origin, address=address, other=swedish[0])
+        elif "#" in address:
             yield problem("KV814", origin, address=address, id=key, file=file)
         elif not is_theme(address) and not any(is_own_page(one, address) for one in together):
             yield problem("KV813", origin, address=address, file=file)
@@ -122,6 +132,9 @@ def former_addresses(kommuner: Iterable[Kommun], edited: Iterable[EditedPage]) -
     """Find former addresses of editors' pages that are none, or that something else has."""
     together, written = tuple(kommuner), tuple(edited)
     taken = {url: item.where.of("id") for kommun in together for url, item, _ in own_pages(kommun)}
+    taken |= {
+        url: item.where.of("id") for kommun in together for url, item, *_ in translated(kommun)
+    }
     taken |= {place(kommun, where): kommun.where.origin for kommun in together for where in Place}
     own = {page.url: page.origin for page in written}
     for gone in (page for kommun in together for page in kommun.withdrawn):

@@ -103,6 +103,8 @@ def _all(kommun: Kommun) -> Iterator[Entry]:
         yield from _entries(item, RECORD_OF[type(item)], item)
     for series in kommun.series:
         yield from _entries(series, "series", None)
+    for term in kommun.terms:
+        yield from _entries(term, "term", None)
     for page in kommun.withdrawn:
         yield from _entries(page, "withdrawn", None)
 

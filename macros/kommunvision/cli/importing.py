@@ -21,7 +21,7 @@ from kommunvision.collect import is_returned
 from kommunvision.driver import require
 from kommunvision.export import data_folder
 from kommunvision.load import DATA, RESERVED, load_site, read_json, read_workbook
-from kommunvision.model import Kommun, Theme
+from kommunvision.model import Kommun, Term, Theme
 from kommunvision.origin import Origin
 from kommunvision.pipeline import CONTENT
 from kommunvision.problem import Problem, Problems
@@ -60,7 +60,7 @@ def _run(file: Path, root: Path, target: str | None, *, yes: bool, emptied: bool
     folder = root / DATA / slug
     if folder.exists() or folder.is_symlink():
         raise WrongCall(say("exists", path=f"{DATA}/{slug}/"))
-    files = data_folder(_without(kommun, there.shared_themes))
+    files = data_folder(_without(kommun, there.shared_themes, there.shared_terms))
     _write(folder, files)
     write(lacking(root))
     click.echo(say("imported", name=kommun.name, path=f"{DATA}/{slug}/"))
@@ -110,9 +110,13 @@ def _slug(target: str | None, kommun: Kommun) -> str:
     return slug
 
 
-def _without(kommun: Kommun, shared: tuple[Theme, ...]) -> Kommun:
-    """Return a kommun without the themes that the site has for all."""
-    return replace(kommun, themes=tuple(one for one in kommun.themes if one not in shared))
+def _without(kommun: Kommun, themes: tuple[Theme, ...], terms: tuple[Term, ...]) -> Kommun:
+    """Return a kommun without the themes and the words that the site has for all."""
+    return replace(
+        kommun,
+        themes=tuple(one for one in kommun.themes if one not in themes),
+        terms=tuple(one for one in kommun.terms if one not in terms),
+    )
 
 
 def _pictures(kommun: Kommun) -> list[str]:

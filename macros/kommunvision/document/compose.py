@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -64,9 +65,11 @@ def compose(book: Book) -> str:
 def set_chapters(root: ET.Element, book: Book) -> None:
     """Set the chapters of the parsed document: each stood alone, and now stands among others."""
     known = {chapter.sheet.url for top in book.chapters for chapter in top.walk()}
+    # Words are explained once in a document, in the chapter that the links in the text lead to.
+    words = {"kv-words"} if place(book.kommun, Place.GLOSSARY) in known else set()
     for section in list(root.iter("section")):
         if "data-url" in section.attrib:
-            _Setting(section.attrib["data-url"], section, known, book.site_url).set()
+            _Setting(section.attrib["data-url"], section, known, book.site_url, words).set()
 
 
 def _stamp(book: Book) -> str:
@@ -79,14 +82,21 @@ def _stamp(book: Book) -> str:
 class _Setting:
     """Sets one chapter."""
 
-    def __init__(self, url: str, section: ET.Element, known: set[str], site_url: str) -> None:
+    def __init__(
+        self,
+        url: str,
+        section: ET.Element,
+        known: set[str],
+        site_url: str,
+        left_out: Iterable[str],
+    ) -> None:
         self._url = url
         self._section = section
         self._shift = int(section.attrib.pop("data-rank")) - 1
         self._known = known
         # A cell repeats its heading on a phone, and files are for the screen.
         # Where there are facts, they name the source.
-        self._left_out = {"kv-cell-label", "kv-as-data"}
+        self._left_out = {"kv-cell-label", "kv-as-data", *left_out}
         terms = (term.text for facts in section.findall("dl") for term in facts.iter("dt"))
         if label("fact_sources") in terms:
             self._left_out.add("kv-source")

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from pathlib import Path
 
-from kommunvision.address import SHARED, Place, feed, fragments, global_goal, own_pages, place
+from kommunvision.address import (
+    SHARED,
+    Place,
+    feed,
+    fragments,
+    global_goal,
+    language_starts,
+    own_pages,
+    place,
+    translated,
+)
 from kommunvision.check.edited import EditedPage
 from kommunvision.load import LEDGER, ledger_text, read_ledger
 from kommunvision.model import Kommun
@@ -24,8 +34,9 @@ def record(
 ) -> int:
     """Add every address to the ledger that others may have linked to; return how many were new.
 
-    Those are the pages of objects, their places on pages that they share, the overviews, the start
-    page and the feed of each kommun, and the pages that editors have written.
+    Those are the pages of objects in each of their languages, their places on pages that they
+    share, the overviews, the start page and the feed of each kommun, the first page of each of its
+    languages, and the pages that editors have written.
 
     Nothing is ever taken away here: that an address ends is a decision, made by hand. A ledger
     without news is not touched.
@@ -44,6 +55,8 @@ def record(
         now |= {feed(kommun), *(place(kommun, where) for where in Place)} & there
         now.update(address for address, _, _ in own_pages(kommun))
         now.update(address for address, _ in fragments(kommun))
+        now.update(address for address, *_ in translated(kommun))
+        now.update(address for address, _ in language_starts(kommun))
         now.update(filter(None, [place(kommun, Place.START)]))
     new = now - before.keys()
     if new:

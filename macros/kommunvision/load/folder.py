@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,14 +13,14 @@ from kommunvision.load.files import DATA, DataFile, data_files
 from kommunvision.load.ledger import LEDGER
 from kommunvision.load.located import parse
 from kommunvision.load.locks import LOCKS, read_locks
+from kommunvision.load.peek import ids, own_ids, says
 from kommunvision.load.reader import Reader
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
-from kommunvision.model import Kommun, Lock, Theme, WithdrawnPage
+from kommunvision.model import Kommun, Lock, Term, Theme, WithdrawnPage
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.format import order
 from kommunvision.swedish.keys import (
-    FLAG_WORDS,
     FORMAT_KEY,
     ID_KEY,
     LOCKS_KEY,
@@ -43,7 +43,6 @@ _CLOSED = frozenset({"KV001", "KV006", "KV015", "KV017", "KV024"})
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WRITTEN_ID = re.compile(rf"\b{ID_KEY}:[ ]*[\"']?([a-z0-9-]+)")
 _SECTIONS = {section.key: section for section in SECTIONS}
-_FORMER_ID = next(one.key for one in RECORDS["goal"].fields if one.attribute == "former_ids")
 # The key that makes a draft of an object, by the kind of object that may be one.
 _DRAFT = {
     name: field.key
@@ -64,6 +63,8 @@ class Loaded:
     when it is a file that all of them share."""
     shared_themes: tuple[Theme, ...] = ()
     """The themes that all kommuner have."""
+    shared_terms: tuple[Term, ...] = ()
+    """The words that are explained to all kommuner's readers."""
     withdrawn: tuple[WithdrawnPage, ...] = ()
     """Pages that are gone for good and that no kommun of the site has had."""
 
@@ -90,7 +91,7 @@ def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = F
         # One kommun whose files lie directly in data has no slug in its addresses.
         kommun, found = load_kommun(root, DATA, drafts=drafts)
         return Loaded((kommun,) if kommun else (), found, _unread("", kommun, found))
-    shared.refuse_all_but("themes", "withdrawn")
+    shared.refuse_all_but("themes", "terms", "withdrawn")
     if (root / DATA / LOCKS).is_file():
         problems.add(problem("KV019", Origin(f"{DATA}/{LOCKS}"), key=LOCKS_KEY))
     wanted = None if only is None else set(only)
@@ -104,7 +105,11 @@ def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = F
         if wanted is not None and folder.name not in wanted:
             continue
         kommun, found = load_kommun(
-            root, f"{DATA}/{folder.name}", shared.objects("themes"), drafts=drafts
+            root,
+            f"{DATA}/{folder.name}",
+            shared.objects("themes"),
+            shared.objects("terms"),
+            drafts=drafts,
         )
         problems.extend(found)
         unread |= _unread(folder.name, kommun, found)
@@ -113,8 +118,8 @@ def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = F
     if not kommuner and wanted is None and not len(problems):
         problems.add(problem("KV023", Origin(DATA)))
     ordered = tuple(sorted(kommuner, key=lambda kommun: order(kommun.name)))
-    themes, withdrawn = shared.objects("themes"), shared.objects("withdrawn")
-    return Loaded(ordered, problems, frozenset(unread), themes, withdrawn)
+    of_all = (shared.objects(name) for name in ("themes", "terms", "withdrawn"))
+    return Loaded(ordered, problems, frozenset(unread), *of_all)
 
 
 def _unread(slug: str, kommun: Kommun | None, found: Problems) -> frozenset[str]:
@@ -124,7 +129,12 @@ def _unread(slug: str, kommun: Kommun | None, found: Problems) -> frozenset[str]
 
 
 def load_kommun(
-    root: Path, folder: str, shared_themes: Iterable[Theme] = (), *, drafts: bool = False
+    root: Path,
+    folder: str,
+    shared_themes: Iterable[Theme] = (),
+    shared_terms: Iterable[Term] = (),
+    *,
+    drafts: bool = False,
 ) -> tuple[Kommun | None, Problems]:
     """Read one kommun from its folder.
 
@@ -132,6 +142,7 @@ def load_kommun(
         root: Root of the site's repository.
         folder: The kommun's folder relative to the root: ``data/exempelby``, or ``data``.
         shared_themes: Themes that all kommuner of the site share.
+        shared_terms: Words that are explained for all of them.
         drafts: As for ``load_site``.
 
     Returns:
@@ -150,7 +161,7 @@ def load_kommun(
     # A file that could not be read may well be the one that says it.
     if gathered.kommun is None and not gathered.has_kommun and not len(problems):
         problems.add(problem("KV010", Origin(folder), folder=folder))
-    return gathered.made(slug, folder, locks, shared_themes), problems
+    return gathered.made(slug, folder, locks, shared_themes, shared_terms), problems
 
 
 class Gathered:
@@ -177,7 +188,12 @@ class Gathered:
         return tuple(self._objects.get(attribute, ()))
 
     def made(
-        self, slug: str, folder: str, locks: tuple[Lock, ...], shared_themes: Iterable[Theme] = ()
+        self,
+        slug: str,
+        folder: str,
+        locks: tuple[Lock, ...],
+        shared_themes: Iterable[Theme] = (),
+        shared_terms: Iterable[Term] = (),
     ) -> Kommun | None:
         """Return the kommun that has all this; none when nothing says who it is."""
         if self.kommun is None:
@@ -186,6 +202,10 @@ class Gathered:
             s.attribute: self.objects(s.attribute) for s in SECTIONS if s.many
         }
         sections["themes"] = (*sections["themes"], *shared_themes)
+        # The kommun's own wording stands before the one that all share.
+        own = {word.lower() for term in sections["terms"] for word in term.written}
+        shared = (one for one in shared_terms if one.word.lower() not in own)
+        sections["terms"] = (*sections["terms"], *shared)
         made = Kommun(
             slug=slug,
             folder=folder,
@@ -257,44 +277,11 @@ class Gathered:
         objects = self._objects.setdefault(section.attribute, [])
         draft = _DRAFT.get(section.record)
         for item in node.items:
-            if draft and not self._with_drafts and _says(item, draft):
-                self.drafts.update(_own_ids(item))
+            if draft and not self._with_drafts and says(item, draft):
+                self.drafts.update(own_ids(item))
                 continue
             found = self._reader.record(section.record, item)
             if found is None:
-                self.unread.update(_ids(item))
+                self.unread.update(ids(item))
             else:
                 objects.append(found)
-
-
-def _says(item: Node, key: str) -> bool:
-    """Whether an object says yes to a key."""
-    return any(
-        isinstance(value, Scalar) and FLAG_WORDS.get(value.text.strip().lower(), False)
-        for value in _of(item, key)
-    )
-
-
-def _own_ids(item: Node) -> Iterator[str]:
-    """Yield the id of an object, and those that it had before."""
-    for found in (*_of(item, ID_KEY), *_of(item, _FORMER_ID)):
-        for one in found.items if isinstance(found, Sequence) else (found,):
-            if isinstance(one, Scalar):
-                yield one.text
-
-
-def _of(item: Node, key: str) -> Iterator[Node]:
-    entries = item.entries if isinstance(item, Mapping) else ()
-    return (value for found, value in entries if found.text == key)
-
-
-def _ids(node: Node) -> Iterator[str]:
-    """Yield every id that is written in an object, those of its parts included."""
-    if isinstance(node, Sequence):
-        for item in node.items:
-            yield from _ids(item)
-    elif isinstance(node, Mapping):
-        for key, value in node.entries:
-            if key.text == ID_KEY and isinstance(value, Scalar):
-                yield value.text
-            yield from _ids(value)

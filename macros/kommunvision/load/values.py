@@ -20,6 +20,7 @@ from kommunvision.model import (
     DecisionKind,
     Direction,
     EntityKind,
+    Language,
     LevelKind,
     Method,
     Missing,
@@ -75,6 +76,7 @@ _ENUMS: dict[str, Callable[[str], Any]] = {
     "outlook": Outlook,
     "corrected": str,
     "counted": Counted,
+    "language": Language,
 }
 
 

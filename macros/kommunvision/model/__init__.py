@@ -37,6 +37,7 @@ from kommunvision.model.followup import (
     Tone,
     Verdict,
 )
+from kommunvision.model.glossary import Term
 from kommunvision.model.goal import Goal, Support
 from kommunvision.model.governing import Category, GoverningModel, Level, LevelKind
 from kommunvision.model.indicator import (
@@ -54,6 +55,15 @@ from kommunvision.model.kommun import (
     PublisherKind,
     Theme,
     WithdrawnPage,
+)
+from kommunvision.model.language import (
+    TEXTS,
+    EasyText,
+    Language,
+    Translation,
+    Version,
+    version_of,
+    versions_of,
 )
 from kommunvision.model.lock import Lock, LockedFigure
 from kommunvision.model.organisation import Body
@@ -86,6 +96,7 @@ from kommunvision.model.vision import Vision
 __all__ = [
     "OUT_OF_FORCE",
     "PAST",
+    "TEXTS",
     "Accessibility",
     "Avoided",
     "Baseline",
@@ -104,6 +115,7 @@ __all__ = [
     "DecisionKind",
     "DeclaredException",
     "Direction",
+    "EasyText",
     "EntityKind",
     "FormerTarget",
     "Goal",
@@ -111,6 +123,7 @@ __all__ = [
     "Indicator",
     "Item",
     "Kommun",
+    "Language",
     "Level",
     "LevelKind",
     "Lock",
@@ -153,14 +166,19 @@ __all__ = [
     "Support",
     "Tally",
     "Target",
+    "Term",
     "Theme",
     "Timeline",
     "Tone",
+    "Translation",
     "Validity",
     "Value",
     "Verdict",
+    "Version",
     "Vision",
     "WithdrawnPage",
     "Wording",
     "holding",
+    "version_of",
+    "versions_of",
 ]

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from kommunvision.model.common import Item, Reference
 from kommunvision.model.date import PartialDate
+from kommunvision.model.language import EasyText, Translation
 from kommunvision.model.period import Period
 from kommunvision.model.value import Value
 from kommunvision.origin import Where
@@ -148,6 +149,8 @@ class Statement:
     contradiction: str | None = None
     """A contradiction in the source that the writer has seen; the reader is told."""
     sources: tuple[Reference, ...] = ()
+    easy: EasyText | None = None
+    translations: tuple[Translation, ...] = ()
     not_stated: frozenset[str] = frozenset()
     where: Where = field(compare=False, repr=False)
 
@@ -229,3 +232,5 @@ class Occasion(Item):
     """The day from which nothing may change without a correction."""
     corrections: tuple[Correction, ...] = ()
     description: str | None = None
+    easy: EasyText | None = None
+    translations: tuple[Translation, ...] = ()

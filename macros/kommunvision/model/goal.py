@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kommunvision.model.common import Item, Reference, Standing, Wording
 from kommunvision.model.date import Validity
+from kommunvision.model.language import EasyText, Translation
 from kommunvision.origin import Where
 
 
@@ -50,3 +51,5 @@ class Goal(Item):
     wordings: tuple[Wording, ...] = ()
     children_total: int | None = None
     """How many nodes stand below it in the source, when the data has fewer."""
+    easy: EasyText | None = None
+    translations: tuple[Translation, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kommunvision.model.common import Item, Reference, Standing
+from kommunvision.model.language import EasyText, Translation
 from kommunvision.model.target import Baseline, Target
 from kommunvision.model.value import Measurement
 from kommunvision.origin import Where
@@ -91,3 +92,5 @@ class Indicator(Item):
     responsible: tuple[Reference, ...] = ()
     responsible_all: bool = False
     order: int | None = None
+    easy: EasyText | None = None
+    translations: tuple[Translation, ...] = ()

@@ -12,9 +12,11 @@ from kommunvision.model.contact import Contact
 from kommunvision.model.date import PartialDate
 from kommunvision.model.evidence import Decision, DeclaredException, Source
 from kommunvision.model.followup import Occasion, Scale
+from kommunvision.model.glossary import Term
 from kommunvision.model.goal import Goal
 from kommunvision.model.governing import GoverningModel, Level
 from kommunvision.model.indicator import Indicator
+from kommunvision.model.language import EasyText, Translation
 from kommunvision.model.lock import Lock
 from kommunvision.model.organisation import Body
 from kommunvision.model.picture import Logotype
@@ -61,6 +63,8 @@ class NewsItem(Item):
     text: str | None = None
     quotes: tuple[Quote, ...] = ()
     url: str | None = None
+    easy: EasyText | None = None
+    translations: tuple[Translation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +108,8 @@ class Kommun:
     logotype: Logotype | None = None
     fictional: bool = False
     description: str | None = None
+    easy: EasyText | None = None
+    translations: tuple[Translation, ...] = ()
     publisher: str | None = None
     """Who publishes the pages, when it is not the kommun itself."""
     publisher_kind: PublisherKind | None = None
@@ -134,6 +140,8 @@ class Kommun:
     news: tuple[NewsItem, ...] = ()
     themes: tuple[Theme, ...] = ()
     """Its own themes and those that all kommuner share."""
+    terms: tuple[Term, ...] = ()
+    """The words that are explained: its own, and those of the site that it does not explain."""
     withdrawn: tuple[WithdrawnPage, ...] = ()
     exceptions: tuple[DeclaredException, ...] = ()
     drafts: frozenset[str] = field(default=frozenset(), compare=False)
@@ -141,6 +149,10 @@ class Kommun:
     unread: frozenset[str] = frozenset()
     """Ids written on objects that could not be read; that fault is told where they stand."""
     where: Where = field(compare=False, repr=False)
+
+    def owns(self, one: Theme | Term) -> bool:
+        """Tell whether something that kommuner share stands in the kommun's own folder."""
+        return one.where.origin.path.startswith(f"{self.folder}/")
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:

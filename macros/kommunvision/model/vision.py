@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kommunvision.model.common import Item, Reference, Standing, Timeline, Wording
 from kommunvision.model.date import Validity
+from kommunvision.model.language import EasyText, Translation
 from kommunvision.model.picture import Picture
 
 
@@ -29,3 +30,5 @@ class Vision(Item):
     replaces: tuple[Reference, ...] = ()
     wordings: tuple[Wording, ...] = ()
     shortened: bool = False
+    easy: EasyText | None = None
+    translations: tuple[Translation, ...] = ()

@@ -14,8 +14,10 @@ from kommunvision.pages import (
     chain,
     emptied,
     followup,
+    glossary,
     goals,
     indicators,
+    languages,
     law,
     levels,
     model,
@@ -43,6 +45,9 @@ _OF_A_KOMMUN = (
     indicators.pages,
     model.pages,
     news.pages,
+    glossary.pages,
+    languages.starts,
+    languages.of_objects,
     sources.pages,
     law.pages,
     about.pages,
@@ -53,8 +58,10 @@ _OF_A_KOMMUN = (
 
 def pages_of(site: Site, system: GoalSystem) -> Iterator[Page]:
     """Yield every generated page of a kommun."""
+    explainer = glossary.Explainer(system.kommun)
+    linked = languages.linked(system.kommun)
     for pages in _OF_A_KOMMUN:
-        yield from pages(site, system)
+        yield from (linked(explainer.page(page)) for page in pages(site, system))
 
 
 def shared_pages(site: Site, gone: Iterable[WithdrawnPage] = ()) -> Iterator[Page]:

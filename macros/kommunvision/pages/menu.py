@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kommunvision.address import (
     ABOUT,
@@ -11,11 +11,13 @@ from kommunvision.address import (
     OPEN_DATA,
     THEMES,
     Place,
+    language_starts,
     place,
 )
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages.parts import only_kommun
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.languages import TONGUES
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class MenuItem:
     """Whether it is the page itself."""
     open: bool
     """Whether the page stands under it."""
+    lang: str | None = None
+    """The mark of its title's language, where that is not Swedish."""
 
 
 def sections(system: GoalSystem) -> tuple[tuple[Place, str], ...]:
@@ -38,7 +42,10 @@ def sections(system: GoalSystem) -> tuple[tuple[Place, str], ...]:
 
 def empty_sections(system: GoalSystem) -> tuple[tuple[Place, str], ...]:
     """Return the other parts, which have nothing, with the titles that they would have."""
-    return tuple((where, title) for where, title, shown in _parts(system) if not shown)
+    empty = tuple((where, title) for where, title, shown in _parts(system) if not shown)
+    # The word list is found at the foot of pages and not in the menu.
+    words = () if system.kommun.terms else ((Place.GLOSSARY, label("part_glossary")),)
+    return (*empty, *words)
 
 
 def _parts(system: GoalSystem) -> tuple[tuple[Place, str, bool], ...]:
@@ -71,9 +78,11 @@ def menu(site: Site, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...
 
 
 def about_links(site: Site, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...]:
-    """Return the links at the foot of the page at ``url``: what the law asks for, and data."""
+    """Return the links at the foot of the page at ``url``: words, what the law asks for, data."""
     home = system or only_kommun(site)
+    explains = bool(home and home.kommun.terms)
     targets = (
+        *([("part_glossary", place(home.kommun, Place.GLOSSARY))] if home and explains else []),
         ("accessibility", place(home.kommun, Place.ACCESSIBILITY) if home else ACCESSIBILITY),
         ("about", place(home.kommun, Place.ABOUT) if home else ABOUT),
         ("open_data", place(home.kommun, Place.OPEN_DATA) if home else OPEN_DATA),
@@ -88,9 +97,18 @@ def _of_kommun(system: GoalSystem, url: str) -> tuple[MenuItem, ...]:
     # A node's page stands under its level.
     goals, levels = place(kommun, Place.GOALS), place(kommun, Place.LEVELS)
     under = levels if url.startswith(goals) else url
-    return tuple(
+    parts = (
         _item(title, place(kommun, where), url, inside=where is not Place.START, under=under)
         for where, title in sections(system)
+    )
+    # Last, and each in its own words, so that whoever reads no Swedish finds them.
+    tongues = ((start, TONGUES[language.value]) for start, language in language_starts(kommun))
+    return (
+        *parts,
+        *(
+            replace(_item(one.own, start, url, inside=True, under=url), lang=one.tag)
+            for start, one in tongues
+        ),
     )
 
 

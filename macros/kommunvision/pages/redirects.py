@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from kommunvision.address import Place, address, embedding, once, own_pages, place
+from kommunvision.address import (
+    Place,
+    address,
+    embedding,
+    in_language,
+    once,
+    own_pages,
+    place,
+    translated,
+)
 from kommunvision.artifact import Redirect
 from kommunvision.chain import GoalSystem
-from kommunvision.model import Kommun
+from kommunvision.model import Kommun, version_of
 from kommunvision.pages.embeds.shown import PARTS
 from kommunvision.render.views import names
 
@@ -21,6 +30,11 @@ def of_ids(system: GoalSystem) -> Iterator[Redirect]:
     for url, item, present in own_pages(system.kommun):
         if not present:
             yield Redirect(url, address(system.kommun, item), names.title(item))
+    for url, item, language, present in translated(system.kommun):
+        if not present:
+            now = in_language(system.kommun, address(system.kommun, item), language)
+            version = version_of(item, language)
+            yield Redirect(url, now, (version and version.title) or names.title(item))
 
 
 def of_embedding(

@@ -15,6 +15,7 @@ from kommunvision.search.index import FOLDER
 from kommunvision.search.reading import read
 from kommunvision.swedish.format import number
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.languages import SWEDISH
 from kommunvision.swedish.search import initial, register_order
 
 # A common register with more than this is cut into one for each kommun.
@@ -67,14 +68,17 @@ def _system(site: Site, page: Page) -> GoalSystem | None:
 def _of_page(site: Site, page: Page, kind: str) -> Entry:
     system = _system(site, page)
     text, sentence = read(page.body)
+    names_of = {one.url: one.name for one in page.versions if one.name != SWEDISH.own}
+    tongue = names_of.get(page.url)
     return Entry(
         url=page.url,
         title=page.heading,
-        kind=kind,
+        kind=f"{kind}, {tongue}" if tongue else kind,
         sentence=page.description if page.answers else sentence or page.description,
         text=text,
         slug=page.kommun,
         kommun=system.kommun.name if system else None,
+        lang=page.lang if page.lang != SWEDISH.tag else None,
     )
 
 
@@ -192,6 +196,6 @@ def _register(here: str, found: Iterable[Entry]) -> list[tuple[str, str, list[tu
     letters: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for one in sorted(found, key=lambda one: (register_order(one.title), one.url)):
         letters.setdefault(initial(one.title), []).append(
-            (one.title, relative(one.url, here), one.kind, one.kommun or "")
+            (one.title, relative(one.url, here), one.kind, one.kommun or "", one.lang or "")
         )
     return [(letter, plain, titles) for (letter, plain), titles in letters.items()]

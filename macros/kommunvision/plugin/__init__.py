@@ -17,13 +17,15 @@ from mkdocs.utils.templates import TemplateContext
 
 from kommunvision import report
 from kommunvision.artifact import Sheet
+from kommunvision.chain import GoalSystem
 from kommunvision.editing import PageContext, bind
 from kommunvision.export import Beside, Setting
 from kommunvision.load import DATA
+from kommunvision.pages.glossary import Explainer
 from kommunvision.pipeline import CONTENT, Outcome, produce
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.edit_link import edit_template
-from kommunvision.plugin.editors import Written, anchor, finish
+from kommunvision.plugin.editors import Written, anchor, explained, finish
 from kommunvision.plugin.extensions import refused
 from kommunvision.plugin.frames import Frames
 from kommunvision.plugin.history import history
@@ -123,6 +125,9 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self._made = outcome
         self._drafts = {page.url for page in outcome.edited if page.draft}
         self._slots: dict[str, Slots] = {}
+        self._explainers: dict[GoalSystem | None, Explainer] = {
+            one: Explainer(one.kommun) for one in outcome.systems
+        }
         self._written: dict[str, Written] = {}
         self._frames = Frames(
             config=config,
@@ -171,9 +176,13 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         if isinstance(page, made_files.GeneratedPage):
             return html
         draft = page.url in self._drafts
-        content, self._written[page.url] = finish(
+        content, written = finish(
             page, html, self._slots[page.url].splice, label("draft") if draft else None
         )
+        system = self._frames.system(page.url)
+        if system in self._explainers:
+            content, written = explained(page, content, written, self._explainers[system])
+        self._written[page.url] = written
         return content
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401

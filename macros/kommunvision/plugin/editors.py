@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import shorten
 
 from markupsafe import Markup
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from kommunvision.pages.glossary import WORDS_ANCHOR, Explainer
 from kommunvision.pages.parts import CONTENT_ANCHOR, LONGEST_DESCRIPTION, SOURCES_ANCHOR
 from kommunvision.plugin.files import anchors
 from kommunvision.plugin.shell import TocEntry
@@ -23,7 +24,7 @@ _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _SECTION = re.compile(r'<h2\b[^>]*?\sid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 # Anchors of the frame and of the closing section, which no heading of a page may take.
-_TAKEN = {CONTENT_ANCHOR, SOURCES_ANCHOR, "kv-menu", "kv-contact-title"}
+_TAKEN = {CONTENT_ANCHOR, SOURCES_ANCHOR, WORDS_ANCHOR, "kv-menu", "kv-contact-title"}
 
 
 def anchor(words: str, _separator: str = "-") -> str:
@@ -76,6 +77,18 @@ def finish(
         ),
     )
     return content, written
+
+
+def explained(
+    page: MkDocsPage, content: str, written: Written, explainer: Explainer
+) -> tuple[str, Written]:
+    """Return an editor's page with the words of the kommun's word list explained at its end."""
+    linked, found = explainer.linked(page.url, content)
+    if not found:
+        return content, written
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), WORDS_ANCHOR}
+    toc = (*written.toc, TocEntry(WORDS_ANCHOR, label("words_here")))
+    return f"{linked}\n{explainer.closing(page.url, found)}", replace(written, toc=toc)
 
 
 def _first_words(content: str) -> str | None:

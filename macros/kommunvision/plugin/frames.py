@@ -35,6 +35,15 @@ from kommunvision.plugin.shell import (
 )
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.languages import SWEDISH
+
+
+def _heading(made: Page) -> Markup:
+    """Return a heading, marked where it is in another language than what stands around it."""
+    lang = made.heading_lang or made.lang
+    if lang == SWEDISH.tag:
+        return escape(made.heading)
+    return Markup('<span lang="{}" dir="auto">{}</span>').format(lang, made.heading)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +102,10 @@ class Frames:
             feed=self._feed(system),
             linked_data=self._linked_data(system, url, crumbs),
             kicker=usual.kicker if usual else None,
-            heading=escape(made.heading) if made else written.heading if written else escape(title),
+            lang=made.lang if made else SWEDISH.tag,
+            versions=usual.versions if usual else (),
+            here="" if url == "./" else url,
+            heading=_heading(made) if made else written.heading if written else escape(title),
             toc=(
                 tuple(TocEntry(top.anchor, top.title) for top in made.toc)
                 if made

@@ -10,7 +10,7 @@ from functools import wraps
 from markupsafe import Markup
 
 from kommunvision.address import Place, place
-from kommunvision.artifact import Crumb
+from kommunvision.artifact import Crumb, InLanguage
 from kommunvision.export import DataFile
 from kommunvision.model import Kommun
 from kommunvision.pages.menu import MenuItem
@@ -110,6 +110,12 @@ class Shell:
     linked_data: Markup | None = None
     """What search engines read, as JSON that is safe in a page."""
     breadcrumbs: tuple[Crumb, ...] = ()
+    lang: str = "sv"
+    """The mark of the language that the content is in; all around it is Swedish."""
+    versions: tuple[InLanguage, ...] = ()
+    """The pages that say the same in other languages, this one among them."""
+    here: str = ""
+    """Address of the page."""
     kicker: str | None = None
     heading: Markup = Markup()  # noqa: RUF009 - immutable
     """The page's h1, as HTML."""

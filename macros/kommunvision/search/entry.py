@@ -22,3 +22,5 @@ class Entry:
     """Slug of its kommun; none for what spans kommuner."""
     kommun: str | None
     """Name of its kommun."""
+    lang: str | None = None
+    """The mark of its language, where that is not Swedish: its words have no stems then."""

@@ -70,13 +70,18 @@ def index_files(page_url: str, entries: Sequence[Entry], *, several: bool) -> It
 
 def _shown(entry: Entry, page_url: str, *, several: bool) -> list[str]:
     shown = [relative(entry.url, page_url), entry.title, entry.kind, entry.sentence]
-    return [*shown, entry.kommun] if several and entry.kommun else shown
+    kommun = entry.kommun if several and entry.kommun else ""
+    more = [kommun, entry.lang or ""] if entry.lang else [kommun]
+    return [*shown, *more] if any(more) else shown
 
 
 def _words(entries: Sequence[Entry]) -> tuple[Words, set[str]]:
     """Return what each word leads to, and the words that are too common to lead anywhere."""
-    titles = [_stems(entry.title) for entry in entries]
-    texts = [_stems(f"{entry.kind} {entry.kommun or ''} {entry.text}") for entry in entries]
+    titles = [_found_by(entry, entry.title) for entry in entries]
+    texts = [
+        _found_by(entry, entry.text) | _stems(f"{entry.kind} {entry.kommun or ''}")
+        for entry in entries
+    ]
     common = {stem for word in FUNCTION_WORDS for stem in stems(word)}
     count: defaultdict[str, int] = defaultdict(int)
     for text in texts:
@@ -87,9 +92,11 @@ def _words(entries: Sequence[Entry]) -> tuple[Words, set[str]]:
     frequent = {one for one, pages in count.items() if pages > too_many}
     ends = {one: last_parts(one, known) for one in sorted(known)}
     found: dict[str, list[list[int]]] = {}
-    for page, (title, text) in enumerate(zip(titles, texts, strict=True)):
+    for page, (entry, title, text) in enumerate(zip(entries, titles, texts, strict=True)):
         telling = text - frequent
-        ways = (title, _ends(title, ends), telling, _ends(telling, ends))
+        # Only Swedish words are known to be compounds, and where they part.
+        parted = {} if entry.lang else ends
+        ways = (title, _ends(title, parted), telling, _ends(telling, parted))
         reached: set[str] = set()
         for rank, way in enumerate(ways):
             for one in way - reached:
@@ -103,8 +110,13 @@ def _stems(text: str) -> set[str]:
     return {stem for word in words(text) if word not in FUNCTION_WORDS for stem in stems(word)}
 
 
+def _found_by(entry: Entry, text: str) -> set[str]:
+    """Return what leads to a text: stems of Swedish words, words of other languages as they are."""
+    return set(words(text)) if entry.lang else _stems(text)
+
+
 def _ends(stems: Iterable[str], ends: Mapping[str, frozenset[str]]) -> set[str]:
-    return {part for one in stems for part in ends[one]}
+    return {part for one in stems for part in ends.get(one, ())}
 
 
 def _steps(pages: Sequence[int]) -> list[int]:

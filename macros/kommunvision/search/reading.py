@@ -10,7 +10,9 @@ from kommunvision.text.elements import follow
 
 # Drawings, and lists that show other pages: a page is found by what it says itself.
 _SILENT_TAGS = frozenset({"svg", "figcaption", "nav", "script", "style"})
-_SILENT_CLASSES = frozenset({"kv-chain", "kv-indicators", "kv-source", "kv-status", "kv-missing"})
+_SILENT_CLASSES = frozenset(
+    {"kv-chain", "kv-indicators", "kv-source", "kv-status", "kv-missing", "kv-words"}
+)
 _SOURCES = "varifran"
 
 _BLOCKS = frozenset({"p", "li", "dd", "dt", "td", "th", "h2", "h3", "h4", "h5", "h6", "br"})

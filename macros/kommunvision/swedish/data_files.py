@@ -13,6 +13,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "kallor.yml": ("källor", "beslut"),
     "aktuellt.yml": ("aktuellt",),
     "teman.yml": ("teman",),
+    "ordlista.yml": ("ordlista",),
     "uppfoljning/skalor.yml": ("skalor",),
 }
 

@@ -116,6 +116,8 @@ BEGINNINGS: dict[str, tuple[str, str]] = {
     "news": ("ny nyhet", "id title date text"),
     "body": ("nytt organ", "id name kind part_of"),
     "theme": ("nytt tema", "id name description"),
+    "term": ("nytt ord", "word forms explanation"),
+    "translation": ("ny översättning", "language title text by"),
     "level": ("ny nivå", "id name article definite plural definite_plural"),
     "model": ("ny styrmodell", "id name levels"),
     "withdrawn": ("ny borttagen sida", "address title date reason instead"),
@@ -140,6 +142,7 @@ FILES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "kallor": ("Källor och beslut", "Vad uppgifterna vilar på.", ("källor", "beslut")),
     "aktuellt": ("Aktuellt", "Korta nyheter.", ("aktuellt",)),
     "teman": ("Teman", "Ämnen som samlar mål.", ("teman",)),
+    "ordlista": ("Ordlista", "Ord som förklaras för läsaren.", ("ordlista",)),
     "matvarden": ("Mätvärden", "Värden för indikatorer.", ("mätvärden",)),
     "uppfoljning": (
         "Uppföljning",

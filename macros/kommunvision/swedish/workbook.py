@@ -34,6 +34,7 @@ _PARTS = {
     "count": "antal",
     "quote": "citat",
     "step": "steg",
+    "translation": "översättningar",
 }
 
 CONTENTS = "innehall"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kommunvision.model import Kommun
+from kommunvision.model import Kommun, Term
 from kommunvision.versions.addresses import (
     newly_withdrawn,
     of_content,
@@ -15,7 +15,14 @@ from kommunvision.versions.addresses import (
 )
 from kommunvision.versions.model import Changes, Fate, KommunChanges, Thing, Version
 from kommunvision.versions.moves import status_moves
-from kommunvision.versions.things import facts, renames, shared_themes, things
+from kommunvision.versions.things import (
+    facts,
+    own_terms,
+    renames,
+    shared_terms,
+    shared_themes,
+    things,
+)
 
 
 def compare(old: Version, new: Version) -> Changes:
@@ -38,6 +45,7 @@ def compare(old: Version, new: Version) -> Changes:
     return Changes(
         kommuner=tuple(found),
         shared=tuple(_shared(old, new)),
+        shared_terms=_shared_terms(old) != _shared_terms(new),
         addresses=replace(
             without(of_content(before, now, new.moved), new.withdrawn),
             withdrawn=newly_withdrawn(old.withdrawn, new.withdrawn),
@@ -45,6 +53,10 @@ def compare(old: Version, new: Version) -> Changes:
         faulty_before=_nameless(old, whole=whole),
         faulty_now=_nameless(new, whole=whole),
     )
+
+
+def _shared_terms(version: Version) -> frozenset[Term]:
+    return frozenset(term for one in version.kommuner for term in shared_terms(one))
 
 
 def _nameless(version: Version, *, whole: bool) -> bool:
@@ -108,6 +120,7 @@ def _kommun(old: Version, new: Version, before: Kommun | None, now: Kommun | Non
         statuses=tuple(status_moves(before, now, renames(before, now))),
         facts=facts(before, now),
         exceptions=before.exceptions != now.exceptions,
+        terms=own_terms(before) != own_terms(now),
     )
 
 

@@ -118,13 +118,15 @@ class KommunChanges:
     """Keys of the kommun itself that differ."""
     exceptions: bool = False
     """Whether the accepted warnings differ."""
+    terms: bool = False
+    """Whether the kommun's own word list differs."""
     addresses: Addresses = Addresses()
     faulty_before: bool = False
     faulty_now: bool = False
 
     def __bool__(self) -> bool:
-        moved = self.things or self.statuses or self.facts or self.exceptions or self.addresses
-        return self.fate is not Fate.CHANGED or bool(moved)
+        moved = self.things or self.statuses or self.facts or self.addresses
+        return self.fate is not Fate.CHANGED or bool(moved) or self.exceptions or self.terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +137,8 @@ class Changes:
     """Those that differ, and those with errors in either version."""
     shared: tuple[Thing, ...] = ()
     """Themes that all kommuner share."""
+    shared_terms: bool = False
+    """Whether the word list that all kommuner share differs."""
     addresses: Addresses = Addresses()
     """Of pages that belong to no kommun."""
     faulty_before: bool = False
@@ -142,4 +146,5 @@ class Changes:
     faulty_now: bool = False
 
     def __bool__(self) -> bool:
-        return bool(any(self.kommuner) or self.shared or self.addresses)
+        shared = self.shared or self.shared_terms or self.addresses
+        return bool(any(self.kommuner) or shared)

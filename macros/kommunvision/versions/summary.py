@@ -67,9 +67,13 @@ def summary(
         yield from _kommun(one, most)
     if left := len(changes.kommuner[kommuner:]):
         yield Paragraph(words.MORE_KOMMUNER.format(number=number(left)))
-    if changes.shared or changes.addresses:
+    if changes.shared or changes.shared_terms or changes.addresses:
         yield Heading(words.SHARED, 3)
-        told = [*_counts(changes.shared), *_pages(changes.addresses, changed=True)]
+        told = [
+            *_counts(changes.shared),
+            *([words.TERMS] if changes.shared_terms else []),
+            *_pages(changes.addresses, changed=True),
+        ]
         yield Paragraph(" ".join(told))
         yield from _lists(changes.shared, changes.addresses, most)
 
@@ -108,6 +112,8 @@ def _lead(one: KommunChanges) -> Iterator[str]:
         yield words.FACTS.format(keys=listing(list(one.facts)))
     if one.exceptions:
         yield words.EXCEPTIONS
+    if one.terms:
+        yield words.TERMS
     yield from _pages(one.addresses, changed=bool(one))
     if not one:
         yield words.NOTHING

@@ -13,7 +13,7 @@ from kommunvision.model import (
     Item,
     Kommun,
     Reference,
-    Theme,
+    Term,
 )
 from kommunvision.swedish.keys import ID_KEY, RECORDS, SECTIONS, Field
 from kommunvision.versions.model import Fate, Thing
@@ -46,8 +46,8 @@ def things(before: Kommun, now: Kommun) -> Iterator[Thing]:
 
 def shared_themes(before: Kommun, now: Kommun) -> Iterator[Thing]:
     """Yield what has become of the themes that stand outside the folders of the kommuner."""
-    then = {one.id: one for one in before.themes if not _own(before, one)}
-    new = {one.id: one for one in now.themes if not _own(now, one)}
+    then = {one.id: one for one in before.themes if not before.owns(one)}
+    new = {one.id: one for one in now.themes if not now.owns(one)}
     for key, theme in new.items():
         if key not in then:
             yield _thing(Fate.NEW, theme, "theme", now)
@@ -56,6 +56,16 @@ def shared_themes(before: Kommun, now: Kommun) -> Iterator[Thing]:
     yield from (
         _thing(Fate.GONE, one, "theme", before) for key, one in then.items() if key not in new
     )
+
+
+def own_terms(kommun: Kommun) -> tuple[Term, ...]:
+    """Return the words that the kommun explains itself."""
+    return tuple(one for one in kommun.terms if kommun.owns(one))
+
+
+def shared_terms(kommun: Kommun) -> tuple[Term, ...]:
+    """Return the words that the site explains for all; not those that the kommun has its own of."""
+    return tuple(one for one in kommun.terms if not kommun.owns(one))
 
 
 def renames(before: Kommun, now: Kommun) -> dict[str, str]:
@@ -78,7 +88,7 @@ def facts(before: Kommun, now: Kommun) -> tuple[str, ...]:
 def _sections(before: Kommun, now: Kommun) -> Iterator[tuple[str, list[Item], list[Item]]]:
     for section in SECTIONS:
         if section.record == "theme":
-            own = ([one for one in each.themes if _own(each, one)] for each in (before, now))
+            own = ([one for one in each.themes if each.owns(one)] for each in (before, now))
             yield (section.record, *own)  # type: ignore[misc]
             continue
         old, new = (_items(each, section.attribute) for each in (before, now))
@@ -91,10 +101,6 @@ def _sections(before: Kommun, now: Kommun) -> Iterator[tuple[str, list[Item], li
 def _items(kommun: Kommun, attribute: str) -> list[Item]:
     found = getattr(kommun, attribute, ())
     return [one for one in found if isinstance(one, Item)] if isinstance(found, tuple) else []
-
-
-def _own(kommun: Kommun, theme: Theme) -> bool:
-    return theme.where.origin.path.startswith(f"{kommun.folder}/")
 
 
 def _thing(fate: Fate, item: Item, record: str, kommun: Kommun) -> Thing:

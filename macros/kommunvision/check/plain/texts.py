@@ -44,8 +44,8 @@ _DECIDED = frozenset(
 )
 _VERBATIM = "verbatim"
 
-# Addresses and telephone hours; reasons that only whoever reads the file sees.
-_NO_PROSE = frozenset({"contact", "exception"})
+# Addresses and telephone hours; reasons that only whoever reads the file sees; other languages.
+_NO_PROSE = frozenset({"contact", "exception", "translation"})
 _MACHINE_WRITTEN = "/statistik/"
 
 # What search engines show of a page.

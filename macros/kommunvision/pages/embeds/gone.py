@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from kommunvision.address import Place, embedded, place
+from kommunvision.address import Place, embedded, place, told_in_swedish
 from kommunvision.model import WithdrawnPage
 from kommunvision.pages.embeds.embed import Desk, Embed, heading
 from kommunvision.pages.embeds.shown import PARTS
@@ -39,6 +39,9 @@ def gone(desk: Desk) -> Iterator[Embed]:
 
 def _addresses(desk: Desk, one: WithdrawnPage) -> Iterator[str]:
     kommun = desk.system.kommun
+    swedish = told_in_swedish(kommun, one.address) or ""
+    if swedish.startswith((place(kommun, Place.VISIONS), place(kommun, Place.GOALS))):
+        yield embedded(kommun, one.address)
     for where, parts in PARTS.items():
         if one.address.startswith(place(kommun, where)):
             for part in parts:

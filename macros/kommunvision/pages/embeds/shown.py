@@ -10,6 +10,7 @@ from kommunvision.address import Place, address, embedded, place
 from kommunvision.chain import Node
 from kommunvision.model import Goal, Indicator, Level, Occasion, Vision
 from kommunvision.pages.embeds.embed import TOP, Desk, Embed, heading
+from kommunvision.pages.embeds.translated import in_languages
 from kommunvision.pages.parts import empty, html, standing
 from kommunvision.render.views import Views, names
 from kommunvision.swedish.format import capital
@@ -37,6 +38,7 @@ def shown(desk: Desk) -> Iterator[Embed]:
         yield _chain(desk, goal)
     if kommun.visions or kommun.goals:
         yield _whole_chain(desk)
+    yield from in_languages(desk)
     for level in kommun.levels:
         yield _level(desk, level)
     for indicator in kommun.indicators:

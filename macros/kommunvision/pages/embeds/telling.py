@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kommunvision.address import Place, embedding, place, relative
 from kommunvision.artifact import Page
@@ -16,6 +16,7 @@ from kommunvision.pages.embeds.embed import Embed
 from kommunvision.pages.embeds.files import AS_JSON, FRAGMENT
 from kommunvision.pages.parts import Draft, describe, html
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.languages import SWEDISH
 
 LOADER = "assets/inbaddning-v1.js"
 """Keeps the height of frames right; other websites fetch it from here."""
@@ -54,11 +55,11 @@ def _all(site: Site, system: GoalSystem, shown: Mapping[str, Page]) -> Page:
     draft = Draft(site, system, url)
     draft.add(html("intro", text=label("embedding_all_intro")))
     headings = Counter(page.heading for page in shown.values())
-    kinds: dict[str, list[tuple[str, str]]] = {}
+    kinds: dict[str, list[tuple[Markup, str]]] = {}
     for page in shown.values():
         # Levels of two governing models may have one name; a page's title has none beside it.
         name = page.heading if headings[page.heading] == 1 else page.title
-        link = (name, relative(embedding(kommun, page.url), url))
+        link = (_marked(page, name), relative(embedding(kommun, page.url), url))
         # The last step but one on the way to a page says what it is one of.
         kinds.setdefault(page.breadcrumbs[-2].title, []).append(link)
     for title, links in kinds.items():
@@ -80,7 +81,7 @@ def _one(
 ) -> Page:
     kommun = system.kommun
     draft = Draft(site, system, embedding(kommun, page.url))
-    shown = html("link", url=relative(page.url, draft.url), text=page.heading)
+    shown = html("link", url=relative(page.url, draft.url), text=_marked(page, page.heading))
     draft.add(html("intro", text=label("embedding_intro")), shown)
     for one in embeds:
         draft.section(one.name, _preview(draft.url, one), *_ways(site_url, one))
@@ -102,6 +103,13 @@ def _one(
         section=page.section,
     )
     return replace(made, indexed=False)
+
+
+def _marked(page: Page, words: str) -> Markup:
+    """Return what a page is called, marked where that is in another language."""
+    lang = page.heading_lang or page.lang
+    marked = Markup('<span lang="{}" dir="auto">{}</span>').format(lang, words)
+    return escape(words) if lang == SWEDISH.tag else marked
 
 
 def _preview(here: str, one: Embed) -> Markup:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from kommunvision.swedish import languages
 from kommunvision.swedish.keys import (
     accessibility,
     contact,
     correction,
     declared,
     followup,
+    glossary,
     kommun,
+    language,
     measure,
+    news,
     organisation,
     picture,
     plain,
@@ -108,6 +112,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("källor", "source", "sources"),
     Section("aktuellt", "news", "news"),
     Section("teman", "theme", "themes"),
+    Section("ordlista", "term", "terms"),
     Section("borttagna", "withdrawn", "withdrawn"),
     Section("undantag", "exception", "exceptions"),
 )
@@ -152,8 +157,11 @@ RECORDS: dict[str, Record] = {
     "correction": correction.CORRECTION,
     "decision": shared.DECISION,
     "source": shared.SOURCE,
-    "news": shared.NEWS,
+    "news": news.NEWS,
     "theme": shared.THEME,
+    "term": glossary.TERM,
+    "easy": language.EASY,
+    "translation": language.TRANSLATION,
     "withdrawn": declared.WITHDRAWN,
     "exception": declared.EXCEPTION,
     "reference": shared.REFERENCE,
@@ -204,4 +212,5 @@ CHOICES: dict[str, dict[str, str]] = {
     "outlook": followup.OUTLOOKS,
     "corrected": correction.CORRECTED,
     "counted": followup.COUNTED,
+    "language": languages.WORDS,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kommunvision.swedish.keys.field import Field, Kind, Record
+from kommunvision.swedish.keys.language import VERSIONS
 from kommunvision.swedish.keys.measure import SOURCES
 from kommunvision.swedish.keys.publication import PUBLICATION
 from kommunvision.swedish.keys.shared import ITEM, RESPONSIBLE
@@ -95,6 +96,7 @@ STATEMENT = Record(
         ),
         _CONTRADICTION,
         SOURCES,
+        *VERSIONS,
     ),
     "Vad som sägs om ett mål, ett uppdrag eller en indikator vid ett tillfälle.",
 )
@@ -242,6 +244,7 @@ OCCASION = Record(
             of="correction",
         ),
         Field("beskrivning", "description", Kind.PROSE, "Er inledning.", "Så gick det."),
+        *VERSIONS,
     ),
     "En uppföljning, till exempel en delårsrapport eller en årsredovisning.",
 )

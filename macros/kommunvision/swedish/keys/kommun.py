@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kommunvision.swedish.keys.field import Field, Kind, Record
+from kommunvision.swedish.keys.language import VERSIONS
 from kommunvision.swedish.keys.shared import ITEM, REPLACES_HELP, STANDING, VALIDITY
 
 KOMMUN = Record(
@@ -75,6 +76,7 @@ KOMMUN = Record(
             "Kort inledning på kommunens startsida.",
             "Så styrs kommunen.",
         ),
+        *VERSIONS,
         Field(
             "utgivare",
             "publisher",

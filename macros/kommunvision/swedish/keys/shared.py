@@ -1,11 +1,10 @@
-"""Keys that many kinds of object share, and the records for evidence and news."""
+"""Keys that many kinds of object share, and the records for evidence."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from kommunvision.swedish.keys.field import Field, Kind, Record
-from kommunvision.swedish.keys.publication import PUBLICATION
 
 ID = Field(
     "id",
@@ -242,28 +241,6 @@ SOURCE = Record(
         Field("beskrivning", "description", Kind.PROSE, "Mer om källan.", "Tre sidor."),
     ),
     "Ett dokument som uppgifterna är hämtade ur.",
-)
-
-NEWS = Record(
-    "en nyhet",
-    (
-        *ITEM,
-        *PUBLICATION,
-        Field("rubrik", "title", Kind.LINE, "Rubrik.", "Visionen är antagen", required=True),
-        Field("datum", "date", Kind.DATE, "När det hände.", "2025-12-15", unstated=True),
-        Field("text", "text", Kind.PROSE, "Texten.", "Fullmäktige antog visionen."),
-        Field(
-            "citat",
-            "quotes",
-            Kind.RECORD,
-            "Citat med namn och roll.",
-            "[{text: Nu kör vi., vem: Kim Exempelsson}]",
-            many=True,
-            of="quote",
-        ),
-        Field("adress", "url", Kind.URL, "Webbadress.", "https://exempelby.example"),
-    ),
-    "En kort, daterad nyhet.",
 )
 
 THEME = Record(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kommunvision.swedish.keys import statistics
 from kommunvision.swedish.keys.field import Field, Kind, Record
+from kommunvision.swedish.keys.language import VERSIONS
 from kommunvision.swedish.keys.publication import PUBLICATION
 from kommunvision.swedish.keys.shared import (
     ITEM,
@@ -92,6 +93,7 @@ VISION = Record(
         ),
         WORDINGS,
         SHORTENED,
+        *VERSIONS,
     ),
     "Den framtid som kommunen vill nå.",
 )
@@ -186,6 +188,7 @@ GOAL = Record(
             "Antal under målet i källan, om inte alla är med här.",
             "12",
         ),
+        *VERSIONS,
     ),
     "En nod i målkedjan, på vilken nivå som helst: område, mål, nämndmål, aktivitet.",
 )
@@ -241,6 +244,7 @@ INDICATOR = Record(
         STANDING,
         RESPONSIBLE,
         ORDER,
+        *VERSIONS,
     ),
     "Något som mäts för att se om ett mål nås.",
 )

@@ -10,6 +10,7 @@ from kommunvision.swedish.labels.embeds import EMBEDS
 from kommunvision.swedish.labels.feed import FEED
 from kommunvision.swedish.labels.figures import FIGURES
 from kommunvision.swedish.labels.followup import FOLLOW_UP
+from kommunvision.swedish.labels.glossary import GLOSSARY
 from kommunvision.swedish.labels.law import LAW
 from kommunvision.swedish.labels.open_data import OPEN_DATA
 from kommunvision.swedish.labels.pages import PAGES
@@ -24,6 +25,7 @@ LABELS: Final[dict[str, str]] = {
     **COMPONENTS,
     **PAGES,
     **LAW,
+    **GLOSSARY,
     **SEARCH,
     **DOCUMENT,
     **FOLLOW_UP,

@@ -33,6 +33,7 @@ SHELL: Final[dict[str, str]] = {
     "about_links": "Information om webbplatsen",
     "accessibility": "Tillgänglighet",
     "about": "Om webbplatsen",
+    "versions": "Andra språk och lättläst",
     "not_found": "Sidan finns inte",
     "not_found_reason": (
         "Adressen kan vara felskriven, eller så har sidan flyttats eller tagits bort."

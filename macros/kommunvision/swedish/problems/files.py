@@ -191,7 +191,8 @@ TEXTS: dict[str, ProblemText] = {
         remedy="Flytta det till filen i kommunens egen mapp.",
         explanation=(
             "Filer direkt i mappen data är gemensamma när webbplatsen har flera kommuner. Där kan "
-            "bara teman stå, och sidor som har tagits bort utan att höra till någon kommun."
+            "bara teman och ordlistan stå, och sidor som har tagits bort utan att höra till någon "
+            "kommun."
         ),
         bad={"data/gemensamt.yml": "källor:\n  - {id: lag, titel: Kommunallagen}\n"},
         good={"data/gemensamt.yml": "teman:\n  - {id: klimat, namn: Klimat}\n"},

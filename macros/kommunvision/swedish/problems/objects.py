@@ -17,6 +17,9 @@ DEFINITE: dict[str, str] = {
     "theme": "temat",
 }
 
+# What easy Swedish is called beside the names of languages.
+EASY_SWEDISH = "lätt svenska"
+
 # What stands where something else is expected.
 TEXT = 'texten "{text}"'
 NOTHING = "ingenting"

@@ -148,7 +148,8 @@ class Index {
   /** Return how well each page matches a word, by the page's number. */
   async pages(word) {
     const marks = new Map();
-    for (const asked of stems(word)) {
+    // As it stands it is looked for too: words in other languages have no stems in the index.
+    for (const asked of new Set([...stems(word), word])) {
       for (const part of await this.parts(fold(asked))) {
         for (const [found, places] of Object.entries(part)) {
           const nearness = near(found, asked);
@@ -188,7 +189,7 @@ class Index {
     return { pages: best.map((one) => one.page), whole: most === counted.length };
   }
 
-  /** Return what is shown of a page: address, title, kind, sentence and perhaps kommun. */
+  /** Return what is shown of a page: address, title, kind, sentence, perhaps kommun and language. */
   async shown(page) {
     const main = await this.fetch("main");
     if (main.pages) {
@@ -225,7 +226,7 @@ function start(form) {
     root.classList.toggle("kv-found", withHits);
   };
 
-  const item = ([url, name, kind, sentence, kommun]) => {
+  const item = ([url, name, kind, sentence, kommun, lang]) => {
     const link = document.createElement("a");
     link.href = url;
     link.textContent = name;
@@ -234,6 +235,11 @@ function start(form) {
     about.textContent = kommun ? `${kind}, ${kommun}` : kind;
     const line = document.createElement("p");
     line.textContent = sentence;
+    if (lang) {
+      link.hreflang = lang;
+      Object.assign(link, { lang, dir: "auto" });
+      Object.assign(line, { lang, dir: "auto" });
+    }
     const made = document.createElement("li");
     made.append(link, " ", about, line);
     return made;
