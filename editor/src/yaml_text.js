@@ -59,7 +59,9 @@ export function pair(key, value, { indent, field, records, open = false }) {
 /** Return a value on one line, or undefined where some text in it has several. */
 export function flow(value, field = {}, records = {}) {
   if (typeof value === "string") {
-    return value.includes("\n") ? undefined : stringify([value], flowed(field)).trim().slice(1, -1);
+    if (value.includes("\n")) return undefined;
+    const options = { ...style(value, field.bare), collectionStyle: "flow" };
+    return stringify([value], options).trim().slice(1, -1);
   }
   if (Array.isArray(value)) {
     const items = value.map((item) => flow(item, field, records));
@@ -73,8 +75,10 @@ export function flow(value, field = {}, records = {}) {
   return parts.includes(undefined) ? undefined : `{${parts.join(", ")}}`;
 }
 
-function flowed(field) {
-  return { ...OPTIONS, schema: field.bare ? "failsafe" : "core", collectionStyle: "flow" };
+function style(value, bare) {
+  const schema = bare ? "failsafe" : "core";
+  const defaultStringType = /\n/.test(value) || ODD.test(value) ? "QUOTE_DOUBLE" : "PLAIN";
+  return { ...OPTIONS, schema, defaultStringType };
 }
 
 /** Whether a value is better on one line: no list of groups within. */
@@ -92,9 +96,7 @@ function text(value, { at, indent, bare }) {
     const margin = " ".repeat(indent + STEP);
     return [value.includes("\n") ? " |" : " >-", ...lines.map((line) => line && margin + line)].join("\n");
   }
-  const schema = bare ? "failsafe" : "core";
-  const defaultStringType = value.includes("\n") ? "QUOTE_DOUBLE" : "PLAIN";
-  return ` ${stringify(value, { ...OPTIONS, schema, defaultStringType }).trimEnd()}`;
+  return ` ${stringify(value, style(value, bare)).trimEnd()}`;
 }
 
 // A folded block gives one space for each line break, so it is broken at single spaces alone.

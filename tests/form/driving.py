@@ -13,7 +13,7 @@ from tests.browser import served
 _CHOOSE = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
 
 # Fields are made when they come into view; here all of them are.
-_TALL = 12_000
+_TALL = 7_000
 
 _FILL = """async (files) => {
   const root = await navigator.storage.getDirectory();

@@ -1,10 +1,10 @@
 """The form editor is used in a browser as a person would, and what it saves is what was meant."""
 
-from difflib import unified_diff
 from textwrap import dedent
 
 from playwright.sync_api import expect
 
+from tests.form.differing import change
 from tests.form.driving import editing
 from tests.helpers import loaded_from
 
@@ -12,12 +12,6 @@ from tests.helpers import loaded_from
 def files_of(root) -> dict[str, str]:
     found = sorted((root / "data").rglob("*.yml"))
     return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in found}
-
-
-def change(before: str, after: str) -> list[str]:
-    """The lines that differ, as in a pull request."""
-    lines = unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm="")
-    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
 
 
 def test_a_goal_is_created_changed_broken_mended_and_saved(form_site, form_project, chromium):
