@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kommunvision.form.backend import Backend, backend_of
-from kommunvision.form.bundle import BundleMissing, bundle
+from kommunvision.form.bundle import BundleMissing, built_files
 from kommunvision.form.settings import settings_text
 
-__all__ = ["Backend", "BundleMissing", "backend_of", "bundle", "settings_text"]
+__all__ = ["Backend", "BundleMissing", "backend_of", "built_files", "settings_text"]

@@ -15,7 +15,7 @@ class BundleMissing(Exception):  # noqa: N818 - the name says what is wrong
     """The editor has not been built where the engine is installed."""
 
 
-def bundle() -> Iterator[tuple[str, Path]]:
+def built_files() -> Iterator[tuple[str, Path]]:
     """Yield each file of the editor by its path below the page, in order.
 
     Raises:

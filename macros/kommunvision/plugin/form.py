@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from kommunvision.address import EDITOR
-from kommunvision.form import Backend, BundleMissing, backend_of, bundle, settings_text
+from kommunvision.form import Backend, BundleMissing, backend_of, built_files, settings_text
 from kommunvision.form.backend import LOCAL
 from kommunvision.form.bundle import SCRIPT
 from kommunvision.model import Kommun
@@ -67,9 +67,17 @@ def add_form(
         script=SCRIPT,
     )
     settings = settings_text(kommuner, backend, title=title, icon=icon)
+    for name, content in [("index.html", html), (_SETTINGS, settings), *program()]:
+        files.append(File.generated(config, f"{EDITOR}{name}", content=content))
+
+
+def program() -> list[tuple[str, bytes]]:
+    """Return the files of the editor itself.
+
+    Raises:
+        FormRefused: It has not been built.
+    """
     try:
-        program = [(name, path.read_bytes()) for name, path in bundle()]
+        return [(name, path.read_bytes()) for name, path in built_files()]
     except BundleMissing:
         raise FormRefused(words.NO_PROGRAM) from None
-    for name, content in [("index.html", html), (_SETTINGS, settings), *program]:
-        files.append(File.generated(config, f"{EDITOR}{name}", content=content))
