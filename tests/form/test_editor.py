@@ -16,7 +16,11 @@ def files_of(root) -> dict[str, str]:
 
 def test_a_goal_is_created_changed_broken_mended_and_saved(form_site, form_project, chromium):
     files = files_of(form_project)
-    before = files["data/exempelby/mal.yml"]
+    # A remark, and a reference to what no list has.
+    before = "# Beslutade i juni.\n" + files["data/exempelby/mal.yml"].replace(
+        "  överordnade: [larande]\n", "  överordnade: [larande, grannby/skola]  # se bilagan\n"
+    )
+    files["data/exempelby/mal.yml"] = before
     with editing(chromium, form_site, files) as editor:
         editor.open_folder()
         editor.open_file("Mål (mal.yml)")
@@ -54,6 +58,7 @@ def test_a_goal_is_created_changed_broken_mended_and_saved(form_site, form_proje
         +  nummer: "2.10"
         """
     assert change(before, after) == dedent(expected).splitlines()
+    assert "[larande, grannby/skola]  # se bilagan" in after
     loaded = loaded_from({**files, "data/exempelby/mal.yml": after})
     assert not loaded.problems
     *_, made = loaded.kommuner[0].goals
