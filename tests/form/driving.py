@@ -15,6 +15,10 @@ _CHOOSE = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
 # Fields are made when they come into view; here all of them are.
 _TALL = 7_000
 
+# Of milliseconds; a computer may have much else to do.
+_PATIENCE = 60_000
+expect.set_options(timeout=_PATIENCE)
+
 _FILL = """async (files) => {
   const root = await navigator.storage.getDirectory();
   for (const [path, text] of Object.entries(files)) {
@@ -72,6 +76,12 @@ class Editor:
     def open_file(self, label: str) -> None:
         self.page.get_by_text(label).click()
 
+    def leave(self, kommun: str) -> None:
+        """Go to the files of a kommun."""
+        go = "address => { location.hash = address }"
+        self.page.evaluate(go, f"#/collections/{kommun}")
+        expect(self.button("Avbryt redigering")).to_be_hidden()
+
     def button(self, name: str) -> Locator:
         words = _SIGNS.join(map(re.escape, re.split("(?<= )", name)))
         return self.page.get_by_role("button", name=re.compile(f"^{words}{_SIGNS}$")).first
@@ -113,17 +123,17 @@ class Editor:
 
 @contextmanager
 def editing(
-    chromium: Browser, site: Path, files: dict[str, str], *, width: int = 1280
+    chromium: Browser, site: Path, files: dict[str, str], *, width: int = 1280, height: int = _TALL
 ) -> Iterator[Editor]:
     """Open the editor of a site, with files in the folder that is going to be chosen."""
     with served(site, {"Content-Security-Policy": policy_of(site)}) as address:
         # A browser in English: the editor is in Swedish all the same.
         context = chromium.new_context(
-            viewport={"width": width, "height": _TALL}, locale="en-US", reduced_motion="reduce"
+            viewport={"width": width, "height": height}, locale="en-US", reduced_motion="reduce"
         )
         try:
             page = context.new_page()
-            page.set_default_timeout(15_000)
+            page.set_default_timeout(_PATIENCE)
             page.add_init_script(_CHOOSE)
             editor = Editor(page, address)
             page.goto(f"{address}redigera/")
