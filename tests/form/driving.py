@@ -71,7 +71,7 @@ class Editor:
             self.asked.append(url)
 
     def open_folder(self) -> None:
-        self.button("Öppna mappen på den här datorn").click()
+        self.button("Öppna mappen på datorn").click()
 
     def open_file(self, label: str) -> None:
         self.page.get_by_text(label).click()

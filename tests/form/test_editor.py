@@ -22,6 +22,8 @@ def test_a_goal_is_created_changed_broken_mended_and_saved(form_site, form_proje
     )
     files["data/exempelby/mal.yml"] = before
     with editing(chromium, form_site, files) as editor:
+        expect(editor.button("Öppna mappen på datorn")).to_be_visible()
+        expect(editor.button("Logga in med en åtkomstnyckel")).to_be_hidden()
         editor.open_folder()
         editor.open_file("Mål (mal.yml)")
         # Change one.

@@ -26,6 +26,8 @@ _LINES = {
 # What an object rests on comes after what it says.
 _LAST = {"sources", "decisions", "verbatim", "note"}
 
+_WHEN = {"draft", "shown_from", "shown_until"}
+
 
 def shown(record: Record) -> list[Field]:
     """Return the keys that a form has, in order: all but those that are read as another key is."""
@@ -115,7 +117,9 @@ class Fields:
         }
 
     def _group(self, name: str, record: Record, kinds: tuple[str, ...]) -> Form:
-        fields = [self._field(name, field, kinds) for field in shown(record)]
+        # Last in a form is when it is shown, which stands first in a file.
+        listed = sorted(shown(record), key=lambda field: field.attribute in _WHEN)
+        fields = [self._field(name, field, kinds) for field in listed]
         return {"fields": fields, "summary": _summary(record)}
 
 

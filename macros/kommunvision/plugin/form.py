@@ -64,6 +64,7 @@ def add_form(
         no_script=words.NO_SCRIPT,
         policy=editor_policy(backend.hosts),
         icon=icon,
+        local=not backend.hosts,
         script=SCRIPT,
     )
     settings = settings_text(kommuner, backend, title=title, icon=icon)
