@@ -14,7 +14,9 @@ WITH_FORMS = SETTINGS.replace("- kommunvision\n", "- kommunvision:\n      formul
 def form_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a site that asks for forms."""
     root = tmp_path_factory.mktemp("formular")
-    return project(root, {"mkdocs.yml": WITH_FORMS.replace("prov.example", "localhost")})
+    return project(
+        root, {"mkdocs.yml": WITH_FORMS.replace("https://prov.example", "http://localhost")}
+    )
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,9 @@ FORM = "exempelby-mal"
 
 
 def settings_of(kommuner) -> dict:
-    return json.loads(settings_text(kommuner, backend_of("lokalt", None), title="", icon="/i.svg"))
+    return json.loads(
+        settings_text(kommuner, backend_of("lokalt", None), title="", home="/", icon="/i.svg")
+    )
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.full
 def settings(repository: Path) -> str:
     kommuner = load_site(repository, drafts=True).kommuner
     return settings_text(
-        kommuner, backend_of("lokalt", None), title="Redigera", icon="/assets/icon.svg"
+        kommuner, backend_of("lokalt", None), title="Redigera", home="/", icon="/assets/icon.svg"
     )
 
 

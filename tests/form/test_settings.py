@@ -14,7 +14,11 @@ from tests.helpers import loaded_from, standard_files
 
 def told(kommuner, chosen="lokalt", repo_url=None) -> dict:
     text = settings_text(
-        kommuner, backend_of(chosen, repo_url), title="Redigera Provplatsen", icon="/i.svg"
+        kommuner,
+        backend_of(chosen, repo_url),
+        title="Redigera Provplatsen",
+        home="/",
+        icon="/i.svg",
     )
     return json.loads(text)
 

@@ -28,7 +28,7 @@ def without_forms(site: dict[str, bytes]) -> dict[str, bytes]:
 
 def test_a_site_that_does_not_ask_for_forms_has_none_and_is_else_the_same(form_site, tmp_path):
     settings = WITH_FORMS.replace("formular: lokalt", "formular: nej").replace(
-        "prov.example", "localhost"
+        "https://prov.example", "http://localhost"
     )
     report = driver.build_sites(project(tmp_path, {"mkdocs.yml": settings}))
     plain, with_forms = snapshot(report.site_dir), snapshot(form_site)

@@ -23,8 +23,18 @@ _SHARED = "gemensamt"
 _PICTURES = "content"
 
 
-def settings_text(kommuner: Iterable[Kommun], backend: Backend, *, title: str, icon: str) -> str:
-    """Return the settings as JSON: those of the editor itself, and how the files are written."""
+def settings_text(
+    kommuner: Iterable[Kommun], backend: Backend, *, title: str, home: str, icon: str
+) -> str:
+    """Return the settings as JSON: those of the editor itself, and how the files are written.
+
+    Args:
+        kommuner: Those whose files have forms.
+        backend: Where it saves.
+        title: What it is called.
+        home: Path of the site on its server.
+        icon: Path of its picture there.
+    """
     files: dict[str, Any] = {}
     collections = []
     shared: dict[str, list[Section]] = {}
@@ -42,6 +52,7 @@ def settings_text(kommuner: Iterable[Kommun], backend: Backend, *, title: str, i
         "load_config_file": False,
         "backend": backend.settings,
         "app_title": title,
+        "display_url": home,
         "logo": {"src": icon},
         "media_folder": _PICTURES,
         "media_libraries": {"default": False, "stock_assets": {"providers": []}},

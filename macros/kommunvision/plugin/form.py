@@ -58,7 +58,8 @@ def add_form(
     """
     title = words.TITLE.format(site=config.site_name)
     # The editor takes whole addresses and whole paths alone.
-    icon = f"{urlsplit(config.site_url or '').path.rstrip('/')}/assets/icon.svg"
+    home = f"{urlsplit(config.site_url or '').path.rstrip('/')}/"
+    icon = f"{home}assets/icon.svg"
     html = env.get_template("redigera.html").render(
         title=title,
         no_script=words.NO_SCRIPT,
@@ -67,7 +68,7 @@ def add_form(
         local=not backend.hosts,
         script=SCRIPT,
     )
-    settings = settings_text(kommuner, backend, title=title, icon=icon)
+    settings = settings_text(kommuner, backend, title=title, home=home, icon=icon)
     for name, content in [("index.html", html), (_SETTINGS, settings), *program()]:
         files.append(File.generated(config, f"{EDITOR}{name}", content=content))
 
