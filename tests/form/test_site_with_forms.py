@@ -11,6 +11,7 @@ from lxml import etree
 from kommunvision import driver
 from kommunvision.form import BundleMissing, built_files
 from kommunvision.plugin.form import FormRefused, backend_for, program
+from kommunvision.plugin.options import faults
 from kommunvision.server import Embedding, Rules, server_files
 from tests.form.conftest import WITH_FORMS
 from tests.form.driving import policy_of
@@ -178,3 +179,11 @@ def test_a_site_without_forms_tells_servers_nothing_of_them():
 def test_a_host_that_could_end_a_word_in_a_policy_is_no_host():
     with pytest.raises(ValueError, match="evil"):
         Rules(editor=("https://evil.example; script-src *",))
+
+
+def test_a_place_that_is_misspelled_in_mkdocs_yml_is_told_of_with_those_that_there_are(tmp_path):
+    (told,) = faults({"formular": "githbu"}, tmp_path / "mkdocs.yml")
+    assert "nej, lokalt, github eller gitlab" in told
+    assert told.endswith('Menade ni "github"?')
+    (told,) = faults({"formular": True}, tmp_path / "mkdocs.yml")
+    assert "formular" in told
