@@ -3,7 +3,7 @@
 // what has not changed is put back as it stood, and the rest is written anew.
 import { isMap, isScalar, isSeq } from "yaml";
 import { content, filled, object, parsed, same, written } from "./shape.js";
-import { after, flow, item_, pair } from "./yaml_text.js";
+import { after, flow, item, pair } from "./yaml_text.js";
 
 /**
  * Return the text of a file in which what forms show has become what they say now.
@@ -15,11 +15,11 @@ import { after, flow, item_, pair } from "./yaml_text.js";
 export function changed(before, value, file, records) {
   const wanted = filled(value) ?? {};
   const top = parsed(before);
-  const text = isMap(top)
-    ? before.slice(0, start(top)) +
-      new Renewal(before, records).mapping(top, wanted, file) +
-      before.slice(end(top, before))
-    : `${before}${after(written(wanted, { record: "" }, records), { at: 0, indent: -2, records }).trimStart()}\n`;
+  if (!isMap(top)) throw new Error("The file has nothing in it that forms can change");
+  const text =
+    before.slice(0, start(top)) +
+    new Renewal(before, records).mapping(top, wanted, file) +
+    before.slice(end(top, before));
   // Should a way of writing ever fool us, nothing is saved rather than something else.
   if (!same(object(parsed(text), file, records), wanted)) throw new Error("The file cannot be changed safely");
   return text;
@@ -79,7 +79,7 @@ class Renewal {
       const old = pairs[place];
       if (old === undefined) {
         const told = written(value, { ...field, many: false }, this.records);
-        return { lead: usual, body: `-${item_(told, { indent, field, records: this.records, open: field.open })}` };
+        return { lead: usual, body: `-${item(told, { indent, field, records: this.records, open: field.open })}` };
       }
       const lead = old ? leads[old] : usual;
       return { lead, body: this.item(node, node.items[old], value, field, olds[old], indent) };
@@ -151,7 +151,9 @@ class Renewal {
 
   cuts(node, value, field) {
     if (isScalar(node) && typeof value === "string") {
-      return node.value.trim() === value ? [] : [[start(node), end(node, this.source), flow(value, field)]].filter(([, , text]) => text) ;
+      if (node.value.trim() === value) return [];
+      const text = flow(value, field);
+      return text === undefined ? undefined : [[start(node), end(node, this.source), text]];
     }
     if (isSeq(node) && field.many && node.items.length === value.length) {
       return all(node.items.map((item, place) => this.cuts(item, value[place], { ...field, many: false })));
@@ -285,7 +287,9 @@ function end(node, source) {
 }
 
 function column(node, source) {
-  const from = start(isSeq(node) && !node.flow ? { range: [node.srcToken.items[0].start.find(({ type }) => type === "seq-item-ind").offset] } : node);
+  const dash = ({ type }) => type === "seq-item-ind";
+  const isList = isSeq(node) && !node.flow;
+  const from = isList ? node.srcToken.items[0].start.find(dash).offset : start(node);
   return from - lineStart(from, source);
 }
 

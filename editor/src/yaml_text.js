@@ -11,11 +11,11 @@ const ODD = /[^\P{C}\n]/u;
 /**
  * Return what stands after a key or a dash, the space or line break before it included.
  *
- * value: Text, list or object; in an object of bare texts nothing has to be told from a number.
+ * value: Text, list or object.
  * at: Column where it begins if it stands on the same line.
- * indent: Column of the key, or of the text after the dash, that it belongs to.
- * bare: Whether the text may look like a number, a day or a yes.
- * long: Whether objects have lines of their own however short they are.
+ * indent: Column of the key, or of the dash, that it belongs to.
+ * field: What the tables say of the key, such as that its texts may look like numbers or days.
+ * open: Whether objects have lines of their own however short they are.
  */
 export function after(value, { at, indent, field = {}, records, open = false }) {
   if (typeof value === "string") return text(value, { at, indent, bare: field.bare });
@@ -28,14 +28,14 @@ export function after(value, { at, indent, field = {}, records, open = false }) 
 }
 
 /** Return a list with a line for each item, the first without its indentation. */
-export function list(items, { indent, field, records, open }) {
+function list(items, { indent, field, records, open }) {
   return items
-    .map((item) => `-${item_(item, { indent, field, records, open })}`)
+    .map((one) => `-${item(one, { indent, field, records, open })}`)
     .join(`\n${" ".repeat(indent)}`);
 }
 
 /** Return what stands after the dash of an item. */
-export function item_(value, { indent, field, records, open = false }) {
+export function item(value, { indent, field, records, open = false }) {
   const inside = indent + STEP;
   const place = { at: inside, indent: inside - STEP, field, records, open };
   const told = after(value, place);
@@ -44,7 +44,7 @@ export function item_(value, { indent, field, records, open = false }) {
 }
 
 /** Return a mapping with a line for each key, the first without its indentation. */
-export function mapping(value, { indent, field, records }) {
+function mapping(value, { indent, field, records }) {
   const fields = (field.record && records[field.record].fields) || {};
   return Object.entries(value)
     .map(([key, part]) => pair(key, part, { indent, field: fields[key], records }))
