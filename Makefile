@@ -27,10 +27,13 @@ TEST_READY := $(VENV)/test-ready
 TOOLS_READY := node_modules/ready
 # For what is done by hand and needs the network, or hours.
 HANDS_READY := $(VENV)/hands-ready
+# The form editor, which a site has if its mkdocs.yml asks for it.
+EDITOR := macros/kommunvision/form/built/redigera.js
+EDITOR_READY := editor/node_modules/ready
 LIGHTHOUSE_READY := tests/lighthouse/node_modules/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site serve setup lint test test-full browser pango checkers servers handbok screenshots readme-pictures lighthouse release-check lock audit sbom fuzz
+.PHONY: site serve setup lint test test-full browser pango checkers servers redigera handbok screenshots readme-pictures lighthouse release-check lock audit sbom fuzz
 
 site: $(SITE_READY)
 	@echo "Bygger webbplatsen av data/ och content/ ..."
@@ -46,11 +49,13 @@ lint: $(TEST_READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint browser pango checkers servers
+test: lint browser pango checkers servers redigera
 	$(BIN)/pytest -n 2 --dist worksteal
 
-test-full: lint browser pango checkers servers
+test-full: lint browser pango checkers servers redigera
 	$(BIN)/pytest -n 2 --dist worksteal -m ""
+
+redigera: $(EDITOR)
 
 handbok: $(SITE_READY)
 	$(BIN)/mkdocs build --strict --quiet -f docs/handbok/mkdocs.yml -d ../../handbok-site
@@ -68,7 +73,7 @@ lighthouse: site $(TEST_READY) $(LIGHTHOUSE_READY) browser
 	$(BIN)/python -m tests.lighthouse.run
 
 # Before a tagged commit is published: tag, version and CHANGELOG.md agree, and the package builds.
-release-check: $(TEST_READY)
+release-check: $(TEST_READY) redigera
 	$(BIN)/python -m tests.release
 	$(BIN)/python -m build --no-isolation
 	$(BIN)/pytest tests/test_wheel.py -m ""
@@ -80,6 +85,7 @@ audit: $(HANDS_READY)
 	$(BIN)/pip-audit --strict --require-hashes --disable-pip --progress-spinner off \
 		--requirement requirements-dev.lock
 	npm audit --package-lock-only
+	npm audit --package-lock-only --prefix editor
 
 # What a site is built with, as CycloneDX; the same lock gives the same file.
 sbom: $(HANDS_READY)
@@ -104,6 +110,7 @@ fuzz: $(HANDS_READY)
 lock: $(TEST_READY)
 	$(NPM) install --package-lock-only
 	$(NPM) install --package-lock-only --prefix tests/lighthouse
+	$(NPM) install --package-lock-only --prefix editor
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-header \
 		--output-file requirements.lock requirements.in
@@ -152,6 +159,16 @@ $(TOOLS_READY): package.json package-lock.json
 	@echo "Installerar det som testerna granskar sidorna med i node_modules/ ..."
 	@$(NPM) ci >/dev/null
 	@touch $@
+
+$(EDITOR_READY): editor/package.json editor/package-lock.json
+	$(call needed,npm,npm,Programmet npm)
+	@echo "Installerar det som formulären byggs av i editor/node_modules/ ..."
+	@$(NPM) ci --prefix editor >/dev/null
+	@touch $@
+
+$(EDITOR): $(EDITOR_READY) editor/build.js editor/ord.json $(wildcard editor/src/*.js)
+	@echo "Bygger formulären ..."
+	@node editor/build.js
 
 $(LIGHTHOUSE_READY): tests/lighthouse/package.json tests/lighthouse/package-lock.json
 	$(call needed,npm,npm,Programmet npm)

@@ -17,7 +17,7 @@ import pytest
 
 from kommunvision import cli, pipeline
 from kommunvision.swedish.registry import kommuner
-from tests.projects import GOALS, project, snapshot
+from tests.projects import GOALS, SETTINGS, project, snapshot
 
 ENGLISH = re.compile(
     r"\b(usage|options|error|try|invalid|missing|show this|no such|the|got)\b", re.IGNORECASE
@@ -474,6 +474,8 @@ def wait_for(address: str, text: str) -> str:
 
 def test_serve_follows_the_files_and_shows_errors_until_they_are_gone(site):
     goals = site / "data/exempelby/mal.yml"
+    settings = SETTINGS.replace("- kommunvision\n", "- kommunvision:\n      formular: lokalt\n")
+    (site / "mkdocs.yml").write_text(settings, encoding="utf-8")
     with serving(site) as address:
         page = f"{address}exempelby/mal/utb-2/"
         assert "<h1>Fler unga når gymnasieexamen</h1>" in fetched(page)
@@ -482,6 +484,10 @@ def test_serve_follows_the_files_and_shows_errors_until_they_are_gone(site):
         assert "data/exempelby/mal.yml:10:17: fel KV202" in shown
         assert "Menade du &quot;larande&quot;?" in shown
         assert "livereload(" in shown
+        # The forms stay, so that it can be mended there, and are never loaded anew by themselves.
+        editor = fetched(f"{address}redigera/")
+        assert 'src="redigera.js"' in editor
+        assert "livereload(" not in editor
         assert '<html lang="sv">' in shown
         assert "Webbplatsen har fel" in fetched(address)
         goals.write_text(GOALS.replace("Fler unga", "Alla unga"), encoding="utf-8")

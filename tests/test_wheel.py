@@ -73,6 +73,8 @@ def test_the_wheel_holds_the_engine_with_its_templates_and_tables_and_nothing_el
         "swedish/start/kommun/kommun.yml",
         "render/components/group/template.html",
         "pages/templates/heading.html",
+        "form/built/redigera.js",
+        "form/built/LICENSER.txt",
     ):
         assert f"kommunvision/{name}" in names
 

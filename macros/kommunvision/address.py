@@ -58,6 +58,9 @@ ACCESSIBILITY = "om/tillganglighet/"
 OPEN_DATA = "oppna-data/"
 SEARCH = "sok/"
 
+# The form editor, which is no page of the site: in no menu, list or promise.
+EDITOR = "redigera/"
+
 # All of them, apart from one for each theme and each global goal.
 SHARED = ("", THEMES, GLOBAL_GOALS, ABOUT, ACCESSIBILITY, OPEN_DATA, SEARCH)
 

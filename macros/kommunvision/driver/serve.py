@@ -13,6 +13,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
+from kommunvision.address import EDITOR
 from kommunvision.driver.sites import BuildReport, build_sites
 from kommunvision.driver.worker import SETTINGS
 from kommunvision.load import DATA
@@ -65,19 +66,26 @@ class _Server(LiveReloadServer):
         """Answer with the errors, if there are any, except to the page's own waiting question."""
         path = environ["PATH_INFO"]
         fault = self._state.fault
-        if fault is None or path.startswith("/livereload/") or path.endswith(_ASSET_ENDINGS):
+        # The form editor stays: what is wrong can be mended there.
+        exempt = path.startswith(("/livereload/", f"/{EDITOR}"))
+        if fault is None or exempt or path.endswith(_ASSET_ENDINGS):
             return super().serve_request(environ, start_response)
         page = _error_page(fault, self._voice).encode()
         with self._epoch_cond:
-            body: bytes = self._inject_js_into_html(  # type: ignore[no-untyped-call]
-                page, self._visible_epoch
-            )
+            body = self._inject_js_into_html(page, self._visible_epoch)
         status = HTTPStatus.INTERNAL_SERVER_ERROR
         start_response(
             f"{status.value} {status.phrase}",
             [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(body)))],
         )
         return [body]
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """Let a page with a policy of its own be: nobody loses what is not saved."""
+        if b'http-equiv="Content-Security-Policy"' in content:
+            return content
+        made: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        return made
 
 
 def serve(  # noqa: PLR0913 - each is a choice of whoever looks

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,12 +28,18 @@ from kommunvision.plugin import files as made_files
 from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, explained, finish
 from kommunvision.plugin.extensions import refused
+from kommunvision.plugin.form import FormRefused, add_form, backend_for
 from kommunvision.plugin.frames import Frames
 from kommunvision.plugin.history import history
 from kommunvision.plugin.margins import last_change, with_margins
 from kommunvision.plugin.options import ALL, Options, RefusedError, as_text, faults
 from kommunvision.plugin.search import complete
-from kommunvision.plugin.serving import add_fingerprinted, by_fingerprint, write_server_files
+from kommunvision.plugin.serving import (
+    add_fingerprinted,
+    by_fingerprint,
+    server_rules,
+    write_server_files,
+)
 from kommunvision.plugin.shell import by_page, with_slash
 from kommunvision.server import inline_hashes
 from kommunvision.swedish.cli import say
@@ -194,6 +201,12 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self._assets = add_fingerprinted(files, config)
         env.filters["url"] = by_fingerprint(env.filters["url"], self._assets)
         self._redirects = made_files.add_redirects(files, config, env, self._made.redirects)
+        try:
+            self._backend = backend_for(self.config.formular, config)
+            if self._backend:
+                add_form(files, config, env, self._made.kommuner, self._backend)
+        except FormRefused as refused:
+            raise RefusedError(str(refused)) from None
         self._inline: frozenset[tuple[str, str]] | None = None
         self.pages = [file.page for file in files.documentation_pages() if file.page]
         for page in self.pages:
@@ -229,13 +242,15 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files for the server that the site will stand on."""
-        write_server_files(
+        rules = server_rules(
             self._made,
             config,
             redirects=self._redirects,
             hashes=self._inline or (),
             assets=self._assets.values(),
         )
+        editor = self._backend.hosts if self._backend else None
+        write_server_files(replace(rules, editor=editor), Path(config.site_dir))
 
     def sheets(self) -> tuple[Sheet, ...]:
         """Return every page without its frame, editors' own last, once the site is written."""

@@ -14,6 +14,8 @@ from mkdocs.exceptions import Abort
 
 from kommunvision.export import SitePublisher
 from kommunvision.model import PublisherKind
+from kommunvision.plugin.form import CHOICES as FORMS
+from kommunvision.plugin.form import NO
 from kommunvision.publication import Edition, build_day
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.format import alternatives, listing
@@ -42,6 +44,8 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs' own base
     """Whether drafts are shown, and what is not shown on the day of the build."""
     dag = options.Optional(options.Type(str))
     """The day of the build, as ``2026-12-01``."""
+    formular = options.Choice(FORMS, default=NO)
+    """Where the form editor saves, if the site has one."""
     strikt = options.Type(bool, default=False)
     """Whether warnings about the data stop the build."""
     utgivare = options.Optional(options.Type(str))
@@ -74,10 +78,12 @@ _KINDS_OF = {
     "redigera": str,
     "utkast": bool,
     "dag": str,
+    "formular": str,
     "strikt": bool,
     "utgivare": str,
     "utgivares_slag": str,
 }
+_WORDS_OF = {"formular": FORMS, "utgivares_slag": _KINDS}
 
 
 def as_text(told: Mapping[str, object]) -> dict[str, object]:
@@ -105,18 +111,19 @@ def faults(told: Mapping[str, object], path: Path) -> Iterator[str]:
 
 
 def _no_kind(key: str, value: object) -> bool:
-    return key == "utgivares_slag" and value not in _KINDS
+    return key in _WORDS_OF and value not in _WORDS_OF[key]
 
 
 def _wrong(key: str, value: object, wanted: type) -> str:
     shown = str(value).lower() if isinstance(value, bool) else str(value)
     if wanted is bool:
         return OPTION_WRONG[bool].format(value=shown, key=key, choices=alternatives(TRUTH))
-    if key != "utgivares_slag":
+    words = _WORDS_OF.get(key)
+    if words is None:
         return OPTION_WRONG[str].format(value=shown, key=key)
-    near = nearest(shown, _KINDS)
+    near = nearest(shown, words)
     meant = MEANT.format(suggestion=near) if near else ""
-    return OPTION_WRONG[bool].format(value=shown, key=key, choices=alternatives(_KINDS)) + meant
+    return OPTION_WRONG[bool].format(value=shown, key=key, choices=alternatives(words)) + meant
 
 
 def _place(path: Path, key: str) -> str:

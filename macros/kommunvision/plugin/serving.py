@@ -48,17 +48,17 @@ def by_fingerprint(url_filter: Callable[..., str], names: dict[str, str]) -> Cal
     return made
 
 
-def write_server_files(
+def server_rules(
     outcome: Outcome,
     config: MkDocsConfig,
     *,
     redirects: Iterable[tuple[str, str]],
     hashes: Iterable[tuple[str, str]],
     assets: Iterable[str],
-) -> None:
-    """Write the files for servers into the finished site."""
+) -> Rules:
+    """Return what a server has to know of the finished site."""
     searching = {SEARCH, *(place(one, Place.SEARCH) for one in outcome.kommuner)}
-    rules = Rules(
+    return Rules(
         site_url=config.site_url or "",
         kommuner=tuple(
             Embedding(slug, one.embedders)
@@ -71,8 +71,12 @@ def write_server_files(
         hashes=tuple(sorted(hashes)),
         fingerprinted=tuple(sorted(assets)),
     )
+
+
+def write_server_files(rules: Rules, folder: Path) -> None:
+    """Write the files for servers into the finished site."""
     for artifact in server_files(rules):
-        _write(artifact, Path(config.site_dir))
+        _write(artifact, folder)
 
 
 def _write(artifact: Artifact, folder: Path) -> None:

@@ -8,6 +8,7 @@ from kommunvision.artifact import Artifact
 from kommunvision.server import apache, hosts, iis, nginx
 from kommunvision.server.compressed import compressed, is_compressible
 from kommunvision.server.fingerprint import fingerprinted, is_fingerprinted
+from kommunvision.server.headers import editor_policy
 from kommunvision.server.inline import inline_hashes
 from kommunvision.server.rules import Embedding, Rules
 
@@ -15,6 +16,7 @@ __all__ = [
     "Embedding",
     "Rules",
     "compressed",
+    "editor_policy",
     "fingerprinted",
     "inline_hashes",
     "is_compressible",

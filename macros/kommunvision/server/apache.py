@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kommunvision.address import Place
+from kommunvision.address import EDITOR, Place
 from kommunvision.artifact import Artifact
 from kommunvision.server import headers
 from kommunvision.server.fingerprint import LENGTH, PATTERN
@@ -38,6 +38,9 @@ def files(rules: Rules) -> Iterator[Artifact]:
     yield _file("", [*_intro(), "", *_root(rules)])
     for search in rules.searches:
         yield _folder(search, "search", policy(Kind.SEARCH, rules.hashes))
+    if rules.editor is not None:
+        editor = policy(Kind.EDITOR, asked=rules.editor)
+        yield _folder(EDITOR, "editor", editor, headers.UNLISTED)
     for one in rules.kommuner:
         home = f"{one.slug}/" if one.slug else ""
         embedding = f"{home}{Place.EMBEDDING.value}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kommunvision.address import EMBEDDED, Place
+from kommunvision.address import EDITOR, EMBEDDED, Place
 from kommunvision.artifact import Artifact
 from kommunvision.server import headers
 from kommunvision.server.headers import widest_policy
@@ -22,6 +22,9 @@ MOST_REDIRECTS = 2000
 
 _HOME = "assets/"
 
+# Pages right below the root, the form editor among them.
+_FIRST = "/:a/"
+
 
 def files(rules: Rules) -> Iterator[Artifact]:
     """Yield what such hosts read."""
@@ -32,15 +35,19 @@ def files(rules: Rules) -> Iterator[Artifact]:
 def _headers(rules: Rules) -> Iterator[str]:
     widest = widest_policy(rules.hashes)
     yield from (remark("made"), remark("handbook"), remark("hosts_which"), remark("hosts_add"))
-    everywhere = [*headers.EVERYWHERE, (headers.POLICY, widest), *headers.ANYONE]
+    # Only a rule that fits the editor's own address too has to have what it needs.
+    editing = widest_policy(rules.hashes, rules.editor)
+    everywhere = [*headers.EVERYWHERE, (headers.POLICY, editing), *headers.ANYONE]
     if rules.secure:
         yield remark("hsts")
         everywhere.append(headers.HSTS)
     yield from _rule("/*", *everywhere)
     # A host that lets the narrower rule stand alone gives the same protection.
-    framed = (headers.POLICY, f"{widest}; frame-ancestors 'none'")
     for path in _pages(rules):
-        yield from _rule(path, framed)
+        shown = editing if path == _FIRST else widest
+        yield from _rule(path, (headers.POLICY, f"{shown}; frame-ancestors 'none'"))
+    if rules.editor is not None:
+        yield from _rule(f"/{EDITOR}*", *headers.UNLISTED)
     for path, ancestors in _embeds(rules):
         told = (headers.POLICY, f"{widest}; frame-ancestors {ancestors}")
         yield from _rule(path, told, *headers.UNLISTED)
@@ -52,7 +59,7 @@ def _headers(rules: Rules) -> Iterator[str]:
 
 def _pages(rules: Rules) -> Iterator[str]:
     """Yield patterns that fit every page and no embed."""
-    yield from ("/", "/404", "/404.html", "/:a/", "/:a/:b/")
+    yield from ("/", "/404", "/404.html", _FIRST, "/:a/:b/")
     if any(one.slug for one in rules.kommuner):
         yield from ("/:a/:b/:c/", f"/:a/{Place.EMBEDDING.value}*")
     else:

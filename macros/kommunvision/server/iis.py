@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 from lxml.builder import E
 
-from kommunvision.address import Place
+from kommunvision.address import EDITOR, Place
 from kommunvision.artifact import Artifact
 from kommunvision.server import headers
 from kommunvision.server.fingerprint import PATTERN
@@ -28,6 +28,9 @@ def files(rules: Rules) -> Iterator[Artifact]:
     yield _file("", ["made", "handbook", "iis_needs"], *_root(rules))
     for search in rules.searches:
         yield _policy(search, "search", policy(Kind.SEARCH, rules.hashes))
+    if rules.editor is not None:
+        editor = policy(Kind.EDITOR, asked=rules.editor)
+        yield _policy(EDITOR, "editor", editor, headers.UNLISTED)
     for one in rules.kommuner:
         home = f"{one.slug}/" if one.slug else ""
         embedding = f"{home}{Place.EMBEDDING.value}"

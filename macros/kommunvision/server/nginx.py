@@ -21,7 +21,13 @@ from kommunvision.server.media import (
     TEXT_TYPES,
     Cache,
 )
-from kommunvision.server.rules import EMBED_PATTERN, EMBEDDING_PATTERN, SEARCH_PATTERN, Rules
+from kommunvision.server.rules import (
+    EDITOR_PATTERN,
+    EMBED_PATTERN,
+    EMBEDDING_PATTERN,
+    SEARCH_PATTERN,
+    Rules,
+)
 from kommunvision.server.text import remark
 
 FOLDER = ".server/nginx"
@@ -61,11 +67,13 @@ def _settings(rules: Rules) -> Iterator[str]:
 
 def _maps(rules: Rules) -> Iterator[str]:
     base = re.escape(rules.base)
+    editor = () if rules.editor is None else ((f"~^{base}{EDITOR_PATTERN}", Kind.EDITOR),)
     yield from _map(
         "nginx_kind", "$uri", "$kv_kind",
         (f"~^{base}{EMBED_PATTERN}", Kind.EMBED),
         (r"~\.pdf$", Kind.DOCUMENT),
         (r"~\.(?!html$)[A-Za-z0-9]+$", Kind.FILE),
+        *editor,
         (f"~^{base}{EMBEDDING_PATTERN}", Kind.EMBEDDING),
         (f"~^{base}{SEARCH_PATTERN}", Kind.SEARCH),
         ("default", Kind.PAGE),
@@ -78,13 +86,18 @@ def _maps(rules: Rules) -> Iterator[str]:
     yield from _map(
         "nginx_policy", "$kv_kind", "$kv_policy",
         *(
-            (kind, policy(kind, rules.hashes, _EMBEDDERS if kind is Kind.EMBED else "'none'"))
+            (kind, _policy(kind, rules))
             for kind in Kind
+            if kind is not Kind.EDITOR or editor
         ),
     )  # fmt: skip
     for variable, ((_, value),), kinds in (
         ("$kv_cors", headers.ANYONE, (Kind.FILE, Kind.DOCUMENT, Kind.EMBED)),
-        ("$kv_robots", headers.UNLISTED, (Kind.EMBED,)),
+        (
+            "$kv_robots",
+            headers.UNLISTED,
+            (Kind.EMBED, *(kind for _, kind in editor)),
+        ),
     ):
         yield from _map(None, "$kv_kind", variable, *((kind, value) for kind in kinds))
     yield from _map(
@@ -96,6 +109,11 @@ def _maps(rules: Rules) -> Iterator[str]:
     yield from _map("nginx_old", "$uri", "$kv_moved", name="moved")
     # It is asked for once more within the answer, for the address of the page that is shown.
     yield from _map(None, "$uri", "$kv_gone", name="gone", volatile=True)
+
+
+def _policy(kind: Kind, rules: Rules) -> str:
+    ancestors = _EMBEDDERS if kind is Kind.EMBED else "'none'"
+    return policy(kind, rules.hashes, ancestors, rules.editor or ())
 
 
 def _map(

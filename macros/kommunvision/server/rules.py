@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from kommunvision.address import EMBEDDED, SEARCH, Place
+from kommunvision.address import EDITOR, EMBEDDED, SEARCH, Place
 from kommunvision.text.host import ascii_host
 
 _ADDRESS = re.compile(r"(?:[A-Za-z0-9_-]+/)*")
@@ -20,6 +20,7 @@ ANY_HOST = "_"
 _KOMMUN = "([a-z0-9-]+/)?"
 SEARCH_PATTERN = f"{_KOMMUN}{SEARCH}(index\\.html)?$"
 EMBEDDING_PATTERN = f"{_KOMMUN}{Place.EMBEDDING.value}"
+EDITOR_PATTERN = f"{EDITOR}(index\\.html)?$"
 EMBED_PATTERN = f"{_KOMMUN}{EMBEDDED}"
 
 
@@ -61,6 +62,8 @@ class Rules:
     """What the frame of the pages says by itself: (``script`` or ``style``, its hash)."""
     fingerprinted: tuple[str, ...] = ()
     """Files whose names follow their content."""
+    editor: tuple[str, ...] | None = None
+    """The hosts that the form editor may ask, as ``https://api.github.com``; none without one."""
 
     def __post_init__(self) -> None:
         """Let nothing through that could end a line or a word in the settings of any server.
@@ -70,6 +73,7 @@ class Rules:
         addresses = [*(one for pair in self.redirects for one in pair), *self.gone, *self.searches]
         addresses.extend(one.folder for one in self.kommuner)
         wrong = [one for one in addresses if not _ADDRESS.fullmatch(one)]
+        wrong.extend(one for one in self.editor or () if _source(one) != one)
         wrong.extend(one for _, one in self.hashes if not _HASH.fullmatch(one))
         if wrong:
             raise ValueError(wrong[0])

@@ -58,6 +58,7 @@ SERVER: dict[str, str] = {
     "moved": "Sidan har flyttat.",
     "gone": "Sidan är borttagen. Det som ligger här säger varför.",
     "search": "Sökningen hämtar sitt register.",
+    "editor": "Formulären skriver egna stilar, och frågar bara den plats där de sparar.",
     "embedding": "Sidorna visar i en ram hur det inbäddade ser ut.",
     "embeds": "Det som andra webbplatser visar.",
     # IIS

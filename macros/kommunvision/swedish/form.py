@@ -1,0 +1,66 @@
+"""The words of the form editor: what its fields say, and what it says of a value that is wrong."""
+
+from __future__ import annotations
+
+from kommunvision.swedish.keys import FLAG_WORDS, NOT_STATED
+
+TITLE = "Redigera {site}"
+NO_SCRIPT = "Formulären behöver JavaScript. Slå på det i webbläsaren och ladda om sidan."
+
+# Why there is no editor, and what to do.
+NO_PROGRAM = (
+    "I mkdocs.yml står att webbplatsen ska ha formulär (formular), men programmet för dem är inte "
+    "byggt. Kör make redigera i Kommunvisions mapp och bygg sedan webbplatsen igen. Eller skriv "
+    "formular: nej."
+)
+NO_REPOSITORY = (
+    "I mkdocs.yml står formular: {chosen}, men repo_url säger inte var webbplatsens filer ligger. "
+    "Skriv adressen till förrådet, till exempel https://{chosen}.com/exempelby/mal, eller "
+    "formular: lokalt."
+)
+
+# What sections are called in the list of files, where the key alone is no word for it.
+SECTIONS: dict[str, str] = {"kommun": "Kommunen"}
+SHARED = "Gemensamt för alla kommuner"
+
+EXAMPLE = "Till exempel: {example}"
+REFERENCE = "Vad det gäller"
+REFERENCE_HINT = (
+    "Nytt som inte finns i listan än: spara det först, och ladda om sidan när webbplatsen har "
+    "byggts om."
+)
+
+FLAGS = tuple(FLAG_WORDS)
+
+# The pattern of a kind of value, and what to do about one that does not fit.
+PATTERNS: dict[str, tuple[str, str]] = {
+    "id": (
+        r"[a-z0-9]+(-[a-z0-9]+)*",
+        "Ett id har bara små bokstäver a–z, siffror och bindestreck, till exempel utb-2.",
+    ),
+    "whole": (r"-?\d{1,9}", "Skriv ett heltal med siffror, till exempel 12."),
+    "number": (
+        r"[-+−–]?\d[\d\s]*([.,]\d+)?",
+        "Skriv ett tal med siffror, till exempel 81,5.",
+    ),
+    "colour": (r"#[0-9a-fA-F]{6}", "En färg skrivs som #0b5a6b: tecknet # och sex tecken."),
+    "code": (r"\d+(-\d+)?", "Skriv bara siffror, med bindestreck om det hör till."),
+    "url": (r"https?://\S+", "En webbadress börjar med https:// och har inga mellanslag."),
+    "email": (r"[^@\s]+@[^@\s]+\.[^@\s.]+", "En e-postadress har ett @ och inga mellanslag."),
+    "period": (
+        r".*\d{4}.*",
+        "Skriv året, eller en del av ett år, till exempel 2024 eller andra tertialet 2024.",
+    ),
+}
+UNSTATED = NOT_STATED
+
+
+def name_of(key: str) -> str:
+    """Return a key as the name of a field: ``egen_rubrik`` is Egen rubrik."""
+    words = key.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def section_name(key: str) -> str:
+    """Return what a section of a file is called."""
+    return SECTIONS.get(key) or name_of(key)
