@@ -28,13 +28,26 @@ def join(
     told = tuple(summary for _, summary in made)
     built = worker.build_share(surveyed, site, Share(told=told))
     for unit, _ in made:
-        bring = os.replace if move else shutil.copyfile
-        shutil.copytree(unit.files, site, dirs_exist_ok=True, copy_function=bring)
+        _bring(unit.files, site, move=move)
     if built.summary is None:
         return built
     every = (*told, built.summary)
     said = dict.fromkeys([*built.complaints, *_broken(every)])
     return replace(built, complaints=tuple(said), pages=sum(one.pages for one in every))
+
+
+def _bring(files: Path, site: Path, *, move: bool) -> None:
+    """Put the files of a kommun into the site, beside what is there already for the server."""
+    if not move:
+        shutil.copytree(files, site, dirs_exist_ok=True)
+        return
+    for own in files.iterdir():
+        place = site / own.name
+        if place.exists():
+            # There are few files there, and many here.
+            shutil.copytree(place, own, dirs_exist_ok=True, copy_function=os.replace)
+            shutil.rmtree(place)
+        own.rename(place)
 
 
 def _broken(told: Sequence[Summary]) -> Iterator[str]:

@@ -26,6 +26,7 @@ from kommunvision.load import DATA
 from kommunvision.pages.glossary import Explainer
 from kommunvision.pipeline import CONTENT, Outcome, make
 from kommunvision.plugin import files as made_files
+from kommunvision.plugin.compiled import COMPILED
 from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, explained, finish
 from kommunvision.plugin.extensions import refused
@@ -107,9 +108,10 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             )
         if extension := refused(config.markdown_extensions):
             raise RefusedError(EXTENSION_REFUSED.format(name=extension))
-        own = config.theme.custom_dir
-        config.theme.dirs.insert(1 if own else 0, str(THEME))
-        self._own_folders = [config.docs_dir, str(THEME), *([own] if own else [])]
+        # The thousands of files of Material are not gone through: none of them is published.
+        own = [folder for folder in [config.theme.custom_dir] if folder]
+        self._theirs = [folder for folder in config.theme.dirs if folder not in own]
+        config.theme.dirs[:] = [*own, str(THEME)]
         config.theme.static_templates.add(GONE)
         if not config.site_url:
             # A list for search engines has whole addresses, and may not be empty.
@@ -160,7 +162,6 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add what the engine has made to the files of the site."""
-        made_files.drop_foreign(files, self._own_folders)
         made_files.clean_pictures(files, config, self.share)
         here = [system.kommun for system in self._made.systems]
         made_files.keep_former_folders(files, config, here)
@@ -212,6 +213,9 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         """Make escaping the rule in templates, and add what needs a template."""
         bind(None)
         env.autoescape = env.trim_blocks = env.lstrip_blocks = True
+        # A site's own template may rest on one of Material's.
+        env.loader.searchpath.extend(self._theirs)
+        env.bytecode_cache = COMPILED
         env.filters["url"] = with_slash(env.filters["url"])
         self._found = complete(files, config, self._made, self._frames)
         self._assets = add_fingerprinted(files, config)

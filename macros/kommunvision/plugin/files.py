@@ -124,14 +124,6 @@ def add_redirects(
     return tuple(added)
 
 
-def drop_foreign(files: Files, own_folders: Iterable[str | Path]) -> None:
-    """Leave out the scripts and stylesheets of the theme that ours is put over."""
-    own = {str(folder) for folder in own_folders}
-    for file in list(files):
-        if file.src_dir is not None and file.src_dir not in own:
-            files.remove(file)
-
-
 def clean_pictures(files: Files, config: MkDocsConfig, share: Share) -> None:
     """Publish editors' pictures and sound without what they say of camera, place and people."""
     for file in list(files):
