@@ -18,12 +18,14 @@ from tests.helpers import write_files
 from tests.projects import FILES, GOALS, KOMMUN, SETTINGS, SOURCES, project, snapshot
 
 # Three kommuner that meet wherever kommuner can: in themes, global goals, links, redirects, names
-# of files; and pages of editors that try to be where others are.
+# of files and folders; one that is gone; and pages of editors that try to be where others are.
 OTHERS = {
     f"data/{slug}/{file}": text
     for slug, name, code in (("ahus", "Åhus & Öarna", "9998"), ("zeta", "Zeta < Eta", "9997"))
     for file, text in {
-        "kommun.yml": KOMMUN.replace("Exempelby", name).replace("9999", code),
+        "kommun.yml": KOMMUN.replace("Exempelby", name)
+        .replace("9999", code)
+        .replace("  påhittad", f"  tidigare_mapp: [{slug}-forr]\n  påhittad"),
         "styrmodell.yml": FILES["data/exempelby/styrmodell.yml"],
         "mal.yml": GOALS.replace(
             "- id: utb-2", "- id: utb-2\n  teman: [skola]\n  globala_mål: [4]"
@@ -34,6 +36,12 @@ OTHERS = {
 HOSTILE: dict[str, str | bytes] = {
     **OTHERS,
     "data/teman.yml": "teman:\n- {id: skola, tidigare_id: [skolan], namn: Skola & liv}\n",
+    "data/borttagna.yml": (
+        "borttagna:\n- {adress: borta/, rubrik: Borta kommun, datum: 2025-12-31,\n"
+        "   skäl: Kommunen finns inte längre.}\n"
+        "- {adress: forut/, rubrik: Förut, datum: 2025-12-31, skäl: Sidan är gammal.}\n"
+    ),
+    "data/adresser.yml": "adresser:\n- borta/\n- borta/mal/ett/\n- forut/\n",
     "content/index.md": "# Prov\n\n{{ kommuner() }}\n\n[ett mål](exempelby/mal/utb-2.md#varifran)\n",
     "content/om.md": "---\ntidigare_adress: ahus/forr/, forr/\n---\n# Om oss & er\n\nText.\n",
     "content/fritt/index.md": "# Fritt\n\n[in](../ahus/mal/larande.md#varifran) [ut](../zeta.md#mitt)\n",
