@@ -114,6 +114,22 @@ def test_parts_are_joined_to_the_bytes_of_plain_mkdocs(root, whole, tmp_path, co
     assert differences(snapshot(tmp_path / "site"), whole) == []
 
 
+@pytest.mark.full
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_this_repositorys_own_site_is_the_same_in_parts(repository, built_site, tmp_path, count):
+    folders = parts(repository, tmp_path / "parts", count)
+    report = merge_parts(repository, folders, site_dir=tmp_path / "site")
+    assert report.complete, (report.problems, report.complaints)
+    assert differences(snapshot(tmp_path / "site"), snapshot(built_site)) == []
+
+
+@pytest.mark.full
+def test_this_repositorys_own_site_is_that_of_plain_mkdocs(repository, built_site, tmp_path):
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(tmp_path)]
+    subprocess.run(command, cwd=repository, check=True)
+    assert differences(snapshot(tmp_path), snapshot(built_site)) == []
+
+
 def test_a_link_to_a_place_in_another_kommun_that_is_not_there_stops_the_build(root, tmp_path):
     shutil.copytree(root, tmp_path / "w")
     page = tmp_path / "w/content/ahus/grannar.md"
