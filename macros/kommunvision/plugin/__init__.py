@@ -296,6 +296,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             },
             links=tuple(self._files.links(self.pages)),
         )
+
     @property
     def _newest(self) -> str:
         """The latest day of all pages of the site that are known here."""
