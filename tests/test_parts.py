@@ -14,6 +14,7 @@ from kommunvision import cli
 from kommunvision.driver import WorkerDiedError, build_part, build_sites, merge_parts
 from kommunvision.driver.part import Shard, share_out
 from kommunvision.driver.workers import each
+from kommunvision.form import bundle
 from tests.helpers import write_files
 from tests.projects import FILES, GOALS, KOMMUN, SETTINGS, SOURCES, project, snapshot
 
@@ -28,13 +29,17 @@ OTHERS = {
         .replace("  påhittad", f"  tidigare_mapp: [{slug}-forr]\n  påhittad"),
         "styrmodell.yml": FILES["data/exempelby/styrmodell.yml"],
         "mal.yml": GOALS.replace(
-            "- id: utb-2", "- id: utb-2\n  teman: [skola]\n  globala_mål: [4]"
+            "- id: utb-2",
+            "- id: utb-2\n  teman: [skola]\n  globala_mål: [4]\n  lättläst: Fler går klart skolan.\n"
+            "  översättningar:\n  - {språk: engelska, rubrik: More graduate, översatt_av: Kim Ek}",
         ),
         "kallor.yml": SOURCES,
     }.items()
 }
 HOSTILE: dict[str, str | bytes] = {
     **OTHERS,
+    "data/ordlista.yml": "ordlista:\n- {ord: mål, förklaring: Dit man vill nå.}\n",
+    "data/zeta/ordlista.yml": "ordlista:\n- {ord: skolan, förklaring: Zetas skola & gård.}\n",
     "data/teman.yml": "teman:\n- {id: skola, tidigare_id: [skolan], namn: Skola & liv}\n",
     "data/borttagna.yml": (
         "borttagna:\n- {adress: borta/, rubrik: Borta kommun, datum: 2025-12-31,\n"
@@ -112,6 +117,22 @@ def test_parts_are_joined_to_the_bytes_of_plain_mkdocs(root, whole, tmp_path, co
     report = merge_parts(root, folders[::-1], site_dir=tmp_path / "site")
     assert report.complete, (report.problems, report.complaints)
     assert differences(snapshot(tmp_path / "site"), whole) == []
+
+
+def test_what_only_the_whole_site_is_refused_for_is_said_and_nothing_is_published(
+    tmp_path, monkeypatch, capsys
+):
+    settings = SETTINGS.replace("- kommunvision\n", "- kommunvision: {formular: github}\n")
+    root = project(
+        tmp_path / "webb",
+        {**HOSTILE, "mkdocs.yml": f"repo_url: https://github.com/exempelby/mal\n{settings}"},
+    )
+    monkeypatch.setattr(bundle, "FOLDER", tmp_path / "tom")
+    assert cli.run(["build", "--root", str(root), "--workers", "2"]) == 1
+    told = capsys.readouterr().err
+    assert "men programmet för dem är inte byggt. Kör make redigera" in told
+    assert "går inte att läsa" not in told
+    assert not (root / "site").exists()
 
 
 @pytest.mark.full

@@ -27,10 +27,10 @@ def join(
     """
     told = tuple(summary for _, summary in made)
     built = worker.build_share(surveyed, site, Share(told=told))
-    for unit, _ in made:
-        _bring(unit.files, site, move=move)
     if built.summary is None:
         return built
+    for unit, _ in made:
+        _bring(unit.files, site, move=move)
     every = (*told, built.summary)
     said = dict.fromkeys([*built.complaints, *_broken(every)])
     return replace(built, complaints=tuple(said), pages=sum(one.pages for one in every))
