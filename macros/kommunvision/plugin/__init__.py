@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,12 +23,12 @@ from kommunvision.editing import PageContext, bind
 from kommunvision.export import Beside, Setting
 from kommunvision.load import DATA
 from kommunvision.pages.glossary import Explainer
-from kommunvision.pipeline import CONTENT, Outcome, make
+from kommunvision.pipeline import Outcome, make
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.compiled import COMPILED
+from kommunvision.plugin.demands import SETTINGS, root_of, see_to_settings
 from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, explained, finish
-from kommunvision.plugin.extensions import refused
 from kommunvision.plugin.form import FormRefused, add_form, backend_for
 from kommunvision.plugin.frames import Frames
 from kommunvision.plugin.margins import last_change, with_margins
@@ -47,17 +46,13 @@ from kommunvision.plugin.sitemap import SITEMAP, listed, pack
 from kommunvision.plugin.survey import Survey, survey
 from kommunvision.server import inline_hashes
 from kommunvision.summary import EVERYTHING, Share, Summary
-from kommunvision.swedish.cli import say
 from kommunvision.swedish.front_matter import FRONT_MATTER
 from kommunvision.swedish.labels import label
-from kommunvision.swedish.mkdocs import EXTENSION_REFUSED
 from kommunvision.text.reading import lines_under
 from kommunvision.text.sandbox import MacroEnvironment
 from kommunvision.text.slots import Slots
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
-
-SETTINGS = "mkdocs.yml"
 
 # What the server can show for a page that has been withdrawn.
 GONE = "410.html"
@@ -91,23 +86,8 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme before Material's, and make mkdocs-macros strict."""
-        macros = config.plugins.get("macros")
-        if macros is None:
-            raise RefusedError(say("macros_missing"))
-        order = [plugin for plugin in config.plugins.values() if plugin in (self, macros)]
-        if order[0] is not self:
-            # Its macros would be called before they are told which page they stand on.
-            raise RefusedError(say("macros_first"))
-        macros.config["on_error_fail"] = True
-        macros.config["on_undefined"] = "strict"
-        self.root = _root(config)
-        if Path(config.docs_dir).resolve() != (self.root / CONTENT).resolve():
-            # `check`, `serve` and the ledger know nothing of MkDocs' settings.
-            raise RefusedError(
-                say("content_elsewhere", name=os.path.relpath(config.docs_dir, self.root))
-            )
-        if extension := refused(config.markdown_extensions):
-            raise RefusedError(EXTENSION_REFUSED.format(name=extension))
+        self.root = root_of(config)
+        see_to_settings(config, self, self.root)
         # The thousands of files of Material are not gone through: none of them is published.
         own = [folder for folder in [config.theme.custom_dir] if folder]
         self._theirs = [folder for folder in config.theme.dirs if folder not in own]
@@ -128,7 +108,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
 
     def survey(self, config: MkDocsConfig) -> Survey:
         """Read and check the site."""
-        return survey(_root(config), self.config)
+        return survey(root_of(config), self.config)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the engine, before MkDocs empties the folder of the site."""
@@ -314,7 +294,3 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         """Return the latest day on which a file of the only kommun asked for was changed."""
         (kommun,) = self._made.kommuner
         return last_change(kommun, self._frames.history)
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path or SETTINGS).resolve().parent
