@@ -11,7 +11,7 @@ import pytest
 from kommunvision import driver
 from kommunvision.export import SitePublisher
 from kommunvision.model import PublisherKind
-from kommunvision.plugin import Options
+from kommunvision.plugin.options import Options
 from tests.projects import FILES, GOALS, KOMMUN, SETTINGS, project, snapshot
 
 

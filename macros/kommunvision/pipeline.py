@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kommunvision.address import Place, once, place, today
+from kommunvision.address import Place, place, today
 from kommunvision.artifact import Artifact, Page, Redirect
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.check import Ledger, check_site
@@ -19,12 +19,15 @@ from kommunvision.export import (
     Beside,
     DataFile,
     Setting,
+    announced,
+    earlier_files,
     files_of,
     shared_files,
     withdrawn_files,
 )
 from kommunvision.load import load_site, read_ledger
-from kommunvision.model import Kommun, Vision, WithdrawnPage
+from kommunvision.load.pictures import measured
+from kommunvision.model import Kommun, WithdrawnPage
 from kommunvision.pages import (
     embeds,
     open_data,
@@ -32,20 +35,19 @@ from kommunvision.pages import (
     redirects_of,
     shared_pages,
     sharing,
+    used_by_all,
     withdrawn_pages,
 )
-from kommunvision.pages.dissolved import dissolved
+from kommunvision.pages.dissolved import dissolved, gone_addresses
 from kommunvision.pages.embeds import Embed
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
-from kommunvision.picture.size import measure
 from kommunvision.problem import Problem, Problems
 from kommunvision.publication import Edition, edited
-from kommunvision.render.charts import kommun_map
-from kommunvision.render.views.portal import mapped
 from kommunvision.search import Entry
+from kommunvision.summary import EVERYTHING, Share
 from kommunvision.swedish.problems import PROBLEMS, Severity
-from kommunvision.text.reading import fault_of, lines_under
+from kommunvision.text.reading import lines_under
 
 # The folder of Markdown pages.
 CONTENT = "content"
@@ -74,10 +76,12 @@ class Outcome:
     texts: tuple[Judged, ...] = ()
     """Of those that were asked for, how plain they are; only when that was asked."""
     site: Site | None = None
-    systems: tuple[GoalSystem, ...] = ()
-    """Of the site, those that were asked for."""
     whole: bool = False
     """Whether all kommuner were asked for, so that there are pages that span them."""
+    share: Share = EVERYTHING
+    """Which files were made."""
+    systems: tuple[GoalSystem, ...] = ()
+    """Of the site, those whose files were made."""
     pages: tuple[Page, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     gone: tuple[str, ...] = ()
@@ -112,7 +116,7 @@ def check(
         NoDictionaryError: There are to be hints, and no dictionary is installed.
     """
     loaded = load_site(root, drafts=edition.drafts)
-    known = tuple(measured(kommun, root) for kommun in loaded.kommuner)
+    known = tuple(measured(kommun, root, CONTENT) for kommun in loaded.kommuner)
     published, faults = read_ledger(root)
     written = tuple(edited_pages(root, CONTENT))
     pages = tuple(page for page in written if edition.drafts or not page.draft)
@@ -139,23 +143,8 @@ def check(
         published=pages_above(today(known, url) for url in published),
         withdrawn=gone,
         texts=texts,
+        whole=chosen is None,
     )
-
-
-def measured(kommun: Kommun, root: Path) -> Kommun:
-    """Return a kommun whose pictures have their size; those that cannot be read have none."""
-    folder = root / CONTENT / kommun.slug
-
-    def with_size(vision: Vision) -> Vision:
-        if vision.picture is None:
-            return vision
-        file = folder / vision.picture.file
-        # A name from the data leads nowhere else, and is not even tried.
-        inside = file.is_relative_to(folder) and not fault_of(file, root)
-        size = measure(file) if inside else None
-        return replace(vision, picture=replace(vision.picture, size=size))
-
-    return replace(kommun, visions=tuple(map(with_size, kommun.visions)))
 
 
 def _folder(found: Problem) -> str:
@@ -183,87 +172,100 @@ def produce(  # noqa: PLR0913 - each is a choice of whoever builds
     """Read and check a site, and make its pages unless something stops it.
 
     Args:
-        root: As for ``check``.
+        root: Root of the site's repository.
         only: As for ``check``.
         strict: As for ``check``.
-        site_url: Address of the site with a closing slash, for open data and what others embed.
-        beside: What is known of the site that does not stand in its data.
+        site_url: As for ``make``.
+        beside: As for ``make``.
         edition: As for ``check``.
     """
-    checked = check(root, only=only, strict=strict, edition=edition)
+    checked = resolved(check(root, only=only, strict=strict, edition=edition), edition)
+    return checked if checked.site is None else make(root, checked, site_url, beside or Beside())
+
+
+def resolved(checked: Outcome, edition: Edition) -> Outcome:
+    """Make the links of a checked site followable, unless something stops it."""
     if checked.stopped:
         return checked
-    checked = replace(
-        checked,
-        kommuner=tuple(edited(kommun, edition) for kommun in checked.kommuner),
-        sound=tuple(edited(kommun, edition) for kommun in checked.sound),
-    )
-    site = Site(map(resolve, checked.sound), checked.published)
-    asked = [system for system in site.systems if system.kommun in checked.kommuner]
-    whole = only is None
-    ended, gone = dissolved(site, checked.withdrawn if whole else ())
-    setting = Setting(site, site_url, beside or Beside())
-    of_each = [(system, tuple(files_of(setting, system))) for system in asked]
-    of_all = tuple(shared_files(setting, of_each)) if whole else ()
-    pages = [page for system in asked for page in pages_of(site, system)]
-    pages.extend(page for kommun in ended for page in withdrawn_pages(site, resolve(kommun)))
-    pages.extend(shared_pages(site, gone) if whole else ())
-    pages.extend(open_data.page(setting, system, files, of_all) for system, files in of_each)
-    pages.extend(open_data.shared_pages(setting, of_all) if whole else ())
-    shown = [(system, embeds.embeds_of(site, system)) for system in asked]
-    slugs = {kommun.slug for kommun in checked.kommuner}
-    ghosts: list[tuple[GoalSystem, tuple[Embed, ...]]] = [(resolve(one), ()) for one in ended]
-    found = tuple(entries(site, pages))
-    for system, own in shown:
-        pages.extend(list(embeds.pages(site, system, site_url, own, pages)))
-    pages.extend(page for page, _ in searches(site, asked, found, shared=whole))
+    shown = {kommun.slug: edited(kommun, edition) for kommun in checked.sound}
     return replace(
         checked,
-        site=site,
-        systems=tuple(asked),
-        whole=whole,
+        kommuner=tuple(shown[kommun.slug] for kommun in checked.kommuner),
+        sound=tuple(shown.values()),
+        site=Site(map(resolve, shown.values()), checked.published),
+    )
+
+
+def make(
+    root: Path, checked: Outcome, site_url: str, beside: Beside, share: Share = EVERYTHING
+) -> Outcome:
+    """Make the pages and files of a resolved site, or a share of them.
+
+    Args:
+        root: Root of the site's repository.
+        checked: The site.
+        site_url: Address of the site with a closing slash, for open data and what others embed.
+        beside: What is known of the site that does not stand in its data.
+        share: Which pages and files are made.
+    """
+    site, whole = checked.site or Site(()), checked.whole
+    spanning = whole and share.spanning
+    ended, gone = dissolved(site, checked.withdrawn if spanning else ())
+    asked = frozenset(kommun.slug for kommun in checked.kommuner)
+    chosen = [system for system in site.systems if system.kommun.slug in asked]
+    here = [system for system in chosen if share.has(system.kommun.slug)]
+    setting = Setting(site, site_url, beside)
+    of_each = [(system, tuple(files_of(setting, system))) for system in here]
+    told = {one.slug: one.files for one in share.told}
+    told |= {system.kommun.slug: files for system, files in of_each}
+    known = [(one, told[one.kommun.slug]) for one in site.systems if one.kommun.slug in told]
+    of_all = tuple(shared_files(setting, known)) if spanning else ()
+    led_to = tuple(announced(setting)) if whole else ()
+    pages = [page for system in here for page in pages_of(site, system)]
+    pages.extend(page for kommun in ended for page in withdrawn_pages(site, resolve(kommun)))
+    pages.extend(shared_pages(site, gone) if spanning else ())
+    pages.extend(open_data.page(setting, system, files, led_to) for system, files in of_each)
+    pages.extend(open_data.shared_pages(setting, of_all) if spanning else ())
+    shown = [(system, embeds.embeds_of(site, system)) for system in here]
+    ghosts: list[tuple[GoalSystem, tuple[Embed, ...]]] = [(resolve(one), ()) for one in ended]
+    found = (*entries(site, pages), *(entry for one in share.told for entry in one.entries))
+    for system, own in shown:
+        pages.extend(list(embeds.pages(site, system, site_url, own, pages)))
+    pages.extend(page for page, _ in searches(site, here, found, whole=whole, spanning=spanning))
+    # What kommuner share has old addresses too, by what each of them says.
+    others = [(system, ()) for system in chosen if spanning and system not in here]
+    written = [one for one in checked.edited if whole or one.url.partition("/")[0] in asked]
+    moved = redirects_of([*shown, *others, *ghosts], pages, written, checked.published)
+    data = (*of_all, *(file for _, files in of_each for file in files))
+    return replace(
+        checked,
+        share=share,
+        systems=tuple(here),
         pages=tuple(pages),
         entries=found,
-        gone=_gone((*checked.kommuner, *ended), gone),
-        redirects=tuple(
-            redirects_of(
-                [*shown, *ghosts],
-                pages,
-                [one for one in checked.edited if whole or one.url.partition("/")[0] in slugs],
-                checked.published,
-            )
-        ),
-        data=(data := (*of_all, *(file for _, files in of_each for file in files))),
+        gone=gone_addresses((*checked.kommuner, *ended), gone),
+        redirects=tuple(one for one in moved if share.has(one.url)),
+        data=data,
         embeds=tuple(one for _, own in shown for one in own),
         artifacts=(
             *data,
-            *(file for system, files in of_each for file in _earlier(setting, system, files)),
+            *(file for system, files in of_each for file in earlier_files(setting, system, files)),
             *(file for system, _ in ghosts for file in withdrawn_files(setting, system)),
-            *embeds.stylesheets(),
             *(
                 file
                 for system, own in (*shown, *ghosts)
-                for file in embeds.files_of(_publication(system, site_url), site, system, own)
+                for file in embeds.files_of(
+                    embeds.Publication(system.kommun, profile_path(system.kommun), site_url),
+                    site,
+                    system,
+                    own,
+                )
             ),
-            *(profile(kommun) for kommun in (*checked.kommuner, *ended) if kommun.accent),
-            *sharing.pictures(site, asked, root / CONTENT, whole=whole and not only_kommun(site)),
-            *([Artifact(kommun_map.FILE, kommun_map.drawing())] if mapped(site.systems) else ()),
+            *(profile(one) for one in (*(system.kommun for system in here), *ended) if one.accent),
+            *sharing.pictures(site, here, root / CONTENT, whole=spanning and not only_kommun(site)),
+            *(used_by_all(site) if share.spanning else ()),
         ),
     )
-
-
-def _earlier(setting: Setting, system: GoalSystem, files: Iterable[DataFile]) -> Iterator[Artifact]:
-    """Yield what stands where data has been: of withdrawn pages, and in a folder's former names."""
-    gone = tuple(withdrawn_files(setting, system))
-    yield from gone
-    for file in (*files, *gone):
-        yield from (Artifact(old, file.content) for old in once(system.kommun, file.path))
-
-
-def _gone(kommuner: Iterable[Kommun], shared: Iterable[WithdrawnPage]) -> tuple[str, ...]:
-    """Return where withdrawn pages are; what stood on a page with others leaves that in place."""
-    each = [one for kommun in kommuner for one in kommun.withdrawn]
-    return tuple(one.address for one in (*each, *shared) if "#" not in one.address)
 
 
 def resolve(kommun: Kommun) -> GoalSystem:
@@ -281,10 +283,6 @@ def pages_above(addresses: Iterable[str]) -> frozenset[str]:
 def profile_path(kommun: Kommun) -> str:
     """Return the address of a kommun's own stylesheet."""
     return f"{place(kommun, Place.START)}profil.css"
-
-
-def _publication(system: GoalSystem, site_url: str) -> embeds.Publication:
-    return embeds.Publication(system.kommun, profile_path(system.kommun), site_url)
 
 
 def profile(kommun: Kommun) -> Artifact:

@@ -2,7 +2,7 @@
 
 import json
 
-from kommunvision.search import Entry, index_files
+from kommunvision.search import Entry, index_files, stems_of
 from kommunvision.search.index import LARGEST
 from kommunvision.search.reading import read, sentence
 from kommunvision.swedish.search import fold
@@ -15,7 +15,7 @@ def entry(number: int, title: str, text: str = "", slug: str | None = "exempelby
         title=title,
         kind="Mål",
         sentence=f"{title}.",
-        text=text,
+        stems=stems_of(text),
         slug=slug,
         kommun=kommun,
     )

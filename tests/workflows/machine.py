@@ -59,21 +59,30 @@ class Machine:
         self._command("gh", f'printf "%s\\n" "$*" >> {self.called}\n{_KEEP_BODY}{_LIST}')
         self._command("python3", f'exec {sys.executable} "$@"\n')
 
-    def run(self, name: str, key: str, /, **inputs: str) -> Done | None:
-        """Run a job; none where its condition keeps it from running."""
+    def run(self, name: str, key: str, /, turn: int = 0, **inputs: object) -> Done | None:
+        """Run a job; none where its condition keeps it from running.
+
+        Args:
+            name: The file of the workflow.
+            key: The job.
+            turn: Which of the values of a matrix it is run for.
+            inputs: What the workflow is told.
+        """
         flow = workflow(name)
         called = flow["on"].get("workflow_call") or {}
         known = {one: told.get("default") for one, told in called.get("inputs", {}).items()}
         assert inputs.keys() <= known.keys() or not called
         self.context["inputs"] = {**known, **inputs}
         job = flow["jobs"][key]
-        # Of a matrix the first is run.
-        matrix = job.get("strategy", {}).get("matrix", {})
-        self.context["matrix"] = {name: values[0] for name, values in matrix.items()}
         self.context["needs"] = self.needs
+        matrix = job.get("strategy", {}).get("matrix", {})
+        self.context["matrix"] = {}
         if not self.told(job.get("if", "true")):
             return None
-        place = self.root / f"{key}-{len(self.needs)}"
+        for one, values in matrix.items():
+            known = self.told(values) if isinstance(values, str) else values
+            self.context["matrix"][one] = known[turn]
+        place = self.root / f"{key}-{turn}-{len(self.needs)}"
         workspace, temporary = place / "work", place / "temp"
         workspace.mkdir(parents=True)
         temporary.mkdir()
@@ -93,8 +102,9 @@ class Machine:
     def told(self, condition: str) -> Any:
         """What an expression says, in the few words of the language that our files use."""
         text = " ".join(condition.removeprefix("${{").removesuffix("}}").split())
-        text = text.replace("!cancelled()", "true")
+        text = text.replace("!cancelled()", "true").replace("!failure()", "true")
         text = re.sub(r"fromJSON\('(.*?)'\)", r"\1", text)
+        text = re.sub(r"fromJSON\(([\w.]+)\)", lambda found: self._at(found[1]), text)
         text = _PATH.sub(lambda found: repr(self._at(found[0])), text)
         text = text.replace("&&", " and ").replace("||", " or ").replace("!=", "<>")
         text = re.sub(r"!(?!=)", " not ", text).replace("<>", "!=")

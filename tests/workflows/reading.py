@@ -9,7 +9,11 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 GITHUB = ROOT / ".github" / "workflows"
-GITLAB = (ROOT / ".gitlab-ci.yml", ROOT / "gitlab" / "webbplats.yml")
+GITLAB = (
+    ROOT / ".gitlab-ci.yml",
+    ROOT / "gitlab" / "webbplats.yml",
+    ROOT / "gitlab" / "delar.yml",
+)
 
 # What GitLab reads beside jobs.
 _NO_JOBS = {"variables", "default", "workflow", "stages", "include"}

@@ -25,6 +25,14 @@ from tests.workflows.reading import (
 BIN = Path(sys.executable).parent
 ACTIONS = re.compile(r"actions/[a-z-]+@[0-9a-f]{40}")
 
+# What a runner knows and we do not, where a command looks at the form of what it is told.
+EXAMPLES = {
+    "$PART/$PARTS": "1/2",
+    "$CI_NODE_INDEX/$CI_NODE_TOTAL": "1/2",
+    "$DAY": "2026-11-22",
+    "${CI_PIPELINE_CREATED_AT%%T*}": "2026-11-22",
+}
+
 # Newer than the list of runners that the linter brings along.
 KNOWN_RUNNERS = {"ubuntu-24.04"}
 
@@ -228,6 +236,8 @@ def test_each_command_that_a_script_gives_is_one_that_there_is(script):
         if re.search(r"^\s*kommunvision |bin/kommunvision\" ", line)
     ]
     for call in calls:
+        for unknown, example in EXAMPLES.items():
+            call = call.replace(unknown, example)  # noqa: PLW2901 - the same call, filled in
         name, *words = shlex.split(call.partition(" > ")[0])
         command = program.commands[name]
         # Reads the words as they are read when somebody types them, and does nothing.

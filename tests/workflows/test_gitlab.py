@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -22,7 +23,13 @@ TOKENS = {
     "STATISTIK_TOKEN": "hemligt",
     "UPPSTALLNING_TOKEN": "hemligt",
 }
-JOBS = {name.partition(":")[2]: job for name, job in gitlab_jobs()}
+JOBS = {
+    name.partition(":")[2]: job for name, job in gitlab_jobs() if not name.startswith("delar.yml")
+}
+# What a site takes in beside, if several machines shall build it.
+PARTED = {
+    name.partition(":")[2]: job for name, job in gitlab_jobs() if name.startswith("delar.yml")
+}
 
 
 class GitLab(BaseHTTPRequestHandler):
@@ -101,14 +108,14 @@ class Runner:
         }
         self.env.pop("PYTHONPATH", None)
 
-    def run(self, key: str) -> str:
-        job = JOBS[key]
+    def run(self, key: str, *, parted: bool = False, **told: str) -> str:
+        job = {**JOBS.get(key, {}), **(PARTED[key] if parted else {})}
         before = JOBS[job["extends"]]["before_script"] if "extends" in job else []
         script = "\n".join([*before, *job["script"]])
         done = subprocess.run(
             ["bash", "-e", "-c", script],
             cwd=self.place,
-            env=self.env,
+            env={**self.env, **told},
             check=False,
             capture_output=True,
             encoding="utf-8",
@@ -142,6 +149,23 @@ def test_a_merge_request_is_built_and_told_of_in_one_note(tmp_path, site, engine
     assert GitLab.notes[1]["body"] == (runner.place / "sammanfattning.md").read_text("utf-8")
     assert GitLab.asked[-1] == "PUT /api/v4/projects/5/merge_requests/9/notes/2"
     runner.run("pages")
+
+
+@pytest.mark.full
+def test_several_machines_build_a_part_each(tmp_path, site, engine):
+    work = site.parent / "egen"
+    shutil.copytree(work / "data/exempelby", work / "data/zeta")
+    commit(work)
+    git(work, "push", "--quiet", str(site), "HEAD:main")
+    runner = Runner(tmp_path, site, engine, CI_PIPELINE_CREATED_AT="2026-11-22T23:59:59Z")
+    for number in ("1", "2"):
+        # Each machine has a clone of its own; here they take turns.
+        told = {"CI_NODE_INDEX": number, "CI_NODE_TOTAL": "2"}
+        assert f"Del {number}/2 av webbplatsen är byggd." in runner.run("del", parted=True, **told)
+        for left in ("motor", "kommunvision"):
+            shutil.rmtree(f"{runner.place}.{left}")
+    assert "Webbplatsen är byggd." in runner.run("bygg", parted=True)
+    assert (runner.place / "public/zeta/mal/utb-2/index.html").exists()
 
 
 @pytest.mark.full

@@ -1,6 +1,7 @@
 """The workflows do what they say: each job is run here, step by step, in fresh clones."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -140,6 +141,39 @@ def test_a_pull_request_is_checked_built_kept_and_told_of_in_one_comment(tmp_pat
     assert (machine.root / "body.md").read_text("utf-8") == done.summary
     for key in ("pages", "ssh"):
         assert machine.run("site.yml", key, motor=head(engine), publicera=key) is None
+
+
+@pytest.mark.full
+def test_several_machines_build_a_part_each_and_the_whole_is_published(tmp_path, site, engine):
+    work = site.parent / "egen"
+    for slug in ("ahus", "zeta"):
+        shutil.copytree(work / "data/exempelby", work / "data" / slug)
+    commit(work)
+    git(work, "push", "--quiet", str(site), "HEAD:main")
+    machine = Machine(
+        tmp_path / "maskin", site=site, engine=engine, commit=head(site), event="push"
+    )
+    chosen = {"motor": head(engine), "delar": 2}
+    assert machine.run("site.yml", "plan", **chosen).failed is None
+    for turn in range(2):
+        done = machine.run("site.yml", "part", turn, **chosen)
+        assert done.failed is None, done.log
+        assert done.ran == [*STEPS, "Bygg delen", "Spara delen"]
+    done = machine.run("site.yml", "build", **chosen)
+    assert done.failed is None, done.log
+    assert "Sätt ihop delarna" in done.ran
+    assert "Bygg webbplatsen" not in done.ran
+    assert machine.run("site.yml", "pages", **chosen).failed is None
+    for slug in ("exempelby", "ahus", "zeta"):
+        assert (machine.pages / slug / "mal/utb-2/index.html").exists()
+
+
+def test_one_machine_builds_all_unless_somebody_says_otherwise(tmp_path, site, engine):
+    machine = Machine(
+        tmp_path / "maskin", site=site, engine=engine, commit=head(site), event="push"
+    )
+    for job in ("plan", "part"):
+        assert machine.run("site.yml", job, motor=head(engine)) is None
 
 
 @pytest.mark.full

@@ -77,7 +77,7 @@ def make_archive(
     with tempfile.TemporaryDirectory(prefix="kommunvision-") as folder:
         stage("building")
         site = Path(folder)
-        built = worker.build(root, site, kommun=wanted.kommun)
+        built = worker.build(root, site, worker.Wish(kommun=wanted.kommun))
         outcome = built.outcome
         if not built.complete or outcome is None:
             return Archived(outcome.problems if outcome else (), built.complaints, None)

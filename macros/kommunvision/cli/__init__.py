@@ -28,6 +28,7 @@ from kommunvision.cli.due import due
 from kommunvision.cli.importing import import_command
 from kommunvision.cli.layout import layout
 from kommunvision.cli.lock import lock
+from kommunvision.cli.merge import merge
 from kommunvision.cli.migrate import migrate
 from kommunvision.cli.new import new
 from kommunvision.cli.outside import outside
@@ -38,7 +39,15 @@ from kommunvision.cli.schema import schema
 from kommunvision.cli.serve import serve
 from kommunvision.cli.swedish_click import Group, complaint
 from kommunvision.cli.template import template_command
-from kommunvision.driver import ConfigError, MissingError, NotASite, PrintingUnavailableError
+from kommunvision.driver import (
+    ConfigError,
+    IndivisibleError,
+    MissingError,
+    NotASite,
+    PrintingUnavailableError,
+    UnfitError,
+    WorkerDiedError,
+)
 from kommunvision.driver.undisturbed import STOPS
 from kommunvision.driver.worker import SETTINGS
 from kommunvision.load import DATA
@@ -71,6 +80,7 @@ program = Group(
 _COMMANDS = (
     check,
     build,
+    merge,
     serve,
     publish,
     new,
@@ -146,7 +156,7 @@ def run(words: Sequence[str]) -> int:
         click.echo("\n".join([say("wrong", message=message), *more]), err=True)
         if said is None:
             return FAILED
-        return DATA_ERRORS if isinstance(error, OSError) else WRONG
+        return DATA_ERRORS if isinstance(error, OSError | WorkerDiedError) else WRONG
 
 
 def _in_words(error: Exception) -> tuple[str, ...] | None:
@@ -162,6 +172,12 @@ def _in_words(error: Exception) -> tuple[str, ...] | None:
             said = (say("not_a_site", path=error),)
         case PrintingUnavailableError():
             said = (say("no_printing_package" if error.package else "no_printing_libraries"),)
+        case IndivisibleError():
+            said = (say("indivisible"),)
+        case UnfitError():
+            said = (say(error.key, **error.values),)
+        case WorkerDiedError():
+            said = (say("worker_died"), *getattr(error, "__notes__", ()))
         case ConfigError():
             said = (say("settings_unusable"), str(error))
         case OSError():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -23,8 +25,15 @@ from kommunvision.cli.common import (
     strict_option,
     tell_problems,
 )
-from kommunvision.cli.swedish_click import Command, WrongCall
-from kommunvision.driver import BuildReport, Document, build_sites
+from kommunvision.cli.swedish_click import Command, Whole, WrongCall
+from kommunvision.driver import (
+    BuildReport,
+    Document,
+    Shard,
+    WorkerDiedError,
+    build_part,
+    build_sites,
+)
 from kommunvision.driver.sites import SITE
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
@@ -34,44 +43,118 @@ from kommunvision.swedish.format import listing, number
 from kommunvision.swedish.mkdocs import in_swedish
 from kommunvision.swedish.problems import Severity
 
+_SHARD = re.compile("([0-9]{1,3})/([0-9]{1,3})")
+_MOST_WORKERS = 64
+
+
+class _ShardType(click.ParamType[Shard]):
+    """A part of the site: ``2/3`` is the second of three."""
+
+    name = "shard"
+
+    def convert(
+        self,
+        value: str | Shard,
+        param: click.Parameter | None,  # noqa: ARG002 - as the base class
+        ctx: click.Context | None,
+    ) -> Shard:
+        """Return the part that the words stand for."""
+        if isinstance(value, Shard):
+            return value
+        found = _SHARD.fullmatch(value)
+        if not found or not 1 <= int(found[1]) <= int(found[2]):
+            raise WrongCall(say("not_a_shard", value=value), ctx)
+        return Shard(int(found[1]), int(found[2]))
+
 
 def _run(  # noqa: PLR0913 - one for each option
     root: Path,
     site_dir: Path | None,
+    *,
     kommun: str | None,
     day: date | None,
-    *,
+    shard: Shard | None,
+    workers: int | None,
     compress: bool,
     strict: bool,
 ) -> int:
     see_that_kommun_exists(root, kommun)
     see_that_the_moment_is_one()
-    target = (site_dir or root / SITE).resolve()
-    if holds_source(target, root.resolve()):
-        raise WrongCall(say("site_over_source", path=target))
+    see_that_it_lies_apart(site_dir, root)
+    if shard and kommun:
+        raise WrongCall(say("shard_of_one_kommun"))
+    if shard and compress:
+        raise WrongCall(say("no_compressed_part"))
     progress("checking")
-    try:
-        made = build_sites(
+    edition = Edition(day) if day else None
+    if shard:
+        made = build_part(
+            root,
+            shard,
+            part_dir=site_dir,
+            strict=strict,
+            edition=edition,
+            workers=workers,
+            stage=progress,
+        )
+        return _told_of_part(root, shard, made)
+    return published(
+        root,
+        lambda: build_sites(
             root,
             site_dir=site_dir,
             kommun=kommun,
             strict=strict,
             smaller=compress,
-            edition=Edition(day) if day else None,
+            edition=edition,
+            workers=workers,
             stage=progress,
-        )
-    except OSError as error:
+        ),
+    )
+
+
+def see_that_it_lies_apart(site_dir: Path | None, root: Path) -> None:
+    """Complain about a folder for the site that holds what it is built from, or lies in it."""
+    target = (site_dir or root / SITE).resolve()
+    if holds_source(target, root.resolve()):
+        raise WrongCall(say("site_over_source", path=target))
+
+
+def published(root: Path, build: Callable[[], BuildReport]) -> int:
+    """Build a site and say what came of it; return the exit code."""
+    try:
+        made = build()
+    except (OSError, WorkerDiedError) as error:
         error.add_note(say("not_built"))
         raise
+    if not _is_made(root, made, "not_built"):
+        return DATA_ERRORS
+    _tell(root, made)
+    return WELL
+
+
+def _told_of_part(root: Path, shard: Shard, made: BuildReport) -> int:
+    if not _is_made(root, made, "part_not_built"):
+        return DATA_ERRORS
+    click.echo(say("part_built", shard=shard))
+    if made.kommuner:
+        click.echo(say("built_kommuner", names=listing(made.kommuner)))
+        click.echo(say("built_pages", pages=number(made.pages)))
+    else:
+        click.echo(say("part_empty"))
+    click.echo(say("built_where", path=_near(made.site_dir)))
+    return WELL
+
+
+def _is_made(root: Path, made: BuildReport, else_say: str) -> bool:
+    """Tell what was found in the data, and if nothing came of it; return whether something did."""
     # Advice is for `check`; here it would bury what matters.
     grave = tuple(one for one in made.problems if report.severity(one) is not Severity.ADVICE)
     if grave:
         tell_problems(root, grave)
-    if made.published is None:
-        click.echo("\n".join(filter(None, [complaints(made), say("not_built")])), err=True)
-        return DATA_ERRORS
-    _tell(root, made)
-    return WELL
+    if not made.complete:
+        click.echo("\n".join(filter(None, [complaints(made), say(else_say)])), err=True)
+    return made.complete
 
 
 def complaints(made: BuildReport | Document | Archived) -> str:
@@ -132,6 +215,15 @@ build = Command(
             help=say("site_dir_option"),
         ),
         day_option(),
+        click.Option(
+            ["--shard"], type=_ShardType(), metavar=say("shard_metavar"), help=say("shard_option")
+        ),
+        click.Option(
+            ["--workers"],
+            type=Whole(1, _MOST_WORKERS, "not_a_number_of_workers"),
+            metavar=say("number_metavar"),
+            help=say("workers_option"),
+        ),
         click.Option(["--compress"], is_flag=True, help=say("compress_option")),
         strict_option(),
         debug_option(),

@@ -71,7 +71,7 @@ def make_document(
     with tempfile.TemporaryDirectory(prefix="kommunvision-") as folder:
         stage("building")
         site = Path(folder)
-        built = worker.build(root, site, kommun=kommun or None, sheets=True)
+        built = worker.build(root, site, worker.Wish(kommun=kommun or None), sheets=True)
         outcome = built.outcome
         if not built.complete or outcome is None or outcome.site is None:
             problems = outcome.problems if outcome else ()

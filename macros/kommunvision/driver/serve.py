@@ -129,6 +129,7 @@ def serve(  # noqa: PLR0913 - each is a choice of whoever looks
                     strict=strict,
                     site_url=server.url,
                     edition=edition,
+                    workers=1,
                 )
                 state.fault = voice.explain(made)
             except Exception as error:  # noqa: BLE001 - shown in the page and on the terminal

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kommunvision.driver import worker
 from kommunvision.driver.compress import compress
+from kommunvision.driver.join import join
 from kommunvision.driver.publish import Published, refuse_other_folders, swap
 from kommunvision.driver.record import record
 from kommunvision.driver.staging import staging
 from kommunvision.driver.undisturbed import undisturbed
-from kommunvision.driver.worker import MissingError
+from kommunvision.driver.units import make_units, units_in
+from kommunvision.driver.worker import Built, MissingError, RefusedError, Wish
+from kommunvision.driver.workers import cores
 from kommunvision.load import DATA
+from kommunvision.pipeline import Outcome
 from kommunvision.problem import Problem
 from kommunvision.publication import Edition
 
@@ -32,8 +36,10 @@ class BuildReport:
     """Names of the kommuner on the site."""
     pages: int
     site_dir: Path
-    published: Published | None
+    published: Published | None = None
     """What the publication touched; none when nothing was published."""
+    complete: bool = False
+    """Whether what was asked for has been made."""
 
 
 def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
@@ -45,6 +51,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     site_url: str | None = None,
     smaller: bool = False,
     edition: Edition | None = None,
+    workers: int | None = None,
     stage: Callable[[str], None] = lambda _: None,
 ) -> BuildReport:
     """Build a site and publish it; on any fault the published site is left as it is.
@@ -57,6 +64,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         site_url: Address of the site, in place of that of the settings.
         smaller: Whether files are compressed too, beside themselves.
         edition: For whom, and for which day; else what the settings say.
+        workers: How many processes build; as many as there are cores if not given.
         stage: Is told ``"building"`` and ``"publishing"`` as they begin, and ``"waiting"`` if
             another build for the same place has to end first.
 
@@ -64,31 +72,61 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         MissingError: The root is no site's root.
         NotASite: The target folder holds something else.
         worker.ConfigError: The settings cannot be used.
+        WorkerDiedError: A process that took part was killed.
         OSError: Something cannot be read or written.
     """
     require(root, worker.SETTINGS, DATA)
+    wish = Wish(kommun=kommun, strict=strict, site_url=site_url, edition=edition)
+    at_once = cores() if workers is None else workers
+
+    def make(aside: Path) -> Built:
+        return _build(root, aside, wish, at_once)
+
+    return publish_made(
+        root, make, site_dir=site_dir, part=kommun is not None, smaller=smaller, stage=stage
+    )
+
+
+def publish_made(  # noqa: PLR0913 - as above
+    root: Path,
+    make: Callable[[Path], Built],
+    *,
+    site_dir: Path | None,
+    part: bool = False,
+    smaller: bool,
+    stage: Callable[[str], None],
+) -> BuildReport:
+    """Publish what is made in a folder beside the published site, if it is whole.
+
+    Args:
+        root: As for ``build_sites``.
+        make: Makes the site, in the folder ``SITE`` of a folder that it is given.
+        site_dir: As for ``build_sites``.
+        part: Whether it is no whole site that is made.
+        smaller: As for ``build_sites``.
+        stage: As for ``build_sites``.
+    """
     target = (site_dir or root / SITE).resolve()
     refuse_other_folders(target)
     with staging(target, lambda: stage("waiting")) as aside:
         stage("building")
-        built = worker.build(
-            root, aside, kommun=kommun, strict=strict, site_url=site_url, edition=edition
-        )
+        try:
+            built = make(aside)
+        except RefusedError as error:
+            built = Built(None, (str(error),))
         outcome = built.outcome
         published = None
         if built.complete:
             if smaller:
-                compress(aside)
+                compress(aside / SITE)
             stage("publishing")
             # A build elsewhere is a trial, and one of a single kommun is no whole site.
-            own = outcome is not None and site_dir is None and kommun is None
+            own = outcome is not None and site_dir is None and not part
             with undisturbed():
                 # The ledger first: what it has in vain does no harm, what it lacks may be lost.
                 if own and outcome:
-                    made = [page.url for page in outcome.pages]
-                    made += (file.path for file in outcome.data)
-                    record(root, outcome.kommuner, outcome.edited, made)
-                published = swap(aside, target)
+                    record(root, outcome.kommuner, outcome.edited, _made(outcome))
+                published = swap(aside / SITE, target)
     return BuildReport(
         problems=outcome.problems if outcome else (),
         complaints=built.complaints,
@@ -96,7 +134,32 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         pages=built.pages,
         site_dir=target,
         published=published,
+        complete=published is not None,
     )
+
+
+def _made(outcome: Outcome) -> Iterator[str]:
+    """Yield the addresses of all pages and files of open data that a site has."""
+    yield from (page.url for page in outcome.pages)
+    yield from (file.path for file in outcome.data)
+    for one in outcome.share.told:
+        yield from (page.removesuffix("index.html") for page in one.anchors)
+        yield from (file.path for file in one.files)
+
+
+def _build(root: Path, aside: Path, wish: Wish, workers: int) -> Built:
+    """Build a site, kommun by kommun where that can be done."""
+    site, units = aside / SITE, aside / "units"
+    surveyed = worker.survey(root, site, wish)
+    if surveyed.outcome.stopped or not surveyed.divisible:
+        return worker.build_share(surveyed, site)
+    slugs = [kommun.slug for kommun in surveyed.outcome.kommuner]
+    said = make_units(surveyed, units, slugs, workers)
+    made = units_in(units)
+    if not all(unit.is_whole for unit in made):
+        return Built(surveyed.outcome, said)
+    built = join(surveyed, [(unit, unit.summary) for unit in made], site, move=True)
+    return replace(built, complaints=tuple(dict.fromkeys([*said, *built.complaints])))
 
 
 def require(root: Path, *names: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 # Material announces the end of MkDocs in every build; it is no message to editors.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -20,6 +21,7 @@ from mkdocs.exceptions import MkDocsException
 from kommunvision.artifact import Sheet
 from kommunvision.pipeline import CONTENT, Outcome
 from kommunvision.publication import Edition
+from kommunvision.summary import EVERYTHING, Share, Summary
 
 PLUGIN = "kommunvision"
 SETTINGS = "mkdocs.yml"
@@ -37,6 +39,10 @@ class ConfigError(Exception):
     """MkDocs cannot use the settings; the text is MkDocs' own."""
 
 
+class RefusedError(ConfigError):
+    """The plugin cannot use what the settings say; the text is its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """What one run of MkDocs came to."""
@@ -51,6 +57,8 @@ class Built:
     site_url: str = ""
     last_change: str | None = None
     """The day on which the data or the pages of the kommun were last changed, as git knows it."""
+    summary: Summary | None = None
+    """What the rest of the site needs to know, where a share of it was made."""
 
     @property
     def complete(self) -> bool:
@@ -58,43 +66,92 @@ class Built:
         return self.outcome is not None and not self.outcome.stopped and not self.complaints
 
 
-def build(  # noqa: PLR0913 - each is a choice of whoever builds
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What whoever builds has chosen, beside the settings of the site."""
+
+    kommun: str | None = None
+    """Slug of the only kommun to build; else what the settings say."""
+    strict: bool = False
+    """Whether warnings about the data stop the build."""
+    site_url: str | None = None
+    """Address of the site, in place of that of the settings."""
+    edition: Edition | None = None
+    """For whom, and for which day; else what the settings say."""
+
+
+AS_SET = Wish()
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """A site that has been read and checked once, to be built by one run or by several."""
+
+    root: Path
+    wish: Wish
+    outcome: Outcome
+    known: Any
+    """What the plugin knows of the site, for its own runs."""
+    divisible: bool
+    """Whether kommuner can be built one by one: nothing unknown to us has a hand in the build."""
+
+
+def survey(root: Path, folder: Path, wish: Wish = AS_SET) -> Surveyed:
+    """Read and check a site that shall be built into a folder.
+
+    Raises:
+        ConfigError: The settings cannot be used.
+    """
+    with _complaints() as said:
+        config = _settings(root, folder, said, wish)
+        plugin: Any = config.plugins[PLUGIN]
+        try:
+            known = plugin.survey(config)
+        except MkDocsException as error:
+            raise RefusedError(error.format_message()) from error
+    ours = set(config.plugins) <= {PLUGIN, "macros"} and not config.hooks
+    several = sum(bool(kommun.slug) for kommun in known.outcome.kommuner) > 1
+    return Surveyed(root, wish, known.outcome, known, ours and several and known.outcome.whole)
+
+
+def build(
     root: Path,
     folder: Path,
+    wish: Wish = AS_SET,
     *,
-    kommun: str | None = None,
-    strict: bool = False,
-    site_url: str | None = None,
     sheets: bool = False,
-    edition: Edition | None = None,
 ) -> Built:
     """Build a site into an empty folder.
 
     Args:
         root: Root of the site's repository.
         folder: Where the site is written.
-        kommun: Slug of the only kommun to build; else what the settings say.
-        strict: Whether warnings about the data stop the build.
-        site_url: Address of the site, in place of that of the settings.
+        wish: What is chosen beside the settings.
         sheets: Whether the pages are wanted without their frames too.
-        edition: For whom, and for which day; else what the settings say.
 
     Raises:
         ConfigError: The settings cannot be used.
     """
+    built, plugin = _run(root, folder, wish)
+    if not (sheets and built.complete):
+        return built
+    return replace(built, sheets=plugin.sheets(), last_change=plugin.last_change())
+
+
+def build_share(surveyed: Surveyed, folder: Path, share: Share = EVERYTHING) -> Built:
+    """Build a share of a site that has been read, into an empty folder."""
+    built, plugin = _run(surveyed.root, folder, surveyed.wish, known=surveyed.known, share=share)
+    return replace(built, summary=plugin.summary()) if plugin.finished else built
+
+
+def _run(
+    root: Path, folder: Path, wish: Wish, *, known: object = None, share: Share = EVERYTHING
+) -> tuple[Built, Any]:
+    """Run MkDocs; return what came of it, and the plugin, which knows more."""
     with _complaints() as said:
-        config = _settings(root, folder, said)
-        if site_url is not None:
-            config.site_url = site_url
-        plugin = config.plugins.get(PLUGIN)
-        if plugin is None:
-            raise ConfigError(f"{SETTINGS}: plugins: {PLUGIN}")
-        if kommun is not None:
-            plugin.config["kommun"] = kommun
-        if edition is not None:
-            plugin.config["utkast"] = edition.drafts
-            plugin.config["dag"] = edition.day.isoformat() if edition.day else plugin.config["dag"]
-        plugin.config["strikt"] = strict or plugin.config["strikt"]
+        config = _settings(root, folder, said, wish)
+        plugin: Any = config.plugins[PLUGIN]
+        plugin.known, plugin.share = known, share
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)
@@ -108,14 +165,7 @@ def build(  # noqa: PLR0913 - each is a choice of whoever builds
         finally:
             config.plugins.on_shutdown()
     url = config.site_url or ""
-    built = Built(plugin.outcome, tuple(said), len(plugin.pages), site_url=url)
-    if not (sheets and built.complete):
-        return built
-    return replace(
-        built,
-        sheets=plugin.sheets(),
-        last_change=plugin.last_change(),
-    )
+    return Built(plugin.outcome, tuple(said), len(plugin.pages), site_url=url), plugin
 
 
 def edit_settings(root: Path) -> tuple[str | None, str | None]:
@@ -125,14 +175,30 @@ def edit_settings(root: Path) -> tuple[str | None, str | None]:
     """
     with _complaints() as said:
         try:
-            config = _settings(root, root / "site", said)
+            config = _loaded(root, root / "site", said)
         except (ConfigError, MissingError):
             return None, None
         plugin = config.plugins.get(PLUGIN)
         return plugin.config["redigera"] if plugin else None, config.repo_url
 
 
-def _settings(root: Path, folder: Path, said: list[str]) -> MkDocsConfig:
+def _settings(root: Path, folder: Path, said: list[str], wish: Wish) -> MkDocsConfig:
+    config = _loaded(root, folder, said)
+    if wish.site_url is not None:
+        config.site_url = wish.site_url
+    plugin: Any = config.plugins.get(PLUGIN)
+    if plugin is None:
+        raise ConfigError(f"{SETTINGS}: plugins: {PLUGIN}")
+    if wish.kommun is not None:
+        plugin.config["kommun"] = wish.kommun
+    if (edition := wish.edition) is not None:
+        plugin.config["utkast"] = edition.drafts
+        plugin.config["dag"] = edition.day.isoformat() if edition.day else plugin.config["dag"]
+    plugin.config["strikt"] = wish.strict or plugin.config["strikt"]
+    return config
+
+
+def _loaded(root: Path, folder: Path, said: list[str]) -> MkDocsConfig:
     try:
         return load_config(config_file=str(root / SETTINGS), site_dir=str(folder))
     except MkDocsException as error:

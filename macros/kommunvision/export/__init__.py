@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kommunvision.address import once
+from kommunvision.artifact import Artifact
 from kommunvision.chain import GoalSystem
 from kommunvision.export import (
     dcat,
@@ -35,7 +37,9 @@ __all__ = [
     "Lacking",
     "Setting",
     "SitePublisher",
+    "announced",
     "data_folder",
+    "earlier_files",
     "feed",
     "files_of",
     "lacking",
@@ -68,6 +72,18 @@ def files_of(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
     yield from dcat.files(setting, system, found)
 
 
+def announced(setting: Setting) -> Iterator[DataFile]:
+    """Yield the files that span kommuner as they are led to, without what stands in them.
+
+    So the page of a kommun needs nothing of what has been made for the others.
+    """
+    yield from kommuner.files(setting)
+    yield from tables.shared_files(setting, announced=True)
+    yield from schema.files(setting)
+    yield from dcat.announced(setting)
+    yield openapi.ANNOUNCED
+
+
 def shared_files(
     setting: Setting, of_each: Iterable[tuple[GoalSystem, Iterable[DataFile]]]
 ) -> Iterator[DataFile]:
@@ -83,3 +99,13 @@ def shared_files(
     yield from shared
     own = [file for _, files in known for file in files]
     yield from openapi.files(setting, (*own, *shared))
+
+
+def earlier_files(
+    setting: Setting, system: GoalSystem, files: Iterable[DataFile]
+) -> Iterator[Artifact]:
+    """Yield what stands where data has been: of withdrawn pages, and in a folder's former names."""
+    gone = tuple(withdrawn_files(setting, system))
+    yield from gone
+    for file in (*files, *gone):
+        yield from (Artifact(old, file.content) for old in once(system.kommun, file.path))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from kommunvision.artifact import Artifact
@@ -52,8 +52,16 @@ class DataFile(Artifact):
     values: Values = Values.NONE
     explained_by: str | None = None
     """Address of the file that tells programs what stands in it."""
+    known_size: int | None = None
+    """How many bytes it has, where its content is not at hand."""
 
     @property
     def size(self) -> int:
         """How many bytes it has."""
+        if self.known_size is not None:
+            return self.known_size
         return len(self.content.encode() if isinstance(self.content, str) else self.content)
+
+    def without_content(self) -> DataFile:
+        """Return all that is told of the file, without what stands in it."""
+        return replace(self, content="", known_size=self.size)

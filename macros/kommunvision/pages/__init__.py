@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
-from kommunvision.artifact import Page, Redirect
+from kommunvision.artifact import Artifact, Page, Redirect
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.check.edited import EditedPage
 from kommunvision.model import WithdrawnPage
@@ -31,8 +31,11 @@ from kommunvision.pages import (
     withdrawn,
 )
 from kommunvision.pages.embeds.embed import Embed
+from kommunvision.pages.embeds.stylesheet import stylesheets
+from kommunvision.render.charts import kommun_map
+from kommunvision.render.views.portal import mapped
 
-__all__ = ["pages_of", "redirects_of", "shared_pages", "withdrawn_pages"]
+__all__ = ["pages_of", "redirects_of", "shared_pages", "used_by_all", "withdrawn_pages"]
 
 _OF_A_KOMMUN = (
     start.pages,
@@ -111,3 +114,10 @@ def redirects_of(
         # Without a folder of its own a kommun's embeds cannot stand in former ones, but lead on.
         framed = {} if system.kommun.slug else {one.url: one.title for one in own}
         yield from redirects.of_former_folders(system.kommun, {**here, **framed}, found)
+
+
+def used_by_all(site: Site) -> Iterator[Artifact]:
+    """Yield the files that pages of every kommun may use, and other websites."""
+    yield from stylesheets()
+    if mapped(site.systems):
+        yield Artifact(kommun_map.FILE, kommun_map.drawing())

@@ -48,3 +48,9 @@ def _kommun(one: WithdrawnPage, below: Iterable[str]) -> Kommun:
 
 def _each(one: WithdrawnPage, below: Iterable[str]) -> tuple[WithdrawnPage, ...]:
     return tuple(replace(one, address=url) for url in sorted({one.address, *below}))
+
+
+def gone_addresses(kommuner: Iterable[Kommun], shared: Iterable[WithdrawnPage]) -> tuple[str, ...]:
+    """Return where withdrawn pages are; what stood on a page with others leaves that in place."""
+    each = [one for kommun in kommuner for one in kommun.withdrawn]
+    return tuple(one.address for one in (*each, *shared) if "#" not in one.address)

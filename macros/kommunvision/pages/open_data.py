@@ -30,7 +30,8 @@ def page(
         setting: The site.
         system: The kommun.
         own: Its files.
-        shared: Those of the whole site.
+        shared: Those of the whole site. Their sizes follow from every kommun, and are left to the
+            page of the whole site.
     """
     kommun, files = system.kommun, tuple(own)
     draft = Draft(setting.site, system, place(kommun, Place.OPEN_DATA))
@@ -48,7 +49,11 @@ def page(
         _points(f"open_data_tables_{key}" for key in ("headings", "links", "one", "signs")),
         anchor="tabeller",
     )
-    draft.section(label("open_data_shared"), _listed(draft, shared), anchor="gemensamma-filer")
+    draft.section(
+        label("open_data_shared"),
+        _listed(draft, shared, "open_data_file_of_all"),
+        anchor="gemensamma-filer",
+    )
     _further(
         draft,
         terms=_terms_of_others(kommun),
@@ -106,12 +111,12 @@ def shared_pages(setting: Setting, shared: Iterable[DataFile]) -> Iterator[Page]
     )
 
 
-def _listed(draft: Draft, files: Iterable[DataFile]) -> Markup:
+def _listed(draft: Draft, files: Iterable[DataFile], key: str = "open_data_file") -> Markup:
     """Return links to the files that are offered by name."""
     offered = [
         (
             label(
-                "open_data_file",
+                key,
                 title=label(f"offer_{file.offer}"),
                 form=file.form.title,
                 size=size(file.size),

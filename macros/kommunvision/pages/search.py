@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from kommunvision.address import SEARCH, Place, address, own_pages, place, relative
@@ -10,7 +11,7 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Decision, Kommun, NewsItem, Source
 from kommunvision.pages.parts import html, only_kommun, origin_of, prose
 from kommunvision.render.views import names
-from kommunvision.search import Entry, index_files
+from kommunvision.search import Entry, index_files, stems_of
 from kommunvision.search.index import FOLDER
 from kommunvision.search.reading import read
 from kommunvision.swedish.format import number
@@ -55,7 +56,7 @@ def entry(system: GoalSystem | None, url: str, title: str, body: str, usual: str
         title=title,
         kind=label("kind_page"),
         sentence=sentence or usual,
-        text=text,
+        stems=stems_of(text),
         slug=system.kommun.slug if system else None,
         kommun=system.kommun.name if system else None,
     )
@@ -70,15 +71,16 @@ def _of_page(site: Site, page: Page, kind: str) -> Entry:
     text, sentence = read(page.body)
     names_of = {one.url: one.name for one in page.versions if one.name != SWEDISH.own}
     tongue = names_of.get(page.url)
+    lang = page.lang if page.lang != SWEDISH.tag else None
     return Entry(
         url=page.url,
         title=page.heading,
         kind=f"{kind}, {tongue}" if tongue else kind,
         sentence=page.description if page.answers else sentence or page.description,
-        text=text,
+        stems=stems_of(text, lang),
         slug=page.kommun,
         kommun=system.kommun.name if system else None,
-        lang=page.lang if page.lang != SWEDISH.tag else None,
+        lang=lang,
     )
 
 
@@ -95,7 +97,7 @@ def _documents(kommun: Kommun) -> Iterator[Entry]:
             title=names.title(item),
             kind=label("kind_source" if key == "source" else "decision"),
             sentence=sentence or label(f"{key}_sentence", kommun=kommun.formal_name),
-            text=text,
+            stems=stems_of(text),
             slug=kommun.slug,
             kommun=kommun.name,
         )
@@ -108,21 +110,30 @@ def search_url(site: Site, system: GoalSystem | None) -> str:
 
 
 def searches(
-    site: Site, systems: Iterable[GoalSystem], found: Sequence[Entry], *, shared: bool
+    site: Site,
+    systems: Iterable[GoalSystem],
+    found: Sequence[Entry],
+    *,
+    whole: bool,
+    spanning: bool,
 ) -> Iterator[tuple[Page, tuple[Entry, ...]]]:
     """Yield every search page with what can be found on it.
 
     Args:
         site: All kommuner.
-        systems: Those that have pages in this build.
+        systems: Those whose pages are made.
         found: What can be found in all of them.
-        shared: Whether the site has pages that span kommuner.
+        whole: Whether the site has pages that span kommuner.
+        spanning: Whether those are made too.
     """
     only = only_kommun(site)
+    of_each: dict[str | None, list[Entry]] = {}
+    for one in found:
+        of_each.setdefault(one.slug, []).append(one)
     for system in systems:
-        own = tuple(found) if only else tuple(e for e in found if e.slug == system.kommun.slug)
-        yield _of_kommun(site, system, own, shared=shared and not only), own
-    if shared and not only:
+        own = tuple(found if only else of_each.get(system.kommun.slug, ()))
+        yield _of_kommun(site, system, own, shared=whole and not only), own
+    if spanning and not only:
         yield _of_all(site, found), tuple(found)
 
 
@@ -160,11 +171,12 @@ def _of_kommun(site: Site, system: GoalSystem, found: Sequence[Entry], *, shared
 def _of_all(site: Site, found: Sequence[Entry]) -> Page:
     cut = len(found) > _LONGEST_REGISTER
     own = [e for e in found if e.slug is None] if cut else found
+    counts = Counter(e.slug for e in found)
     kommuner = [
         (
             label("register_of", kommun=system.kommun.name),
             relative(place(system.kommun, Place.SEARCH), SEARCH),
-            _count(sum(e.slug == system.kommun.slug for e in found)),
+            _count(counts[system.kommun.slug]),
         )
         for system in (site.systems if cut else ())
     ]

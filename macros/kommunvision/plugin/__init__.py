@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
@@ -23,14 +23,14 @@ from kommunvision.editing import PageContext, bind
 from kommunvision.export import Beside, Setting
 from kommunvision.load import DATA
 from kommunvision.pages.glossary import Explainer
-from kommunvision.pipeline import CONTENT, Outcome, produce
+from kommunvision.pipeline import Outcome, make
 from kommunvision.plugin import files as made_files
+from kommunvision.plugin.compiled import COMPILED
+from kommunvision.plugin.demands import SETTINGS, root_of, see_to_settings
 from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, explained, finish
-from kommunvision.plugin.extensions import refused
 from kommunvision.plugin.form import FormRefused, add_form, backend_for
 from kommunvision.plugin.frames import Frames
-from kommunvision.plugin.history import history
 from kommunvision.plugin.margins import last_change, with_margins
 from kommunvision.plugin.options import ALL, Options, RefusedError, as_text, faults
 from kommunvision.plugin.search import complete
@@ -40,25 +40,22 @@ from kommunvision.plugin.serving import (
     server_rules,
     write_server_files,
 )
+from kommunvision.plugin.share import SharedFiles, leave_files, leave_pages
 from kommunvision.plugin.shell import by_page, with_slash
+from kommunvision.plugin.sitemap import SITEMAP, listed, pack
+from kommunvision.plugin.survey import Survey, survey
 from kommunvision.server import inline_hashes
-from kommunvision.swedish.cli import say
+from kommunvision.summary import EVERYTHING, Share, Summary
 from kommunvision.swedish.front_matter import FRONT_MATTER
 from kommunvision.swedish.labels import label
-from kommunvision.swedish.mkdocs import EXTENSION_REFUSED
 from kommunvision.text.reading import lines_under
 from kommunvision.text.sandbox import MacroEnvironment
 from kommunvision.text.slots import Slots
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 
-SETTINGS = "mkdocs.yml"
-
 # What the server can show for a page that has been withdrawn.
 GONE = "410.html"
-
-# The list for search engines.
-SITEMAP = "sitemap.xml"
 
 # Stands where MkDocs wants a day and git has none; it is shown nowhere.
 NO_DAY = "1980-01-01"
@@ -69,6 +66,12 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
 
     outcome: Outcome | None = None
     """What became of the data in this build; the driver reads it."""
+    known: Survey | None = None
+    """The site, where the driver has had it read before; else this run reads it."""
+    share: Share = EVERYTHING
+    """What the driver wants of the site."""
+    finished: bool = False
+    """Whether everything is written, even if MkDocs has complained."""
     pages: Sequence[MkDocsPage] = ()
     """Every page of the site, once the site is being written."""
 
@@ -83,53 +86,41 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme before Material's, and make mkdocs-macros strict."""
-        macros = config.plugins.get("macros")
-        if macros is None:
-            raise RefusedError(say("macros_missing"))
-        order = [plugin for plugin in config.plugins.values() if plugin in (self, macros)]
-        if order[0] is not self:
-            # Its macros would be called before they are told which page they stand on.
-            raise RefusedError(say("macros_first"))
-        macros.config["on_error_fail"] = True
-        macros.config["on_undefined"] = "strict"
-        self.root = Path(config.config_file_path or SETTINGS).resolve().parent
-        if Path(config.docs_dir).resolve() != (self.root / CONTENT).resolve():
-            # `check`, `serve` and the ledger know nothing of MkDocs' settings.
-            raise RefusedError(
-                say("content_elsewhere", name=os.path.relpath(config.docs_dir, self.root))
-            )
-        if extension := refused(config.markdown_extensions):
-            raise RefusedError(EXTENSION_REFUSED.format(name=extension))
-        own = config.theme.custom_dir
-        config.theme.dirs.insert(1 if own else 0, str(THEME))
-        self._own_folders = [config.docs_dir, str(THEME), *([own] if own else [])]
+        self.root = root_of(config)
+        see_to_settings(config, self, self.root)
+        # The thousands of files of Material are not gone through: none of them is published.
+        own = [folder for folder in [config.theme.custom_dir] if folder]
+        self._theirs = [folder for folder in config.theme.dirs if folder not in own]
+        config.theme.dirs[:] = [*own, str(THEME)]
         config.theme.static_templates.add(GONE)
         if not config.site_url:
             # A list for search engines has whole addresses, and may not be empty.
             config.theme.static_templates.discard(SITEMAP)
+        if not self.share.spanning:
+            config.theme.static_templates.clear()
+            config.extra_templates.clear()
         config.use_directory_urls = True
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", anchor)
         config.validation.links.anchors = logging.WARNING
         config.watch.append(str(self.root / DATA))
-        self.outcome, self.pages = None, ()
+        self.outcome, self.pages, self.finished = None, (), False
         return config
+
+    def survey(self, config: MkDocsConfig) -> Survey:
+        """Read and check the site."""
+        return survey(root_of(config), self.config)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the engine, before MkDocs empties the folder of the site."""
         self._one = None if self.config.kommun == ALL else self.config.kommun
-        known = history(self.root, DATA, CONTENT)
-        beside = Beside(self.config.publisher(), known.day_of)
-        self.outcome = outcome = produce(
-            self.root,
-            only=None if self._one is None else [self._one],
-            strict=self.config.strikt,
-            site_url=config.site_url or "",
-            beside=beside,
-            edition=self.config.edition(),
-        )
-        if outcome.stopped or outcome.site is None:
-            raise RefusedError(report.text(outcome.problems, lines_under(self.root)))
-        self._made = outcome
+        known = self.known or self.survey(config)
+        self.outcome, site = known.outcome, known.outcome.site
+        if site is None:
+            raise RefusedError(report.text(self.outcome.problems, lines_under(self.root)))
+        beside = Beside(self.config.publisher(), known.history.day_of)
+        url = config.site_url or ""
+        outcome = make(self.root, known.outcome, url, beside, self.share)
+        self.outcome = self._made = outcome
         self._drafts = {page.url for page in outcome.edited if page.draft}
         self._slots: dict[str, Slots] = {}
         self._explainers: dict[GoalSystem | None, Explainer] = {
@@ -138,8 +129,8 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self._written: dict[str, Written] = {}
         self._frames = Frames(
             config=config,
-            setting=Setting(outcome.site, config.site_url or "", beside),
-            history=known,
+            setting=Setting(site, url, beside),
+            history=known.history,
             edit_template=edit_template(self.config.redigera, config.repo_url),
             made={page.url: page for page in outcome.pages},
             written=self._written,
@@ -151,9 +142,9 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add what the engine has made to the files of the site."""
-        made_files.drop_foreign(files, self._own_folders)
-        made_files.clean_pictures(files, config)
-        made_files.keep_former_folders(files, config, self._made.kommuner)
+        made_files.clean_pictures(files, config, self.share)
+        here = [system.kommun for system in self._made.systems]
+        made_files.keep_former_folders(files, config, here)
         made_files.shorten_stylesheet(files, config, THEME)
         if not config.site_url and (template := files.get_file_from_path(SITEMAP)):
             files.remove(template)
@@ -165,7 +156,13 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         made_files.add_artifacts(files, config, artifacts)
         macros: Any = config.plugins["macros"]
         macros._env = MacroEnvironment(macros.macros)  # noqa: SLF001 - its own would run anything
-        return made_files.EitherName(files)
+        self._files = SharedFiles(files, config, self.share)
+        return self._files
+
+    def on_nav(self, nav: Navigation, /, *, files: Files, **_rest: object) -> Navigation:
+        """Leave the pages that others make to them."""
+        leave_pages(files, self.share)
+        return nav
 
     def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, **_rest: object) -> str:
         """Tell the macros which page they stand on; no page switches them off for itself."""
@@ -196,17 +193,21 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         """Make escaping the rule in templates, and add what needs a template."""
         bind(None)
         env.autoescape = env.trim_blocks = env.lstrip_blocks = True
+        # A site's own template may rest on one of Material's.
+        env.loader.searchpath.extend(self._theirs)
+        env.bytecode_cache = COMPILED
         env.filters["url"] = with_slash(env.filters["url"])
-        complete(files, config, self._made, self._frames)
+        self._found = complete(files, config, self._made, self._frames)
         self._assets = add_fingerprinted(files, config)
         env.filters["url"] = by_fingerprint(env.filters["url"], self._assets)
         self._redirects = made_files.add_redirects(files, config, env, self._made.redirects)
         try:
             self._backend = backend_for(self.config.formular, config)
-            if self._backend:
+            if self._backend and self.share.spanning:
                 add_form(files, config, env, self._made.kommuner, self._backend)
         except FormRefused as refused:
             raise RefusedError(str(refused)) from None
+        leave_files(files, self.share)
         self._inline: frozenset[tuple[str, str]] | None = None
         self.pages = [file.page for file in files.documentation_pages() if file.page]
         for page in self.pages:
@@ -220,7 +221,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         """Give the frame to templates without a page: those for lost pages, the list of pages."""
         more = {
             "shell": self._frames.without_page(),
-            "listed": self._frames.listed(self.pages),
+            "listed": listed(self._frames, self.pages, self.share),
             "lost": "gone" if template_name == GONE else "not_found",
         }
         return cast("TemplateContext", {**context, **more})
@@ -242,15 +243,45 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files for the server that the site will stand on."""
-        rules = server_rules(
-            self._made,
-            config,
+        if self.share.spanning:
+            pack(Path(config.site_dir), self._newest)
+            rules = server_rules(
+                self._made,
+                config,
+                redirects=self._redirects,
+                hashes=self._inline,
+                assets=self._assets.values(),
+            )
+            editor = self._backend.hosts if self._backend else None
+            write_server_files(replace(rules, editor=editor), Path(config.site_dir))
+        self.finished = True
+
+    def summary(self) -> Summary:
+        """Return what the rest of the site needs to know of what this run has made."""
+        made = self._made
+        return Summary(
+            slug=made.systems[0].kommun.slug if made.systems else "",
+            folders=tuple(sorted(self.share.folders)),
+            pages=len(self.pages),
+            files=tuple(file.without_content() for file in made.data),
+            entries=self._found,
+            listed=tuple((one.url, one.changed) for one in self._frames.listed(self.pages)),
+            newest=self._newest,
             redirects=self._redirects,
-            hashes=self._inline or (),
-            assets=self._assets.values(),
+            fingerprinted=tuple(filter(self.share.has, self._assets.values())),
+            hashes=None if self._inline is None else tuple(sorted(self._inline)),
+            anchors={
+                page.file.dest_uri: " ".join(sorted(page.present_anchor_ids or ()))
+                for page in self.pages
+            },
+            links=tuple(self._files.links(self.pages)),
         )
-        editor = self._backend.hosts if self._backend else None
-        write_server_files(replace(rules, editor=editor), Path(config.site_dir))
+
+    @property
+    def _newest(self) -> str:
+        """The latest day of all pages of the site that are known here."""
+        days = [page.update_date for page in self.pages]
+        return max([*days, *(one.newest for one in self.share.told)], default=NO_DAY)
 
     def sheets(self) -> tuple[Sheet, ...]:
         """Return every page without its frame, editors' own last, once the site is written."""

@@ -17,6 +17,7 @@ from kommunvision.artifact import Artifact, Heading, Page, Redirect
 from kommunvision.model import Kommun
 from kommunvision.pages.embeds.stylesheet import without_comments
 from kommunvision.picture.published import CLEANED, published
+from kommunvision.summary import Share
 from kommunvision.swedish.labels import label
 
 STYLESHEET = "assets/kommunvision.css"
@@ -123,19 +124,11 @@ def add_redirects(
     return tuple(added)
 
 
-def drop_foreign(files: Files, own_folders: Iterable[str | Path]) -> None:
-    """Leave out the scripts and stylesheets of the theme that ours is put over."""
-    own = {str(folder) for folder in own_folders}
-    for file in list(files):
-        if file.src_dir is not None and file.src_dir not in own:
-            files.remove(file)
-
-
-def clean_pictures(files: Files, config: MkDocsConfig) -> None:
+def clean_pictures(files: Files, config: MkDocsConfig, share: Share) -> None:
     """Publish editors' pictures and sound without what they say of camera, place and people."""
     for file in list(files):
         ending = PurePosixPath(file.src_uri).suffix.lower()
-        if file.src_dir == config.docs_dir and ending in CLEANED:
+        if file.src_dir == config.docs_dir and ending in CLEANED and share.has(file.dest_uri):
             raw = file.content_bytes
             cleaned = published(raw, ending)
             if cleaned != raw:

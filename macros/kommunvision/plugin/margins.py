@@ -25,7 +25,7 @@ def with_margins(outcome: Outcome, history: History) -> tuple[Artifact, ...]:
         history: When its files were changed.
     """
     found = {artifact.path: artifact for artifact in outcome.artifacts}
-    for kommun in outcome.kommuner:
+    for kommun in (system.kommun for system in outcome.systems):
         path = profile_path(kommun)
         margins = _margins(kommun, last_change(kommun, history))
         before = found[path].content if path in found else ""

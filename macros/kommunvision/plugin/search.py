@@ -14,20 +14,26 @@ from kommunvision.plugin.frames import Frames
 from kommunvision.search import Entry
 
 
-def complete(files: Files, config: MkDocsConfig, outcome: Outcome, frames: Frames) -> None:
-    """Put the editors' pages into the registers, and add the files of every index."""
-    if outcome.site is None:
-        return
+def complete(
+    files: Files, config: MkDocsConfig, outcome: Outcome, frames: Frames
+) -> tuple[Entry, ...]:
+    """Put the editors' pages into the registers, and add the files of every index.
+
+    Return everything that can be found.
+    """
     pages = {file.url: file.page for file in files.documentation_pages() if file.page}
     written = [_entry(page, frames) for url, page in sorted(pages.items()) if url in frames.written]
     # An editor's page stands in the place of a generated one.
     others = (one for one in outcome.entries if one.url not in frames.written)
     found = (*others, *written)
-    for made, own in searches(outcome.site, outcome.systems, found, shared=outcome.whole):
+    whole, spanning = outcome.whole, outcome.whole and outcome.share.spanning
+    made_anew = searches(frames.site, outcome.systems, found, whole=whole, spanning=spanning)
+    for made, own in made_anew:
         page = pages.get(made.url or "./")
         if isinstance(page, GeneratedPage):
             page.remake(made)
             add_artifacts(files, config, index(made, own))
+    return found
 
 
 def _entry(page: MkDocsPage, frames: Frames) -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import wraps
 from pathlib import Path
 
@@ -53,11 +53,13 @@ def server_rules(
     config: MkDocsConfig,
     *,
     redirects: Iterable[tuple[str, str]],
-    hashes: Iterable[tuple[str, str]],
+    hashes: frozenset[tuple[str, str]] | None,
     assets: Iterable[str],
 ) -> Rules:
     """Return what a server has to know of the finished site."""
-    searching = {SEARCH, *(place(one, Place.SEARCH) for one in outcome.kommuner)}
+    told = outcome.share.told
+    searching = {place(one, Place.SEARCH) for one in outcome.kommuner}
+    searching |= {page.url for page in outcome.pages if page.url == SEARCH}
     return Rules(
         site_url=config.site_url or "",
         kommuner=tuple(
@@ -65,11 +67,13 @@ def server_rules(
             for one in outcome.kommuner
             for slug in (one.slug, *one.former_folders)
         ),
-        searches=tuple(sorted(page.url for page in outcome.pages if page.url in searching)),
-        redirects=tuple(sorted(redirects)),
+        searches=tuple(sorted(searching)),
+        redirects=tuple(sorted([*redirects, *(pair for one in told for pair in one.redirects)])),
         gone=outcome.gone,
-        hashes=tuple(sorted(hashes)),
-        fingerprinted=tuple(sorted(assets)),
+        hashes=tuple(sorted(_common([hashes, *(one.hashes for one in told)]))),
+        fingerprinted=tuple(
+            sorted([*assets, *(name for one in told for name in one.fingerprinted)])
+        ),
     )
 
 
@@ -77,6 +81,12 @@ def write_server_files(rules: Rules, folder: Path) -> None:
     """Write the files for servers into the finished site."""
     for artifact in server_files(rules):
         _write(artifact, folder)
+
+
+def _common(found: Iterable[Collection[tuple[str, str]] | None]) -> set[tuple[str, str]]:
+    """Return what stands in the frame of every page, of those that there are."""
+    known = [frozenset(one) for one in found if one is not None]
+    return set(frozenset.intersection(*known)) if known else set()
 
 
 def _write(artifact: Artifact, folder: Path) -> None:

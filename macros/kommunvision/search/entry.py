@@ -16,8 +16,8 @@ class Entry:
     """What it is, in a word or two: its level, or the part of the site."""
     sentence: str
     """One sentence of its own, to choose by."""
-    text: str
-    """Every word that leads to it beside those of the title."""
+    stems: str
+    """What leads to it beside its title: the stems of its words, each once, parted by spaces."""
     slug: str | None
     """Slug of its kommun; none for what spans kommuner."""
     kommun: str | None

@@ -77,10 +77,9 @@ def _shown(entry: Entry, page_url: str, *, several: bool) -> list[str]:
 
 def _words(entries: Sequence[Entry]) -> tuple[Words, set[str]]:
     """Return what each word leads to, and the words that are too common to lead anywhere."""
-    titles = [_found_by(entry, entry.title) for entry in entries]
+    titles = [_found_by(entry.title, entry.lang) for entry in entries]
     texts = [
-        _found_by(entry, entry.text) | _stems(f"{entry.kind} {entry.kommun or ''}")
-        for entry in entries
+        _stems(f"{entry.kind} {entry.kommun or ''}").union(entry.stems.split()) for entry in entries
     ]
     common = {stem for word in FUNCTION_WORDS for stem in stems(word)}
     count: defaultdict[str, int] = defaultdict(int)
@@ -106,13 +105,18 @@ def _words(entries: Sequence[Entry]) -> tuple[Words, set[str]]:
     return made, common | frequent
 
 
+def stems_of(text: str, lang: str | None = None) -> str:
+    """Return the stems of a text, as an entry has them."""
+    return " ".join(sorted(_found_by(text, lang)))
+
+
 def _stems(text: str) -> set[str]:
     return {stem for word in words(text) if word not in FUNCTION_WORDS for stem in stems(word)}
 
 
-def _found_by(entry: Entry, text: str) -> set[str]:
+def _found_by(text: str, lang: str | None) -> set[str]:
     """Return what leads to a text: stems of Swedish words, words of other languages as they are."""
-    return set(words(text)) if entry.lang else _stems(text)
+    return set(words(text)) if lang else _stems(text)
 
 
 def _ends(stems: Iterable[str], ends: Mapping[str, frozenset[str]]) -> set[str]:

@@ -8,6 +8,7 @@ from kommunvision.swedish.collecting import COLLECTING
 from kommunvision.swedish.editors import COMMAND
 from kommunvision.swedish.entries import ENTRIES
 from kommunvision.swedish.outside import OUTSIDE
+from kommunvision.swedish.parts import PARTS
 from kommunvision.swedish.plain import telling as plain
 from kommunvision.swedish.preview import PREVIEW
 from kommunvision.swedish.telling import TELLING
@@ -26,6 +27,7 @@ WORDS: Final[dict[str, str]] = {
     **COMMAND,
     **plain.WORDS,
     **ENTRIES,
+    **PARTS,
     # What every help page has.
     "usage": "Användning: ",
     "options": "Alternativ",

@@ -65,7 +65,13 @@ def files(
         kommun=kommun,
     )
     catalogue.add(kommun, publisher, described)
-    yield _file(catalogue, kommun)
+    yield _file(catalogue.text(), kommun)
+
+
+def announced(setting: Setting) -> Iterator[DataFile]:
+    """Yield the catalogue of the site without its content, where there is one."""
+    if has_shared(setting):
+        yield _file(b"", None)
 
 
 def shared_files(
@@ -85,7 +91,7 @@ def shared_files(
     """
     each = [(system.kommun, described) for system, described in of_each]
     publisher = publisher_of_site(setting, _real(setting))
-    if shared_lacking(setting) or publisher is None or any(not one.slug for one, _ in each):
+    if publisher is None or not has_shared(setting):
         return
     real = [(kommun, described) for kommun, described in each if not kommun.fictional]
     catalogue = Described(setting)
@@ -95,7 +101,13 @@ def shared_files(
         own = publisher_of(setting, kommun)
         if own is not None:
             catalogue.add(kommun, own, described)
-    yield _file(catalogue, None)
+    yield _file(catalogue.text(), None)
+
+
+def has_shared(setting: Setting) -> bool:
+    """Whether the site has a catalogue of its own; a kommun that has it for itself has its own."""
+    every = all(system.kommun.slug for system in setting.site.systems)
+    return every and shared_lacking(setting) is None
 
 
 def _real(setting: Setting) -> Sequence[Kommun]:
@@ -103,13 +115,13 @@ def _real(setting: Setting) -> Sequence[Kommun]:
     return [kommun for kommun in kommuner if not kommun.fictional]
 
 
-def _file(catalogue: Described, kommun: Kommun | None) -> DataFile:
+def _file(content: bytes, kommun: Kommun | None) -> DataFile:
     return DataFile(
         data_file(kommun, NAME),
-        catalogue.text(),
+        content,
         form=Form.RDF,
         offer="catalogue" if kommun else "shared_catalogue",
     )
 
 
-__all__ = ["NAME", "Lacking", "files", "lacking", "shared_files", "shared_lacking"]
+__all__ = ["NAME", "Lacking", "announced", "files", "lacking", "shared_files", "shared_lacking"]

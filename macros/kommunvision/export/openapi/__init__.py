@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from kommunvision.address import data_file
@@ -25,6 +26,9 @@ from kommunvision.text.ascii import ascii_id
 
 PATH: Final = data_file(None, "openapi.json")
 
+ANNOUNCED: Final = DataFile(PATH, "", form=Form.OPENAPI, offer="openapi")
+"""The file without its content."""
+
 _KOMMUN: Final = "{kommun}"
 _ID: Final = "{id}"
 
@@ -34,9 +38,8 @@ _TOLD: Final = {Form.CSVW: "api_csvw", Form.JSON: "api_page", Form.CSV: "api_val
 
 def files(setting: Setting, described: Iterable[DataFile]) -> Iterator[DataFile]:
     """Yield the description of every file."""
-    own = DataFile(PATH, "", form=Form.OPENAPI, offer="openapi")
-    told = json_text(document(setting, (*described, own)))
-    yield DataFile(PATH, told, form=own.form, offer=own.offer)
+    told = json_text(document(setting, (*described, ANNOUNCED)))
+    yield replace(ANNOUNCED, content=told)
 
 
 def document(setting: Setting, described: Iterable[DataFile]) -> dict[str, Any]:
@@ -108,7 +111,7 @@ def _content(path: str, file: DataFile) -> dict[str, Any]:
     """Return what is in a file: text, JSON of some shape, or bytes that are not told of."""
     if file.form is Form.JSON:
         return {"schema": _shape(path)}
-    if isinstance(file.content, bytes) and file.form is Form.XLSX:
+    if file.form is Form.XLSX:
         return {}
     return {"schema": {"type": "object" if file.form.media_type.endswith("json") else "string"}}
 

@@ -23,8 +23,13 @@ PATH = data_file(None, file_name(measured.VALUES))
 EXCEL = data_file(None, f"{measured.VALUES}-excel.csv")
 
 
-def files(setting: Setting) -> Iterator[DataFile]:
-    """Yield the files; a kommun that has the site for itself has them already."""
+def files(setting: Setting, *, announced: bool = False) -> Iterator[DataFile]:
+    """Yield the files; a kommun that has the site for itself has them already.
+
+    Args:
+        setting: The site.
+        announced: Whether it is enough to know which files there are; those with rows are empty.
+    """
     systems = setting.site.systems
     if not systems or any(not system.kommun.slug for system in systems):
         return
@@ -35,7 +40,7 @@ def files(setting: Setting) -> Iterator[DataFile]:
     ):
         yield DataFile(
             path,
-            rows_as_csv(shape.columns, _rows(setting), dialect),
+            b"" if announced else rows_as_csv(shape.columns, _rows(setting), dialect),
             form=Form.CSV,
             offer=offer,
             values=Values.ALL,

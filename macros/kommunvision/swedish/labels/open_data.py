@@ -22,6 +22,7 @@ OPEN_DATA: Final[dict[str, str]] = {
     "open_data_kommun": "Öppna data för {kommun}",
     "open_data_shared": "Filer som gäller alla kommuner",
     "open_data_file": "{title} ({form}, {size})",
+    "open_data_file_of_all": "{title} ({form})",
     # What is offered, by the key that its exporter gives it.
     "offer_goal_system": "Hela målsystemet",
     "offer_goal_system_text": "Alla uppgifter som sidorna är gjorda av, i en fil.",

@@ -1,0 +1,61 @@
+"""Finished kommuner become a whole site: what spans them is made of what they tell."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kommunvision.driver import worker
+from kommunvision.driver.units import Unit
+from kommunvision.driver.worker import Built, Surveyed
+from kommunvision.summary import Share, Summary
+
+
+def join(
+    surveyed: Surveyed, made: Sequence[tuple[Unit, Summary]], site: Path, *, move: bool
+) -> Built:
+    """Make a whole site in an empty folder of finished kommuner.
+
+    Args:
+        surveyed: The site as it was read.
+        made: The kommuner, all of them, with what they tell.
+        site: The folder.
+        move: Whether the files of the units may be moved; else they are copied.
+    """
+    told = tuple(summary for _, summary in made)
+    built = worker.build_share(surveyed, site, Share(told=told))
+    if built.summary is None:
+        return built
+    for unit, _ in made:
+        _bring(unit.files, site, move=move)
+    every = (*told, built.summary)
+    said = dict.fromkeys([*built.complaints, *_broken(every)])
+    return replace(built, complaints=tuple(said), pages=sum(one.pages for one in every))
+
+
+def _bring(files: Path, site: Path, *, move: bool) -> None:
+    """Put the files of a kommun into the site, beside what is there already for the server."""
+    if not move:
+        shutil.copytree(files, site, dirs_exist_ok=True)
+        return
+    for own in files.iterdir():
+        place = site / own.name
+        if place.exists():
+            # There are few files there, and many here.
+            shutil.copytree(place, own, dirs_exist_ok=True, copy_function=os.replace)
+            shutil.rmtree(place)
+        own.rename(place)
+
+
+def _broken(told: Sequence[Summary]) -> Iterator[str]:
+    """Yield what MkDocs would say of links from one kommun to another, had it seen both."""
+    anchors = {page: places.split() for one in told for page, places in one.anchors.items()}
+    for link in (link for one in told for link in one.links):
+        if link.anchor not in anchors.get(link.file, ()):
+            yield (
+                f"Doc file '{link.page}' contains a link '{link.written}', but the doc "
+                f"'{link.target}' does not contain an anchor '#{link.anchor}'."
+            )

@@ -1,0 +1,158 @@
+"""A site built in parts, by several machines or one after the other, and joined to a whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from kommunvision.driver import worker
+from kommunvision.driver.join import join
+from kommunvision.driver.part import (
+    Part,
+    Shard,
+    UnfitError,
+    in_order,
+    is_part,
+    read_part,
+    share_out,
+    write_mark,
+)
+from kommunvision.driver.publish import NotASite
+from kommunvision.driver.sites import SITE, BuildReport, publish_made, require
+from kommunvision.driver.source import source
+from kommunvision.driver.staging import staging
+from kommunvision.driver.units import make_units, units_in, weigh
+from kommunvision.driver.worker import Built, Surveyed, Wish
+from kommunvision.driver.workers import cores
+from kommunvision.load import DATA
+from kommunvision.publication import Edition
+
+PARTS = "delar"
+"""The folder that parts lie in where nobody says otherwise."""
+
+
+class IndivisibleError(Exception):
+    """The site is one piece: it has one kommun, or something else than us has a hand in it."""
+
+
+def build_part(  # noqa: PLR0913 - each is a choice of whoever builds
+    root: Path,
+    shard: Shard,
+    *,
+    part_dir: Path | None = None,
+    strict: bool = False,
+    edition: Edition | None = None,
+    workers: int | None = None,
+    stage: Callable[[str], None] = lambda _: None,
+) -> BuildReport:
+    """Build a part of a site into a folder of its own; on any fault the folder is left as it is.
+
+    Args:
+        root: Root of the site's repository.
+        shard: Which part.
+        part_dir: Its folder; one below ``PARTS`` in the root if not given.
+        strict: As for ``build_sites``.
+        edition: As for ``build_sites``.
+        workers: As for ``build_sites``.
+        stage: As for ``build_sites``.
+
+    Raises:
+        IndivisibleError: The site cannot be parted.
+        NotASite: The folder holds something else than a part.
+        MissingError: As for ``build_sites``, and so on.
+    """
+    require(root, worker.SETTINGS, DATA)
+    target = (part_dir or root / PARTS / f"{shard.number}-{shard.of}").resolve()
+    if target.exists() and not (is_part(target) or _is_empty(target)):
+        raise NotASite(str(target))
+    mine: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    pages = 0
+    with staging(target, lambda: stage("waiting")) as aside:
+        stage("building")
+        surveyed = worker.survey(root, aside / SITE, Wish(strict=strict, edition=edition))
+        outcome, made = surveyed.outcome, aside / PARTS
+        if not outcome.stopped:
+            mine = _mine(surveyed, shard)
+            made.mkdir()
+            said = make_units(surveyed, made, mine, workers or cores())
+        complete = not (outcome.stopped or said)
+        if complete:
+            write_mark(made, shard, source(surveyed), mine)
+            pages = sum(unit.summary.pages for unit in units_in(made))
+            shutil.rmtree(target, ignore_errors=True)
+            os.rename(made, target)  # noqa: PTH104 - the one move that is atomic by promise
+    return BuildReport(
+        problems=outcome.problems,
+        complaints=said,
+        kommuner=tuple(one.name for one in outcome.kommuner if one.slug in mine),
+        pages=pages,
+        site_dir=target,
+        complete=complete,
+    )
+
+
+def merge_parts(  # noqa: PLR0913 - as above
+    root: Path,
+    folders: Iterable[Path],
+    *,
+    site_dir: Path | None = None,
+    strict: bool = False,
+    edition: Edition | None = None,
+    smaller: bool = False,
+    stage: Callable[[str], None] = lambda _: None,
+) -> BuildReport:
+    """Join parts to the whole site and publish it, as ``build_sites`` does.
+
+    Args:
+        root: Root of the site's repository, with the files that the parts were built from.
+        folders: The folders of the parts.
+        site_dir: As for ``build_sites``.
+        strict: As for ``build_sites``.
+        edition: As for ``build_sites``.
+        smaller: As for ``build_sites``.
+        stage: As for ``build_sites``.
+
+    Raises:
+        UnfitError: The parts do not make a whole.
+        IndivisibleError: The site cannot be parted.
+        MissingError: As for ``build_sites``, and so on.
+    """
+    require(root, worker.SETTINGS, DATA)
+    parts = in_order([read_part(folder) for folder in folders])
+
+    def make(aside: Path) -> Built:
+        surveyed = worker.survey(root, aside / SITE, Wish(strict=strict, edition=edition))
+        if surveyed.outcome.stopped:
+            return Built(surveyed.outcome, ())
+        _see_that_they_fit(parts, surveyed)
+        told = [one for part in parts for one in part.told()]
+        told.sort(key=lambda one: one[1].slug)
+        return join(surveyed, told, aside / SITE, move=False)
+
+    return publish_made(root, make, site_dir=site_dir, smaller=smaller, stage=stage)
+
+
+def _mine(surveyed: Surveyed, shard: Shard) -> tuple[str, ...]:
+    if not surveyed.divisible:
+        raise IndivisibleError
+    weights = weigh(surveyed.root, (one.slug for one in surveyed.outcome.kommuner))
+    return share_out(weights, shard.of)[shard.number - 1]
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and not any(folder.iterdir())
+
+
+def _see_that_they_fit(parts: Iterable[Part], surveyed: Surveyed) -> None:
+    here = source(surveyed)
+    for part in parts:
+        for key, found in here.items():
+            if part.source.get(key) != found:
+                raise UnfitError(
+                    f"part_other_{key}", path=part.folder, shard=part.shard, day=here["day"]
+                )
+        if tuple(part.kommuner) != _mine(surveyed, part.shard):
+            raise part.broken()

@@ -1,0 +1,121 @@
+"""Work shared out among processes: each asks for the next piece when it is done with one."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+
+
+class WorkerDiedError(Exception):
+    """A process that did a part of the work has ended before it was done."""
+
+
+def cores() -> int:
+    """Return how many processes can work at once here."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def each(work: Callable[[str], T], names: Sequence[str], workers: int) -> Mapping[str, T]:
+    """Do a piece of work for each name, and return what came of it, in the order of the names.
+
+    With one worker it is done here. The first error ends all work.
+
+    Args:
+        work: Does a piece; it shares nothing but files with the others.
+        names: What to do it for, what takes longest first.
+        workers: How many processes do it.
+
+    Raises:
+        WorkerDiedError: One of them was killed.
+    """
+    if workers == 1 or len(names) == 1:
+        return {name: work(name) for name in names}
+    done: dict[str, T] = {}
+    left = list(reversed(names))
+    with _processes(work, min(workers, len(names))) as lines:
+        for line in lines:
+            line.send(left.pop())
+        busy = len(lines)
+        while busy:
+            for line in cast("list[Connection]", wait(lines)):
+                try:
+                    name, came, error = line.recv()
+                except (EOFError, ConnectionError) as ended:
+                    raise WorkerDiedError from ended
+                if error is not None:
+                    raise error
+                done[name] = came
+                if left:
+                    line.send(left.pop())
+                else:
+                    busy -= 1
+    return {name: done[name] for name in names}
+
+
+@contextmanager
+def _processes(work: Callable[[str], Any], count: int) -> Iterator[list[Connection]]:
+    """Start processes that wait for names, and see to it that none is left."""
+    forks = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    context: Any = multiprocessing.get_context("fork" if forks else "spawn")
+    # What has been read stays where it is, so that the processes can go on sharing it.
+    gc.collect()
+    gc.freeze()
+    lines, started = [], []
+    try:
+        for _ in range(count):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_serve, args=(work, theirs), daemon=True)
+            process.start()
+            theirs.close()
+            lines.append(ours)
+            started.append(process)
+        yield lines
+    finally:
+        gc.unfreeze()
+        for process in started:
+            process.kill()
+        for process in started:
+            process.join()
+        for line in lines:
+            line.close()
+
+
+def _serve(work: Callable[[str], Any], line: Connection) -> None:
+    """Do what is asked for until nobody asks any more."""
+    # Being asked to stop is for the process that started this one, which then ends it.
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    with suppress(EOFError, ConnectionError):
+        while True:
+            name = line.recv()
+            try:
+                line.send((name, work(name), None))
+            except OSError as error:
+                line.send((name, None, error))
+            except Exception as error:  # noqa: BLE001 - raised anew where the work was shared out
+                fault = RuntimeError(f"{type(error).__name__}: {error}")
+                fault.add_note(traceback.format_exc())
+                line.send((name, None, fault))
+
+
+def _end_with_parent() -> None:
+    """End at once if whoever shares out the work is killed: nobody would take the rest."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

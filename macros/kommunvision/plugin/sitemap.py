@@ -1,0 +1,32 @@
+"""The list of pages for search engines, also of those that others have made."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from kommunvision.plugin.frames import Frames
+from kommunvision.plugin.shell import Listed
+from kommunvision.summary import Share
+
+SITEMAP = "sitemap.xml"
+
+
+def listed(frames: Frames, pages: Iterable[MkDocsPage], share: Share) -> tuple[Listed, ...]:
+    """Return what the list says, in the order of the addresses."""
+    told = (Listed(url, day) for one in share.told for url, day in one.listed)
+    return tuple(sorted([*frames.listed(pages), *told], key=lambda one: one.url))
+
+
+def pack(site: Path, newest: str) -> None:
+    """Pack the list anew, dated by the newest page of all; MkDocs knows those of one run alone."""
+    path = site / SITEMAP
+    if path.exists():
+        moment = datetime.fromisoformat(newest).replace(tzinfo=UTC).timestamp()
+        packed = path.with_name(f"{SITEMAP}.gz")
+        with packed.open("wb") as raw, gzip.GzipFile(SITEMAP, "wb", 9, raw, moment) as file:
+            file.write(path.read_bytes())
