@@ -135,7 +135,7 @@ def test_secrets_are_met_in_the_job_that_publishes_and_nowhere_else():
 @pytest.mark.parametrize("key", ["pages", "ssh"])
 def test_nothing_is_published_but_from_the_main_branch(key):
     condition = workflow("site.yml")["jobs"][key]["if"]
-    assert '["push", "workflow_dispatch"]' in condition
+    assert '["push", "schedule", "workflow_dispatch"]' in condition
     assert "github.ref_name == github.event.repository.default_branch" in condition
 
 
