@@ -278,6 +278,7 @@ def test_the_files_are_such_as_a_person_writes():
     )
     files = {one.path: one.content for one in data_folder(kommun)}
     assert files["mal.yml"] == (
+        "# yaml-language-server: $schema=../../schema/mal.schema.json\n"
         "format: 1\n"
         "\n"
         "mål:\n"
@@ -298,6 +299,7 @@ def test_the_files_are_such_as_a_person_writes():
         "    rubrik: Lärande\n"
     )
     assert files["uppfoljning/matvarden.yml"] == (
+        "# yaml-language-server: $schema=../../../schema/matvarden.schema.json\n"
         "format: 1\n"
         "\n"
         "mätvärden:\n"
