@@ -29,7 +29,8 @@ from tests.browser import served
 ROOT = Path(__file__).resolve().parent.parent
 HANDBOOK = ROOT / "docs" / "handbok"
 
-BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
+# Without --quiet, which would keep --strict from hearing of warnings.
+BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict")
 
 
 # The built handbook

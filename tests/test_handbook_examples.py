@@ -79,6 +79,16 @@ def first_goal() -> dict[str, str]:
     return dict(example.files)
 
 
+def settings() -> dict[str, str]:
+    """What the first page has whoever works in a browser write beside the data."""
+    shown = re.findall(
+        r"^```\w+\n# (mkdocs\.yml|content/\S+)\n(.*?)^```$",
+        FIRST_GOAL.read_text(encoding="utf-8"),
+        re.MULTILINE | re.DOTALL,
+    )
+    return dict(shown)
+
+
 EXAMPLES = [example for path in WRITTEN for example in examples_of(path)]
 
 
