@@ -150,13 +150,14 @@ def test_whoever_follows_the_recipes_has_a_site_that_is_right_all_the_way(capsys
 
 def assert_taken_over(site: Path) -> None:
     """The pages that editors took over are theirs, with the parts that macros give."""
-    goal = (site / "mal" / "larande" / "index.html").read_text("utf-8")
-    start = (site / "index.html").read_text("utf-8")
+    paths = (site / "mal" / "larande" / "index.html", site / "index.html")
+    # Numbers hold on to their words by a space that breaks no line.
+    goal, start = (path.read_text("utf-8").replace("\xa0", " ") for path in paths)
     assert "Varje torsdag är biblioteket öppet till nio." in goal
     for part in ("Vision 2045", "lärandet aldrig slut", "79,4 procent", "Budget 2032 med styrmodell"):
         assert part in goal
     assert "Vart är Exempelby på väg?" in start
-    for part in ("I Exempelby är ingen långt borta.", "2 av 2", "mal/larande/"):
+    for part in ("I Exempelby är ingen långt borta.", "2 av 2 mål är bedömda", "mal/larande/"):
         assert part in start
 
 

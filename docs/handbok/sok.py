@@ -10,14 +10,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from kommunvision.address import relative
 from kommunvision.artifact import Artifact
 from kommunvision.pages.parts import html as template
+from kommunvision.pages.search import register
 from kommunvision.search import Entry, index_files
 from kommunvision.search.index import FOLDER
 from kommunvision.search.reading import read
 from kommunvision.swedish.labels import label
-from kommunvision.swedish.search import initial, register_order
 
 URL = "sok/"
 _PATH = "sok/index.md"
@@ -93,16 +92,12 @@ def _entry(url: str, title: str, kind: str, sentence: str, text: str) -> Entry:
 
 
 def _form(found: list[Entry]) -> str:
-    letters: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for one in sorted(found, key=lambda one: (register_order(one.title), one.url)):
-        row = (one.title, relative(one.url, URL), one.kind, "")
-        letters.setdefault(initial(one.title), []).append(row)
     form = template(
         "search",
         index=FOLDER,
         everywhere=None,
         kommuner=(),
-        letters=[(letter, plain, titles) for (letter, plain), titles in letters.items()],
+        letters=register(URL, found),
         several=False,
     )
     usual = label("search_hint", example=label("search_example"))
