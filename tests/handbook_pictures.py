@@ -52,7 +52,9 @@ OF_PAGES = {
     "mal": Picture("exempelby/mal/utb-2/", DESK, 900),
     "mal-telefon": Picture("exempelby/mal/utb-2/", PHONE, 760),
     "malkedja": Picture("exempelby/malkedja/", DESK, 900),
-    "uppfoljning": Picture("exempelby/uppfoljning/arsredovisning-2024/", WIDE, 620, "figure.kv-overview"),
+    "uppfoljning": Picture(
+        "exempelby/uppfoljning/arsredovisning-2024/", WIDE, 620, "figure.kv-overview"
+    ),
     "indikator": Picture("exempelby/indikatorer/ind-examen/", WIDE, 620, "figure.kv-chart"),
     "badda-in": Picture("exempelby/badda-in/mal/utb-2/", DESK, 760, "main h2"),
     "sok": Picture("exempelby/sok/?q=skola", PHONE, 760),
@@ -60,18 +62,16 @@ OF_PAGES = {
 NAMES = (*OF_PAGES, "fel-i-serve", "arbetsbok")
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str]) -> None:
     """Make every picture, of the site in a folder that is named or of one that is built for it."""
     with ExitStack() as stack:
         try:
             browser = stack.enter_context(launched_chromium())
         except FileNotFoundError:
-            print(NO_BROWSER, file=sys.stderr)
-            return 1
+            sys.exit(NO_BROWSER)
         site = Path(arguments[0]) if arguments else stack.enter_context(_built())
         target = Path(arguments[1]) if arguments[1:] else PICTURES
         make(browser, site, target)
-    return 0
 
 
 def make(browser: Browser, site: Path, target: Path) -> None:
@@ -200,4 +200,4 @@ def _hidden(sheet: Worksheet, letter: str) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])

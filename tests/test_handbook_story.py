@@ -2,7 +2,7 @@
 
 A page whose front matter has ``exempel: i följd`` goes on where the page before it ended. Its blocks
 are done from top to bottom: ``yaml`` and ``markdown`` are whole files, ``kommando`` is run and shall
-go well, ``utskrift`` stands in what the command before it said, and a table of cells is what
+go well, ``utskrift`` stands in what the command before it said, and lists of cells are what
 somebody writes in the workbook that is imported next.
 """
 
@@ -24,9 +24,10 @@ from tests.test_handbook_examples import FIRST_GOAL, IN_ORDER, PAGES, first_goal
 
 BLOCK = re.compile(
     r"^```(?P<kind>yaml|markdown|kommando|utskrift)\n(?P<text>.*?)^```$"
-    r"|^\| Blad \| På raden för \| I kolumnen \| Står det \|\n(?P<cells>(?:\|.*\|\n)+)",
+    r"|^På bladet \*\*(?P<sheet>\w+)\*\*:\n\n(?P<cells>(?:- raden [^\n]*\n)+)",
     re.MULTILINE | re.DOTALL,
 )
+CELL = re.compile(r"- raden `(\S+)`, kolumnen `(\S+)`: (.*)")
 FILE = re.compile(r"# ((?:data|content)/\S+)\n")
 # What an import writes; the goal's own status has no such place.
 REPORTED = re.compile(r" +(?:- \{om: .*|- \{period: \d+, värde: .*| {8}kommentar: .*)")
@@ -36,15 +37,19 @@ TARGET = "/srv/mal"
 
 @dataclass(frozen=True)
 class Step:
-    """One block of a page."""
+    """One block of a page; cells have the name of their sheet."""
 
     kind: str
     text: str
+    sheet: str = ""
 
 
 def steps(page: Path) -> Iterator[Step]:
     for found in BLOCK.finditer(page.read_text("utf-8")):
-        yield Step(found["kind"] or "celler", found["text"] or found["cells"])
+        if found["cells"]:
+            yield Step("celler", found["cells"], found["sheet"])
+        else:
+            yield Step(found["kind"], found["text"])
 
 
 def is_recipe(page: Path) -> bool:
@@ -54,7 +59,9 @@ def is_recipe(page: Path) -> bool:
 
 def in_order() -> list[Path]:
     """The pages in the order of the handbook's menu."""
-    names = re.findall(r"(\S+\.md)$", (PAGES.parent / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    names = re.findall(
+        r"(\S+\.md)$", (PAGES.parent / "mkdocs.yml").read_text("utf-8"), re.MULTILINE
+    )
     return [PAGES / name for name in names if (PAGES / name).is_file()]
 
 
@@ -80,16 +87,17 @@ class AtTheTerminal(StringIO):
         return "ja\n"
 
 
-def fill(workbook: Path, rows: str) -> None:
-    """Write into a workbook what the table of the page says."""
+def fill(workbook: Path, answers: list[Step]) -> None:
+    """Write into a workbook what the lists of the page say."""
     book = load_workbook(workbook)
-    for row in rows.splitlines()[1:]:
-        sheet, name, heading, words = (cell.strip() for cell in row.strip("|").split("|"))
-        headings = [cell.value for cell in book[sheet][1]]
-        line = next(cells[0].row for cells in book[sheet].iter_rows() if cells[0].value == name)
-        number = re.fullmatch(r"\d+(,\d+)?", words)
-        value = float(words.replace(",", ".")) if number else words
-        book[sheet].cell(line, headings.index(heading) + 1).value = value
+    for one in answers:
+        sheet = book[one.sheet]
+        headings = [cell.value for cell in sheet[1]]
+        lines = {cells[0].value: cells[0].row for cells in sheet.iter_rows()}
+        for name, heading, words in CELL.findall(one.text):
+            number = re.fullmatch(r"\d+(,\d+)?", words)
+            value = float(words.replace(",", ".")) if number else words
+            sheet.cell(lines[name], headings.index(heading) + 1).value = value
     book.save(workbook)
 
 
@@ -99,7 +107,7 @@ class Reader:
     def __init__(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
         self._capsys, self._folder = capsys, folder
         self._said = ""
-        self._cells = ""
+        self._cells: list[Step] = []
 
     def do(self, step: Step, after: Step | None) -> None:
         """Do a step; a command may fail if the page shows with what error."""
@@ -111,7 +119,7 @@ class Reader:
         elif step.kind == "utskrift":
             assert step.text in self._said
         elif step.kind == "celler":
-            self._cells = step.text
+            self._cells.append(step)
         else:
             found = FILE.match(step.text)
             assert found, step.text
@@ -127,7 +135,7 @@ class Reader:
         assert program == "kommunvision"
         if words[0] == "import" and self._cells:
             fill(self._folder / words[1], self._cells)
-            self._cells = ""
+            self._cells = []
         with pytest.MonkeyPatch.context() as patch:
             if words[0] == "import":
                 patch.setattr(sys, "stdin", AtTheTerminal())
@@ -154,7 +162,12 @@ def assert_taken_over(site: Path) -> None:
     # Numbers hold on to their words by a space that breaks no line.
     goal, start = (path.read_text("utf-8").replace("\xa0", " ") for path in paths)
     assert "Varje torsdag är biblioteket öppet till nio." in goal
-    for part in ("Vision 2045", "lärandet aldrig slut", "79,4 procent", "Budget 2032 med styrmodell"):
+    for part in (
+        "Vision 2045",
+        "lärandet aldrig slut",
+        "79,4 procent",
+        "Budget 2032 med styrmodell",
+    ):
         assert part in goal
     assert "Vart är Exempelby på väg?" in start
     for part in ("I Exempelby är ingen långt borta.", "2 av 2 mål är bedömda", "mal/larande/"):
@@ -169,6 +182,18 @@ def test_the_files_that_are_written_in_a_browser_make_a_site(capsys, folder: Pat
     code, said, _ = run(capsys, "build")
     assert code == 0, said
     assert (folder / "site" / "exempelby" / "mal" / "utb-1" / "index.html").is_file()
+
+
+def test_the_message_that_the_handbook_explains_is_the_one_that_comes(capsys, folder: Path):
+    page = (PAGES / "kontrollera.md").read_text("utf-8")
+    shown = re.search(r"^```text\n(data/.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert shown
+    files = {**settings(), **first_goal()}
+    goals = "data/exempelby/mal.yml"
+    files[goals] = files[goals].replace("[omr-utbildning]", "[omr-utbilding]")
+    write_files(folder, files)
+    _, said, _ = run(capsys, "check")
+    assert " ".join(shown[1].split()) in " ".join(said.split())
 
 
 def test_the_page_on_installing_does_what_the_workflows_do():

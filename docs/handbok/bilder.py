@@ -16,9 +16,7 @@ _MADE = re.compile(r'<p>(<img [^>]*src="[^"]*bilder/([a-z-]+\.png)")\s*/?></p>')
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pictures to the site."""
     for picture in sorted(FOLDER.glob("*.png")):
-        files.append(
-            File.generated(config, f"bilder/{picture.name}", abs_src_path=str(picture))
-        )
+        files.append(File.generated(config, f"bilder/{picture.name}", abs_src_path=str(picture)))
     return files
 
 

@@ -43,9 +43,7 @@ _files: list[Artifact] = []
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the page that one searches on; what stands there is known when the others are made."""
-    files.append(
-        File.generated(config, _PATH, content=_PAGE, inclusion=InclusionLevel.NOT_IN_NAV)
-    )
+    files.append(File.generated(config, _PATH, content=_PAGE, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 

@@ -179,7 +179,7 @@ def _error_page(fault: str, voice: Voice) -> str:
         '<!doctype html><html lang="sv"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{html.escape(voice.title)}</title>"
-        f'<style>{_STYLES.read_text("utf-8")}</style></head>'
+        f"<style>{_STYLES.read_text('utf-8')}</style></head>"
         '<body><div class="kv-layout"><div class="kv-page"><main id="innehall">'
         f'<hgroup class="kv-heading"><h1>{html.escape(voice.title)}</h1></hgroup>'
         f"<p>{html.escape(voice.lead)}</p>"
