@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from kommunvision.artifact import Artifact
 from kommunvision.pages.parts import html as template
 from kommunvision.pages.search import register
-from kommunvision.search import Entry, index_files
+from kommunvision.search import Entry, index_files, stems_of
 from kommunvision.search.index import FOLDER
 from kommunvision.search.reading import read
 from kommunvision.swedish.labels import label
@@ -85,7 +85,13 @@ def _keys(pages: list[Page]) -> Iterator[Entry]:
 
 def _entry(url: str, title: str, kind: str, sentence: str, text: str) -> Entry:
     return Entry(
-        url=url, title=title, kind=kind, sentence=sentence, text=text, slug=None, kommun=None
+        url=url,
+        title=title,
+        kind=kind,
+        sentence=sentence,
+        stems=stems_of(text),
+        slug=None,
+        kommun=None,
     )
 
 
