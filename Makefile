@@ -57,8 +57,11 @@ test-full: lint browser pango checkers servers redigera
 
 redigera: $(EDITOR)
 
-handbok: $(SITE_READY)
-	$(BIN)/mkdocs build --strict --quiet -f docs/handbok/mkdocs.yml -d ../../handbok-site
+# With pictures of pages as they are now, which are made each time and never committed.
+handbok: $(TEST_READY) browser
+	@echo "Gör handbokens bilder ..."
+	$(BIN)/python -m tests.handbook_pictures
+	$(BIN)/mkdocs build --strict -f docs/handbok/mkdocs.yml -d ../../handbok-site
 	@echo "Handboken är byggd i handbok-site/. Titta på den: $(BIN)/mkdocs serve -f docs/handbok/mkdocs.yml"
 
 screenshots: site $(TEST_READY) browser

@@ -502,7 +502,11 @@ def test_serve_begins_with_the_errors_where_there_are_any_and_goes_on_when_they_
 ):
     root = project(tmp_path, {"data/exempelby/mal.yml": UNKNOWN_PARENT})
     with serving(root) as address:
-        assert "fel KV202" in fetched(address)
+        shown = fetched(address)
+        assert "fel KV202" in shown
+        # There is no file yet that its styles could come from.
+        assert "--measure" in shown
+        assert 'rel="stylesheet"' not in shown
         (root / "data/exempelby/mal.yml").write_text(GOALS, encoding="utf-8")
         wait_for(address, "Provplatsen</h1>")
         assert "<h1>Sidan finns inte</h1>" in fetched(f"{address}exempelby/finns-inte/")

@@ -29,7 +29,8 @@ from tests.browser import served
 ROOT = Path(__file__).resolve().parent.parent
 HANDBOOK = ROOT / "docs" / "handbok"
 
-BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
+# Without --quiet, which would keep --strict from hearing of warnings.
+BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict")
 
 
 # The built handbook
@@ -254,6 +255,10 @@ def test_examples_are_readable_on_a_phone_without_scrolling_sideways(
             "",
             "forsta-malet/",
             "stokigt/",
+            "delaret/",
+            "ny-mandatperiod/",
+            "ta-over-en-sida/",
+            "sok/",
             "nycklar/mal/",
             "fel/kv202/",
             "makron/mallista/",
@@ -264,4 +269,58 @@ def test_examples_are_readable_on_a_phone_without_scrolling_sideways(
                 ".filter(part => part.scrollWidth > part.clientWidth + 1).length"
             )
             assert wide == 0, url
+    context.close()
+
+
+# The way to a page
+
+
+MENU = re.compile(r'<nav class="kv-menu".*?</nav>', re.DOTALL)
+LINK = re.compile(r'<a href="([^"]+)"')
+
+
+def linked(handbook: Path, url: str) -> set[str]:
+    """The pages that the menu of a page leads to."""
+    menu = MENU.search(page(handbook, url).html)
+    assert menu, url
+    base = "https://handbok.example/"
+    return {urljoin(base + url, one).removeprefix(base) for one in LINK.findall(menu[0])}
+
+
+def test_the_menu_is_short_and_leads_to_every_page_that_is_written(handbook: Path) -> None:
+    sections = linked(handbook, "")
+    assert len(sections) < 10
+    reached = sections.union(*(linked(handbook, url) for url in sections))
+    written = {path.stem for path in (HANDBOOK / "sidor").glob("*.md")} - {"index"}
+    assert {f"{name}/" for name in written} <= reached
+
+
+def test_a_page_is_marked_in_its_menu_and_the_overview_of_a_generated_one_is(
+    handbook: Path,
+) -> None:
+    for url, mark in (
+        ("delaret/", 'aria-current="page">Ett delår<'),
+        ("fel/kv202/", '"true">Alla fel'),
+    ):
+        menu = MENU.search(page(handbook, url).html)
+        assert menu
+        assert mark in menu[0]
+        assert menu[0].count("aria-current") == 1
+
+
+def test_the_search_finds_pages_keys_commands_and_codes(handbook: Path, chromium: Browser) -> None:
+    context = chromium.new_context(viewport={"width": 320, "height": 800})
+    view = context.new_page()
+    with served(handbook) as address:
+        for query, found in (
+            ("delår", "/delaret/"),
+            ("rapporteras_av", "/nycklar/uppfoljningstillfalle/#rapporteras_av"),
+            ("kv202", "/fel/kv202/"),
+            ("kommunvision lock", "/kommandon/lock/"),
+        ):
+            view.goto(f"{address}sok/?q={query}")
+            view.wait_for_selector(".kv-hits li")
+            hits = [one.get_attribute("href") for one in view.query_selector_all(".kv-hits a")]
+            assert any(f"/{hit}".endswith(found) for hit in hits[:5]), (query, hits)
+        assert "kommunvision lock" in view.content()
     context.close()

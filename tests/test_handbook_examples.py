@@ -26,6 +26,8 @@ from tests.helpers import loaded_from, write_files
 PAGES = Path(__file__).resolve().parent.parent / "docs" / "handbok" / "sidor"
 WRITTEN = sorted(PAGES.glob("*.md"))
 FIRST_GOAL = PAGES / "forsta-malet.md"
+# A page that goes on from the page before it; test_handbook_story.py does what it says.
+IN_ORDER = "i följd"
 
 FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGE = re.compile(r"^```markdown\n# (content/\S+\.md)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -48,7 +50,9 @@ def examples_of(path: Path) -> Iterator[Example]:
     """The blocks of each section, or of the whole page where its front matter says so."""
     text = path.read_text(encoding="utf-8")
     _, front, body = text.split("---\n", 2)
-    whole = "exempel" in yaml.safe_load(front)
+    whole = yaml.safe_load(front).get("exempel")
+    if whole == IN_ORDER:
+        return
     for part in [body] if whole else re.split(r"^## ", body, flags=re.MULTILINE):
         site: dict[str, str] = {}
         number = 1
@@ -73,6 +77,16 @@ def first_goal() -> dict[str, str]:
     """The files that a reader has after the first page; the other examples build on them."""
     (example,) = examples_of(FIRST_GOAL)
     return dict(example.files)
+
+
+def settings() -> dict[str, str]:
+    """What the first page has whoever works in a browser write beside the data."""
+    shown = re.findall(
+        r"^```\w+\n# (mkdocs\.yml|content/\S+)\n(.*?)^```$",
+        FIRST_GOAL.read_text(encoding="utf-8"),
+        re.MULTILINE | re.DOTALL,
+    )
+    return dict(shown)
 
 
 EXAMPLES = [example for path in WRITTEN for example in examples_of(path)]
@@ -116,7 +130,7 @@ def test_code_fences_of_written_pages_are_examples_or_plain_text() -> None:
     for path in WRITTEN:
         opened = re.findall(r"^```(\w*)\n", path.read_text(encoding="utf-8"), re.MULTILINE)
         fences = [word for word in opened if word]
-        assert set(fences) <= {"yaml", "markdown", "text"}, path.name
+        assert set(fences) <= {"yaml", "markdown", "text", "kommando", "utskrift"}, path.name
 
 
 def pages_of(path: Path) -> Iterator[tuple[str, str, dict[str, str]]]:

@@ -2,15 +2,22 @@
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from kommunvision.swedish.labels.shell import SHELL
+
+# The one template of the handbook's own, which the engine's page stands around.
+TEMPLATES = Path(__file__).parent / "skal"
+SEARCH = "sok/"
 
 _H1 = re.compile(r"\s*<h1[^>]*>(.*?)</h1>\s*", re.DOTALL)
 _CODE = re.compile(r"<pre><code[^>]*>(.*?)</code></pre>", re.DOTALL)
@@ -30,6 +37,7 @@ class Step:
     id: str = ""
     current: bool = False
     open: bool = False
+    steps: tuple["Step", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,11 +60,20 @@ class Shell:
     changed: None = None
     edit_url: None = None
     about: tuple[Step, ...] = ()
+    search: str = SEARCH
+    searching: bool = False
 
     @staticmethod
     def label(key: str) -> str:
         """Return a word of the shell."""
         return SHELL[key]
+
+
+def on_env(env: Environment, **_others: object) -> Environment:
+    """Let the handbook's own template be found before that of the theme."""
+    own = FileSystemLoader(TEMPLATES)
+    env.loader = ChoiceLoader([own, env.loader]) if env.loader else own
+    return env
 
 
 def on_page_content(content: str, page: Page, **_others: object) -> str:
@@ -126,6 +143,7 @@ def on_page_context(
         breadcrumbs=tuple(_way_here(nav, page)),
         toc=tuple(Step(html.unescape(entry.title), id=entry.id) for entry in headings),
         canonical=page.canonical_url,
+        searching=page.url == SEARCH,
     )
     return context
 
@@ -139,31 +157,38 @@ def on_template_context(
     return context
 
 
-def _menu(nav: Navigation, here: Page) -> list[Step]:
-    section = _section(here)
-    return [
-        Step(
-            str(page.title),
-            page.url,
-            current=page is here,
-            open=page is not here and bool(section) and page.url == section,
-        )
-        for page in nav.pages
-    ]
+def _menu(nav: Navigation, here: Page) -> Iterator[Step]:
+    """Give the pages on top, and every section: the open one with its pages, others as one link."""
+    overview = _overview(nav, here) or here
+    for item in nav.items:
+        if isinstance(item, Page):
+            yield _step(item, here, overview)
+        elif isinstance(item, Section):
+            pages = [page for page in item.children if isinstance(page, Page)]
+            if overview in pages:
+                steps = tuple(_step(page, here, overview) for page in pages)
+                yield Step(item.title, steps=steps)
+            else:
+                yield Step(item.title, pages[0].url)
 
 
-def _section(page: Page) -> str:
-    """Return the address of the overview that a generated page belongs under."""
+def _step(page: Page, here: Page, overview: Page) -> Step:
+    is_open = page is overview and page is not here
+    return Step(str(page.title), page.url, current=page is here, open=is_open)
+
+
+def _overview(nav: Navigation, page: Page) -> Page | None:
+    """Return the overview that a generated page belongs under."""
     folder, slash, rest = page.url.partition("/")
-    return f"{folder}/" if slash and rest else ""
+    if not (slash and rest):
+        return None
+    return next((other for other in nav.pages if other.url == f"{folder}/"), None)
 
 
 def _way_here(nav: Navigation, page: Page) -> list[Step]:
     if page.is_homepage:
         return []
-    section = _section(page)
+    overview = _overview(nav, page)
     first = [Step(str(nav.homepage.title), "")] if nav.homepage else []
-    above = [
-        Step(str(other.title), other.url) for other in nav.pages if section and other.url == section
-    ]
+    above = [Step(str(overview.title), overview.url)] if overview else []
     return [*first, *above, Step(str(page.title))]

@@ -207,3 +207,30 @@ def test_what_the_check_would_refuse_is_not_written(capsys, root, tmp_path):
     assert "Det kommer av svaret i bun.xlsx, bladet Omdömen, cell G3." in err
     assert "Ingenting är ändrat. Med svaren i filen skulle kontrollen" in err
     assert snapshot(root) == before
+
+
+def test_a_draft_of_an_occasion_is_answered_like_any_other(capsys, root, answered):
+    path = root / "data/nyby/uppfoljning.yml"
+    text = path.read_text("utf-8").replace("- id: delar-2026", "- id: delar-2026\n    utkast: ja")
+    path.write_text(text, encoding="utf-8")
+    code, said, err = run(capsys, "import", answered, "--root", root, "--ja")
+    assert (code, err) == (0, "")
+    assert "Filer som ändras: data/nyby/uppfoljning.yml" in said
+    written = path.read_text("utf-8")
+    assert "utkast: ja" in written
+    assert "Fler läser, i alla årskurser." in written
+
+
+@pytest.mark.parametrize("command", ["due", "template", "lock"])
+def test_a_draft_of_something_else_may_be_as_unfinished_as_it_likes(capsys, root, command):
+    goals = root / "data/nyby/fler-mal.yml"
+    goals.write_text("mål:\n  - {id: skola-4, utkast: ja, rubrik: Alla}\n", encoding="utf-8")
+    occasions = root / "data/nyby/uppfoljning.yml"
+    text = occasions.read_text("utf-8")
+    locked = text.replace("- id: ar-2025", "- id: ar-2025\n    låst: 2026-04-20")
+    occasions.write_text(locked, encoding="utf-8")
+    about = {"lock": "ar-2025", "template": "delar-2026"}.get(command)
+    out = ["--ut", root.parent / "mallar"] if command == "template" else []
+    words = [command, "nyby", *([about] if about else []), *out, "--root", root]
+    code, _, err = run(capsys, *words)
+    assert (code, err) == (0, "")

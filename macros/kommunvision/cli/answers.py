@@ -18,6 +18,7 @@ from kommunvision.collect.proof import new_problems
 from kommunvision.driver import require
 from kommunvision.load import DATA
 from kommunvision.problem import Problem, Problems
+from kommunvision.publication import Edition
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.collecting import CUT, LONGEST_SHOWN
 from kommunvision.swedish.problems import Severity
@@ -69,6 +70,12 @@ def _read(
     progress("checking")
     outcome = pipeline.check(root)
     pair = occasion_of(outcome.kommuner, returned)
+    if isinstance(pair, Problem):
+        # An occasion is often a draft until it is decided; other drafts may be as they are.
+        with_drafts = pipeline.check(root, edition=Edition(drafts=True))
+        drafted = occasion_of(with_drafts.kommuner, returned)
+        if not isinstance(drafted, Problem):
+            outcome, pair = with_drafts, drafted
     wrong = errors(outcome, None if isinstance(pair, Problem) else pair[0])
     if wrong:
         tell_problems(root, wrong)
@@ -102,7 +109,7 @@ def _see_that_it_holds(
     root: Path, asked: Round, changes: tuple[Change, ...], files: tuple[Amended, ...]
 ) -> None:
     """See that the check has nothing against what is to be written."""
-    broken = new_problems(root, asked.kommun, files)
+    broken = new_problems(root, asked.kommun, files, drafts=asked.occasion.draft)
     grave = [(one, about) for one, about in broken if _grave([one])]
     if not grave:
         return

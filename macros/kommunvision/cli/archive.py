@@ -58,7 +58,7 @@ def _run(  # noqa: PLR0913 - one for each option
 
 def _of_occasion(root: Path, kommun: str | None, name: str, wanted: Wanted) -> Wanted:
     """Return what is wanted of a follow-up; only one that is locked stays as it was decided."""
-    outcome = examine(root, kommun)
+    outcome = examine(root, kommun, name)
     if not outcome.kommuner:
         # The build tells what is wrong.
         return wanted

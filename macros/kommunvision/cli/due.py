@@ -24,7 +24,7 @@ _FORMS = {"text": due_text, "json": due_json, "ics": due_calendar}
 def _run(root: Path, names: tuple[str, ...], form: str, day: date | None) -> int:
     slug, name = chosen(root, names)
     progress("checking")
-    outcome = examine(root, slug)
+    outcome = examine(root, slug, name)
     if wrong := errors(outcome):
         click.echo(report.text(wrong, lines_under(root)), err=True, nl=False)
         click.echo(say("no_list"), err=True)

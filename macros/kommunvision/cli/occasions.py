@@ -41,10 +41,23 @@ def chosen(root: Path, names: tuple[str, ...]) -> tuple[str | None, str | None]:
     return None, names[0] if names else None
 
 
-def examine(root: Path, kommun: str | None) -> pipeline.Outcome:
-    """Read and check what is asked for; an occasion is often a draft until it is decided."""
-    edition = Edition(drafts=True)
-    return pipeline.check(root, only=[kommun] if kommun else None, edition=edition)
+def examine(root: Path, kommun: str | None, name: str | None) -> pipeline.Outcome:
+    """Read and check what is asked for; an occasion is often a draft until it is decided.
+
+    Other drafts may be unfinished. If that is in the way they are left out, unless the occasion
+    that is named would be left out with them.
+    """
+    only = [kommun] if kommun else None
+    drafted = pipeline.check(root, only=only, edition=Edition(drafts=True))
+    if not errors(drafted):
+        return drafted
+    public = pipeline.check(root, only=only)
+    names = {id_ for each in public.kommuner for one in each.occasions for id_ in _ids(one)}
+    return public if name is None or name in names else drafted
+
+
+def _ids(occasion: Occasion) -> set[str]:
+    return {occasion.id, *occasion.former_ids}
 
 
 def errors(outcome: pipeline.Outcome, kommun: Kommun | None = None) -> tuple[Problem, ...]:
@@ -60,7 +73,7 @@ def errors(outcome: pipeline.Outcome, kommun: Kommun | None = None) -> tuple[Pro
 def find(outcome: pipeline.Outcome, name: str) -> tuple[Kommun, Occasion]:
     """Return the occasion with an id, and its kommun."""
     pairs = [(kommun, one) for kommun in outcome.kommuner for one in kommun.occasions]
-    found = [pair for pair in pairs if name in {pair[1].id, *pair[1].former_ids}]
+    found = [pair for pair in pairs if name in _ids(pair[1])]
     if not found:
         near = nearest(name, [one.id for _, one in pairs])
         more = f" {say('did_you_mean', suggestion=near)}" if near else ""

@@ -35,7 +35,7 @@ def _run(root: Path, names: tuple[str, ...], body: str | None, out: Path | None)
     if name is None:
         raise WrongCall(say("missing_argument", name=say("occasion_only_metavar")))
     progress("checking")
-    outcome = examine(root, slug)
+    outcome = examine(root, slug, name)
     if not outcome.kommuner and (wrong := errors(outcome)):
         tell_problems(root, wrong)
         return DATA_ERRORS

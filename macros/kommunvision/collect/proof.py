@@ -15,7 +15,7 @@ from kommunvision.problem import Problem
 
 
 def new_problems(
-    root: Path, kommun: Kommun, files: Iterable[Amended]
+    root: Path, kommun: Kommun, files: Iterable[Amended], *, drafts: bool
 ) -> tuple[tuple[Problem, str | None], ...]:
     """Return what the rules find when files have changed, and did not find before.
 
@@ -26,6 +26,7 @@ def new_problems(
         root: Root of the site's repository.
         kommun: The kommun as it is.
         files: Its files that are to change.
+        drafts: Whether the kommun has been read with its drafts.
     """
     before = {_key(one) for one in check_kommun(kommun)}
     with TemporaryDirectory() as place:
@@ -38,7 +39,7 @@ def new_problems(
             for one in kommun.themes
             if not one.where.origin.path.startswith(f"{kommun.folder}/")
         ]
-        changed, problems = load_kommun(copy, kommun.folder, shared)
+        changed, problems = load_kommun(copy, kommun.folder, shared, drafts=drafts)
     found = [*problems, *(check_kommun(changed) if changed else ())]
     new = [one for one in found if _key(one) not in before]
     return tuple((one, _answer_of(changed, one) if changed else None) for one in new)

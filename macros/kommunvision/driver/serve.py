@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ from kommunvision.publication import Edition
 WATCHED = (DATA, CONTENT, "overrides", SETTINGS)
 
 _ASSET_ENDINGS = (".css", ".js", ".svg", ".png", ".ico")
+
+# The page on what is wrong has its styles in itself: before the first build there are no files.
+_STYLES = resources.files("kommunvision") / "theme" / "assets" / "kommunvision.css"
 
 
 class PortTakenError(Exception):
@@ -175,9 +179,10 @@ def _error_page(fault: str, voice: Voice) -> str:
         '<!doctype html><html lang="sv"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{html.escape(voice.title)}</title>"
-        '<link rel="stylesheet" href="/assets/kommunvision.css"></head>'
-        f'<body><main id="innehall"><h1>{html.escape(voice.title)}</h1>'
+        f"<style>{_STYLES.read_text('utf-8')}</style></head>"
+        '<body><div class="kv-layout"><div class="kv-page"><main id="innehall">'
+        f'<hgroup class="kv-heading"><h1>{html.escape(voice.title)}</h1></hgroup>'
         f"<p>{html.escape(voice.lead)}</p>"
         f'<pre tabindex="0">{html.escape(fault)}</pre>'
-        f"<p>{html.escape(voice.again)}</p></main></body></html>"
+        f"<p>{html.escape(voice.again)}</p></main></div></div></body></html>"
     )

@@ -155,7 +155,7 @@ def _of_kommun(site: Site, system: GoalSystem, found: Sequence[Entry], *, shared
             index=FOLDER,
             everywhere=relative(SEARCH, url) if shared else None,
             kommuner=(),
-            letters=_register(url, found),
+            letters=register(url, found),
             several=False,
         ),
         description=label("search_description", kommun=kommun.formal_name),
@@ -189,7 +189,7 @@ def _of_all(site: Site, found: Sequence[Entry]) -> Page:
             index=FOLDER,
             everywhere=None,
             kommuner=kommuner,
-            letters=_register(SEARCH, own),
+            letters=register(SEARCH, own),
             several=True,
         ),
         description=label("search_description_all"),
@@ -203,8 +203,8 @@ def _count(number_of: int) -> str:
     return label(key, number=number(number_of))
 
 
-def _register(here: str, found: Iterable[Entry]) -> list[tuple[str, str, list[tuple[str, ...]]]]:
-    """Return each letter, its fragment, and its titles with address, kind and kommun."""
+def register(here: str, found: Iterable[Entry]) -> list[tuple[str, str, list[tuple[str, ...]]]]:
+    """Return each letter, its fragment, and its titles with address, kind, kommun and language."""
     letters: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for one in sorted(found, key=lambda one: (register_order(one.title), one.url)):
         letters.setdefault(initial(one.title), []).append(
