@@ -20,7 +20,8 @@ from benchmarks.measured import FailedError, Output, Snapshot, output
 from benchmarks.others import Site
 from benchmarks.ours import Ours, has_workers, run
 from benchmarks.rounds import Measured, Task, in_turns
-from benchmarks.table import Full, Results, Target
+from benchmarks.table import Full, Results
+from benchmarks.targets import ONE, TWO, Taken, targets
 from benchmarks.tools import TOOLS, Peer
 
 _WORK = Path(".cache/benchmarks").absolute()
@@ -39,16 +40,14 @@ class _Run:
 
     def results(self) -> Results:
         """Measure everything."""
-        workers = has_workers()
         ours = Ours.written(_WORK / "ours", self.kommuner)
         site = shown(ours.site, ours.kommuner)
         edited = next(one for one in site.pages if one.address == ours.goal)
         others = [Site.written(one, site, _WORK / one.name, edited) for one in self.peers]
-        took = self._full(ours, others, workers=workers)
-        first = "ours, 1 worker" if workers else "ours"
+        full = self._full(ours, others)
         for one in others:
             one.see_that_it_shows(site.own(edited.kommun) + site.own(""))
-        written, others_written = output(ours.site), [one.output() for one in others]
+        wrote = {"": output(ours.site), **{one.peer.name: one.output() for one in others}}
         search = transferred_by_a_search(ours.site)
         changed: list[tuple[int, int]] = []
         edits = in_turns(
@@ -56,69 +55,31 @@ class _Run:
         )
         again = in_turns([Task("nothing changed", ours.build(), ours.root)], self.rounds)
         checks = self._checks(ours)
-        full = [
-            Full("Kommunvision", "", "as the README says", took[first], written, edits["ours"]),
-            *(
-                Full(
-                    one.peer.title,
-                    one.version(),
-                    one.peer.does,
-                    took[one.peer.name],
-                    wrote,
-                    edits[one.peer.name],
-                )
-                for one, wrote in zip(others, others_written, strict=True)
-            ),
-        ]
-        sizes = self._sizes()
-        seen = seen_after_saving(_WORK / "served", self.rounds)
-        targets = [
-            *self._against(took, first),
-            *_growth(sizes, self.kommuner, took[first]),
-            _share(
-                "full build, wall time, two workers",
-                "0.6 × of one",
-                took.get("ours, 2 workers"),
-                took[first],
-                wall=True,
-            ),
-            Target(
-                "build after one edited goal",
-                "1 % of the full build, and 1.5 s; writes only files that changed",
-                f"{edits['ours'].processor / took[first].processor:.0%} of the processor time, "
-                f"{edits['ours'].wall:.1f} s; {changed[0][0]} files written, {changed[0][1]} differ",
-            ),
-            Target("build with nothing changed", "1 s", f"{again['nothing changed'].wall:.1f} s"),
-            Target(
-                "`check`, nothing wrong, beside reading the YAML",
-                "2.5 ×; 0.2 × when nothing changed",
-                f"{checks['check'].times(checks['yaml'])[0]:.1f} × "
-                f"({checks['check'].processor:.1f} s beside {checks['yaml'].processor:.1f} s); "
-                f"{checks['check again'].times(checks['yaml'])[0]:.1f} × when nothing changed",
-            ),
-            Target(
-                f"save to visible in `serve`, a kommun of {seen.pages} pages",
-                "0.5 s",
-                f"{seen.seconds:.2f} s",
-            ),
-            Target(
-                "peak memory of a process",
-                "200 MB",
-                f"{max(one.memory for name, one in took.items() if name.startswith('ours')) / _MEGA:.0f} MB",
-            ),
-            Target(
-                "search transfer to the first result, gzip",
-                "300 kB at 30 000 pages",
-                f"{search / 1000:.0f} kB at {len(site.pages)} pages",
-            ),
-        ]
-        about = self._about(ours, site, written)
-        more = {"edits": edits, "again": again, "checks": checks, "full": took}
-        return Results(about, len(site.pages), full, targets, sizes, more)
+        sizes, pages = self._sizes(ours, len(site.pages))
+        taken = Taken(
+            full=full,
+            edit=edits["ours"],
+            changed=changed[0],
+            again=again["nothing changed"],
+            check=(checks["check"], checks["check again"], checks["yaml"]),
+            sizes=sizes,
+            pages=pages,
+            seen=seen_after_saving(_WORK / "served", self.rounds),
+            search=search,
+        )
+        rows = [Full("Kommunvision", "", "charts, embeds, open data, search, sitemap", full[ONE], wrote[""], edits["ours"])]
+        if TWO in full:
+            rows.append(Full("Kommunvision, two workers", "", "the same", full[TWO], wrote[""]))
+        for one in others:
+            name, title, does = one.peer.name, one.peer.title, one.peer.does
+            rows.append(Full(title, one.version(), does, full[name], wrote[name], edits[name]))
+        about = self._about(ours, site, wrote[""])
+        more = {"edits": edits, "again": again, "checks": checks, "sizes": list(sizes.items())}
+        return Results(about, len(site.pages), rows, targets(taken), more)
 
-    def _full(self, ours: Ours, others: list[Site], *, workers: bool) -> dict[str, Measured]:
+    def _full(self, ours: Ours, others: list[Site]) -> dict[str, Measured]:
         """Measure full builds in turns: ours, by one worker and by two, and theirs."""
-        own = {"ours, 1 worker": 1, "ours, 2 workers": 2} if workers else {"ours": None}
+        own = {ONE: 1, TWO: 2} if has_workers() else {ONE: None}
         tasks = [
             Task(name, ours.build(many), ours.root, lambda _: ours.bare())
             for name, many in own.items()
@@ -152,45 +113,30 @@ class _Run:
             self.rounds,
         )
 
-    def _sizes(self) -> dict[str, Measured]:
-        """Measure smaller Swedens too, beside Hugo where it is one of the tools."""
-        tasks = []
+    def _sizes(
+        self, whole: Ours, pages_of_whole: int
+    ) -> tuple[dict[tuple[str, int], Measured], dict[int, int]]:
+        """Measure smaller Swedens beside the whole, and beside Hugo where it is one of the tools."""
+        pages = {self.kommuner: pages_of_whole}
+        tasks: dict[tuple[str, int], Task] = {}
         hugo = next((one for one in self.peers if one.name == "hugo"), None)
-        workers = 1 if has_workers() else None
-        for many in _BETWEEN:
-            if many >= self.kommuner:
-                break
+        for many in (one for one in _BETWEEN if one < self.kommuner):
             ours = Ours.written(_WORK / f"ours-{many}", many)
-            tasks.append(
-                Task(
-                    f"ours, {many}", ours.build(workers), ours.root, lambda _, one=ours: one.bare()
-                )
-            )
+            site = shown(ours.site, ours.kommuner)
+            pages[many] = len(site.pages)
+            tasks["ours", many] = self._from_nothing(ours, many)
             if hugo:
-                site = shown(ours.site, ours.kommuner)
                 written = Site.written(hugo, site, _WORK / f"hugo-{many}", site.pages[-1])
-                tasks.append(written.full(f"hugo, {many}"))
-        return in_turns(tasks, self.rounds)
+                tasks["hugo", many] = written.full(f"hugo, {many} kommuner")
+        if tasks:
+            tasks["ours", self.kommuner] = self._from_nothing(whole, self.kommuner)
+        measured = in_turns(list(tasks.values()), self.rounds)
+        return {key: measured[task.name] for key, task in tasks.items()}, pages
 
-    def _against(self, took: dict[str, Measured], first: str) -> list[Target]:
-        goals = (
-            (
-                "hugo",
-                "full build from nothing beside Hugo, processor and wall time",
-                "0.8 ×, then 0.5 ×",
-            ),
-            ("material", "the same beside MkDocs with Material", "0.1 ×"),
-        )
-        best = "ours, 2 workers" if "ours, 2 workers" in took else first
-        return [
-            Target(
-                what,
-                at_most,
-                f"{took[first].times(took[name])[0]:.2f} × and {took[best].times(took[name])[1]:.2f} ×",
-            )
-            for name, what, at_most in goals
-            if name in took
-        ]
+    @staticmethod
+    def _from_nothing(ours: Ours, many: int) -> Task:
+        command = ours.build(1 if has_workers() else None)
+        return Task(f"ours, {many} kommuner", command, ours.root, lambda _: ours.bare())
 
     def _about(self, ours: Ours, site: Shown, written: Output) -> dict[str, str]:
         memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
@@ -201,41 +147,6 @@ class _Run:
             "Rounds": f"{self.rounds} after a warm-up; medians",
             "Ours writes besides": f"{written.pages - len(site.pages)} further files of HTML: searches, code for embedding, and embeds",
         }
-
-
-def _share(
-    what: str, at_most: str, mine: Measured | None, other: Measured, *, wall: bool
-) -> Target:
-    if mine is None:
-        return Target(what, at_most, "cannot be asked for yet")
-    return Target(what, at_most, f"{mine.times(other)[wall]:.2f} ×")
-
-
-def _growth(sizes: dict[str, Measured], kommuner: int, all_: Measured) -> list[Target]:
-    """Compare the cost of a kommun at every size with that of the smallest."""
-    ours = {int(name.split()[1]): one for name, one in sizes.items() if name.startswith("ours")}
-    if not ours:
-        return []
-    least = min(ours)
-    each = ours[least].processor / least
-    targets = [
-        Target(
-            f"cost of a kommun at {many} beside that at {least}",
-            "1.1 ×",
-            f"{one.processor / many / each:.2f} ×",
-        )
-        for many, one in [*ours.items(), (kommuner, all_)]
-        if many > least
-    ]
-    return targets + [
-        Target(
-            f"full build of {many} kommuner beside Hugo, processor time",
-            "1.0 ×",
-            f"{one.times(sizes[f'hugo, {many}'])[0]:.2f} ×",
-        )
-        for many, one in ours.items()
-        if f"hugo, {many}" in sizes
-    ]
 
 
 def _main() -> int:

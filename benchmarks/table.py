@@ -21,7 +21,7 @@ class Full:
     does: str
     took: Measured
     output: Output
-    after_edit: Measured | None
+    after_edit: Measured | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,6 @@ class Results:
     pages: int  # that every tool builds
     full: Sequence[Full]  # ours first
     targets: Sequence[Target]
-    sizes: Mapping[str, Measured]
     more: Mapping[str, object]
 
     def markdown(self) -> str:

@@ -9,11 +9,13 @@ import pytest
 
 from benchmarks.contents import shown
 from benchmarks.equal import lacking
+from benchmarks.live import Seen
 from benchmarks.measured import Cost, FailedError, Snapshot, cost, output
 from benchmarks.ours import bare
 from benchmarks.rounds import Measured, Task, in_turns
 from benchmarks.sweden import Size, write_sweden
 from benchmarks.table import Full, Results, Target
+from benchmarks.targets import ONE, TWO, Taken, targets
 from benchmarks.tools import TOOLS
 from benchmarks.written import write_site
 from kommunvision import cli
@@ -187,11 +189,48 @@ def test_what_was_not_written_by_hand_is_removed(tmp_path: Path):
 def test_the_table_says_how_many_times_anothers_time_ours_is(tmp_path: Path):
     write_files(tmp_path, {"index.html": b"x" * 2_000})
     wrote = output(tmp_path)
-    ours = Full("Kommunvision", "", "", Measured((Cost(2, 4, 5_000_000),)), wrote, None)
+    ours = Full("Kommunvision", "", "", Measured((Cost(2, 4, 5_000_000),)), wrote)
     theirs = replace(ours, title="Hugo", version="1.2.3", took=Measured((Cost(4, 2, 9_000_000),)))
     text = Results(
-        {"Day": "2026-01-01"}, 100, [ours, theirs], [Target("memory", "200 MB", "5 MB")], {}, {}
+        {"Day": "2026-01-01"}, 100, [ours, theirs], [Target("memory", "200 MB", "5 MB")], {}
     ).markdown()
     assert "| Kommunvision | 2.0 | 4.0 | 20.0 | 5 | 1 | 1 |" in text
     assert "| Hugo 1.2.3 | 4.0 | 2.0 | 40.0 | 9 | 0.50 | 2.00 |" in text
     assert "| memory | 200 MB | 5 MB |" in text
+
+
+def test_every_target_is_told_by_what_was_measured():
+    def of(seconds: float, wall: float = 1, memory: int = 1) -> Measured:
+        return Measured((Cost(seconds, wall, memory),))
+
+    told = targets(
+        Taken(
+            full={
+                ONE: of(8, 10, 150_000_000),
+                TWO: of(9, 6, 140_000_000),
+                "hugo": of(10, 12, 900_000_000),
+                "material": of(100, 100),
+            },
+            edit=of(0.4, 0.7),
+            changed=(14, 14),
+            again=of(0.3, 0.5),
+            check=(of(2), of(0.25), of(1)),
+            sizes={("ours", 10): of(3), ("ours", 60): of(24), ("hugo", 10): of(1)},
+            pages={10: 1000, 60: 4000},
+            seen=Seen(150, 0.4),
+            search=123_400,
+        )
+    )
+    assert [one.now for one in told] == [
+        "0.80 × and 0.50 ×",
+        "0.08 × and 0.06 ×",
+        "2.00 ×",
+        "3.00 ×",
+        "0.60 ×",
+        "5% of its processor time, 0.7 s; 14 files written, 14 of them changed",
+        "0.5 s",
+        "2.0 × (2.0 s beside 1.0 s); 0.2 × when nothing changed",
+        "0.40 s",
+        "150 MB",
+        "123 kB at 4000 pages",
+    ]
