@@ -22,7 +22,7 @@ from benchmarks.ours import COMMAND, Ours
 from benchmarks.sweden import Size
 from tests.browser import launched_chromium, served
 
-_LARGE = Size().scaled(2.3)  # of which the first kommun gets about 150 pages
+_LARGE = Size().scaled(2.9)  # of which the first kommun gets about 150 pages
 _PATIENCE = 120  # seconds until a page that does not come is an error
 _LOOK = 0.005  # seconds between looks
 _WORD = "bron"  # a word of the made-up goals
