@@ -67,7 +67,16 @@ class _Run:
             seen=seen_after_saving(_WORK / "served", self.rounds),
             search=search,
         )
-        rows = [Full("Kommunvision", "", "charts, embeds, open data, search, sitemap", full[ONE], wrote[""], edits["ours"])]
+        rows = [
+            Full(
+                "Kommunvision",
+                "",
+                "charts, embeds, open data, search, sitemap",
+                full[ONE],
+                wrote[""],
+                edits["ours"],
+            )
+        ]
         if TWO in full:
             rows.append(Full("Kommunvision, two workers", "", "the same", full[TWO], wrote[""]))
         for one in others:
