@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from kommunvision import driver, pipeline
-from kommunvision.load import read_json
+from kommunvision.load import pictures, read_json
 from kommunvision.text.sanitize import clean
 from tests.projects import GOALS, errors, project
 
@@ -62,7 +62,7 @@ def test_a_picture_that_the_data_names_elsewhere_is_not_even_opened(
     root, file, tmp_path, monkeypatch
 ):
     opened = []
-    monkeypatch.setattr(pipeline, "measure", opened.append)
+    monkeypatch.setattr(pictures, "measure", opened.append)
     outside = tmp_path / "utanfor.png"
     outside.write_bytes(b"hemligt")
     (root / "hemligt.png").write_bytes(b"hemligt")

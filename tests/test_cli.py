@@ -86,7 +86,7 @@ def test_the_list_of_commands_says_what_each_does_in_a_whole_sentence(capsys):
     [
         (
             "",
-            "Ange ett kommando: check, build, serve, publish, new, import, pdf, refresh, lock, due, template, changes, format, archive, migrate, schema, doctor.",
+            "Ange ett kommando: check, build, merge, serve, publish, new, import, pdf, refresh, lock, due, template, changes, format, archive, migrate, schema, doctor.",
         ),
         ("chekc", "Kommandot chekc finns inte. Menade du check?"),
         ("check --fromat json", "Alternativet --fromat finns inte. Menade du --format?"),

@@ -13,6 +13,10 @@ class _Kept(BytecodeCache):
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], object] = {}
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return what tells a template apart; the name of a file may be no text."""
+        return f"{name}|{filename}"
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template what it was compiled to before, if it was."""
         bucket.code = self._known.get((bucket.key, bucket.checksum))  # type: ignore[assignment]
