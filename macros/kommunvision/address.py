@@ -24,7 +24,7 @@ from kommunvision.model import (
     Source,
     Theme,
     Vision,
-    versions_of,
+    told_in,
 )
 
 
@@ -211,13 +211,11 @@ def translated(kommun: Kommun) -> Iterator[tuple[str, Item, Language, bool]]:
 
 def languages_of(item: Kommun | Item) -> tuple[Language, ...]:
     """Return the languages beside Swedish in which something is told, in their usual order."""
-    told: list[object] = [item]
-    if isinstance(item, Occasion):
-        told += item.statements
-    found = {version.language for one in told for version in versions_of(one)}
     if isinstance(item, Kommun):
-        found.update(language for one in item.items for language in languages_of(one))
-    return tuple(language for language in Language if language in found)
+        # Every page of a kommun has them in its menu.
+        return item.languages
+    statements = item.statements if isinstance(item, Occasion) else ()
+    return told_in(item, *statements)
 
 
 def language_starts(kommun: Kommun) -> Iterator[tuple[str, Language]]:

@@ -62,6 +62,7 @@ from kommunvision.model.language import (
     Language,
     Translation,
     Version,
+    told_in,
     version_of,
     versions_of,
 )
@@ -179,6 +180,7 @@ __all__ = [
     "WithdrawnPage",
     "Wording",
     "holding",
+    "told_in",
     "version_of",
     "versions_of",
 ]

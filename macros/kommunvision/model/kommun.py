@@ -16,7 +16,7 @@ from kommunvision.model.glossary import Term
 from kommunvision.model.goal import Goal
 from kommunvision.model.governing import GoverningModel, Level
 from kommunvision.model.indicator import Indicator
-from kommunvision.model.language import EasyText, Translation
+from kommunvision.model.language import EasyText, Language, Translation, told_in
 from kommunvision.model.lock import Lock
 from kommunvision.model.organisation import Body
 from kommunvision.model.picture import Logotype
@@ -176,6 +176,12 @@ class Kommun:
             *self.news,
             *self.themes,
         )
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages beside Swedish in which anything is told, in their usual order."""
+        statements = (one for occasion in self.occasions for one in occasion.statements)
+        return told_in(self, *self.items, *statements)
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

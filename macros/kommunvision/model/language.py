@@ -91,6 +91,12 @@ def versions_of(item: object) -> tuple[Version, ...]:
     return (*([easy] if easy else []), *translations)
 
 
+def told_in(*items: object) -> tuple[Language, ...]:
+    """Return the languages in which something is said of some objects, in their usual order."""
+    found = {version.language for item in items for version in versions_of(item)}
+    return tuple(language for language in Language if language in found)
+
+
 def version_of(item: object, language: Language) -> Version | None:
     """Return what is said of an object in a language; none where nothing is."""
     return next((one for one in versions_of(item) if one.language is language), None)
