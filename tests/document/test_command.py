@@ -52,6 +52,7 @@ def test_a_kommun_that_is_not_there_is_told(root):
     assert "Kommunen exempelbyn finns inte under data/." in result.stderr
 
 
+@pytest.mark.full
 def test_one_follow_up_can_be_a_document_of_its_own(root):
     occasion = """
     uppföljningar:

@@ -309,6 +309,7 @@ def test_every_font_is_within_the_file(pdf):
         )
 
 
+@pytest.mark.full
 def test_the_same_input_gives_the_same_bytes(root: Path, path: Path, tmp_path: Path) -> None:
     again = tmp_path / "igen.pdf"
     assert made(root, again, "--dag", "2026-03-16", PYTHONHASHSEED="7").returncode == 0

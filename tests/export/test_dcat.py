@@ -225,6 +225,7 @@ def test_what_private_people_publish_in_a_kommuns_place_is_said_to_be_theirs(rep
             assert str(graph.value(publisher, DCTERMS.type)).endswith("/PrivateIndividual(s)")
 
 
+@pytest.mark.full
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(told=records("kommun"))
 def test_the_catalogue_of_a_random_kommun_follows_the_profile(told):
@@ -458,6 +459,7 @@ def test_there_is_no_catalogue_of_the_site_where_several_publish_and_none_is_nam
     ]
 
 
+@pytest.mark.full
 def test_the_file_is_the_same_whatever_order_a_set_has():
     code = (
         "from tests.export.test_dcat import OWN, files, kommun_from\n"
