@@ -301,6 +301,7 @@ def test_an_organisation_of_thousands_in_a_row_is_refused(root):
     assert [code for code, _ in errors(root)] == ["KV311"]
 
 
+@pytest.mark.full
 def test_more_ways_up_than_atoms_are_counted_and_not_walked(root):
     graph(
         root,

@@ -118,6 +118,7 @@ def faults(tree: Any) -> list[str]:
     return found
 
 
+@pytest.mark.full
 def test_every_kommuns_feed_follows_the_rules_of_atom_and_leads_to_pages(repository):
     outcome = pipeline.produce(repository, site_url="https://prov.example/")
     pages = {f"https://prov.example/{page.url}" for page in outcome.pages}

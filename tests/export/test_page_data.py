@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from kommunvision import pipeline
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.export import DataFile, Form, Setting, files_of
@@ -158,6 +160,7 @@ def addresses(told: object) -> set[str]:
     return own | {url for one in told.values() for url in addresses(one)}
 
 
+@pytest.mark.full
 def test_every_page_of_the_four_kinds_has_its_file_and_every_address_leads_to_a_page(repository):
     outcome = pipeline.produce(repository)
     pages = {page.url for page in outcome.pages}

@@ -4,6 +4,7 @@ import re
 import time
 
 import html5lib
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,6 +92,7 @@ def test_a_chain_shows_every_link_once_and_no_other(parents):
     assert sorted(links_in(html), key=str) == sorted(expected, key=str)
 
 
+@pytest.mark.full
 @given(graphs())
 def test_the_ways_up_of_every_node_are_the_links_down_of_the_nodes_above_it(parents):
     views = views_of(kommun := many_levels(parents, 1), "exempelby/")
