@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 
@@ -173,6 +173,19 @@ def once(kommun: Kommun, url: str) -> Iterator[str]:
     home = place(kommun, Place.START)
     if url.startswith(home):
         yield from (f"{folder}/{url.removeprefix(home)}" for folder in kommun.former_folders)
+
+
+def names_of_today(kommuner: Iterable[Kommun]) -> Callable[[str], str]:
+    """Return what gives an address the name that the folder of its kommun has now."""
+    now = {old: kommun.slug for kommun in kommuner for old in kommun.former_folders}
+
+    def named(url: str) -> str:
+        folder, slash, inside = url.partition("/")
+        if not slash or folder not in now:
+            return url
+        return f"{now[folder]}/{inside}" if now[folder] else inside
+
+    return named
 
 
 def today(kommuner: Iterable[Kommun], url: str) -> str:

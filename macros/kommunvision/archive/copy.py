@@ -18,7 +18,7 @@ from kommunvision.driver import make_document, require, worker
 from kommunvision.load import DATA
 from kommunvision.model import Kommun, Occasion
 from kommunvision.pipeline import CONTENT
-from kommunvision.plugin.history import history
+from kommunvision.history import history
 from kommunvision.problem import Problem
 from kommunvision.render.views import names
 from kommunvision.swedish.archive import DOCUMENTS, SITE, SOURCES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -9,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from kommunvision.driver.worker import SETTINGS, Surveyed
+from kommunvision.kept import fingerprint
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
 from kommunvision.swedish.cli import PROGRAM
@@ -34,6 +36,16 @@ def source(surveyed: Surveyed) -> dict[str, str]:
         "programs": _of(_programs()),
         "day": f"{edition.day}{'+' if edition.drafts else ''}",
     }
+
+
+def settings_print(root: Path) -> str:
+    """Return the fingerprint of a site's settings and of the layout that it has of its own.
+
+    Settings may name values of the environment; then all of it has a say.
+    """
+    settings = (root / SETTINGS).read_bytes()
+    around = sorted(os.environ.items()) if b"!ENV" in settings else []
+    return fingerprint(settings, around, _of_files(root, ["overrides"]))
 
 
 def _of_files(root: Path, names: Iterable[str]) -> str:

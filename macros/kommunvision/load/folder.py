@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from kommunvision.address import today
 from kommunvision.load.files import DATA, DataFile, data_files
@@ -52,6 +52,21 @@ _DRAFT = {
 }
 
 
+class Reading(Protocol):
+    """Reads a kommun, as ``load_kommun`` does."""
+
+    def __call__(
+        self,
+        root: Path,
+        folder: str,
+        shared_themes: Iterable[Theme] = (),
+        shared_terms: Iterable[Term] = (),
+        *,
+        drafts: bool = False,
+    ) -> tuple[Kommun | None, Problems]:
+        """Return the kommun in a folder, if there is one, with what is wrong with its files."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What a site's data says, before any rule has looked at it."""
@@ -69,14 +84,22 @@ class Loaded:
     """Pages that are gone for good and that no kommun of the site has had."""
 
 
-def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = False) -> Loaded:
+def load_site(
+    root: Path,
+    only: Iterable[str] | None = None,
+    *,
+    drafts: bool = False,
+    read: Reading | None = None,
+) -> Loaded:
     """Read every kommun of a site, in the Swedish order of their names.
 
     Args:
         root: Root of the site's repository, with a folder ``data``.
         only: Slugs of the kommuner to read; all when none is given.
         drafts: Whether drafts are read; else they may be as unfinished as they like.
+        read: Reads each kommun in the place of ``load_kommun``.
     """
+    read = read or load_kommun
     problems = Problems()
     machine_written = {LEDGER, f"{DATA}/{LOCKS}"}
     top = [
@@ -89,7 +112,7 @@ def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = F
         shared.add(file)
     if shared.has_kommun:
         # One kommun whose files lie directly in data has no slug in its addresses.
-        kommun, found = load_kommun(root, DATA, drafts=drafts)
+        kommun, found = read(root, DATA, drafts=drafts)
         return Loaded((kommun,) if kommun else (), found, _unread("", kommun, found))
     shared.refuse_all_but("themes", "terms", "withdrawn")
     if (root / DATA / LOCKS).is_file():
@@ -104,7 +127,7 @@ def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = F
             continue
         if wanted is not None and folder.name not in wanted:
             continue
-        kommun, found = load_kommun(
+        kommun, found = read(
             root,
             f"{DATA}/{folder.name}",
             shared.objects("themes"),

@@ -23,7 +23,7 @@ from kommunvision.pipeline import CONTENT, profile_path
 from kommunvision.plugin.edit_link import edit_url
 from kommunvision.plugin.editors import Written
 from kommunvision.plugin.files import GeneratedPage
-from kommunvision.plugin.history import History
+from kommunvision.history import History
 from kommunvision.plugin.shell import (
     Feed,
     Listed,

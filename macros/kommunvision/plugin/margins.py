@@ -9,7 +9,7 @@ from __future__ import annotations
 from kommunvision.artifact import Artifact
 from kommunvision.model import Kommun
 from kommunvision.pipeline import CONTENT, Outcome, profile_path
-from kommunvision.plugin.history import History
+from kommunvision.history import History
 from kommunvision.swedish.format import iso_day
 from kommunvision.swedish.labels import label
 
