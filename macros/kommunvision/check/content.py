@@ -55,14 +55,17 @@ class Names(Collection[str]):
         self._files = frozenset(files)
         self._kommuner = {kommun.slug: kommun for kommun in kommuner}
         shared = [*SHARED, *(global_goal(number) for number in range(1, 18))]
-        self._shared = frozenset(map(source_path, shared))
+        for kommun in self._kommuner.values():
+            # Themes have pages beside those of the kommuner.
+            shared += (address(kommun, theme) for theme in kommun.themes)
+        self.shared = frozenset(map(source_path, shared))
         self._generated: dict[str, tuple[object, frozenset[str]]] = {}
 
     def __contains__(self, name: object) -> bool:
         """Whether there is a file."""
         if name in self._left_out:
             return False
-        if name in self._files or name in self._shared:
+        if name in self._files or name in self.shared:
             return True
         kommun = self._kommuner.get(str(name).partition("/")[0]) or self._kommuner.get("")
         return kommun is not None and name in self._of(kommun)
@@ -70,7 +73,7 @@ class Names(Collection[str]):
     def __iter__(self) -> Iterator[str]:
         """Yield all of them."""
         generated = (self._of(kommun) for kommun in self._kommuner.values())
-        yield from frozenset().union(self._files, self._shared, *generated) - self._left_out
+        yield from frozenset().union(self._files, self.shared, *generated) - self._left_out
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -163,7 +166,7 @@ def check_content(
     left_out = frozenset(path.removeprefix(f"{folder}/") for path in drafts)
     known = Names(files, together, left_out)
     slugs = [kommun.slug for kommun in together]
-    others = fingerprint(sorted(files), sorted(left_out), slugs)
+    others = fingerprint(sorted(files), sorted(left_out), slugs, sorted(known.shared))
     for name in files:
         if name in left_out:
             continue

@@ -49,10 +49,13 @@ class Store:
         if self._folder is None:
             return
         raw = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+        path = self._folder / name
+        # Beside it, so that a run at the same time reads the one or the other whole.
+        half = path.with_name(f".{path.name}-{os.getpid()}")
         try:
-            path = self._folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, sha256(raw).digest() + raw)
+            half.write_bytes(sha256(raw).digest() + raw)
+            half.replace(path)
         except OSError:
             # A full disk is no reason not to build; the next run makes it anew.
             self._folder = None
