@@ -19,6 +19,7 @@ FLOORS = (
     {"load", "check", "chain", "history", "publication", "report", "versions"},
     {"render", "export", "search", "server", "statistics"},
     {"pages", "amend", "form", "shelved", "summary"},
+    {"outcome"},
     {"pipeline", "editing", "document", "migrate", "adding", "collect"},
     {"macros", "plugin", "driver", "publish"},
     {"archive", "doctor"},

@@ -188,15 +188,6 @@ def names_of_today(kommuner: Iterable[Kommun]) -> Callable[[str], str]:
     return named
 
 
-def today(kommuner: Iterable[Kommun], url: str) -> str:
-    """Return an address with the name that the folder of its kommun has now."""
-    folder, slash, inside = url.partition("/")
-    for kommun in kommuner:
-        if slash and folder in kommun.former_folders:
-            return f"{place(kommun, Place.START)}{inside}"
-    return url
-
-
 def in_language(kommun: Kommun, url: str, language: Language) -> str:
     """Return the address in a language of what stands at an address in Swedish."""
     home = place(kommun, Place.START)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kommunvision.address import Place, names_of_today, place
-from kommunvision.artifact import Artifact, Page, Redirect
+from kommunvision.artifact import Artifact
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.check import Kept, Ledger, check_site
 from kommunvision.check.content import KeptPages, check_content
-from kommunvision.check.edited import EditedPage, edited_pages
-from kommunvision.check.plain import Judged, judge
+from kommunvision.check.edited import edited_pages
+from kommunvision.check.plain import judge
 from kommunvision.check.unread import without_consequences
 from kommunvision.colour import DEFAULT_ACCENT, stylesheet
 from kommunvision.export import (
@@ -27,7 +27,8 @@ from kommunvision.export import (
 )
 from kommunvision.load import load_site, read_ledger
 from kommunvision.load.pictures import measured
-from kommunvision.model import Kommun, WithdrawnPage
+from kommunvision.model import Kommun
+from kommunvision.outcome import Outcome
 from kommunvision.pages import (
     embeds,
     open_data,
@@ -44,7 +45,6 @@ from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
 from kommunvision.problem import Problem, Problems
 from kommunvision.publication import Edition, edited
-from kommunvision.search import Entry
 from kommunvision.shelved import Keeper
 from kommunvision.summary import EVERYTHING, Share
 from kommunvision.swedish.problems import PROBLEMS, Severity
@@ -54,51 +54,7 @@ from kommunvision.text.reading import lines_under
 CONTENT = "content"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a site's data and content."""
-
-    problems: tuple[Problem, ...]
-    """Everything that was found, in the order of the files."""
-    stopped: bool
-    """Whether something was found that must be mended before anything is published."""
-    kommuner: tuple[Kommun, ...] = ()
-    """Those that were asked for."""
-    sound: tuple[Kommun, ...] = ()
-    """All that have no errors, asked for or not: others may refer to them."""
-    edited: tuple[EditedPage, ...] = ()
-    """The pages that editors have written, asked for or not."""
-    left_out: tuple[str, ...] = ()
-    """Paths of those that are drafts and not shown."""
-    published: frozenset[str] = frozenset()
-    """Addresses of pages that have been published, by the names that folders have now."""
-    withdrawn: tuple[WithdrawnPage, ...] = ()
-    """Pages that are gone and that no kommun of the site has had."""
-    texts: tuple[Judged, ...] = ()
-    """Of those that were asked for, how plain they are; only when that was asked."""
-    site: Site | None = None
-    announced: tuple[DataFile, ...] | None = None
-    """The files of open data that span kommuner, without content, where that is known already."""
-    whole: bool = False
-    """Whether all kommuner were asked for, so that there are pages that span them."""
-    share: Share = EVERYTHING
-    """Which files were made."""
-    systems: tuple[GoalSystem, ...] = ()
-    """Of the site, those whose files were made."""
-    pages: tuple[Page, ...] = ()
-    redirects: tuple[Redirect, ...] = ()
-    gone: tuple[str, ...] = ()
-    """Addresses of the pages that say that they have been withdrawn."""
-    artifacts: tuple[Artifact, ...] = ()
-    data: tuple[DataFile, ...] = ()
-    """Open data, which is among the artifacts too."""
-    embeds: tuple[Embed, ...] = ()
-    """What other websites can show of the pages."""
-    entries: tuple[Entry, ...] = ()
-    """What a search finds of all this."""
-
-
-def check(
+def check(  # noqa: PLR0913 - each is a choice of whoever looks
     root: Path,
     *,
     only: Iterable[str] | None = None,

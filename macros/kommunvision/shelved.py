@@ -1,8 +1,8 @@
 """Reads and judges a site with the help of what the run before has kept of each kommun.
 
-Without it everything is read and judged anew, and the outcome is the same. What a result depends on is
-compared by content: the files of the kommun, what all kommuner share, the programs, and the answers that
-others gave when it was asked for them.
+Without it everything is read and judged anew, and the outcome is the same. What a result depends
+on is compared by content: the files of the kommun, what all kommuner share, the programs, and the
+answers that others gave when they were asked.
 """
 
 from __future__ import annotations

@@ -95,12 +95,19 @@ class KeptPages:
     """Where to look for what has been found in a file before; here nowhere."""
 
     def page(
-        self, name: str, around: str, judge: Callable[[], Sequence[Problem]]
+        self,
+        name: str,  # noqa: ARG002 - others look at it
+        around: str,  # noqa: ARG002 - as above
+        judge: Callable[[], Sequence[Problem]],
     ) -> Iterable[Problem]:
         """Return what is wrong with a file."""
         return judge()
 
-    def pictures(self, kommun: Kommun, judge: Callable[[], Sequence[Problem]]) -> Iterable[Problem]:
+    def pictures(
+        self,
+        kommun: Kommun,  # noqa: ARG002 - as above
+        judge: Callable[[], Sequence[Problem]],
+    ) -> Iterable[Problem]:
         """Return what is wrong with the pictures of a kommun."""
         return judge()
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kommunvision.driver.kept_units import Keys, KeptSite, KeptUnit, look, look_outside
+from kommunvision.driver.kept_units import KeptSite, KeptUnit, Keys, look, look_outside
 from kommunvision.driver.publish import Published, Staying, is_unfinished
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.source import settings_print
@@ -44,13 +44,13 @@ class Keeping:
     _keeper: Keeper | None = None
 
     def unchanged(self) -> BuildReport | None:
-        """Return what the build came to that has left the site as this one would; none if none has."""
+        """Return what the build came to that has left the site as this one would, if one has."""
         self._before = self.store.get(self._name("site")) or KeptSite()
         keeper = self.keeper()
         if keeper is None:
             return None
-        self._source = self._source_of(keeper)
         before = self._before
+        self._source = self._source_of(keeper, before.layout)
         if before.report is None or before.source != self._source or is_unfinished(self.target):
             return None
         every = [folder for unit in before.units.values() for folder in unit.folders]
@@ -72,6 +72,9 @@ class Keeping:
         if keeper is None:
             return
         self._surveyed = surveyed
+        if settings_print(self.root, surveyed.layout) is None:
+            return
+        self._source = self._source_of(keeper, surveyed.layout)
         self._keys = Keys(surveyed, keeper, smaller=self.smaller)
         for slug in (one.slug for one in surveyed.outcome.kommuner):
             unit = self._before.units.get(slug)
@@ -108,8 +111,8 @@ class Keeping:
 
     def remember(self, report: BuildReport) -> None:
         """Remember what has been published."""
-        now = self._now
-        if now is None or self._keys is None or report.published is None:
+        now, surveyed = self._now, self._surveyed
+        if now is None or self._keys is None or surveyed is None or report.published is None:
             return
         self._take_in_the_ledger()
         touched = {name.partition("/")[0] for name in now.beside | self._before.beside}
@@ -118,7 +121,7 @@ class Keeping:
             found = unit.look if same else look(self.target, unit.folders)
             now.units[slug] = replace(unit, key=self._keys.key(slug), look=found)
         every = [folder for unit in now.units.values() for folder in unit.folders]
-        now.source = self._source
+        now.source, now.layout = self._source, surveyed.layout
         now.outside = look_outside(self.target, every)
         count = report.published.written + report.published.untouched
         now.report = replace(report, published=Published(0, 0, count))
@@ -135,12 +138,12 @@ class Keeping:
         if keeper and keys and surveyed and keeper.see_the_ledger():
             addresses, _ = read_ledger(self.root)
             keys.publish(published_under(addresses, surveyed.outcome.kommuner))
-            self._source = self._source_of(keeper)
+            self._source = self._source_of(keeper, surveyed.layout)
 
-    def _source_of(self, keeper: Keeper) -> str:
+    def _source_of(self, keeper: Keeper, layout: str | None) -> str:
         """Return the fingerprint of all that the site is built from."""
         return fingerprint(
-            *(keeper.programs, settings_print(self.root), self.wish, self.smaller),
+            *(keeper.programs, settings_print(self.root, layout), self.wish, self.smaller),
             *(build_day(os.environ), state(self.root, DATA, CONTENT)),
             *(sorted(tree.of_each.items()) for tree in (keeper.data, keeper.content)),
         )
@@ -151,7 +154,7 @@ class Keeping:
             self.store.drop(self._name(f"summaries/{slug}"))
         for name in self.store.folders("sites"):
             place = self.store.get(f"sites/{name}/target")
-            if place is None or not os.path.isdir(os.fsdecode(place)):
+            if place is None or not Path(os.fsdecode(place)).is_dir():
                 self.store.drop_folder(f"sites/{name}")
 
     def _name(self, name: str) -> str:

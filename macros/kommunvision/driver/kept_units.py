@@ -1,8 +1,8 @@
 """Which finished kommuner of an earlier build can stay as they are, and what tells.
 
 A kommun stays if everything that it was built from is what it was, the answers of other kommuner
-among it, and if its folders in the published site are as they were left. What it was built from is known:
-the questions that it asked others are noted while it is built.
+among it, and if its folders in the published site are as they were left. What it was built from is
+known: the questions that it asked others are noted while it is built.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from kommunvision.kept.shelf import WHOLE
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
 from kommunvision.shelved import Keeper
-
 
 Look = tuple[str, int]
 """What files look like from the outside, as a fingerprint, and how many they are."""
@@ -51,6 +50,8 @@ class KeptSite:
     """Fingerprint of all that it was built from."""
     outside: Look = ("", 0)
     """What the rest of the site looked like."""
+    layout: str | None = None
+    """The folder of the layout that the site has of its own."""
     report: BuildReport | None = None
     """What the build came to."""
 
@@ -67,6 +68,7 @@ class Keys:
             smaller: Whether files are compressed too.
         """
         self._keeper = keeper
+        self._layout = surveyed.layout
         outcome, known = surveyed.outcome, surveyed.known
         self._site = outcome.site
         self._slugs = {kommun.slug: kommun for kommun in outcome.kommuner}
@@ -77,7 +79,12 @@ class Keys:
         outside = [page for page in outcome.edited if page.url.partition("/")[0] not in self._slugs]
         moved = [(page.url, page.title, [url for url, _ in page.former]) for page in outside]
         self._all = fingerprint(
-            *(keeper.programs, keeper.shared, settings_print(surveyed.root), surveyed.site_url),
+            *(
+                keeper.programs,
+                keeper.shared,
+                settings_print(surveyed.root, surveyed.layout),
+                surveyed.site_url,
+            ),
             *(known.edition.drafts, smaller, outcome.left_out, moved, self._days.get("", "")),
             *([(one.slug, one.former_folders) for one in outcome.kommuner],),
             *(
@@ -98,14 +105,18 @@ class Keys:
     def _content_of_all(self) -> str:
         """Return the fingerprint of the content that belongs to no kommun.
 
-        Of pages it is enough that they are there: what they say stands on none of a kommun's.
+        Of pages it is enough that they are there: what they say stands on none of a kommun's. A
+        layout of the site's own may ask how many pages there are, and what they are called; and
+        settings may name styles and scripts for all pages, wherever these lie.
         """
+        every = sorted(self._keeper.content.of_each) if self._layout else ()
         return fingerprint(
+            every,
             *(
                 f"{name} {'' if name.endswith('.md') else told}"
                 for name, told in sorted(self._keeper.content.of_each.items())
-                if name.partition("/")[0] not in self._slugs
-            )
+                if name.endswith((".css", ".js")) or name.partition("/")[0] not in self._slugs
+            ),
         )
 
     def key(self, slug: str) -> str:

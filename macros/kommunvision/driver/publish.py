@@ -66,7 +66,7 @@ class Staying:
     """Files in them that are made anew all the same, or else go."""
 
 
-def swap(staging: Path, site: Path, staying: Staying = Staying()) -> Published:  # noqa: B008 - frozen
+def swap(staging: Path, site: Path, staying: Staying = Staying()) -> Published:
     """Move what is new or changed from one folder to another, and remove what is gone.
 
     A file with the same content keeps its place and time, so that what copies the site further

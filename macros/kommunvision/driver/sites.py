@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kommunvision.driver import worker
 from kommunvision.driver.compress import compress
 from kommunvision.driver.join import join
 from kommunvision.driver.keeping import Keeping
-from kommunvision.driver.publish import Published, Staying, refuse_other_folders, swap
+from kommunvision.driver.publish import Staying, refuse_other_folders, swap
 from kommunvision.driver.record import record
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.staging import staging
@@ -20,8 +20,7 @@ from kommunvision.driver.worker import Built, MissingError, RefusedError, Wish
 from kommunvision.driver.workers import cores
 from kommunvision.kept import Store, store_for
 from kommunvision.load import DATA
-from kommunvision.pipeline import Outcome
-from kommunvision.problem import Problem
+from kommunvision.outcome import Outcome
 from kommunvision.publication import Edition
 
 SITE = "site"

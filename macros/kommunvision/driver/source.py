@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from kommunvision.driver.worker import SETTINGS, Surveyed
-from kommunvision.kept import fingerprint
+from kommunvision.kept import fingerprint, of_tree
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
 from kommunvision.swedish.cli import PROGRAM
@@ -38,14 +38,22 @@ def source(surveyed: Surveyed) -> dict[str, str]:
     }
 
 
-def settings_print(root: Path) -> str:
+def settings_print(root: Path, layout: str | None) -> str | None:
     """Return the fingerprint of a site's settings and of the layout that it has of its own.
 
-    Settings may name values of the environment; then all of it has a say.
+    Settings may name values of the environment; then all of it has a say. If they rest on settings
+    elsewhere, nobody knows, and there is none.
+
+    Args:
+        root: Root of the site's repository.
+        layout: The folder of that layout, if it has one.
     """
     settings = (root / SETTINGS).read_bytes()
+    if b"INHERIT" in settings:
+        return None
     around = sorted(os.environ.items()) if b"!ENV" in settings else []
-    return fingerprint(settings, around, _of_files(root, ["overrides"]))
+    own = sorted(of_tree(Path(layout)).of_each.items()) if layout else []
+    return fingerprint(settings, around, layout, own)
 
 
 def _of_files(root: Path, names: Iterable[str]) -> str:

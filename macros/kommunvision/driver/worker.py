@@ -19,7 +19,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from kommunvision.artifact import Sheet
-from kommunvision.pipeline import CONTENT, Outcome
+from kommunvision.outcome import Outcome
+from kommunvision.pipeline import CONTENT
 from kommunvision.publication import Edition
 from kommunvision.shelved import Keeper
 from kommunvision.summary import EVERYTHING, Share, Summary
@@ -101,6 +102,8 @@ class Surveyed:
     divisible: bool
     """Whether kommuner can be built one by one: nothing unknown to us has a hand in the build."""
     site_url: str
+    layout: str | None
+    """The folder of the layout that the site has of its own."""
 
 
 def survey(root: Path, folder: Path, wish: Wish = AS_SET, keeper: Keeper | None = None) -> Surveyed:
@@ -125,7 +128,8 @@ def survey(root: Path, folder: Path, wish: Wish = AS_SET, keeper: Keeper | None 
     ours = set(config.plugins) <= {PLUGIN, "macros"} and not config.hooks
     several = sum(bool(kommun.slug) for kommun in known.outcome.kommuner) > 1
     divisible = ours and several and known.outcome.whole
-    return Surveyed(root, wish, known.outcome, known, divisible, config.site_url or "")
+    url, layout = config.site_url or "", config.theme.custom_dir
+    return Surveyed(root, wish, known.outcome, known, divisible, url, layout)
 
 
 def build(

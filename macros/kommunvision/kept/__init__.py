@@ -1,4 +1,4 @@
-"""What a run has worked out, kept so that the next one need not: never needed, never trusted unseen."""
+"""What a run has worked out, kept so that the next one need not: never needed, easily lost."""
 
 from kommunvision.kept.prints import Prints, fingerprint, of_content, of_tree, programs
 from kommunvision.kept.shelf import Asked, Shelf, light_of

@@ -1,7 +1,7 @@
-"""Kommuner that were read by an earlier run: who they are is at hand, the rest is read when asked for.
+"""Kommuner read by an earlier run: who they are is at hand, the rest is read when asked for.
 
-Whoever works with such a kommun need not know that it is one. What has been asked of which kommun is
-noted, so that it is known, and not guessed, what a result depends on.
+Whoever works with such a kommun need not know that it is one. What has been asked of which kommun
+is noted, so that it is known, and not guessed, what a result depends on.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class Shelf:
 class _Shelved:
     """Stands for a kommun until somebody asks for more than who it is."""
 
-    __slots__ = ("_book", "_read", "_shelf", "__weakref__")
+    __slots__ = ("__weakref__", "_book", "_read", "_shelf")
 
     def __init__(self, shelf: Shelf, book: Book) -> None:
         self._shelf = shelf

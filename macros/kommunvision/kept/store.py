@@ -1,7 +1,7 @@
 """A folder of the user's own in which things are kept from one run to the next.
 
-It lies outside the site's repository on purpose: what is kept is unpickled, and a folder that others
-can send in with their changes must never be. Whatever is missing, broken or of no use is made anew.
+It lies outside the site's repository on purpose: what is kept is unpickled, and a folder that
+others can send in with their changes must never be. Whatever is missing or broken is made anew.
 """
 
 from __future__ import annotations

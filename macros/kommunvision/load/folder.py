@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from kommunvision.address import today
+from kommunvision.address import names_of_today
 from kommunvision.load.files import DATA, DataFile, data_files
 from kommunvision.load.ledger import LEDGER
 from kommunvision.load.located import parse
 from kommunvision.load.locks import LOCKS, read_locks
 from kommunvision.load.peek import ids, own_ids, says
 from kommunvision.load.reader import Reader
+from kommunvision.load.reading import Reading
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
 from kommunvision.model import Kommun, Lock, Term, Theme, WithdrawnPage
 from kommunvision.origin import Origin
@@ -50,21 +51,6 @@ _DRAFT = {
     for field in record.fields
     if field.attribute == "draft"
 }
-
-
-class Reading(Protocol):
-    """Reads a kommun, as ``load_kommun`` does."""
-
-    def __call__(
-        self,
-        root: Path,
-        folder: str,
-        shared_themes: Iterable[Theme] = (),
-        shared_terms: Iterable[Term] = (),
-        *,
-        drafts: bool = False,
-    ) -> tuple[Kommun | None, Problems]:
-        """Return the kommun in a folder, if there is one, with what is wrong with its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +225,8 @@ class Gathered:
             **sections,
         )
         # What was withdrawn while the folder had another name was written with that.
-        written = (replace(one, address=today([made], one.address)) for one in made.withdrawn)
+        now = names_of_today([made])
+        written = (replace(one, address=now(one.address)) for one in made.withdrawn)
         return replace(made, withdrawn=tuple(written))
 
     def add(self, file: DataFile) -> None:

@@ -22,8 +22,9 @@ from kommunvision.chain import GoalSystem
 from kommunvision.editing import PageContext, bind
 from kommunvision.export import Beside, Setting
 from kommunvision.load import DATA
+from kommunvision.outcome import Outcome
 from kommunvision.pages.glossary import Explainer
-from kommunvision.pipeline import Outcome, make
+from kommunvision.pipeline import make
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.compiled import COMPILED
 from kommunvision.plugin.demands import SETTINGS, root_of, see_to_settings

@@ -8,7 +8,8 @@ from pathlib import Path
 from kommunvision.export import Beside, Setting, announced
 from kommunvision.history import History, history
 from kommunvision.load import DATA
-from kommunvision.pipeline import CONTENT, Outcome, check, resolved
+from kommunvision.outcome import Outcome
+from kommunvision.pipeline import CONTENT, check, resolved
 from kommunvision.plugin.options import ALL, Options
 from kommunvision.publication import Edition
 from kommunvision.shelved import Keeper

@@ -13,9 +13,9 @@ from kommunvision.server.inline import inline_hashes
 from kommunvision.server.rules import Embedding, Rules
 
 __all__ = [
+    "ENDINGS",
     "Embedding",
     "Rules",
-    "ENDINGS",
     "compressed",
     "editor_policy",
     "fingerprinted",
