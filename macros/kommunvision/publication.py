@@ -36,9 +36,9 @@ def build_day(environment: Mapping[str, str]) -> date:
     return date.today()  # noqa: DTZ011, TID251 - the day where the build is made
 
 
-def is_timed(kommun: Kommun) -> bool:
-    """Whether what readers are shown of a kommun depends on the day."""
-    return any(
+def is_abridged(kommun: Kommun) -> bool:
+    """Whether readers may be shown less of a kommun than its data says, on some day at least."""
+    return bool(kommun.drafts) or any(
         item.shown_from or item.shown_until
         for section in _SECTIONS
         for item in getattr(kommun, section)

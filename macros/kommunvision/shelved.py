@@ -30,7 +30,7 @@ from kommunvision.load import DATA, LEDGER, load_kommun
 from kommunvision.load.pictures import measured
 from kommunvision.model import Kommun, Term, Theme
 from kommunvision.problem import Problem, Problems
-from kommunvision.publication import Edition, edited, is_timed
+from kommunvision.publication import Edition, edited, is_abridged
 
 _FACES, _PAGES, _SOUND = "faces", "pages", "sound"
 
@@ -43,8 +43,8 @@ class _Face:
 
     source: str
     light: Mapping[str, Any]
-    timed: bool
-    """Whether what is shown of it depends on the day."""
+    abridged: bool
+    """Whether readers may be shown less of it than the data says."""
     outline: str
     """Fingerprint of all that the rules about several kommuner look at."""
     found: Found
@@ -121,7 +121,7 @@ class Keeper(Kept, KeptPages):
             if kommun is None:
                 return None, problems
             face = _Face(
-                source, light_of(kommun), is_timed(kommun), outline(kommun), tuple(problems)
+                source, light_of(kommun), is_abridged(kommun), outline(kommun), tuple(problems)
             )
             self.store.put(_name(slug), (source, kommun))
             self._changed = True
@@ -141,7 +141,7 @@ class Keeper(Kept, KeptPages):
     def shown(self, kommun: Kommun, edition: Edition) -> Kommun:
         """Return a kommun as an edition has it."""
         face = self._here[kommun.slug]
-        if not edition.drafts and not face.timed:
+        if not edition.drafts and not face.abridged:
             # Nothing of it is a draft or has days.
             return kommun
         self._edited.add(kommun.slug)
