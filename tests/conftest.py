@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from filelock import FileLock
@@ -11,6 +12,10 @@ from hypothesis import settings
 
 # Material prints an announcement of MkDocs 2.0 on every build; it is no message to our readers.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+# What a build keeps for the next one is kept for this run of the tests, and thrown away.
+_KEPT = TemporaryDirectory(prefix="kept-")
+os.environ["XDG_CACHE_HOME"] = _KEPT.name
 
 # The same examples in every run, and no folder left behind.
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)

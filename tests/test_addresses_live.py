@@ -12,8 +12,8 @@ from kommunvision import driver, pipeline
 from kommunvision.address import embedded
 from kommunvision.driver.record import record
 from kommunvision.load import LEDGER
+from kommunvision.outcome import Outcome
 from kommunvision.pages.embeds.shown import PARTS
-from kommunvision.pipeline import Outcome
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from tests.helpers import write_files
 from tests.projects import KOMMUN, project

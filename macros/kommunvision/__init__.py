@@ -25,7 +25,8 @@ if TYPE_CHECKING:
         Vision,
     )
     from kommunvision.origin import Origin
-    from kommunvision.pipeline import Outcome, produce, resolve
+    from kommunvision.outcome import Outcome
+    from kommunvision.pipeline import produce, resolve
     from kommunvision.problem import Problem, Problems
 
 __all__ = [
@@ -81,7 +82,8 @@ _HOMES = {
         "Vision",
     ),
     "origin": ("Origin",),
-    "pipeline": ("Outcome", "produce", "resolve"),
+    "outcome": ("Outcome",),
+    "pipeline": ("produce", "resolve"),
     "problem": ("Problem", "Problems"),
 }
 

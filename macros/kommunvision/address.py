@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 
@@ -175,13 +175,17 @@ def once(kommun: Kommun, url: str) -> Iterator[str]:
         yield from (f"{folder}/{url.removeprefix(home)}" for folder in kommun.former_folders)
 
 
-def today(kommuner: Iterable[Kommun], url: str) -> str:
-    """Return an address with the name that the folder of its kommun has now."""
-    folder, slash, inside = url.partition("/")
-    for kommun in kommuner:
-        if slash and folder in kommun.former_folders:
-            return f"{place(kommun, Place.START)}{inside}"
-    return url
+def names_of_today(kommuner: Iterable[Kommun]) -> Callable[[str], str]:
+    """Return what gives an address the name that the folder of its kommun has now."""
+    now = {old: kommun.slug for kommun in kommuner for old in kommun.former_folders}
+
+    def named(url: str) -> str:
+        folder, slash, inside = url.partition("/")
+        if not slash or folder not in now:
+            return url
+        return f"{now[folder]}/{inside}" if now[folder] else inside
+
+    return named
 
 
 def in_language(kommun: Kommun, url: str, language: Language) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from kommunvision.address import Place, place, today
-from kommunvision.artifact import Artifact, Page, Redirect
+from kommunvision.address import Place, names_of_today, place
+from kommunvision.artifact import Artifact
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.check import Ledger, check_site
-from kommunvision.check.content import check_content
-from kommunvision.check.edited import EditedPage, edited_pages
-from kommunvision.check.plain import Judged, judge
+from kommunvision.check import Kept, Ledger, check_site
+from kommunvision.check.content import KeptPages, check_content
+from kommunvision.check.edited import edited_pages
+from kommunvision.check.plain import judge
 from kommunvision.check.unread import without_consequences
 from kommunvision.colour import DEFAULT_ACCENT, stylesheet
 from kommunvision.export import (
@@ -27,7 +27,8 @@ from kommunvision.export import (
 )
 from kommunvision.load import load_site, read_ledger
 from kommunvision.load.pictures import measured
-from kommunvision.model import Kommun, WithdrawnPage
+from kommunvision.model import Kommun
+from kommunvision.outcome import Outcome
 from kommunvision.pages import (
     embeds,
     open_data,
@@ -44,7 +45,7 @@ from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
 from kommunvision.problem import Problem, Problems
 from kommunvision.publication import Edition, edited
-from kommunvision.search import Entry
+from kommunvision.shelved import Keeper
 from kommunvision.summary import EVERYTHING, Share
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.reading import lines_under
@@ -53,55 +54,14 @@ from kommunvision.text.reading import lines_under
 CONTENT = "content"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a site's data and content."""
-
-    problems: tuple[Problem, ...]
-    """Everything that was found, in the order of the files."""
-    stopped: bool
-    """Whether something was found that must be mended before anything is published."""
-    kommuner: tuple[Kommun, ...] = ()
-    """Those that were asked for."""
-    sound: tuple[Kommun, ...] = ()
-    """All that have no errors, asked for or not: others may refer to them."""
-    edited: tuple[EditedPage, ...] = ()
-    """The pages that editors have written, asked for or not."""
-    left_out: tuple[str, ...] = ()
-    """Paths of those that are drafts and not shown."""
-    published: frozenset[str] = frozenset()
-    """Addresses of pages that have been published, by the names that folders have now."""
-    withdrawn: tuple[WithdrawnPage, ...] = ()
-    """Pages that are gone and that no kommun of the site has had."""
-    texts: tuple[Judged, ...] = ()
-    """Of those that were asked for, how plain they are; only when that was asked."""
-    site: Site | None = None
-    whole: bool = False
-    """Whether all kommuner were asked for, so that there are pages that span them."""
-    share: Share = EVERYTHING
-    """Which files were made."""
-    systems: tuple[GoalSystem, ...] = ()
-    """Of the site, those whose files were made."""
-    pages: tuple[Page, ...] = ()
-    redirects: tuple[Redirect, ...] = ()
-    gone: tuple[str, ...] = ()
-    """Addresses of the pages that say that they have been withdrawn."""
-    artifacts: tuple[Artifact, ...] = ()
-    data: tuple[DataFile, ...] = ()
-    """Open data, which is among the artifacts too."""
-    embeds: tuple[Embed, ...] = ()
-    """What other websites can show of the pages."""
-    entries: tuple[Entry, ...] = ()
-    """What a search finds of all this."""
-
-
-def check(
+def check(  # noqa: PLR0913 - each is a choice of whoever looks
     root: Path,
     *,
     only: Iterable[str] | None = None,
     strict: bool = False,
     plain: bool = False,
     edition: Edition = Edition(),  # noqa: B008 - it is frozen
+    keeper: Keeper | None = None,
 ) -> Outcome:
     """Read and check a site without making anything.
 
@@ -111,12 +71,15 @@ def check(
         strict: Whether warnings stop publishing, as errors do.
         edition: For whom, and for which day.
         plain: Whether there are to be hints on plain language too; they stop nothing.
+        keeper: Has what an earlier run has found; without one everything is found anew.
 
     Raises:
         NoDictionaryError: There are to be hints, and no dictionary is installed.
     """
-    loaded = load_site(root, drafts=edition.drafts)
-    known = tuple(measured(kommun, root, CONTENT) for kommun in loaded.kommuner)
+    loaded = load_site(root, drafts=edition.drafts, read=keeper.read if keeper else None)
+    known = loaded.kommuner
+    if keeper is None:
+        known = tuple(measured(kommun, root, CONTENT) for kommun in known)
     published, faults = read_ledger(root)
     written = tuple(edited_pages(root, CONTENT))
     pages = tuple(page for page in written if edition.drafts or not page.draft)
@@ -125,14 +88,17 @@ def check(
     chosen = None if only is None else frozenset(only)
     texts = judge(root, CONTENT, known, chosen, left_out) if plain else ()
     hints = (hint for one in texts for hint in one.hints)
-    content = check_content(root, CONTENT, known, left_out)
+    content = check_content(root, CONTENT, known, left_out, keeper or KeptPages())
     before = [*loaded.problems, *faults, *content, *hints]
-    shown = [edited(kommun, edition) for kommun in known]
-    judged = check_site(known, before, lines_under(root), Ledger(published, shown, pages, gone))
+    shown = _shown(known, edition, keeper)
+    ledger = Ledger(published, shown, pages, gone)
+    judged = check_site(known, before, lines_under(root), ledger, keeper or Kept())
     everything = Problems(without_consequences(judged, loaded.unread)).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
     found = tuple(one for one in everything if chosen is None or _folder(one) in chosen)
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if keeper:
+        keeper.keep()
     return Outcome(
         problems=found,
         stopped=any(PROBLEMS[one.code].severity in grave for one in found),
@@ -140,11 +106,20 @@ def check(
         sound=_sound(known, everything),
         edited=pages,
         left_out=tuple(left_out),
-        published=pages_above(today(known, url) for url in published),
+        published=published_under(published, known),
         withdrawn=gone,
         texts=texts,
         whole=chosen is None,
     )
+
+
+def _shown(
+    kommuner: Iterable[Kommun], edition: Edition, keeper: Keeper | None
+) -> tuple[Kommun, ...]:
+    """Return kommuner as an edition has them."""
+    if keeper:
+        return tuple(keeper.shown(kommun, edition) for kommun in kommuner)
+    return tuple(edited(kommun, edition) for kommun in kommuner)
 
 
 def _folder(found: Problem) -> str:
@@ -183,16 +158,16 @@ def produce(  # noqa: PLR0913 - each is a choice of whoever builds
     return checked if checked.site is None else make(root, checked, site_url, beside or Beside())
 
 
-def resolved(checked: Outcome, edition: Edition) -> Outcome:
+def resolved(checked: Outcome, edition: Edition, keeper: Keeper | None = None) -> Outcome:
     """Make the links of a checked site followable, unless something stops it."""
     if checked.stopped:
         return checked
-    shown = {kommun.slug: edited(kommun, edition) for kommun in checked.sound}
+    shown = {kommun.slug: kommun for kommun in _shown(checked.sound, edition, keeper)}
     return replace(
         checked,
         kommuner=tuple(shown[kommun.slug] for kommun in checked.kommuner),
         sound=tuple(shown.values()),
-        site=Site(map(resolve, shown.values()), checked.published),
+        site=Site.of(shown.values(), checked.published),
     )
 
 
@@ -212,15 +187,19 @@ def make(
     spanning = whole and share.spanning
     ended, gone = dissolved(site, checked.withdrawn if spanning else ())
     asked = frozenset(kommun.slug for kommun in checked.kommuner)
-    chosen = [system for system in site.systems if system.kommun.slug in asked]
-    here = [system for system in chosen if share.has(system.kommun.slug)]
+    known = {one.slug: one for one in site.kommuner if one.slug in asked}
+    here = [system for slug in known if share.has(slug) and (system := site.system(slug))]
     setting = Setting(site, site_url, beside)
     of_each = [(system, tuple(files_of(setting, system))) for system in here]
     told = {one.slug: one.files for one in share.told}
     told |= {system.kommun.slug: files for system, files in of_each}
-    known = [(one, told[one.kommun.slug]) for one in site.systems if one.kommun.slug in told]
-    of_all = tuple(shared_files(setting, known)) if spanning else ()
-    led_to = tuple(announced(setting)) if whole else ()
+    of_all: tuple[DataFile, ...] = ()
+    if spanning:
+        files = ((one, told[one.kommun.slug]) for one in site.systems if one.kommun.slug in told)
+        of_all = tuple(shared_files(setting, files))
+    led_to = checked.announced
+    if led_to is None:
+        led_to = tuple(announced(setting)) if whole else ()
     pages = [page for system in here for page in pages_of(site, system)]
     pages.extend(page for kommun in ended for page in withdrawn_pages(site, resolve(kommun)))
     pages.extend(shared_pages(site, gone) if spanning else ())
@@ -233,7 +212,8 @@ def make(
         pages.extend(list(embeds.pages(site, system, site_url, own, pages)))
     pages.extend(page for page, _ in searches(site, here, found, whole=whole, spanning=spanning))
     # What kommuner share has old addresses too, by what each of them says.
-    others = [(system, ()) for system in chosen if spanning and system not in here]
+    chosen = site.systems if spanning else ()
+    others = [(one, ()) for one in chosen if one.kommun.slug in known and one not in here]
     written = [one for one in checked.edited if whole or one.url.partition("/")[0] in asked]
     moved = redirects_of([*shown, *others, *ghosts], pages, written, checked.published)
     data = (*of_all, *(file for _, files in of_each for file in files))
@@ -243,7 +223,10 @@ def make(
         systems=tuple(here),
         pages=tuple(pages),
         entries=found,
-        gone=gone_addresses((*checked.kommuner, *ended), gone),
+        # Whoever makes what spans kommuner tells the server of them all.
+        gone=gone_addresses(
+            (*(checked.kommuner if share.spanning else [one.kommun for one in here]), *ended), gone
+        ),
         redirects=tuple(one for one in moved if share.has(one.url)),
         data=data,
         embeds=tuple(one for _, own in shown for one in own),
@@ -271,6 +254,11 @@ def make(
 def resolve(kommun: Kommun) -> GoalSystem:
     """Make the links of a checked kommun followable in every direction."""
     return GoalSystem(kommun)
+
+
+def published_under(ledger: Iterable[str], kommuner: Iterable[Kommun]) -> frozenset[str]:
+    """Return the addresses of a ledger by the names that folders have now, and all above them."""
+    return pages_above(map(names_of_today(kommuner), ledger))
 
 
 def pages_above(addresses: Iterable[str]) -> frozenset[str]:

@@ -29,6 +29,11 @@ class Problem:
     def __post_init__(self) -> None:
         object.__setattr__(self, "details", MappingProxyType(dict(self.details)))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it be kept: a view of a mapping cannot be."""
+        told = self.code, self.origin, dict(self.details), self.suggestion, self.related
+        return Problem, (*told, self.subject)
+
     @property
     def sort_key(self) -> tuple[str, int, int, str, tuple[tuple[str, str], ...]]:
         """Order of problems in a report: file, line, column, code, details."""

@@ -36,6 +36,15 @@ def build_day(environment: Mapping[str, str]) -> date:
     return date.today()  # noqa: DTZ011, TID251 - the day where the build is made
 
 
+def is_abridged(kommun: Kommun) -> bool:
+    """Whether readers may be shown less of a kommun than its data says, on some day at least."""
+    return bool(kommun.drafts) or any(
+        item.shown_from or item.shown_until
+        for section in _SECTIONS
+        for item in getattr(kommun, section)
+    )
+
+
 def edited(kommun: Kommun, edition: Edition) -> Kommun:
     """Return a checked kommun as an edition has it.
 

@@ -29,6 +29,7 @@ from kommunvision.export import (
     shared_lacking,
 )
 from kommunvision.model import Kommun, PublisherKind
+from kommunvision.outcome import Outcome
 from tests.export.random_kommuner import as_text, records
 from tests.helpers import kommun_from, loaded_from
 
@@ -187,7 +188,7 @@ def odd_files(graph: Graph, published: Iterable[str]) -> Iterator[str]:
 
 
 @cache
-def of_the_site(repository: Path) -> pipeline.Outcome:
+def of_the_site(repository: Path) -> Outcome:
     return pipeline.produce(repository, site_url=URL)
 
 

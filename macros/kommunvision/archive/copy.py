@@ -15,10 +15,10 @@ from kommunvision.archive.chosen import of_site, of_sources
 from kommunvision.archive.cover import Cover, page
 from kommunvision.archive.standalone import Copy
 from kommunvision.driver import make_document, require, worker
+from kommunvision.history import history
 from kommunvision.load import DATA
 from kommunvision.model import Kommun, Occasion
 from kommunvision.pipeline import CONTENT
-from kommunvision.plugin.history import history
 from kommunvision.problem import Problem
 from kommunvision.render.views import names
 from kommunvision.swedish.archive import DOCUMENTS, SITE, SOURCES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from kommunvision.check import (
     accessibility,
@@ -37,7 +38,7 @@ from kommunvision.origin import Origin
 from kommunvision.problem import Problem
 from kommunvision.text.reading import ReadLine
 
-__all__ = ["RULES", "SITE_RULES", "Ledger", "check_kommun", "check_site"]
+__all__ = ["RULES", "SITE_RULES", "Kept", "Ledger", "check_kommun", "check_site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,27 @@ class Ledger:
     """The pages that editors have written."""
     gone: Sequence[WithdrawnPage] = ()
     """Pages that have been withdrawn and that no kommun of the site has had."""
+
+
+class Kept:
+    """Where the rules are to look for what they have found before; here nowhere."""
+
+    def across(
+        self,
+        ledger: Ledger | None,  # noqa: ARG002 - others look at it
+        judge: Callable[[], Sequence[Problem]],
+    ) -> Iterable[Problem]:
+        """Return what the rules about several kommuner find."""
+        return judge()
+
+    def of(
+        self,
+        kommun: Kommun,  # noqa: ARG002 - as above
+        found: Sequence[Problem],
+        judge: Callable[[Sequence[Problem]], Sequence[Problem]],
+    ) -> Iterable[Problem]:
+        """Return what is wrong with a kommun, with what was found before."""
+        return judge(found)
 
 
 RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
@@ -131,6 +153,7 @@ def check_site(
     found: Iterable[Problem] = (),
     read_line: ReadLine | None = None,
     ledger: Ledger | None = None,
+    kept: Kept = Kept(),  # noqa: B008 - it has nothing that changes
 ) -> Iterator[Problem]:
     """Check every kommun of a site and all of them together.
 
@@ -140,22 +163,32 @@ def check_site(
             exceptions, the others are passed on.
         read_line: Gives lines of the files, for the exact place of a fault within a long text.
         ledger: What has been published, beside what is to be.
+        kept: Knows what the rules have found before.
     """
     together = tuple(kommuner)
-    left = [*found, *(one for rule in SITE_RULES for one in rule(together))]
-    if ledger:
-        gone, written = ledger.gone, ledger.edited
-        left += published_pages.kept(ledger.shown, ledger.published, written, gone)
-        left += withdrawn.shared(together, gone, written)
-        left += published_pages.former_addresses(together, written)
+    slugs = {kommun.slug for kommun in together}
+    own: dict[str, list[Problem]] = {slug: [] for slug in slugs}
+    left: list[Problem] = []
+    for one in [*found, *kept.across(ledger, partial(_across, together, ledger))]:
+        folder = "" if "" in slugs else one.origin.path.partition("/")[2].partition("/")[0]
+        (own[folder] if folder in slugs else left).append(one)
     for kommun in together:
-        own = [one for one in left if _belongs(one, kommun)]
-        left = [one for one in left if not _belongs(one, kommun)]
-        for one in check_kommun(kommun, own):
-            yield wording.pinpoint(one, read_line) if read_line else one
+        yield from kept.of(kommun, own[kommun.slug], partial(_of, kommun, read_line))
     yield from left
 
 
-def _belongs(found: Problem, kommun: Kommun) -> bool:
-    """Whether a problem stands in a folder of the kommun, of data or of content."""
-    return not kommun.slug or found.origin.path.split("/")[1:2] == [kommun.slug]
+def _across(kommuner: tuple[Kommun, ...], ledger: Ledger | None) -> list[Problem]:
+    """Return what the rules about several kommuner find."""
+    found = [one for rule in SITE_RULES for one in rule(kommuner)]
+    if ledger:
+        gone, written = ledger.gone, ledger.edited
+        found += published_pages.kept(ledger.shown, ledger.published, written, gone)
+        found += withdrawn.shared(kommuner, gone, written)
+        found += published_pages.former_addresses(kommuner, written)
+    return found
+
+
+def _of(kommun: Kommun, read_line: ReadLine | None, found: Sequence[Problem]) -> list[Problem]:
+    """Return what is wrong with a kommun, each where it stands in a text."""
+    told = check_kommun(kommun, found)
+    return [wording.pinpoint(one, read_line) if read_line else one for one in told]

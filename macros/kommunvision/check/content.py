@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kommunvision.address import (
@@ -19,6 +20,7 @@ from kommunvision.artifact import source_path
 from kommunvision.check import content_files, content_macros, content_markup, documents
 from kommunvision.check.pictures import pictures
 from kommunvision.check.suggest import Guesses
+from kommunvision.kept import fingerprint
 from kommunvision.model import Kommun
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
@@ -36,6 +38,80 @@ from kommunvision.text.reading import fault_of, files_below
 MOST_FILES = 20_000
 
 
+class Names(Collection[str]):
+    """Every file of the content, and the Markdown file behind every generated page.
+
+    No more kommuner are asked for their pages than those that a name leads to.
+    """
+
+    def __init__(
+        self,
+        files: Iterable[str],
+        kommuner: Iterable[Kommun] = (),
+        left_out: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take the files, the kommuner whose pages are generated, and what is left out."""
+        self._left_out = left_out
+        self._files = frozenset(files)
+        self._kommuner = {kommun.slug: kommun for kommun in kommuner}
+        shared = [*SHARED, *(global_goal(number) for number in range(1, 18))]
+        for kommun in self._kommuner.values():
+            # Themes have pages beside those of the kommuner.
+            shared += (address(kommun, theme) for theme in kommun.themes)
+        self.shared = frozenset(map(source_path, shared))
+        self._generated: dict[str, tuple[object, frozenset[str]]] = {}
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is a file."""
+        if name in self._left_out:
+            return False
+        if name in self._files or name in self.shared:
+            return True
+        kommun = self._kommuner.get(str(name).partition("/")[0]) or self._kommuner.get("")
+        return kommun is not None and name in self._of(kommun)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield all of them."""
+        generated = (self._of(kommun) for kommun in self._kommuner.values())
+        yield from frozenset().union(self._files, self.shared, *generated) - self._left_out
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return sum(1 for _ in self)
+
+    def _of(self, kommun: Kommun) -> frozenset[str]:
+        # Asked for each time, so that whoever notes what is asked of kommuner sees it.
+        items = kommun.items
+        kept = self._generated.get(kommun.slug)
+        if kept is None or kept[0] is not items:
+            addresses = [place(kommun, where) for where in Place]
+            addresses += [address(kommun, item) for item in items]
+            found = (source_path(one) for one in addresses if "#" not in one)
+            kept = self._generated[kommun.slug] = items, frozenset(found)
+        return kept[1]
+
+
+class KeptPages:
+    """Where to look for what has been found in a file before; here nowhere."""
+
+    def page(
+        self,
+        name: str,  # noqa: ARG002 - others look at it
+        around: str,  # noqa: ARG002 - as above
+        judge: Callable[[], Sequence[Problem]],
+    ) -> Iterable[Problem]:
+        """Return what is wrong with a file."""
+        return judge()
+
+    def pictures(
+        self,
+        kommun: Kommun,  # noqa: ARG002 - as above
+        judge: Callable[[], Sequence[Problem]],
+    ) -> Iterable[Problem]:
+        """Return what is wrong with the pictures of a kommun."""
+        return judge()
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a page is judged by: where it stands, and what else there is."""
@@ -45,7 +121,7 @@ class Surroundings:
     folder: str
     """Folder of all content, relative to the root."""
     kommuner: tuple[Kommun, ...]
-    files: frozenset[str]
+    files: Collection[str]
     """Every file of the content, and the Markdown file behind every generated page."""
     drafts: frozenset[str] = frozenset()
     """Those that are left out, since they are unfinished pages."""
@@ -64,7 +140,11 @@ class Surroundings:
 
 
 def check_content(
-    root: Path, folder: str, kommuner: Iterable[Kommun], drafts: Iterable[str] = ()
+    root: Path,
+    folder: str,
+    kommuner: Iterable[Kommun],
+    drafts: Iterable[str] = (),
+    kept: KeptPages = KeptPages(),  # noqa: B008 - it has nothing that changes
 ) -> Iterator[Problem]:
     """Yield what is wrong with the Markdown pages of a site, and with the files beside them.
 
@@ -73,6 +153,7 @@ def check_content(
         folder: Folder of the pages, relative to the root, with forward slashes.
         kommuner: Every kommun of the site; macros name their objects.
         drafts: Paths of unfinished pages, relative to the root; they are left out.
+        kept: Knows what has been found before.
     """
     together = tuple(kommuner)
     inside = root / folder
@@ -90,15 +171,27 @@ def check_content(
         yield from heavy
         return
     left_out = frozenset(path.removeprefix(f"{folder}/") for path in drafts)
-    known = frozenset({*files, *_generated(together)}) - left_out
+    known = Names(files, together, left_out)
+    slugs = [kommun.slug for kommun in together]
+    others = fingerprint(sorted(files), sorted(left_out), slugs, sorted(known.shared))
     for name in files:
         if name in left_out:
             continue
         around = Surroundings(f"{folder}/{name}", folder, together, known, left_out)
-        yield from _check_file(root / folder / name, root, around)
-    yield from pictures(root, folder, together, frozenset(files))
+        yield from kept.page(name, others, partial(_found_in, root / folder / name, root, around))
+    for kommun in together:
+        judge = partial(_pictures, root, folder, kommun, frozenset(files))
+        yield from kept.pictures(kommun, judge)
     yield from content_files.one_address_each(folder, files)
     yield from content_files.plain_names(folder, files)
+
+
+def _found_in(file: Path, root: Path, around: Surroundings) -> list[Problem]:
+    return list(_check_file(file, root, around))
+
+
+def _pictures(root: Path, folder: str, kommun: Kommun, files: frozenset[str]) -> list[Problem]:
+    return list(pictures(root, folder, [kommun], files))
 
 
 def _check_file(file: Path, root: Path, around: Surroundings) -> Iterator[Problem]:
@@ -188,14 +281,3 @@ def _keys(front: Front, guesses: Guesses) -> Iterator[Fault]:
             near = guesses.nearest(entry.key, sorted(ACCEPTED))
             length = len(entry.key)
             yield Fault(entry.line, entry.column, "KV727", entry.key, near, details, length)
-
-
-def _generated(kommuner: Iterable[Kommun]) -> Iterator[str]:
-    """Yield the Markdown file that each generated page would have."""
-    addresses = [*SHARED, *(global_goal(number) for number in range(1, 18))]
-    for kommun in kommuner:
-        addresses += [place(kommun, where) for where in Place]
-        addresses += [address(kommun, item) for item in kommun.items]
-    for found in addresses:
-        if "#" not in found:
-            yield source_path(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kommunvision.check import content_periods
 from kommunvision.check.suggest import Guesses
@@ -70,6 +70,8 @@ class _Judge:
     home: Kommun | None
     kommuner: Mapping[str, Kommun]
     guesses: Guesses
+    homes: dict[str, Kommun] = field(default_factory=dict)
+    """The kommun of the object that each argument of the latest call names."""
 
     def call(self, call: MacroCall) -> Iterator[Fault]:
         by_attribute = {argument.attribute: argument for argument in call.macro.arguments}
@@ -134,6 +136,7 @@ class _Judge:
             got = RECORDS[RECORD_OF[type(item)]].name
             return _fault(place, "KV711", word, details | {"got": got})
         found[argument.attribute] = item
+        self.homes[argument.attribute] = kommun
         return None
 
     def _category(self, call: MacroCall, word: str, place: Place) -> Fault | None:
@@ -166,9 +169,8 @@ class _Judge:
         self, call: MacroCall, found: Mapping[str, Item], kommun: Kommun | None
     ) -> Iterator[Fault]:
         """Find periods, groups and earlier occasions that the data has nothing for."""
-        for item in found.values():
-            homes = [one for one in self.kommuner.values() if one.by_id.get(item.id) is item]
-            kommun = homes[0] if homes else kommun
+        for attribute in found:
+            kommun = self.homes[attribute]
         for one in content_periods.unknown(call, found, kommun) if kommun else ():
             place, macro = call.places[one.attribute], {"macro": call.macro.name}
             if one.known:

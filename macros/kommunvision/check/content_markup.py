@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import unquote
 
 from kommunvision.check.suggest import Guesses
@@ -49,7 +49,7 @@ def burdens(page: MarkdownPage) -> Iterator[Fault]:
 def markup(
     page: MarkdownPage,
     path: str,
-    files: frozenset[str],
+    files: Collection[str],
     guesses: Guesses,
     drafts: frozenset[str] = frozenset(),
 ) -> Iterator[Fault]:
@@ -96,7 +96,7 @@ def _file(address: str, path: str) -> str | None:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
 
 
-def _alike(wanted: str, files: frozenset[str]) -> list[str]:
+def _alike(wanted: str, files: Iterable[str]) -> list[str]:
     """Return files of the same kind and the same kommun."""
     ending, kommun = posixpath.splitext(wanted)[1], wanted.partition("/")[0]
     return sorted(f for f in files if f.endswith(ending) and f.partition("/")[0] == kommun)

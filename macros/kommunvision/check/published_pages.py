@@ -15,9 +15,9 @@ from kommunvision.address import (
     is_plain,
     is_theme,
     language_starts,
+    names_of_today,
     own_pages,
     place,
-    today,
     told_in_swedish,
     translated,
 )
@@ -60,14 +60,15 @@ def kept(
     unread = {key for kommun in together for key in kommun.unread}
     drafts = {key for kommun in together for key in kommun.drafts}
     gone = tuple(page.address for page in withdrawn if is_plain(page.address))
-    known = {today(together, url): origin for url, origin in published.items()}
+    today = names_of_today(together)
+    known = {today(url): origin for url, origin in published.items()}
     new = {address: item for _, address, item, own in owners if own and address not in known}
     guesses = Guesses()
     lost = {
         # An address from before the folder was renamed may have led on in other ways as well.
-        today(together, url): origin
+        today(url): origin
         for url, origin in published.items()
-        if now.isdisjoint((url, today(together, url))) and not url.startswith(gone)
+        if now.isdisjoint((url, today(url))) and not url.startswith(gone)
     }
     whole = dict(_whole(together, lost))
     for slug, (origin, count) in whole.items():

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from kommunvision import pipeline, report
+from kommunvision import report
 from kommunvision.cli.common import DATA_ERRORS, WELL, debug_option, progress, root_option
 from kommunvision.cli.occasions import chosen, errors, examine, find, names_argument
 from kommunvision.cli.swedish_click import Choice, Command, Day
 from kommunvision.model import Kommun, Occasion
+from kommunvision.outcome import Outcome
 from kommunvision.progress import Figures, Occasions
 from kommunvision.progress.due import to_do
 from kommunvision.report.due import Left, due_calendar, due_json, due_text
@@ -36,7 +37,7 @@ def _run(root: Path, names: tuple[str, ...], form: str, day: date | None) -> int
     return WELL
 
 
-def _asked(outcome: pipeline.Outcome, name: str | None) -> list[tuple[Kommun, Occasion]]:
+def _asked(outcome: Outcome, name: str | None) -> list[tuple[Kommun, Occasion]]:
     """Return the occasion that is named, or every one that is still open."""
     if name is not None:
         return [find(outcome, name)]

@@ -12,6 +12,7 @@ from kommunvision.cli.swedish_click import WrongCall
 from kommunvision.driver import require
 from kommunvision.load import DATA
 from kommunvision.model import Kommun, Occasion
+from kommunvision.outcome import Outcome
 from kommunvision.problem import Problem
 from kommunvision.publication import Edition
 from kommunvision.swedish.cli import say
@@ -41,7 +42,7 @@ def chosen(root: Path, names: tuple[str, ...]) -> tuple[str | None, str | None]:
     return None, names[0] if names else None
 
 
-def examine(root: Path, kommun: str | None, name: str | None) -> pipeline.Outcome:
+def examine(root: Path, kommun: str | None, name: str | None) -> Outcome:
     """Read and check what is asked for; an occasion is often a draft until it is decided.
 
     Other drafts may be unfinished. If that is in the way they are left out, unless the occasion
@@ -60,7 +61,7 @@ def _ids(occasion: Occasion) -> set[str]:
     return {occasion.id, *occasion.former_ids}
 
 
-def errors(outcome: pipeline.Outcome, kommun: Kommun | None = None) -> tuple[Problem, ...]:
+def errors(outcome: Outcome, kommun: Kommun | None = None) -> tuple[Problem, ...]:
     """Return the errors of a kommun, or all of them."""
     return tuple(
         one
@@ -70,7 +71,7 @@ def errors(outcome: pipeline.Outcome, kommun: Kommun | None = None) -> tuple[Pro
     )
 
 
-def find(outcome: pipeline.Outcome, name: str) -> tuple[Kommun, Occasion]:
+def find(outcome: Outcome, name: str) -> tuple[Kommun, Occasion]:
     """Return the occasion with an id, and its kommun."""
     pairs = [(kommun, one) for kommun in outcome.kommuner for one in kommun.occasions]
     found = [pair for pair in pairs if name in _ids(pair[1])]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from kommunvision import pipeline
 from kommunvision.cli.swedish_click import WrongCall
 from kommunvision.driver import edit_settings
 from kommunvision.origin import Origin
+from kommunvision.outcome import Outcome
 from kommunvision.pages.plain_language import plain_language
 from kommunvision.plugin.edit_link import edit_template, edit_url
 from kommunvision.swedish.cli import say
@@ -27,7 +27,7 @@ def refuse(target: Path, *, plain: bool) -> None:
         raise WrongCall(say("plain_out_taken", path=target))
 
 
-def write(root: Path, outcome: pipeline.Outcome, target: Path) -> None:
+def write(root: Path, outcome: Outcome, target: Path) -> None:
     """Write the page about the texts that were judged."""
     template = edit_template(*edit_settings(root))
 

@@ -5,7 +5,8 @@ from kommunvision.driver.part import Shard, UnfitError
 from kommunvision.driver.parts import IndivisibleError, build_part, merge_parts
 from kommunvision.driver.publish import NotASite, Published, is_site, is_unfinished
 from kommunvision.driver.record import lacking
-from kommunvision.driver.sites import BuildReport, build_sites, require
+from kommunvision.driver.report import BuildReport
+from kommunvision.driver.sites import build_sites, require
 from kommunvision.driver.worker import ConfigError, MissingError, edit_settings
 from kommunvision.driver.workers import WorkerDiedError
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,13 +15,14 @@ from kommunvision.summary import Share, Summary
 
 
 def join(
-    surveyed: Surveyed, made: Sequence[tuple[Unit, Summary]], site: Path, *, move: bool
+    surveyed: Surveyed, made: Sequence[tuple[Unit | None, Summary]], site: Path, *, move: bool
 ) -> Built:
     """Make a whole site in an empty folder of finished kommuner.
 
     Args:
         surveyed: The site as it was read.
-        made: The kommuner, all of them, with what they tell.
+        made: The kommuner, all of them, with what they tell; without files those whose files
+            stand where they are to stand already.
         site: The folder.
         move: Whether the files of the units may be moved; else they are copied.
     """
@@ -29,11 +30,22 @@ def join(
     built = worker.build_share(surveyed, site, Share(told=told))
     if built.summary is None:
         return built
+    beside = frozenset(_beside(site, {folder for one in told for folder in one.folders}))
     for unit, _ in made:
-        _bring(unit.files, site, move=move)
+        if unit:
+            _bring(unit.files, site, move=move)
     every = (*told, built.summary)
     said = dict.fromkeys([*built.complaints, *_broken(every)])
-    return replace(built, complaints=tuple(said), pages=sum(one.pages for one in every))
+    pages = sum(one.pages for one in every)
+    return replace(built, complaints=tuple(said), pages=pages, beside=beside)
+
+
+def _beside(site: Path, folders: Iterable[str]) -> Iterator[str]:
+    """Yield the files that have been made in folders of kommuner."""
+    for folder in folders:
+        for current, _, names in os.walk(site / folder):
+            inside = Path(current).relative_to(site).as_posix()
+            yield from (f"{inside}/{name}" for name in names)
 
 
 def _bring(files: Path, site: Path, *, move: bool) -> None:

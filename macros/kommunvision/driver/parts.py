@@ -20,10 +20,11 @@ from kommunvision.driver.part import (
     write_mark,
 )
 from kommunvision.driver.publish import NotASite
-from kommunvision.driver.sites import SITE, BuildReport, publish_made, require
+from kommunvision.driver.report import BuildReport
+from kommunvision.driver.sites import SITE, publish_made, require
 from kommunvision.driver.source import source
 from kommunvision.driver.staging import staging
-from kommunvision.driver.units import make_units, units_in, weigh
+from kommunvision.driver.units import complaints_of, make_units, units_in, weigh
 from kommunvision.driver.worker import Built, Surveyed, Wish
 from kommunvision.driver.workers import cores
 from kommunvision.load import DATA
@@ -76,8 +77,7 @@ def build_part(  # noqa: PLR0913 - each is a choice of whoever builds
         outcome, made = surveyed.outcome, aside / PARTS
         if not outcome.stopped:
             mine = _mine(surveyed, shard)
-            made.mkdir()
-            said = make_units(surveyed, made, mine, workers or cores())
+            said = complaints_of(make_units(surveyed, made, mine, workers or cores()))
         complete = not (outcome.stopped or said)
         if complete:
             write_mark(made, shard, source(surveyed), mine)

@@ -6,7 +6,8 @@ import errno
 import filecmp
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,14 +54,31 @@ def is_unfinished(site: Path) -> bool:
     return (site / _UNFINISHED).exists()
 
 
-def swap(staging: Path, site: Path) -> Published:
+@dataclass(frozen=True, slots=True)
+class Staying:
+    """What of a published site stays as it is, without being looked at."""
+
+    folders: frozenset[str] = frozenset()
+    """Folders in the site, with all that is in them."""
+    files: int = 0
+    """How many files they have, those apart that lie there for the whole site."""
+    beside: frozenset[str] = frozenset()
+    """Files in them that are made anew all the same, or else go."""
+
+
+def swap(staging: Path, site: Path, staying: Staying = Staying()) -> Published:
     """Move what is new or changed from one folder to another, and remove what is gone.
 
     A file with the same content keeps its place and time, so that what copies the site further
     sees only the differences.
+
+    Args:
+        staging: Folder with the finished site.
+        site: Folder of the published site.
+        staying: What is not in the finished site because it is the same in the published one.
     """
     refuse_other_folders(site)
-    _see_that_it_can_be_changed(site)
+    _see_that_it_can_be_changed(site, staying.folders)
     site.mkdir(parents=True, exist_ok=True)
     (site / _UNFINISHED).touch()
     new = set(_files(staging))
@@ -73,29 +91,38 @@ def swap(staging: Path, site: Path) -> Published:
         _make_room(target, site)
         os.replace(source, target)  # noqa: PTH105 - the one move that is atomic by promise
         written += 1
-    gone = sorted(set(_files(site)) - new - {_UNFINISHED})
+    there = {*_files(site, staying.folders), *staying.beside}
+    gone = sorted(there - new - {_UNFINISHED})
     for name in gone:
-        (site / name).unlink()
-    _remove_empty_folders(site)
+        (site / name).unlink(missing_ok=True)
+        if name in staying.beside:
+            _leave_no_empty_folder((site / name).parent)
+    _remove_empty_folders(site, staying.folders)
     (site / _UNFINISHED).unlink()
-    return Published(written, len(gone), len(new) - written)
+    return Published(written, len(gone), len(new) + staying.files - written)
 
 
-def _see_that_it_can_be_changed(site: Path) -> None:
+def _see_that_it_can_be_changed(site: Path, left_out: Collection[str]) -> None:
     """Stop before the first change if a later one would fail, so that no site is left half new.
 
     Raises:
         OSError: A folder of the site can be read only.
     """
-    for current, _, _ in os.walk(site):
+    for current, folders, _ in os.walk(site):
+        if current == str(site):
+            folders[:] = [one for one in folders if one not in left_out]
         if not may(Path(current), os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), current)
 
 
-def _files(folder: Path) -> Iterator[str]:
-    for current, _, names in os.walk(folder):
-        for name in names:
-            yield Path(current, name).relative_to(folder).as_posix()
+def _files(folder: Path, left_out: Collection[str] = ()) -> Iterator[str]:
+    for current, folders, names in os.walk(folder):
+        inside = os.path.relpath(current, folder).replace(os.sep, "/")
+        if inside == ".":
+            folders[:] = [one for one in folders if one not in left_out]
+            yield from names
+        else:
+            yield from (f"{inside}/{name}" for name in names)
 
 
 def _make_room(target: Path, site: Path) -> None:
@@ -109,8 +136,16 @@ def _make_room(target: Path, site: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
 
 
-def _remove_empty_folders(site: Path) -> None:
-    for current, folders, names in os.walk(site, topdown=False):
-        here = Path(current)
-        if here != site and not names and not any((here / name).exists() for name in folders):
-            here.rmdir()
+def _leave_no_empty_folder(folder: Path) -> None:
+    with suppress(OSError):
+        while True:
+            folder.rmdir()
+            folder = folder.parent
+
+
+def _remove_empty_folders(site: Path, left_out: Collection[str] = ()) -> None:
+    for first in [one for one in site.iterdir() if one.is_dir() and one.name not in left_out]:
+        for current, folders, names in os.walk(first, topdown=False):
+            here = Path(current)
+            if not names and not any((here / name).exists() for name in folders):
+                here.rmdir()

@@ -15,7 +15,8 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 
 from kommunvision.address import EDITOR
-from kommunvision.driver.sites import BuildReport, build_sites
+from kommunvision.driver.report import BuildReport
+from kommunvision.driver.sites import build_sites
 from kommunvision.driver.worker import SETTINGS
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT

@@ -3,43 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kommunvision.driver import worker
 from kommunvision.driver.compress import compress
 from kommunvision.driver.join import join
-from kommunvision.driver.publish import Published, refuse_other_folders, swap
+from kommunvision.driver.keeping import Keeping
+from kommunvision.driver.publish import Staying, refuse_other_folders, swap
 from kommunvision.driver.record import record
+from kommunvision.driver.report import BuildReport
 from kommunvision.driver.staging import staging
 from kommunvision.driver.undisturbed import undisturbed
-from kommunvision.driver.units import make_units, units_in
+from kommunvision.driver.units import complaints_of, make_units, units_in
 from kommunvision.driver.worker import Built, MissingError, RefusedError, Wish
 from kommunvision.driver.workers import cores
+from kommunvision.kept import Store, store_for
 from kommunvision.load import DATA
-from kommunvision.pipeline import Outcome
-from kommunvision.problem import Problem
+from kommunvision.outcome import Outcome
 from kommunvision.publication import Edition
 
 SITE = "site"
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build came to."""
-
-    problems: tuple[Problem, ...]
-    """Everything that was found in data and content."""
-    complaints: tuple[str, ...]
-    """What MkDocs itself would not publish, in its own words."""
-    kommuner: tuple[str, ...]
-    """Names of the kommuner on the site."""
-    pages: int
-    site_dir: Path
-    published: Published | None = None
-    """What the publication touched; none when nothing was published."""
-    complete: bool = False
-    """Whether what was asked for has been made."""
 
 
 def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
@@ -52,6 +36,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     smaller: bool = False,
     edition: Edition | None = None,
     workers: int | None = None,
+    anew: bool = False,
     stage: Callable[[str], None] = lambda _: None,
 ) -> BuildReport:
     """Build a site and publish it; on any fault the published site is left as it is.
@@ -65,6 +50,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         smaller: Whether files are compressed too, beside themselves.
         edition: For whom, and for which day; else what the settings say.
         workers: How many processes build; as many as there are cores if not given.
+        anew: Whether all of it is built, also what is the same as in the published site.
         stage: Is told ``"building"`` and ``"publishing"`` as they begin, and ``"waiting"`` if
             another build for the same place has to end first.
 
@@ -79,11 +65,21 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     wish = Wish(kommun=kommun, strict=strict, site_url=site_url, edition=edition)
     at_once = cores() if workers is None else workers
 
+    target = (site_dir or root / SITE).resolve()
+    store = Store(None) if anew else store_for(root)
+    keeping = Keeping(root, target, store, wish, smaller=smaller)
+
     def make(aside: Path) -> Built:
-        return _build(root, aside, wish, at_once)
+        return _build(root, aside, wish, at_once, keeping)
 
     return publish_made(
-        root, make, site_dir=site_dir, part=kommun is not None, smaller=smaller, stage=stage
+        root,
+        make,
+        site_dir=site_dir,
+        part=kommun is not None,
+        smaller=smaller,
+        stage=stage,
+        keeping=keeping,
     )
 
 
@@ -95,6 +91,7 @@ def publish_made(  # noqa: PLR0913 - as above
     part: bool = False,
     smaller: bool,
     stage: Callable[[str], None],
+    keeping: Keeping | None = None,
 ) -> BuildReport:
     """Publish what is made in a folder beside the published site, if it is whole.
 
@@ -105,11 +102,14 @@ def publish_made(  # noqa: PLR0913 - as above
         part: Whether it is no whole site that is made.
         smaller: As for ``build_sites``.
         stage: As for ``build_sites``.
+        keeping: Knows what of the published site stays, and remembers what is published.
     """
     target = (site_dir or root / SITE).resolve()
     refuse_other_folders(target)
     with staging(target, lambda: stage("waiting")) as aside:
         stage("building")
+        if keeping and (report := keeping.unchanged()):
+            return report
         try:
             built = make(aside)
         except RefusedError as error:
@@ -125,17 +125,23 @@ def publish_made(  # noqa: PLR0913 - as above
             with undisturbed():
                 # The ledger first: what it has in vain does no harm, what it lacks may be lost.
                 if own and outcome:
-                    record(root, outcome.kommuner, outcome.edited, _made(outcome))
-                published = swap(aside / SITE, target)
-    return BuildReport(
-        problems=outcome.problems if outcome else (),
-        complaints=built.complaints,
-        kommuner=tuple(kommun.name for kommun in outcome.kommuner) if outcome else (),
-        pages=built.pages,
-        site_dir=target,
-        published=published,
-        complete=published is not None,
-    )
+                    kept = keeping.kept if keeping else {}
+                    new = (one for one in outcome.kommuner if one.slug not in kept)
+                    record(root, new, outcome.edited, _made(outcome))
+                staying = keeping.staying() if keeping else Staying()
+                published = swap(aside / SITE, target, staying)
+        report = BuildReport(
+            problems=outcome.problems if outcome else (),
+            complaints=built.complaints,
+            kommuner=tuple(kommun.name for kommun in outcome.kommuner) if outcome else (),
+            pages=built.pages,
+            site_dir=target,
+            published=published,
+            complete=published is not None,
+        )
+        if keeping and report.complete:
+            keeping.remember(report)
+        return report
 
 
 def _made(outcome: Outcome) -> Iterator[str]:
@@ -147,18 +153,23 @@ def _made(outcome: Outcome) -> Iterator[str]:
         yield from (file.path for file in one.files)
 
 
-def _build(root: Path, aside: Path, wish: Wish, workers: int) -> Built:
+def _build(root: Path, aside: Path, wish: Wish, workers: int, keeping: Keeping) -> Built:
     """Build a site, kommun by kommun where that can be done."""
     site, units = aside / SITE, aside / "units"
-    surveyed = worker.survey(root, site, wish)
+    surveyed = worker.survey(root, site, wish, keeping.keeper())
     if surveyed.outcome.stopped or not surveyed.divisible:
         return worker.build_share(surveyed, site)
-    slugs = [kommun.slug for kommun in surveyed.outcome.kommuner]
-    said = make_units(surveyed, units, slugs, workers)
-    made = units_in(units)
-    if not all(unit.is_whole for unit in made):
+    keeping.look_at(surveyed)
+    slugs = [one.slug for one in surveyed.outcome.kommuner if one.slug not in keeping.kept]
+    made = make_units(surveyed, units, slugs, workers)
+    finished, said = units_in(units), complaints_of(made)
+    if not all(unit.is_whole for unit in finished):
         return Built(surveyed.outcome, said)
-    built = join(surveyed, [(unit, unit.summary) for unit in made], site, move=True)
+    new = [(unit, unit.summary) for unit in finished]
+    told = sorted([*keeping.told(), *new], key=lambda one: one[1].slug)
+    built = join(surveyed, told, site, move=True)
+    asked = {slug: one.asked for slug, one in made.items()}
+    keeping.note([(summary, asked[summary.slug]) for _, summary in new], built.beside)
     return replace(built, complaints=tuple(dict.fromkeys([*said, *built.complaints])))
 
 

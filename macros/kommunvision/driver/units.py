@@ -6,12 +6,12 @@ order, at once, on several machines, and be kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kommunvision.driver import worker
-from kommunvision.driver.worker import Surveyed
+from kommunvision.driver.worker import Asked, Surveyed
 from kommunvision.driver.workers import each
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
@@ -49,32 +49,48 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """What came of making a unit."""
+
+    complaints: tuple[str, ...]
+    """What MkDocs itself would not publish, in its own words."""
+    asked: Asked
+    """What other kommuner were asked for."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Making:
     """Makes a unit; what it needs to know is at hand in every process that does."""
 
     surveyed: Surveyed
     folder: Path
 
-    def __call__(self, slug: str) -> tuple[str, ...]:
-        """Make the unit of a kommun, and return what MkDocs complains about."""
+    def __call__(self, slug: str) -> Made:
+        """Make the unit of a kommun."""
         kommun = next(one for one in self.surveyed.outcome.kommuner if one.slug == slug)
         folders = frozenset([slug, *kommun.former_folders])
         unit, share = Unit(self.folder / slug), Share(folders, spanning=False)
         unit.files.mkdir(parents=True)
-        built = worker.build_share(self.surveyed, unit.files, share)
+        built, asked = worker.build_one(self.surveyed, unit.files, slug, share)
         if built.summary is not None:
             (unit.folder / _SUMMARY).write_text(built.summary.text(), encoding="utf-8")
-        return built.complaints
+        return Made(built.complaints, asked)
 
 
 def make_units(
     surveyed: Surveyed, folder: Path, slugs: Iterable[str], workers: int
-) -> tuple[str, ...]:
-    """Make the units of kommuner in a folder; return what MkDocs complains about."""
+) -> Mapping[str, Made]:
+    """Make the units of kommuner in a folder, and return what came of each."""
+    folder.mkdir(exist_ok=True)
     weights = weigh(surveyed.root, slugs)
     largest_first = sorted(weights, key=lambda slug: (-weights[slug], slug))
-    said = each(_Making(surveyed, folder), largest_first, workers)
-    return tuple(dict.fromkeys(one for slug in sorted(said) for one in said[slug]))
+    made = each(_Making(surveyed, folder), largest_first, workers) if largest_first else {}
+    return {slug: made[slug] for slug in sorted(made)}
+
+
+def complaints_of(made: Mapping[str, Made]) -> tuple[str, ...]:
+    """Return what MkDocs complains about in units, each thing once."""
+    return tuple(dict.fromkeys(said for one in made.values() for said in one.complaints))
 
 
 def units_in(folder: Path) -> Sequence[Unit]:

@@ -19,8 +19,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from kommunvision.artifact import Sheet
-from kommunvision.pipeline import CONTENT, Outcome
+from kommunvision.outcome import Outcome
+from kommunvision.pipeline import CONTENT
 from kommunvision.publication import Edition
+from kommunvision.shelved import Keeper
 from kommunvision.summary import EVERYTHING, Share, Summary
 
 PLUGIN = "kommunvision"
@@ -57,6 +59,8 @@ class Built:
     site_url: str = ""
     last_change: str | None = None
     """The day on which the data or the pages of the kommun were last changed, as git knows it."""
+    beside: frozenset[str] = frozenset()
+    """Files of the whole site that lie in the folders of kommuner."""
     summary: Summary | None = None
     """What the rest of the site needs to know, where a share of it was made."""
 
@@ -82,6 +86,9 @@ class Wish:
 
 AS_SET = Wish()
 
+Asked = tuple[tuple[str, str], ...]
+"""Kommuner, and what was asked of each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surveyed:
@@ -94,10 +101,19 @@ class Surveyed:
     """What the plugin knows of the site, for its own runs."""
     divisible: bool
     """Whether kommuner can be built one by one: nothing unknown to us has a hand in the build."""
+    site_url: str
+    layout: str | None
+    """The folder of the layout that the site has of its own."""
 
 
-def survey(root: Path, folder: Path, wish: Wish = AS_SET) -> Surveyed:
+def survey(root: Path, folder: Path, wish: Wish = AS_SET, keeper: Keeper | None = None) -> Surveyed:
     """Read and check a site that shall be built into a folder.
+
+    Args:
+        root: Root of the site's repository.
+        folder: Where the site is to be written.
+        wish: What is chosen beside the settings.
+        keeper: Has what an earlier run has found; without one everything is found anew.
 
     Raises:
         ConfigError: The settings cannot be used.
@@ -106,12 +122,14 @@ def survey(root: Path, folder: Path, wish: Wish = AS_SET) -> Surveyed:
         config = _settings(root, folder, said, wish)
         plugin: Any = config.plugins[PLUGIN]
         try:
-            known = plugin.survey(config)
+            known = plugin.survey(config, keeper)
         except MkDocsException as error:
             raise RefusedError(error.format_message()) from error
     ours = set(config.plugins) <= {PLUGIN, "macros"} and not config.hooks
     several = sum(bool(kommun.slug) for kommun in known.outcome.kommuner) > 1
-    return Surveyed(root, wish, known.outcome, known, ours and several and known.outcome.whole)
+    divisible = ours and several and known.outcome.whole
+    url, layout = config.site_url or "", config.theme.custom_dir
+    return Surveyed(root, wish, known.outcome, known, divisible, url, layout)
 
 
 def build(
@@ -136,6 +154,17 @@ def build(
     if not (sheets and built.complete):
         return built
     return replace(built, sheets=plugin.sheets(), last_change=plugin.last_change())
+
+
+def build_one(surveyed: Surveyed, folder: Path, slug: str, share: Share) -> tuple[Built, Asked]:
+    """Build a kommun of a site into an empty folder; return too what others were asked for."""
+    keeper = surveyed.known.keeper
+    if keeper is None:
+        return build_share(surveyed, folder, share), ()
+    with keeper.shelf.noting() as asked:
+        known = surveyed.known.for_one(slug)
+        built = build_share(replace(surveyed, known=known), folder, share)
+    return built, tuple(sorted(one for one in asked if one[0] != slug))
 
 
 def build_share(surveyed: Surveyed, folder: Path, share: Share = EVERYTHING) -> Built:

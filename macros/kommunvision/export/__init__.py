@@ -77,7 +77,7 @@ def announced(setting: Setting) -> Iterator[DataFile]:
 
     So the page of a kommun needs nothing of what has been made for the others.
     """
-    yield from kommuner.files(setting)
+    yield from kommuner.files(setting, announced=True)
     yield from tables.shared_files(setting, announced=True)
     yield from schema.files(setting)
     yield from dcat.announced(setting)

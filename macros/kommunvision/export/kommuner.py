@@ -25,10 +25,12 @@ from kommunvision.swedish.open_data import (
 PATH = data_file(None, "kommuner.json")
 
 
-def files(setting: Setting) -> Iterator[DataFile]:
-    """Yield the file."""
-    listed = [_kommun(setting, system.kommun) for system in setting.site.systems]
-    text = json_text({VERSION_KEY: VERSION, LISTED["kommuner"]: listed})
+def files(setting: Setting, *, announced: bool = False) -> Iterator[DataFile]:
+    """Yield the file; an empty one where it is enough to know that there is one."""
+    text: str | bytes = b""
+    if not announced:
+        listed = [_kommun(setting, kommun) for kommun in setting.site.kommuner]
+        text = json_text({VERSION_KEY: VERSION, LISTED["kommuner"]: listed})
     yield DataFile(PATH, text, form=Form.JSON, offer="kommuner")
 
 

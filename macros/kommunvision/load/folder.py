@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kommunvision.address import today
+from kommunvision.address import names_of_today
 from kommunvision.load.files import DATA, DataFile, data_files
 from kommunvision.load.ledger import LEDGER
 from kommunvision.load.located import parse
 from kommunvision.load.locks import LOCKS, read_locks
 from kommunvision.load.peek import ids, own_ids, says
 from kommunvision.load.reader import Reader
+from kommunvision.load.reading import Reading
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
 from kommunvision.model import Kommun, Lock, Term, Theme, WithdrawnPage
 from kommunvision.origin import Origin
@@ -69,14 +70,22 @@ class Loaded:
     """Pages that are gone for good and that no kommun of the site has had."""
 
 
-def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = False) -> Loaded:
+def load_site(
+    root: Path,
+    only: Iterable[str] | None = None,
+    *,
+    drafts: bool = False,
+    read: Reading | None = None,
+) -> Loaded:
     """Read every kommun of a site, in the Swedish order of their names.
 
     Args:
         root: Root of the site's repository, with a folder ``data``.
         only: Slugs of the kommuner to read; all when none is given.
         drafts: Whether drafts are read; else they may be as unfinished as they like.
+        read: Reads each kommun in the place of ``load_kommun``.
     """
+    read = read or load_kommun
     problems = Problems()
     machine_written = {LEDGER, f"{DATA}/{LOCKS}"}
     top = [
@@ -89,7 +98,7 @@ def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = F
         shared.add(file)
     if shared.has_kommun:
         # One kommun whose files lie directly in data has no slug in its addresses.
-        kommun, found = load_kommun(root, DATA, drafts=drafts)
+        kommun, found = read(root, DATA, drafts=drafts)
         return Loaded((kommun,) if kommun else (), found, _unread("", kommun, found))
     shared.refuse_all_but("themes", "terms", "withdrawn")
     if (root / DATA / LOCKS).is_file():
@@ -104,7 +113,7 @@ def load_site(root: Path, only: Iterable[str] | None = None, *, drafts: bool = F
             continue
         if wanted is not None and folder.name not in wanted:
             continue
-        kommun, found = load_kommun(
+        kommun, found = read(
             root,
             f"{DATA}/{folder.name}",
             shared.objects("themes"),
@@ -216,7 +225,8 @@ class Gathered:
             **sections,
         )
         # What was withdrawn while the folder had another name was written with that.
-        written = (replace(one, address=today([made], one.address)) for one in made.withdrawn)
+        now = names_of_today([made])
+        written = (replace(one, address=now(one.address)) for one in made.withdrawn)
         return replace(made, withdrawn=tuple(written))
 
     def add(self, file: DataFile) -> None:

@@ -155,6 +155,23 @@ class Kommun:
         return one.where.origin.path.startswith(f"{self.folder}/")
 
     @cached_property
+    def goal_themes(self) -> frozenset[str]:
+        """Ids of the themes that its goals have."""
+        return frozenset(ref.target for goal in self.goals for ref in goal.themes if ref.target)
+
+    @cached_property
+    def goal_global_goals(self) -> frozenset[int]:
+        """Numbers of the global goals that its goals are or contribute to."""
+        own = (goal.is_global_goal for goal in self.goals if goal.is_global_goal)
+        return frozenset((*own, *(one for goal in self.goals for one in goal.global_goals)))
+
+    @cached_property
+    def foreign_bodies(self) -> frozenset[str]:
+        """Bodies of other kommuner that are responsible for its goals: ``kommun/id``."""
+        found = (ref.target for goal in self.goals for ref in goal.responsible if ref.target)
+        return frozenset(target for target in found if "/" in target)
+
+    @cached_property
     def levels(self) -> tuple[Level, ...]:
         """Every level of every governing model, in order."""
         return tuple(level for model in self.models for level in model.levels)

@@ -73,10 +73,6 @@ def _elsewhere(site: Site, system: GoalSystem, goal: Goal, here: str) -> Markup:
     links = [
         (label("elsewhere_theme", theme=found.name), relative(theme(found.id), here))
         for found in (system.kommun.by_id.get(ref.target or "") for ref in goal.themes)
-        if isinstance(found, Theme) and _others(site, system, found)
+        if isinstance(found, Theme) and site.is_shared(found, system.kommun)
     ]
     return html("links", links=links) if links else Markup()
-
-
-def _others(site: Site, system: GoalSystem, found: Theme) -> bool:
-    return any(other is not system for other, _ in site.goals_by_theme.get(found.id, ()))

@@ -116,7 +116,7 @@ def _of_portal(site: Site, url: str) -> tuple[MenuItem, ...]:
     found: tuple[tuple[str, str, object], ...] = (
         ("kommuner", "", True),
         ("themes", THEMES, site.themes),
-        ("global_goals", GLOBAL_GOALS, site.goals_by_global_goal),
+        ("global_goals", GLOBAL_GOALS, site.has_global_goals()),
     )
     return tuple(
         _item(label(f"part_{key}"), target, url, inside=bool(target), under=url)

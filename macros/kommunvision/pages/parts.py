@@ -98,13 +98,13 @@ def published_by(kommun: Kommun) -> str | None:
 
 def only_kommun(site: Site) -> GoalSystem | None:
     """Return the kommun that has the whole site for itself, if one has."""
-    first = site.systems[0] if len(site.systems) == 1 else None
+    first = site.systems[0] if len(site.kommuner) == 1 else None
     return first if first and not first.kommun.slug else None
 
 
 def origin_of(site: Site) -> Origin:
     """Return where a page that spans kommuner has its content from: the first kommun's file."""
-    return site.systems[0].kommun.where.origin if site.systems else Origin("data")
+    return site.kommuner[0].where.origin if site.kommuner else Origin("data")
 
 
 def as_publisher(kommun: Kommun, contact: Contact) -> Kommun:

@@ -25,13 +25,16 @@ _LONGEST_REGISTER = 400
 
 def entries(site: Site, pages: Iterable[Page]) -> Iterator[Entry]:
     """Yield what can be found: every generated page, and the documents that stand on one."""
+    listed = tuple(pages)
+    here = [site.system(slug) for slug in {page.kommun for page in listed} if slug is not None]
     news = {
         url
-        for system in site.systems
+        for system in here
+        if system
         for url, item, _ in own_pages(system.kommun)
         if isinstance(item, NewsItem)
     }
-    for page in pages:
+    for page in listed:
         if page.indexed:
             kind = label("part_news") if page.url in news else page.kicker
             yield _of_page(site, page, kind or label("kind_overview"))

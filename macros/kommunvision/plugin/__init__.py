@@ -22,8 +22,9 @@ from kommunvision.chain import GoalSystem
 from kommunvision.editing import PageContext, bind
 from kommunvision.export import Beside, Setting
 from kommunvision.load import DATA
+from kommunvision.outcome import Outcome
 from kommunvision.pages.glossary import Explainer
-from kommunvision.pipeline import Outcome, make
+from kommunvision.pipeline import make
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.compiled import COMPILED
 from kommunvision.plugin.demands import SETTINGS, root_of, see_to_settings
@@ -45,6 +46,7 @@ from kommunvision.plugin.shell import by_page, with_slash
 from kommunvision.plugin.sitemap import SITEMAP, listed, pack
 from kommunvision.plugin.survey import Survey, survey
 from kommunvision.server import inline_hashes
+from kommunvision.shelved import Keeper
 from kommunvision.summary import EVERYTHING, Share, Summary
 from kommunvision.swedish.front_matter import FRONT_MATTER
 from kommunvision.swedish.labels import label
@@ -106,9 +108,9 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self.outcome, self.pages, self.finished = None, (), False
         return config
 
-    def survey(self, config: MkDocsConfig) -> Survey:
+    def survey(self, config: MkDocsConfig, keeper: Keeper | None = None) -> Survey:
         """Read and check the site."""
-        return survey(root_of(config), self.config)
+        return survey(root_of(config), self.config, config.site_url or "", keeper)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the engine, before MkDocs empties the folder of the site."""

@@ -13,6 +13,7 @@ from kommunvision.address import Place, embedding, place
 from kommunvision.artifact import Crumb, Page, Sheet
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.export import DataFile, Setting, feed, linked_data
+from kommunvision.history import History
 from kommunvision.origin import Origin
 from kommunvision.pages import sharing
 from kommunvision.pages.embeds import OEMBED, Embed
@@ -23,7 +24,6 @@ from kommunvision.pipeline import CONTENT, profile_path
 from kommunvision.plugin.edit_link import edit_url
 from kommunvision.plugin.editors import Written
 from kommunvision.plugin.files import GeneratedPage
-from kommunvision.plugin.history import History
 from kommunvision.plugin.shell import (
     Feed,
     Listed,

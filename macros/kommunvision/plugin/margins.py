@@ -7,9 +7,10 @@ page itself was changed stands at its end.
 from __future__ import annotations
 
 from kommunvision.artifact import Artifact
+from kommunvision.history import History
 from kommunvision.model import Kommun
-from kommunvision.pipeline import CONTENT, Outcome, profile_path
-from kommunvision.plugin.history import History
+from kommunvision.outcome import Outcome
+from kommunvision.pipeline import CONTENT, profile_path
 from kommunvision.swedish.format import iso_day
 from kommunvision.swedish.labels import label
 

@@ -7,8 +7,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from kommunvision.outcome import Outcome
 from kommunvision.pages.search import entry, index, searches
-from kommunvision.pipeline import Outcome
 from kommunvision.plugin.files import GeneratedPage, add_artifacts
 from kommunvision.plugin.frames import Frames
 from kommunvision.search import Entry

@@ -11,8 +11,8 @@ from mkdocs.structure.files import File, Files
 
 from kommunvision.address import SEARCH, Place, place
 from kommunvision.artifact import Artifact
+from kommunvision.outcome import Outcome
 from kommunvision.pages.embeds import PERMANENT
-from kommunvision.pipeline import Outcome
 from kommunvision.server import Embedding, Rules, fingerprinted, server_files
 
 

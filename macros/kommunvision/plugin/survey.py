@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kommunvision.export import Beside, Setting, announced
+from kommunvision.history import History, history
 from kommunvision.load import DATA
-from kommunvision.pipeline import CONTENT, Outcome, check, resolved
-from kommunvision.plugin.history import History, history
+from kommunvision.outcome import Outcome
+from kommunvision.pipeline import CONTENT, check, resolved
 from kommunvision.plugin.options import ALL, Options
 from kommunvision.publication import Edition
+from kommunvision.shelved import Keeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +23,35 @@ class Survey:
     edition: Edition
     history: History
 
+    keeper: Keeper | None = None
+    """What it was read with."""
 
-def survey(root: Path, options: Options) -> Survey:
-    """Read and check a site, as the settings of the plugin say."""
+    def for_one(self, slug: str) -> Survey:
+        """Return what the run for one kommun needs to know; that one is read."""
+        site = self.outcome.site
+        if self.keeper is None or site is None:
+            return self
+        (kommun,) = (one for one in site.kommuner if one.slug == slug)
+        whole = site.with_whole(self.keeper.shelf.whole(kommun))
+        return replace(self, outcome=replace(self.outcome, site=whole))
+
+
+def survey(root: Path, options: Options, url: str = "", keeper: Keeper | None = None) -> Survey:
+    """Read and check a site, as the settings of the plugin say.
+
+    Args:
+        root: Root of the site's repository.
+        options: The settings.
+        url: Address of the site.
+        keeper: Has what an earlier run has found; without one everything is found anew.
+    """
     only = None if options.kommun == ALL else [options.kommun]
     edition = options.edition()
-    found = check(root, only=only, strict=options.strikt, edition=edition)
-    return Survey(resolved(found, edition), edition, history(root, DATA, CONTENT))
+    found = check(root, only=only, strict=options.strikt, edition=edition, keeper=keeper)
+    days = history(root, DATA, CONTENT, store=keeper.store if keeper else None)
+    made = resolved(found, edition, keeper)
+    if made.site and made.whole:
+        beside = Beside(options.publisher(), days.day_of)
+        made.site.around()
+        made = replace(made, announced=tuple(announced(Setting(made.site, url, beside))))
+    return Survey(made, edition, days, keeper)

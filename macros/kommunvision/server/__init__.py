@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from kommunvision.artifact import Artifact
 from kommunvision.server import apache, hosts, iis, nginx
-from kommunvision.server.compressed import compressed, is_compressible
+from kommunvision.server.compressed import ENDINGS, compressed, is_compressible
 from kommunvision.server.fingerprint import fingerprinted, is_fingerprinted
 from kommunvision.server.headers import editor_policy
 from kommunvision.server.inline import inline_hashes
 from kommunvision.server.rules import Embedding, Rules
 
 __all__ = [
+    "ENDINGS",
     "Embedding",
     "Rules",
     "compressed",

@@ -9,6 +9,9 @@ import brotli  # type: ignore[import-untyped]
 
 from kommunvision.server.media import COMPRESSED, suffix
 
+ENDINGS = (".gz", ".br")
+"""What is added to the name of a file that has been made smaller."""
+
 # Below this an answer fits in one packet anyway.
 _SMALLEST = 1000
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kommunvision.address import fragments, once, own_pages, today
+from kommunvision.address import fragments, names_of_today, once, own_pages
 from kommunvision.artifact import page_address
 from kommunvision.model import Kommun, WithdrawnPage
 from kommunvision.versions.model import Addresses
@@ -48,6 +48,7 @@ def of_kommun(
         stay += [old for url in (*stay, *withdrawn) for old in once(now, url)]
         kept |= {old for url in withdrawn for old in once(now, url)}
         lost += [url for url in places if url not in {*stay, *kept} and _key(url) not in unread]
+    of_today = names_of_today([now] if now else [])
     return replace(
         written,
         new=(
@@ -67,7 +68,7 @@ def of_kommun(
             *written.moved,
         ),
         withdrawn=newly_withdrawn(
-            (replace(one, address=today([now] if now else [], one.address)) for one in gone),
+            (replace(one, address=of_today(one.address)) for one in gone),
             now.withdrawn if now else (),
         ),
         lost=(*lost, *(url for url in written.lost if url not in kept)),

@@ -106,13 +106,12 @@ def shared_files(
 
 def has_shared(setting: Setting) -> bool:
     """Whether the site has a catalogue of its own; a kommun that has it for itself has its own."""
-    every = all(system.kommun.slug for system in setting.site.systems)
+    every = all(kommun.slug for kommun in setting.site.kommuner)
     return every and shared_lacking(setting) is None
 
 
 def _real(setting: Setting) -> Sequence[Kommun]:
-    kommuner = (system.kommun for system in setting.site.systems)
-    return [kommun for kommun in kommuner if not kommun.fictional]
+    return [kommun for kommun in setting.site.kommuner if not kommun.fictional]
 
 
 def _file(content: bytes, kommun: Kommun | None) -> DataFile:

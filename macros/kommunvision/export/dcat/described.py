@@ -49,7 +49,7 @@ class Described:
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
-        self._kommuner = [system.kommun for system in setting.site.systems]
+        self._kommuner = list(setting.site.kommuner)
         self._graph = Graph()
         self._told: dict[URIRef, None] = {}
         for prefix, namespace in (

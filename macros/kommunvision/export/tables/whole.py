@@ -28,26 +28,28 @@ def files(setting: Setting, *, announced: bool = False) -> Iterator[DataFile]:
 
     Args:
         setting: The site.
-        announced: Whether it is enough to know which files there are; those with rows are empty.
+        announced: Whether it is enough to know which files there are; they are empty.
     """
-    systems = setting.site.systems
-    if not systems or any(not system.kommun.slug for system in systems):
+    kommuner = setting.site.kommuner
+    if not kommuner or any(not kommun.slug for kommun in kommuner):
         return
-    shape = table(setting)
+    shape = None if announced else table(setting)
     for path, dialect, offer in (
         (PATH, STANDARD, "values_of_all"),
         (EXCEL, SWEDISH_EXCEL, "values_of_all_for_excel"),
     ):
         yield DataFile(
             path,
-            b"" if announced else rows_as_csv(shape.columns, _rows(setting), dialect),
+            rows_as_csv(shape.columns, _rows(setting), dialect) if shape else b"",
             form=Form.CSV,
             offer=offer,
             values=Values.ALL,
             explained_by=beside(path) if path == PATH else None,
         )
-    told = metadata_of_site(setting, shape, VALUES_OF_ALL, PATH.rpartition("/")[2])
-    yield DataFile(beside(PATH), json_text(told), form=Form.CSVW)
+    about: str | bytes = b""
+    if shape:
+        about = json_text(metadata_of_site(setting, shape, VALUES_OF_ALL, PATH.rpartition("/")[2]))
+    yield DataFile(beside(PATH), about, form=Form.CSVW)
 
 
 def table(setting: Setting) -> Table:

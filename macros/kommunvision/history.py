@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kommunvision import repository
+from kommunvision.kept import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,10 @@ class History:
     _days: Mapping[str, str] = field(default_factory=dict)
     _changed: frozenset[str] = frozenset()
     """Files that have changed since, and have no day yet."""
+
+    def told(self) -> dict[str, str]:
+        """Return the day of each file, by its path; an empty one where it has changed since."""
+        return {**self._days, **dict.fromkeys(self._changed, "")}
 
     def day(self, path: str) -> str | None:
         """Return the day as ``2025-12-15``, for a path relative to the site's root."""
@@ -39,31 +44,60 @@ class History:
         return max(days, default=None)
 
 
-def history(root: Path, *folders: str) -> History:
+def history(root: Path, *folders: str, store: Store | None = None) -> History:
     """Read the history of folders, with a fixed number of calls to git.
 
     A file that is changed but not committed has no day, and neither has any file of a clone
     that lacks the older history: the oldest commit of such a clone seems to touch everything.
+
+    Args:
+        root: Root of the site's repository.
+        folders: Folders of the root.
+        store: Where what git has told of a commit is kept.
     """
-    shallow = _git(root, "rev-parse", "--is-shallow-repository")
-    if shallow is None or shallow.strip() != "false":
+    head, changed = state(root, *folders)
+    if not head:
         return History()
-    log = _git(root, "log", "-z", "--relative", "--name-only", "--format=%x01%cs", "--", *folders)
-    uncommitted = _git(
+    kept = store.get("history") if store else None
+    days = kept[1] if kept and kept[0] == (head, folders) else _days(root, folders)
+    if days is not None and store and not (kept and kept[1] is days):
+        store.put("history", ((head, folders), days))
+    if days is None:
+        return History()
+    return History({path: day for path, day in days.items() if path not in changed}, changed)
+
+
+def state(root: Path, *folders: str) -> tuple[str, frozenset[str]]:
+    """Return what the history of folders follows from: the commit, and what has changed since.
+
+    The commit is empty where git cannot tell, or has less than the whole history.
+    """
+    said = _git(root, "rev-parse", "--is-shallow-repository", "HEAD")
+    shallow, _, head = (said or "").strip().partition("\n")
+    if shallow != "false":
+        return "", frozenset()
+    changed = _git(
         root, "diff", "--no-ext-diff", "-z", "--relative", "--name-only", "HEAD", "--", *folders
     )
-    if log is None or uncommitted is None:
-        return History()
-    changed = frozenset(uncommitted.split("\0"))
+    if changed is None:
+        return "", frozenset()
+    return head, frozenset(filter(None, changed.split("\0")))
+
+
+def _days(root: Path, folders: tuple[str, ...]) -> dict[str, str] | None:
+    """Return the day of the latest commit to each file, if git can tell."""
+    log = _git(root, "log", "-z", "--relative", "--name-only", "--format=%x01%cs", "--", *folders)
+    if log is None:
+        return None
     days: dict[str, str] = {}
     day = ""
     for part in log.split("\0"):
         word = part.strip("\n")
         if word.startswith("\x01"):
             day = word[1:]
-        elif word and word not in changed:
+        elif word:
             days.setdefault(word, day)
-    return History(days, changed)
+    return days
 
 
 def _git(root: Path, *words: str) -> str | None:

@@ -1,0 +1,196 @@
+"""Which finished kommuner of an earlier build can stay as they are, and what tells.
+
+A kommun stays if everything that it was built from is what it was, the answers of other kommuner
+among it, and if its folders in the published site are as they were left. What it was built from is
+known: the questions that it asked others are noted while it is built.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kommunvision.driver.report import BuildReport
+from kommunvision.driver.source import settings_print
+from kommunvision.driver.worker import Surveyed
+from kommunvision.kept import Asked, fingerprint
+from kommunvision.kept.shelf import WHOLE
+from kommunvision.load import DATA
+from kommunvision.pipeline import CONTENT
+from kommunvision.shelved import Keeper
+
+Look = tuple[str, int]
+"""What files look like from the outside, as a fingerprint, and how many they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptUnit:
+    """What is remembered of a finished kommun."""
+
+    key: str
+    """Fingerprint of what it was built from, others' answers apart."""
+    asked: Asked
+    folders: tuple[str, ...]
+    """Those of the site that its files lie in."""
+    look: Look = ("", 0)
+    """What its folders looked like when they had been published."""
+
+
+@dataclass(slots=True)
+class KeptSite:
+    """What is remembered of a published site."""
+
+    units: dict[str, KeptUnit] = field(default_factory=dict)
+    beside: frozenset[str] = frozenset()
+    """Files in the folders of kommuner that belong to the whole site."""
+    source: str = ""
+    """Fingerprint of all that it was built from."""
+    outside: Look = ("", 0)
+    """What the rest of the site looked like."""
+    layout: str | None = None
+    """The folder of the layout that the site has of its own."""
+    report: BuildReport | None = None
+    """What the build came to."""
+
+
+class Keys:
+    """What each kommun of a site is built from, as fingerprints."""
+
+    def __init__(self, surveyed: Surveyed, keeper: Keeper, *, smaller: bool) -> None:
+        """Look at a site that has been read.
+
+        Args:
+            surveyed: The site.
+            keeper: What it was read with.
+            smaller: Whether files are compressed too.
+        """
+        self._keeper = keeper
+        self._layout = surveyed.layout
+        outcome, known = surveyed.outcome, surveyed.known
+        self._site = outcome.site
+        self._slugs = {kommun.slug: kommun for kommun in outcome.kommuner}
+        self._days = _by_folder(known.history.told())
+        self._folders = self._owners()
+        self._published: dict[str, str] = {}
+        self.publish(outcome.published)
+        outside = [page for page in outcome.edited if page.url.partition("/")[0] not in self._slugs]
+        moved = [(page.url, page.title, [url for url, _ in page.former]) for page in outside]
+        self._all = fingerprint(
+            *(
+                keeper.programs,
+                keeper.shared,
+                settings_print(surveyed.root, surveyed.layout),
+                surveyed.site_url,
+            ),
+            *(known.edition.drafts, smaller, outcome.left_out, moved, self._days.get("", "")),
+            *([(one.slug, one.former_folders) for one in outcome.kommuner],),
+            *(
+                self._content_of_all(),
+                [file.path for file in outcome.announced or ()],
+            ),
+        )
+
+    def publish(self, addresses: Iterable[str]) -> None:
+        """Take the addresses that have been published."""
+        self._published = _by_first(addresses, self._folders)
+
+    def _owners(self) -> dict[str, str]:
+        """Return the kommun that each folder belongs to, or has belonged to."""
+        every = [(one, folder) for one in self._slugs.values() for folder in one.former_folders]
+        return {folder: one.slug for one, folder in every} | {slug: slug for slug in self._slugs}
+
+    def _content_of_all(self) -> str:
+        """Return the fingerprint of the content that belongs to no kommun.
+
+        Of pages it is enough that they are there: what they say stands on none of a kommun's. A
+        layout of the site's own may ask how many pages there are, and what they are called; and
+        settings may name styles and scripts for all pages, wherever these lie.
+        """
+        every = sorted(self._keeper.content.of_each) if self._layout else ()
+        return fingerprint(
+            every,
+            *(
+                f"{name} {'' if name.endswith('.md') else told}"
+                for name, told in sorted(self._keeper.content.of_each.items())
+                if name.endswith((".css", ".js")) or name.partition("/")[0] not in self._slugs
+            ),
+        )
+
+    def key(self, slug: str) -> str:
+        """Return the fingerprint of what a kommun is built from, others' answers apart."""
+        source = self._keeper.shelf.books[slug].source
+        return fingerprint(
+            *(
+                self._all,
+                self._published.get("", ""),
+                source,
+                self._days.get(slug, ""),
+                self._published.get(slug, ""),
+            ),
+            self._site.beside(self._slugs[slug]) if self._site else "",
+        )
+
+    def answers(self, asked: Iterable[tuple[str, str]]) -> Asked:
+        """Return what others answer now; with what was read of them belong its days."""
+        return {
+            (slug, what): fingerprint(told, self._days.get(slug, "") if what == WHOLE else "")
+            for (slug, what), told in self._keeper.shelf.answers(asked).items()
+        }
+
+    def is_same(self, slug: str, kept: KeptUnit) -> bool:
+        """Whether a kommun would be built from the same again."""
+        return kept.key == self.key(slug) and self.answers(kept.asked) == kept.asked
+
+
+def look(site: Path, folders: Iterable[str]) -> Look:
+    """Return what folders of a site look like."""
+    return _looks(line for folder in folders for line in _lines(f"{site}/{folder}"))
+
+
+def look_outside(site: Path, folders: Collection[str]) -> Look:
+    """Return what a site looks like outside folders in it."""
+    return _looks(_lines(str(site), frozenset(folders)))
+
+
+def _looks(lines: Iterable[str]) -> Look:
+    found = sorted(lines)
+    return fingerprint(*found), len(found)
+
+
+def _lines(folder: str, left_out: Collection[str] = ()) -> Iterator[str]:
+    """Yield a line for each file below a folder: one that is changed, however, has another."""
+    left = [folder]
+    while left:
+        try:
+            listed = list(os.scandir(left.pop()))
+        except OSError:
+            continue
+        for one in listed:
+            if not one.is_dir(follow_symlinks=False):
+                about = one.stat(follow_symlinks=False)
+                yield f"{one.path} {about.st_size} {about.st_mtime_ns} {about.st_ino}"
+            elif one.name not in left_out:
+                left.append(one.path)
+        left_out = ()
+
+
+def _by_folder(days: Mapping[str, str]) -> dict[str, str]:
+    """Return fingerprints of the days of files, by the kommun's folder that they lie in."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for path, day in days.items():
+        top, slash, inside = path.partition("/")
+        first, deeper, _ = inside.partition("/")
+        own = first if slash and deeper and top in (DATA, CONTENT) else ""
+        found[own].append(f"{path} {day}")
+    return {slug: fingerprint(*sorted(lines)) for slug, lines in found.items()}
+
+
+def _by_first(urls: Iterable[str], owners: Mapping[str, str]) -> dict[str, str]:
+    """Return fingerprints of addresses, by the kommun that their first part belongs to."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for url in urls:
+        found[owners.get(url.partition("/")[0], "")].append(url)
+    return {slug: fingerprint(*sorted(lines)) for slug, lines in found.items()}

@@ -1,0 +1,116 @@
+"""A folder of the user's own in which things are kept from one run to the next.
+
+It lies outside the site's repository on purpose: what is kept is unpickled, and a folder that
+others can send in with their changes must never be. Whatever is missing or broken is made anew.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import shutil
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path
+
+from kommunvision.writing import write_whole
+
+_ROOT = "root.txt"
+_DIGEST = sha256().digest_size
+
+
+class Store:
+    """Values by name; none is ever promised to be there."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Take a folder; without one, nothing is kept."""
+        self._folder = folder
+
+    def __bool__(self) -> bool:
+        """Whether anything can be kept."""
+        return self._folder is not None
+
+    def get(self, name: str) -> Any:  # noqa: ANN401 - whoever put it there knows
+        """Return what is kept by a name, none if it is not there or not whole."""
+        if self._folder is None:
+            return None
+        try:
+            raw = (self._folder / name).read_bytes()
+            if raw[:_DIGEST] != sha256(raw[_DIGEST:]).digest():
+                return None
+            return pickle.loads(raw[_DIGEST:])  # noqa: S301 - in a folder of the user's alone
+        except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
+            return None
+
+    def put(self, name: str, value: object) -> None:
+        """Keep a value, if it can be kept."""
+        if self._folder is None:
+            return
+        raw = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+        path = self._folder / name
+        # Beside it, so that a run at the same time reads the one or the other whole.
+        half = path.with_name(f".{path.name}-{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            half.write_bytes(sha256(raw).digest() + raw)
+            half.replace(path)
+        except OSError:
+            # A full disk is no reason not to build; the next run makes it anew.
+            self._folder = None
+
+    def folders(self, name: str) -> list[str]:
+        """Return the names of the folders in a folder."""
+        if self._folder is None or not (self._folder / name).is_dir():
+            return []
+        return sorted(one.name for one in (self._folder / name).iterdir() if one.is_dir())
+
+    def drop_folder(self, name: str) -> None:
+        """Forget all that is kept in a folder."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder / name, ignore_errors=True)
+
+    def drop(self, name: str) -> None:
+        """Forget what is kept by a name."""
+        if self._folder is not None:
+            (self._folder / name).unlink(missing_ok=True)
+
+
+def store_for(root: Path) -> Store:
+    """Return what is kept for a site, by the place of its root.
+
+    Where the user has no folder of that kind, or others may write in it, nothing is kept.
+    """
+    try:
+        every = user_cache_path("kommunvision", appauthor=False)
+        place = str(root.resolve())
+        folder = every / sha256(os.fsencode(place)).hexdigest()[:16]
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if _is_others(every) or _is_others(folder):
+            return Store(None)
+        if not (folder / _ROOT).exists():
+            _forget_those_gone(every)
+            write_whole(folder / _ROOT, place)
+    except (OSError, RuntimeError):
+        return Store(None)
+    return Store(folder)
+
+
+def _is_others(folder: Path) -> bool:
+    """Whether somebody else owns a folder, or may write in it."""
+    if not hasattr(os, "getuid"):
+        return False
+    about = folder.stat()
+    return about.st_uid != os.getuid() or bool(about.st_mode & 0o022)
+
+
+def _forget_those_gone(every: Path) -> None:
+    """Remove what was kept for sites that are no longer there."""
+    for folder in every.iterdir():
+        try:
+            place = Path((folder / _ROOT).read_text("utf-8"))
+        except OSError:
+            continue
+        if not place.is_dir():
+            shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,243 @@
+"""Reads and judges a site with the help of what the run before has kept of each kommun.
+
+Without it everything is read and judged anew, and the outcome is the same. What a result depends
+on is compared by content: the files of the kommun, what all kommuner share, the programs, and the
+answers that others gave when they were asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from kommunvision.address import fragments, language_starts, own_pages, translated
+from kommunvision.check import Kept, Ledger
+from kommunvision.check.content import KeptPages
+from kommunvision.check.walk import links
+from kommunvision.kept import (
+    Asked,
+    Shelf,
+    Store,
+    fingerprint,
+    light_of,
+    of_content,
+    of_tree,
+    programs,
+)
+from kommunvision.load import DATA, LEDGER, load_kommun
+from kommunvision.load.pictures import measured
+from kommunvision.model import Kommun, Term, Theme
+from kommunvision.problem import Problem, Problems
+from kommunvision.publication import Edition, edited, is_abridged
+
+_FACES, _PAGES, _SOUND = "faces", "pages", "sound"
+
+Found = Sequence[Problem]
+
+
+@dataclass(slots=True)
+class _Face:
+    """What is kept of a kommun beside itself."""
+
+    source: str
+    light: Mapping[str, Any]
+    abridged: bool
+    """Whether readers may be shown less of it than the data says."""
+    outline: str
+    """Fingerprint of all that the rules about several kommuner look at."""
+    found: Found
+    """What was found while it was read."""
+    judged: dict[str, tuple[str, Found]] = field(default_factory=dict)
+    """What rules have found in it, with the fingerprint of what else they were given."""
+
+
+class Keeper(Kept, KeptPages):
+    """Keeps what has been read and found, and has it at hand in the next run."""
+
+    shelf: Shelf
+
+    def __init__(self, root: Path, store: Store, *, content: str) -> None:
+        """Look at the files of a site.
+
+        Args:
+            root: Root of the site's repository.
+            store: Where things are kept.
+            content: Folder of the Markdown pages, relative to the root.
+        """
+        self.store = store
+        self.shelf = Shelf()
+        self.programs = programs()
+        self.data = of_tree(root / DATA)
+        self.content = of_tree(root / content)
+        self._folder = content
+        self._root = root
+        own = {name: told for name, told in self.data.of_top.items() if f"{DATA}/{name}" != LEDGER}
+        self.shared = fingerprint(*sorted(own.items()))
+        """Of the data files that all kommuner share."""
+        kept = store.get(_FACES) or {}
+        self._faces: dict[str, _Face] = kept.get(self.programs, {})
+        self._here: dict[str, _Face] = {}
+        self._pages: dict[str, tuple[str, Asked, Found]] = (store.get(_PAGES) or {}).get(
+            self.programs, {}
+        )
+        self._pages_here: dict[str, tuple[str, Asked, Found]] = {}
+        self._edited: set[str] = set()
+        self._changed = False
+
+    def see_the_ledger(self) -> bool:
+        """Look at the ledger again; return whether it has changed since."""
+        name, ledger = LEDGER.partition("/")[2], self._root / LEDGER
+        if not ledger.is_file() or self.data.of_each.get(name) == (now := of_content(ledger)):
+            return False
+        self.data = replace(self.data, of_each={**self.data.of_each, name: now})
+        return True
+
+    def source(self, slug: str) -> str:
+        """Return the fingerprint of a kommun's own files, data and pages."""
+        return fingerprint(self.data.of_folder.get(slug, ""), self.content.of_folder.get(slug, ""))
+
+    def read(
+        self,
+        root: Path,
+        folder: str,
+        shared_themes: Iterable[Theme] = (),
+        shared_terms: Iterable[Term] = (),
+        *,
+        drafts: bool = False,
+    ) -> tuple[Kommun | None, Problems]:
+        """Return a kommun with the problems of its files, as ``load_kommun`` does, but measured."""
+        slug = folder.partition("/")[2]
+        source = fingerprint(self.programs, self.shared, self.source(slug), drafts)
+
+        def anew() -> tuple[Kommun | None, Problems]:
+            kommun, found = load_kommun(root, folder, shared_themes, shared_terms, drafts=drafts)
+            return kommun and measured(kommun, root, self._folder), found
+
+        face = self._faces.get(slug)
+        if face is None or face.source != source:
+            kommun, problems = anew()
+            if kommun is None:
+                return None, problems
+            face = _Face(
+                source, light_of(kommun), is_abridged(kommun), outline(kommun), tuple(problems)
+            )
+            self.store.put(_name(slug), (source, kommun))
+            self._changed = True
+            read: Callable[[], Kommun] = lambda: kommun  # noqa: E731 - it has been read
+        else:
+
+            def read() -> Kommun:
+                kept = self.store.get(_name(slug))
+                found: Kommun | None = kept[1] if kept and kept[0] == source else anew()[0]
+                if found is None:
+                    raise FileNotFoundError(folder)
+                return found
+
+        self._here[slug] = face
+        return self.shelf.put(slug, source, face.light, read), Problems(face.found)
+
+    def shown(self, kommun: Kommun, edition: Edition) -> Kommun:
+        """Return a kommun as an edition has it."""
+        face = self._here[kommun.slug]
+        if not edition.drafts and not face.abridged:
+            # Nothing of it is a draft or has days.
+            return kommun
+        self._edited.add(kommun.slug)
+        made = edited(self.shelf.whole(kommun), edition)
+        source = fingerprint(face.source, edition.day, edition.drafts)
+        return self.shelf.put(kommun.slug, source, light_of(made), lambda: made)
+
+    def _judged(
+        self, kommun: Kommun, rules: str, given: object, judge: Callable[[], Found]
+    ) -> Found:
+        """Return what rules find in a kommun; they look at it and at what they are given alone."""
+        face, told = self._here[kommun.slug], fingerprint(given)
+        kept = face.judged.get(rules)
+        if kept is None or kept[0] != told:
+            kept = face.judged[rules] = told, tuple(judge())
+            self._changed = True
+        return kept[1]
+
+    def of(self, kommun: Kommun, found: Found, judge: Callable[[Found], Found]) -> Found:
+        """Return what is wrong with a kommun, with what was found before."""
+        return self._judged(kommun, "own", found, lambda: judge(found))
+
+    def pictures(self, kommun: Kommun, judge: Callable[[], Found]) -> Found:
+        """Return what is wrong with the pictures of a kommun."""
+        return self._judged(kommun, "pictures", "", judge)
+
+    def page(self, name: str, around: str, judge: Callable[[], Found]) -> Found:
+        """Return what is wrong with a file of the content.
+
+        Args:
+            name: The file, relative to the folder of the content.
+            around: Fingerprint of what else there is.
+            judge: Looks at it.
+        """
+        key = fingerprint(self.content.of_each.get(name), around, self.shared)
+        kept = self._pages.get(name)
+        if kept is None or kept[0] != key or not self.shelf.still(kept[1]):
+            with self.shelf.noting() as asked:
+                found = tuple(judge())
+            kept = key, self.shelf.answers(asked), found
+            self._changed = True
+        self._pages_here[name] = kept
+        return kept[2]
+
+    def across(self, ledger: Ledger | None, judge: Callable[[], Found]) -> Found:
+        """Return what the rules about several kommuner find; nothing if they have found nothing."""
+        if ledger is None:
+            return judge()
+        outlines = [face.outline for face in self._here.values()]
+        shown = [outline(one) for one in ledger.shown if one.slug in self._edited]
+        written = [(page.url, [url for url, _ in page.former]) for page in ledger.edited]
+        before = self.data.of_each.get(LEDGER.partition("/")[2])
+        key = fingerprint(self.programs, self.shared, before, outlines, shown, written)
+        if self.store.get(_SOUND) == key:
+            return ()
+        found = judge()
+        if not found:
+            self.store.put(_SOUND, key)
+        return found
+
+    def keep(self) -> None:
+        """Keep what this run has found out."""
+        if self._changed or self._here.keys() != self._faces.keys():
+            self.store.put(_FACES, {self.programs: self._here})
+            self.store.put(_PAGES, {self.programs: self._pages_here})
+            for gone in self._faces.keys() - self._here.keys():
+                self.store.drop(_name(gone))
+
+
+def outline(kommun: Kommun) -> str:
+    """Return the fingerprint of all of a kommun that the rules about several look at."""
+    crossing = [
+        (
+            link.entry.owner and link.entry.owner.id,
+            link.entry.field.attribute,
+            link.reference.target,
+        )
+        for link in links(kommun)
+        if "/" in (link.reference.target or "")
+    ]
+    return fingerprint(
+        *(kommun.slug, kommun.folder, kommun.former_folders, kommun.code, kommun.fictional),
+        *([(type(item).__name__, item.id) for item in kommun.items], crossing),
+        *([(url, here) for url, _, here in own_pages(kommun)], list(fragments_of(kommun))),
+        *([(url, here) for url, *_, here in translated(kommun)],),
+        *([url for url, _ in language_starts(kommun)],),
+        *([(gone.address, gone.instead, gone.decisions) for gone in kommun.withdrawn],),
+        *([(one.id, one.name) for one in kommun.themes],),
+        *(sorted(kommun.drafts), sorted(kommun.unread)),
+    )
+
+
+def fragments_of(kommun: Kommun) -> Iterable[str]:
+    """Yield the addresses of a kommun's places on pages."""
+    return (url for url, _ in fragments(kommun))
+
+
+def _name(slug: str) -> str:
+    return f"kommuner/{slug}"

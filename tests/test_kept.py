@@ -1,0 +1,296 @@
+"""A build that keeps what an earlier one has made gives the bytes of a build of everything."""
+
+import os
+import random  # noqa: TID251 - chance is what is tested, the same in every run
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kommunvision.driver import BuildReport, build_sites
+from tests.helpers import write_files
+from tests.projects import project, snapshot
+from tests.test_parts import HOSTILE
+
+Edit = Callable[[Path], None]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of three kommuner in git that has been built once."""
+    root = project(tmp_path_factory.mktemp("made"), HOSTILE)
+    commit(root, "First")
+    assert build(root).complete
+    return root
+
+
+@pytest.fixture
+def root(made: Path, tmp_path: Path) -> Path:
+    """The same for one test, which may do with it as it likes."""
+    root = tmp_path / "root"
+    shutil.copytree(made, root)
+    assert build(root).complete
+    return root
+
+
+def build(root: Path, **wishes: object) -> BuildReport:
+    return build_sites(root, workers=1, **wishes)  # type: ignore[arg-type]
+
+
+def commit(root: Path, words: str) -> None:
+    who = ("-c", "user.name=Prov", "-c", "user.email=prov@exempelby.example")
+    first = () if (root / ".git").exists() else (("init", "-q"),)
+    ignored = root / ".gitignore"
+    ignored.write_text("site/\n")
+    for one in (*first, ("add", "-A"), (*who, "commit", "-q", "--allow-empty", "-m", words)):
+        environment = {**os.environ, "GIT_COMMITTER_DATE": "2025-03-04T12:00:00Z"}
+        subprocess.run(["git", *one], cwd=root, check=True, env=environment)
+
+
+def clean(root: Path, **wishes: object) -> dict[str, bytes]:
+    """What a build of everything gives, in a folder that was not there."""
+    aside = root.parent / "clean"
+    shutil.rmtree(aside, ignore_errors=True)
+    assert build(root, site_dir=aside, anew=True, **wishes).complete
+    return snapshot(aside)
+
+
+def change(path: str, old: str, new: str) -> Edit:
+    def edit(root: Path) -> None:
+        text = (root / path).read_text("utf-8")
+        assert old in text, (path, old)
+        (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return edit
+
+
+def write(path: str, text: str) -> Edit:
+    return lambda root: write_files(root, {path: text})
+
+
+def remove(*paths: str) -> Edit:
+    def edit(root: Path) -> None:
+        for path in paths:
+            (root / path).unlink()
+
+    return edit
+
+
+def kept(report: BuildReport) -> tuple[int, int]:
+    assert report.published
+    return report.published.written, report.published.removed
+
+
+def test_a_build_with_nothing_changed_leaves_every_file_alone(root: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*")}
+    for path in (root / "data").rglob("*.yml"):
+        os.utime(path, (1, 1))
+
+    report = build(root)
+
+    assert report.complete
+    assert report.kommuner == ("Exempelby", "Zeta < Eta", "Åhus & Öarna")
+    assert kept(report) == (0, 0)
+    assert {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*")} == before
+
+
+def test_what_was_found_is_told_again_when_nothing_has_changed(root: Path) -> None:
+    change("data/ahus/mal.yml", "  lättläst: Fler går klart skolan.\n", "")(root)
+    first = build(root)
+    second = build(root)
+    assert first.problems
+    assert second.problems == first.problems
+
+
+EDITS: dict[str, Edit] = {
+    "a goal is worded otherwise": change(
+        "data/ahus/mal.yml", "lättläst: Fler går klart skolan.", "lättläst: Fler blir klara."
+    ),
+    "a page says something else": change(
+        "content/zeta.md", "# Zetas egen", "# Zetas alldeles egen"
+    ),
+    "a theme has another name": change("data/teman.yml", "Skola & liv", "Skola & lust"),
+    "the site has another name": change("mkdocs.yml", "site_name: ", "site_name: Nya "),
+    "the layout says something more": change("overrides/main.html", "<p>{{", "<p>Mer {{"),
+    "a kommun has another name": change("data/zeta/kommun.yml", "Zeta < Eta", "Zeta & Eta"),
+    "a goal is added": lambda root: write_files(
+        root,
+        {
+            "data/ahus/fler.yml": "mål:\n- {id: nytt, nivå: mal, rubrik: Nytt mål, teman: [skola],"
+            " källa: budget}\n"
+        },
+    ),
+    "a picture is another": write(
+        "content/zeta/bild.svg",
+        '<svg xmlns="http://www.w3.org/2000/svg"><path d="M1 1"/></svg>',
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_a_build_after_an_edit_gives_the_bytes_of_a_clean_one(root: Path, name: str) -> None:
+    EDITS[name](root)
+    report = build(root)
+    assert report.complete, report.problems
+    assert snapshot(root / "site") == clean(root)
+
+
+def test_only_the_kommun_with_the_edit_is_built_again(root: Path) -> None:
+    before = {path: path.stat().st_ino for path in (root / "site").rglob("*") if path.is_file()}
+    EDITS["a goal is worded otherwise"](root)
+    report = build(root)
+    after = {path: path.stat().st_ino for path in (root / "site").rglob("*") if path.is_file()}
+    touched = {
+        path.relative_to(root / "site").parts[0]
+        for path, ino in after.items()
+        if before.get(path) != ino
+    }
+    assert kept(report)[0] > 0
+    assert not touched & {"exempelby", "zeta", "zeta-forr"}
+
+
+def test_what_somebody_has_changed_in_the_site_is_mended(root: Path) -> None:
+    good = snapshot(root / "site")
+    page = root / "site" / "zeta" / "mal" / "utb-2" / "index.html"
+    page.write_text(page.read_text("utf-8") + "tillagt", encoding="utf-8")
+    assert kept(build(root)) == (1, 0)
+    (root / "site" / "ahus" / "index.html").unlink()
+    (root / "site" / "ahus" / "eget.html").write_text("främmande")
+    (root / "site" / "om" / "index.html").write_text("främmande")
+    assert kept(build(root)) == (2, 1)
+    assert snapshot(root / "site") == good
+
+
+def test_a_commit_changes_the_days_on_pages(root: Path) -> None:
+    EDITS["a goal is worded otherwise"](root)
+    assert build(root).complete
+    without = (root / "site/ahus/mal/utb-2/index.html").read_text("utf-8")
+    commit(root, "Second")
+    assert build(root).complete
+    assert (root / "site/ahus/mal/utb-2/index.html").read_text("utf-8") != without
+    assert snapshot(root / "site") == clean(root)
+
+
+def test_a_store_that_is_broken_or_somebody_elses_is_not_used(root: Path) -> None:
+    good = snapshot(root / "site")
+    every = Path(os.environ["XDG_CACHE_HOME"]) / "kommunvision"
+    files = [path for path in every.rglob("*") if path.is_file() and path.name != "root.txt"]
+    for number, path in enumerate(files):
+        raw = path.read_bytes()
+        path.write_bytes((b"", raw[: len(raw) // 2], raw[:-1] + b"?")[number % 3])
+    assert kept(build(root)) == (0, 0)
+    every.chmod(0o777)
+    try:
+        change("data/ahus/mal.yml", "Fler unga", "Många fler unga")(root)
+        assert build(root).complete
+    finally:
+        every.chmod(0o700)
+    assert snapshot(root / "site") != good
+    assert snapshot(root / "site") == clean(root)
+
+
+def test_a_page_that_stands_where_a_kommun_was_moved_from_follows_it(root: Path) -> None:
+    change("content/om.md", "tidigare_adress: ahus/forr/, forr/", "tidigare_adress: forr/")(root)
+    change("content/zeta/flyttad.md", "zeta/gammal/", "zeta/gammal/, ahus/forr/")(root)
+    assert build(root).complete
+    assert snapshot(root / "site") == clean(root)
+
+
+def _again(chance: random.Random) -> Edit:  # noqa: C901 - one for each kind of edit
+    """Return an edit as people make them, many of them faults that the next one may mend."""
+    slug = chance.choice(["ahus", "zeta", "exempelby"])
+    number = chance.randrange(100)
+
+    def words(root: Path) -> None:
+        path = root / f"data/{slug}/mal.yml"
+        text = path.read_text("utf-8")
+        path.write_text(re.sub("Fler [a-z0-9 ]*unga", f"Fler {number} unga", text), "utf-8")
+
+    def shifted(root: Path) -> None:
+        path = root / f"data/{slug}/kallor.yml"
+        path.write_text(f"# Rad {number}\n{path.read_text('utf-8')}", "utf-8")
+
+    def goal(root: Path) -> None:
+        path = root / f"data/{slug}/fler-{number % 3}.yml"
+        if path.exists():
+            key = re.search(r"id: (\S+),", path.read_text("utf-8"))
+            assert key
+            gone = root / f"data/{slug}/borttagna.yml"
+            before = gone.read_text("utf-8") if gone.exists() else "borttagna:\n"
+            line = f"- {{adress: {slug}/mal/{key[1]}/, rubrik: Borta, datum: 2025-01-02, skäl: Klart.}}\n"
+            gone.write_text(before + line, "utf-8")
+            path.unlink()
+        else:
+            text = f"mål:\n- {{id: nytt-{time.monotonic_ns()}, nivå: mal, rubrik: Mål {number},"
+            path.write_text(f"{text} teman: [skola], källa: budget}}\n", "utf-8")
+
+    def page(root: Path) -> None:
+        path = root / f"content/{slug}/egen.md"
+        link = chance.choice(["../zeta/mal/utb-2.md", "../tema/skola.md", "../index.md"])
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"# Egen {number}\n\n[länk]({link})\n", "utf-8")
+
+    def theme(root: Path) -> None:
+        text = f"teman:\n- {{id: skola, tidigare_id: [skolan], namn: Skola {number % 2}}}\n"
+        (root / "data/teman.yml").write_text(text, "utf-8")
+
+    def layout(root: Path) -> None:
+        (root / "overrides/assets/egen.css").write_text(f"p {{ margin: {number}px }}", "utf-8")
+
+    def fault(root: Path) -> None:
+        (root / f"data/{slug}/trasig.yml").write_text("mål: [", "utf-8")
+
+    def mended(root: Path) -> None:
+        (root / f"data/{slug}/trasig.yml").unlink(missing_ok=True)
+
+    def touched(root: Path) -> None:
+        for path in (root / "data").rglob("*.yml"):
+            os.utime(path, (number, number))
+
+    def vandal(root: Path) -> None:
+        files = sorted(path for path in (root / "site").rglob("*") if path.is_file())
+        chance.choice(files).write_bytes(b"x")
+
+    def committed(root: Path) -> None:
+        commit(root, f"Number {number}")
+
+    common = [words, words, shifted, goal, page]
+    seldom = [theme, layout, fault, mended, touched, vandal, committed]
+    return chance.choice([*common, *seldom])
+
+
+def killed(root: Path, chance: random.Random) -> None:
+    """Begin a build, and end it as a computer that loses its power would."""
+    command = [sys.executable, "-m", "kommunvision", "build", "--root", str(root)]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    started = subprocess.Popen(command, start_new_session=True, **quiet)
+    try:
+        started.wait(timeout=chance.uniform(0.3, 6))
+    except subprocess.TimeoutExpired:
+        os.killpg(started.pid, signal.SIGKILL)
+        started.wait()
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("seed", range(3))
+def test_any_sequence_of_edits_builds_and_kills_ends_in_the_bytes_of_a_clean_build(
+    root: Path, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311 - nothing secret
+    for _ in range(12):
+        for _ in range(chance.randrange(1, 4)):
+            _again(chance)(root)
+        if chance.random() < 0.4:
+            killed(root, chance)
+        build(root)
+        if any((root / "data").rglob("trasig.yml")):
+            continue
+        report = build(root)
+        assert report.complete, report.problems
+        assert snapshot(root / "site") == clean(root)
