@@ -33,6 +33,7 @@ from kommunvision.problem import Problem, Problems
 from kommunvision.publication import Edition, edited, is_abridged
 
 _FACES, _PAGES, _SOUND = "faces", "pages", "sound"
+_WITH_DRAFTS = "+"
 
 Found = Sequence[Problem]
 
@@ -76,8 +77,8 @@ class Keeper(Kept, KeptPages):
         own = {name: told for name, told in self.data.of_top.items() if f"{DATA}/{name}" != LEDGER}
         self.shared = fingerprint(*sorted(own.items()))
         """Of the data files that all kommuner share."""
-        kept = store.get(_FACES) or {}
-        self._faces: dict[str, _Face] = kept.get(self.programs, {})
+        self._faces: dict[str, _Face] = (store.get(_FACES) or {}).get(self.programs, {})
+        self._drafts = ""
         self._here: dict[str, _Face] = {}
         self._pages: dict[str, tuple[str, Asked, Found]] = (store.get(_PAGES) or {}).get(
             self.programs, {}
@@ -110,12 +111,15 @@ class Keeper(Kept, KeptPages):
         """Return a kommun with the problems of its files, as ``load_kommun`` does, but measured."""
         slug = folder.partition("/")[2]
         source = fingerprint(self.programs, self.shared, self.source(slug), drafts)
+        # A site that is shown with its drafts is kept beside the one without.
+        self._drafts = _WITH_DRAFTS if drafts else ""
+        name = f"kommuner/{slug}{self._drafts}"
 
         def anew() -> tuple[Kommun | None, Problems]:
             kommun, found = load_kommun(root, folder, shared_themes, shared_terms, drafts=drafts)
             return kommun and measured(kommun, root, self._folder), found
 
-        face = self._faces.get(slug)
+        face = self._faces.get(f"{slug}{self._drafts}")
         if face is None or face.source != source:
             kommun, problems = anew()
             if kommun is None:
@@ -123,13 +127,13 @@ class Keeper(Kept, KeptPages):
             face = _Face(
                 source, light_of(kommun), is_abridged(kommun), outline(kommun), tuple(problems)
             )
-            self.store.put(_name(slug), (source, kommun))
+            self.store.put(name, (source, kommun))
             self._changed = True
             read: Callable[[], Kommun] = lambda: kommun  # noqa: E731 - it has been read
         else:
 
             def read() -> Kommun:
-                kept = self.store.get(_name(slug))
+                kept = self.store.get(name)
                 found: Kommun | None = kept[1] if kept and kept[0] == source else anew()[0]
                 if found is None:
                     raise FileNotFoundError(folder)
@@ -177,13 +181,13 @@ class Keeper(Kept, KeptPages):
             judge: Looks at it.
         """
         key = fingerprint(self.content.of_each.get(name), around, self.shared)
-        kept = self._pages.get(name)
+        kept = self._pages.get(f"{name}{self._drafts}")
         if kept is None or kept[0] != key or not self.shelf.still(kept[1]):
             with self.shelf.noting() as asked:
                 found = tuple(judge())
             kept = key, self.shelf.answers(asked), found
             self._changed = True
-        self._pages_here[name] = kept
+        self._pages_here[f"{name}{self._drafts}"] = kept
         return kept[2]
 
     def across(self, ledger: Ledger | None, judge: Callable[[], Found]) -> Found:
@@ -195,20 +199,27 @@ class Keeper(Kept, KeptPages):
         written = [(page.url, [url for url, _ in page.former]) for page in ledger.edited]
         before = self.data.of_each.get(LEDGER.partition("/")[2])
         key = fingerprint(self.programs, self.shared, before, outlines, shown, written)
-        if self.store.get(_SOUND) == key:
+        if self.store.get(f"{_SOUND}{self._drafts}") == key:
             return ()
         found = judge()
         if not found:
-            self.store.put(_SOUND, key)
+            self.store.put(f"{_SOUND}{self._drafts}", key)
         return found
 
     def keep(self) -> None:
         """Keep what this run has found out."""
-        if self._changed or self._here.keys() != self._faces.keys():
-            self.store.put(_FACES, {self.programs: self._here})
-            self.store.put(_PAGES, {self.programs: self._pages_here})
-            for gone in self._faces.keys() - self._here.keys():
-                self.store.drop(_name(gone))
+        faces = {f"{slug}{self._drafts}": face for slug, face in self._here.items()}
+        faces |= {name: face for name, face in self._faces.items() if self._is_other(name)}
+        if self._changed or faces.keys() != self._faces.keys():
+            others = {name: one for name, one in self._pages.items() if self._is_other(name)}
+            self.store.put(_FACES, {self.programs: faces})
+            self.store.put(_PAGES, {self.programs: {**others, **self._pages_here}})
+            for gone in self._faces.keys() - faces.keys():
+                self.store.drop(f"kommuner/{gone}")
+
+    def _is_other(self, name: str) -> bool:
+        """Whether something is kept for sites with drafts, and this has none, or the reverse."""
+        return name.endswith(_WITH_DRAFTS) != bool(self._drafts)
 
 
 def outline(kommun: Kommun) -> str:
@@ -237,7 +248,3 @@ def outline(kommun: Kommun) -> str:
 def fragments_of(kommun: Kommun) -> Iterable[str]:
     """Yield the addresses of a kommun's places on pages."""
     return (url for url, _ in fragments(kommun))
-
-
-def _name(slug: str) -> str:
-    return f"kommuner/{slug}"

@@ -75,6 +75,7 @@ def _run(  # noqa: PLR0913 - one for each option
     day: date | None,
     shard: Shard | None,
     workers: int | None,
+    anew: bool,
     compress: bool,
     strict: bool,
 ) -> int:
@@ -108,6 +109,7 @@ def _run(  # noqa: PLR0913 - one for each option
             smaller=compress,
             edition=edition,
             workers=workers,
+            anew=anew,
             stage=progress,
         ),
     )
@@ -224,6 +226,7 @@ build = Command(
             metavar=say("number_metavar"),
             help=say("workers_option"),
         ),
+        click.Option(["--allt", "anew"], is_flag=True, help=say("anew_option")),
         click.Option(["--compress"], is_flag=True, help=say("compress_option")),
         strict_option(),
         debug_option(),

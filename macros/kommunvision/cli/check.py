@@ -25,7 +25,9 @@ from kommunvision.cli.common import (
 )
 from kommunvision.cli.swedish_click import Choice, Command
 from kommunvision.driver import require
+from kommunvision.kept import store_for
 from kommunvision.publication import Edition, build_day
+from kommunvision.shelved import Keeper
 from kommunvision.swedish.cli import PLAIN_NAMES, say
 from kommunvision.text.spelling import NoDictionaryError
 
@@ -56,7 +58,10 @@ def _run(  # noqa: PLR0913 - one for each option
     edition = Edition(day or build_day(os.environ), drafts)
     only = [kommun] if kommun else None
     try:
-        outcome = pipeline.check(root, only=only, strict=strict, plain=plain, edition=edition)
+        keeper = Keeper(root, store_for(root), content=pipeline.CONTENT)
+        outcome = pipeline.check(
+            root, only=only, strict=strict, plain=plain, edition=edition, keeper=keeper
+        )
     except NoDictionaryError:
         click.echo(say("no_dictionary"), err=True)
         return DATA_ERRORS

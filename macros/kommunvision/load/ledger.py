@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from kommunvision.load.files import DATA, is_there, read_text
@@ -13,6 +14,12 @@ from kommunvision.swedish.keys import LEDGER_COMMENT, LEDGER_KEY
 
 LEDGER = f"{DATA}/adresser.yml"
 
+# As ``ledger_text`` lays it out, with nothing that YAML could take for something else than text.
+# There are as many lines as pages in the country, so they are not read as YAML.
+_OWN_LAYOUT = re.compile(
+    rf"(?:#[^\n]*\n)*{LEDGER_KEY}:\n(?:- [a-z0-9][a-z0-9_.#-]*/[a-z0-9/_.#-]*\n)*"
+)
+
 
 def read_ledger(root: Path) -> tuple[dict[str, Origin], Problems]:
     """Return every address that has been published, with its line in the ledger.
@@ -22,6 +29,8 @@ def read_ledger(root: Path) -> tuple[dict[str, Origin], Problems]:
     problems = Problems()
     path = root / LEDGER
     text = read_text(path, LEDGER, problems) if is_there(path) else None
+    if text and _OWN_LAYOUT.fullmatch(text):
+        return _lines(text), problems
     top, found = parse(text or "", LEDGER)
     problems.extend(found)
     if top is None:
@@ -37,6 +46,13 @@ def read_ledger(root: Path) -> tuple[dict[str, Origin], Problems]:
     return {
         item.text: item.origin for item in values[0].items if isinstance(item, Scalar)
     }, problems
+
+
+def _lines(text: str) -> dict[str, Origin]:
+    """Return the addresses of a ledger that is laid out as we write it."""
+    lines = enumerate(text.split("\n"), start=1)
+    found = ((line[2:], number) for number, line in lines if line.startswith("- "))
+    return {url: Origin(LEDGER, number, 3, len(url)) for url, number in found}
 
 
 def ledger_text(addresses: set[str]) -> str:

@@ -19,6 +19,9 @@ PARTS: Final[dict[str, str]] = {
     "workers_option": (
         "Hur många processer som bygger samtidigt. Förval: en för varje kärna i datorn."
     ),
+    "anew_option": (
+        "Bygger allt på nytt, också de kommuner där ingenting har ändrats sedan förra gången."
+    ),
     "shard_metavar": "DEL/ANTAL",
     "parts_metavar": "MAPP ...",
     # Wrong calls.
