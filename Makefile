@@ -58,7 +58,7 @@ test-full: lint browser pango checkers servers redigera
 redigera: $(EDITOR)
 
 # With pictures of pages as they are now, which are made each time and never committed.
-handbok: $(TEST_READY) browser
+handbok: $(TEST_READY) browser redigera
 	@echo "Gör handbokens bilder ..."
 	$(BIN)/python -m tests.handbook_pictures
 	$(BIN)/mkdocs build --strict -f docs/handbok/mkdocs.yml -d ../../handbok-site

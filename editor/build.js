@@ -27,9 +27,11 @@ function leaveOut(build) {
 
 // The editor asks other hosts for the fonts that come in its package, and whether GitHub is well.
 const STATUS = "https://www.githubstatus.com/api/v2/status.json";
+// A reader may enlarge any page of ours (WCAG 1.4.4).
+const NO_ENLARGING = "`maximum-scale=1`,";
 const ALL_WELL = `data:application/json,{"status":{"indicator":"none"}}`;
 
-function askNobody(build) {
+function mend(build) {
   build.onLoad({ filter: /@sveltia\/cms\/npm\/index\.js$/ }, async ({ path }) => {
     const names = await readdir(assets);
     const away = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([^:@/)]+)[^/)]*\/([^)]+)\.woff2/g;
@@ -38,8 +40,11 @@ function askNobody(build) {
       if (!name) throw new Error(`no file in the package for ${address}`);
       return `assets/${name}`;
     });
-    if (!contents.includes(STATUS)) throw new Error(`the package no longer asks ${STATUS}`);
-    return { contents: contents.replaceAll(STATUS, ALL_WELL), loader: "js" };
+    for (const gone of [STATUS, NO_ENLARGING]) {
+      if (!contents.includes(gone)) throw new Error(`the package no longer has ${gone}`);
+    }
+    const mended = contents.replaceAll(STATUS, ALL_WELL).replaceAll(NO_ENLARGING, "");
+    return { contents: mended, loader: "js" };
   });
 }
 
@@ -77,7 +82,7 @@ const { metafile } = await build({
   metafile: true,
   plugins: [
     { name: "left-out", setup: leaveOut },
-    { name: "asks-nobody", setup: askNobody },
+    { name: "mended", setup: mend },
     { name: "own-words", setup: ownWords },
   ],
 });

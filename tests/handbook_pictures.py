@@ -1,5 +1,6 @@
 """Makes the pictures of the handbook, ``make handbok``: of real pages, so that they never age."""
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -12,12 +13,13 @@ from tempfile import TemporaryDirectory
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from kommunvision import cli
+from kommunvision import cli, driver
 from kommunvision.collect import Round, template
 from kommunvision.load import load_kommun
 from tests.browser import launched_chromium, served
+from tests.form.driving import editing
 from tests.test_cli import serving
 from tests.test_handbook_examples import first_goal, settings
 
@@ -46,7 +48,8 @@ class Picture:
     of: str | None = None
 
 
-# By the name of its file. ``serve`` shows a mistake, ``arbetsbok`` the template of a body.
+# By the name of its file. ``serve`` shows a mistake, ``arbetsbok`` the template of a body, and
+# ``formular`` the form of a goal.
 OF_PAGES = {
     "startsida": Picture("exempelby/", DESK, 900),
     "mal": Picture("exempelby/mal/utb-2/", DESK, 900),
@@ -59,7 +62,7 @@ OF_PAGES = {
     "badda-in": Picture("exempelby/badda-in/mal/utb-2/", DESK, 760, "main h2"),
     "sok": Picture("exempelby/sok/?q=skola", PHONE, 760),
 }
-NAMES = (*OF_PAGES, "fel-i-serve", "arbetsbok")
+NAMES = (*OF_PAGES, "fel-i-serve", "arbetsbok", "formular")
 
 
 def main(arguments: list[str]) -> None:
@@ -88,6 +91,8 @@ def make(browser: Browser, site: Path, target: Path) -> None:
     with _opened(browser, None, DESK) as page:
         page.set_content(_workbook())
         _save(page, target / "arbetsbok.png", 420)
+    with _form(browser) as page:
+        _save(page, target / "formular.png", 900)
 
 
 @contextmanager
@@ -163,6 +168,36 @@ def _mistaken() -> Iterator[str]:
             path.write_text(text.replace("[omr-utbildning]", "[omr-utbilding]"), encoding="utf-8")
         with serving(Path(folder)) as address:
             yield address
+
+
+@contextmanager
+def _form(browser: Browser) -> Iterator[Page]:
+    """Open the form of the goal that the handbook's first page writes."""
+    with TemporaryDirectory() as folder:
+        root, files = Path(folder), first_goal()
+        for name, text in {**settings(), **files}.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        with_forms = root / "mkdocs.yml"
+        plain = with_forms.read_text("utf-8")
+        local = re.sub("site_url: .*", "site_url: http://localhost/", plain)
+        with_forms.write_text(
+            local.replace("- kommunvision\n", "- kommunvision: {formular: lokalt}\n"),
+            encoding="utf-8",
+        )
+        report = driver.build_sites(root)
+        if not report.published:
+            message = f"the site with forms cannot be built: {report.complaints}"
+            raise RuntimeError(message)
+        with editing(browser, report.site_dir, files, width=DESK, height=900) as editor:
+            editor.page.emulate_media(color_scheme="light", reduced_motion="reduce")
+            editor.open_folder()
+            editor.open_file("Mål (")
+            editor.unfold("mål.1")
+            # Its fields come when they are seen.
+            expect(editor.field("mål.1.rubrik")).to_be_visible()
+            yield editor.page
 
 
 def _workbook() -> str:

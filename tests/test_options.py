@@ -23,7 +23,8 @@ KINDS = "kommun, region, statlig myndighet, högskola, förening, företag eller
             "utgivarens_slag: förening",
             (
                 'mkdocs.yml:10: "utgivarens_slag" är ingen inställning i kommunvision. De som finns är'
-                " kommun, redigera, utkast, dag, formular, strikt, utgivare och utgivares_slag."
+                " kommun, redigera, utkast, dag, formular, formular_gren, formular_forslag, strikt,"
+                " utgivare och utgivares_slag."
                 ' Menade ni "utgivares_slag"?'
             ),
         ),

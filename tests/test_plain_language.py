@@ -17,6 +17,8 @@ from kommunvision.swedish.keys import RECORDS
 from kommunvision.swedish.labels import LABELS
 from kommunvision.swedish.problems import PROBLEMS
 from kommunvision.text.spelling import dictionary
+from tests.browser import served
+from tests.looking import CHOSEN, faults_in, looked_at, too_wide
 from tests.projects import GOALS, project
 
 HARD = "  beskrivning: Alla skollor ska <erhålla> & få stöd.\n"
@@ -79,6 +81,14 @@ def test_the_page_for_staff_shows_each_hint_with_its_line_and_a_way_to_change_it
     # It asks for nothing, and no search engine keeps it.
     assert not re.search(r"<(?:link|script|img|iframe)\b|@import|url\(", page)
     assert 'name="robots" content="noindex"' in page
+
+
+def test_the_page_for_staff_is_faultless_however_it_is_looked_at(site, capsys, chromium):
+    folder = site / "ut"
+    folder.mkdir()
+    run(capsys, "check", "--root", site, "--klarspråk", "--ut", folder / "index.html")
+    with served(folder, {}) as address, looked_at(chromium, address) as (page, _):
+        assert faults_in(page, CHOSEN) + too_wide(page) == []
 
 
 def test_the_same_texts_give_the_same_page(site, capsys):

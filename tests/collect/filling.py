@@ -15,6 +15,7 @@ from kommunvision.problem import Problem
 from tests.helpers import LEVELS, WHO, write_files
 
 STATEMENTS, VALUES = "Omdömen", "Mätvärden"
+VERDICTS, PARTS = "Fler bedömningar", "Delar av värden"
 
 # Comments stand wherever somebody may have put one.
 FOLLOW_UP = """
@@ -89,6 +90,51 @@ FILES = {
     "data/nyby/uppfoljning.yml": FOLLOW_UP,
 }
 
+# The same kommun as a careful one has it: a scale beside the status, values by school, sources.
+WITH_MORE = {
+    "data/nyby/uppfoljning.yml": FOLLOW_UP.replace(
+        "uppföljningar:",
+        """  - id: fart
+    namn: Fart mot visionen
+    används_för: [mål]
+    steg:
+      - {id: fram, ord: framåt, prognos: väntas gå framåt}  # gröna pilar
+      - {id: bak, ord: bakåt}
+uppföljningar:""",
+    )
+    .replace(
+        "status: osäkert, trend: sämre}",
+        "status: osäkert, trend: sämre, fler_bedömningar: {skala: fart, status: framåt}}",
+    )
+    .replace(
+        "        status: på väg  # enligt nämnden\n",
+        """        status: på väg  # enligt nämnden
+        fler_bedömningar:
+          # Vi väntar på rektorn.
+          - {skala: {id: fart, not: av beredningen}, status: fram}
+        källa:
+          - {id: delar, plats: sidan 3, not: utkastet}  # se också bilagan
+          - protokoll
+""",
+    ),
+    "data/nyby/indikatorer.yml": INDICATORS.replace(
+        """      - {period: 2025, värde: "81,5"}  # efter omräkning
+""",
+        """      - period: 2025
+        värde: "81,5"  # efter omräkning
+        delar:
+          - {namn: Norra skolan, värde: 84}  # åk 3
+          - {namn: Södra skolan, saknas: för få svar}
+        källa: delar
+""",
+    ),
+    "data/nyby/kallor.yml": """
+källor:
+  - {id: delar, titel: Delårsrapport 2026, utgivare: Nyby kommun}
+  - {id: protokoll, titel: Protokoll i september, utgivare: Barnnämnden}
+""",
+}
+
 Edit = Callable[[Workbook], None]
 
 
@@ -112,18 +158,21 @@ def column(sheet: Any, heading: str) -> int:
     return [cell.value for cell in sheet[1]].index(heading) + 1
 
 
-def cell(book: Workbook, sheet: str, id_: str, heading: str) -> Any:
-    """A cell, by its sheet, the id of its row and its heading."""
+def cell(book: Workbook, sheet: str, key: str | tuple[str, ...], heading: str) -> Any:
+    """A cell, by its sheet, the id of its row or what the row is known by, and its heading."""
     rows = book[sheet].iter_rows(min_row=2)
-    line = next(row[0].row for row in rows if row[0].value == id_)
+    wanted = {key} if isinstance(key, str) else set(key)
+    line = next(row[0].row for row in rows if wanted <= {one.value for one in row})
     return book[sheet].cell(line, column(book[sheet], heading))
 
 
-def put(sheet: str, id_: str, heading: str, value: object, form: str = "") -> Edit:
+def put(
+    sheet: str, key: str | tuple[str, ...], heading: str, value: object, form: str = ""
+) -> Edit:
     """Somebody writes something in a cell."""
 
     def edit(book: Workbook) -> None:
-        found = cell(book, sheet, id_, heading)
+        found = cell(book, sheet, key, heading)
         found.value = value
         if form:
             found.number_format = form

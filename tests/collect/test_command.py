@@ -55,6 +55,26 @@ def test_one_body_is_named_as_people_name_it(capsys, root, tmp_path, name):
     assert out.is_file()
 
 
+def test_a_file_has_the_same_name_and_place_whether_it_is_made_alone_or_with_the_others(
+    capsys, root, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    words = ("template", "nyby", "delar-2026", "--root", root)
+    alone = run(capsys, *words, "--nämnd", "bun")
+    file = tmp_path / "nyby-delar-2026" / "nyby-delar-2026-bun.xlsx"
+    assert alone[0] == 0
+    assert list(tmp_path.rglob("*.xlsx")) == [file]
+    # The file of the one is one of the files of all, and the same.
+    assert run(capsys, *words)[0] == 0
+    assert sorted(path.name for path in file.parent.iterdir()) == [
+        "nyby-delar-2026-bun.xlsx",
+        "nyby-delar-2026-tek.xlsx",
+    ]
+    other = tmp_path / "mallar"
+    assert run(capsys, *words, "--nämnd", "bun", "--ut", other)[0] == 0
+    assert [path.name for path in other.iterdir()] == [file.name]
+
+
 def test_a_template_that_may_be_filled_in_is_not_written_over(capsys, root, answered):
     before = answered.read_bytes()
     words = ("template", "nyby", "delar-2026", "--root", root, "--nämnd", "bun", "--ut", answered)
@@ -192,7 +212,7 @@ def test_a_template_of_another_kommun_or_occasion_is_named_by_its_cell(
     code, _, err = run(capsys, "import", answered, "--root", other, "--ja")
     assert code == 1
     assert err.startswith(
-        'bun.xlsx, bladet Omdömen, cell L2: fel KV954: Filen gäller uppföljning "delar-2026", som '
+        'bun.xlsx, bladet Omdömen, cell M2: fel KV954: Filen gäller uppföljning "delar-2026", som '
         "inte finns i data.\n"
         '   Menade du "delar-26"?\n'
     )

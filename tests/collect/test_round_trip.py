@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from kommunvision import pipeline
 from kommunvision.amend import comments
 from kommunvision.collect import Round
-from kommunvision.collect.columns import KINDS, Fill
+from kommunvision.collect.columns import KINDS, PARTS, Fill
 from kommunvision.collect.measured import ValueKind
 from kommunvision.collect.texts import same
 from kommunvision.report import severity
 from kommunvision.swedish.problems import Severity
-from tests.collect.filling import FOLLOW_UP, asked_of, filled, put, read, site, written
+from tests.collect.filling import WITH_MORE, asked_of, filled, put, read, site, written
 
 WORDS = st.text("abcåäöABC :#'\"-,.!?[]{}&*|>\n0123456789", min_size=1, max_size=40).map(
     lambda text: " ".join(f"x{text}".split(" "))
@@ -32,8 +32,13 @@ SCALES = st.lists(
 def answers(row, column):
     """What a body may put in a cell."""
     choices = row.choices.get(column.name)
-    if choices:
+    if choices and column.fill is not Fill.SOURCES:
         return st.sampled_from([one.word for one in choices.words])
+    if column.fill is Fill.SOURCES:
+        ids = [one.word for one in choices.words]
+        places = st.sampled_from(["", ", sidan 3", ", § 12, bilaga 1"])
+        line = st.tuples(st.sampled_from(ids), places).map("".join)
+        return st.lists(line, min_size=1, max_size=3, unique=True).map("\n".join)
     if column.fill is Fill.DATE:
         return DAYS
     if column.fill is Fill.VALUE:
@@ -56,14 +61,15 @@ def fillings(draw, asked, who):
     for row in draw(st.lists(st.sampled_from(rows), max_size=4, unique_by=id)):
         columns = [one for one in row.kind.filled if one.name not in {"missing", "preliminary"}]
         if row.measured:
-            columns = [one for one in columns if one.name in {"value", "note"}]
+            columns = [one for one in columns if one.name in {"value", "note", "sources"}]
             value = draw(answers(row, columns[0]))
-            found[row.kind.sheet, row.item.id, columns[0].heading.text] = (row, columns[0], value)
+            found[row.kind.sheet, row.key, columns[0].heading.text] = (row, columns[0], value)
             columns = columns[1:]
         columns = [one for one in columns if not one.name.startswith(("planned", "actual"))]
-        for column in draw(st.lists(st.sampled_from(columns), max_size=3, unique_by=id)):
+        some = st.lists(st.sampled_from(columns), max_size=3, unique_by=id)
+        for column in draw(some) if columns else ():
             value = draw(answers(row, column))
-            found[row.kind.sheet, row.item.id, column.heading.text] = (row, column, value)
+            found[row.kind.sheet, row.key, column.heading.text] = (row, column, value)
     return found
 
 
@@ -80,7 +86,7 @@ def all_comments(root: Path) -> list[str]:
 
 def see_that_it_comes_back(root: Path, asked: Round, who: str | None, chosen) -> None:
     edits = [
-        put(sheet, id_, heading, value) for (sheet, id_, heading), (*_, value) in chosen.items()
+        put(sheet, key, heading, value) for (sheet, key, heading), (*_, value) in chosen.items()
     ]
     changes, problems = read(asked, filled(asked, *edits, who=who))
     assert [one for one in problems if severity(one) is Severity.ERROR] == []
@@ -94,8 +100,9 @@ def see_that_it_comes_back(root: Path, asked: Round, who: str | None, chosen) ->
         for other, column, value in chosen.values():
             if other is row:
                 wanted[column.name] = as_data(value)
-                if column.name == "value":
-                    wanted.pop("missing", None)
+            of_it = other is row or (other.kind is PARTS and other.key[:-1] == row.key)
+            if of_it and column.name == "value":
+                wanted.pop("missing", None)
         found = after[row.kind.name, row.key]
         assert found.keys() == wanted.keys()
         for name, text in wanted.items():
@@ -108,10 +115,10 @@ def see_that_it_comes_back(root: Path, asked: Round, who: str | None, chosen) ->
 @given(st.data())
 def test_a_made_up_kommun_gets_exactly_what_was_filled_in(data):
     with TemporaryDirectory() as place:
-        text = FOLLOW_UP
+        text = WITH_MORE["data/nyby/uppfoljning.yml"]
         for own, word in zip(("på väg", "osäkert", "långt kvar"), data.draw(SCALES), strict=True):
             text = text.replace(own, word)
-        root = site(Path(place), {"data/nyby/uppfoljning.yml": text})
+        root = site(Path(place), WITH_MORE | {"data/nyby/uppfoljning.yml": text})
         asked = asked_of(root)
         see_that_it_comes_back(root, asked, "bun", data.draw(fillings(asked, "bun")))
         found = pipeline.check(root).problems

@@ -48,7 +48,7 @@ def test_the_body_gets_its_own_rows_and_no_others(asked, book):
 def test_it_says_what_stood_before_and_what_is_reported_already(book):
     assert visible(book[STATEMENTS]) == [
         "id", "nivå", "rubrik", "senaste bedömning", "status", "trend", "kommentar", "analys",
-        "åtgärder", "rapporterat",
+        "åtgärder", "rapporterat", "källa",
     ]  # fmt: skip
     last = cell(book, STATEMENTS, "skola-1", "senaste bedömning").value
     assert last == "Årsredovisning 2025: osäkert, trend: sämre"

@@ -74,6 +74,8 @@ class Editor:
         self.button("Öppna mappen på datorn").click()
 
     def open_file(self, label: str) -> None:
+        # A form that has just been saved closes first, and names its file in two more places.
+        expect(self.page.get_by_text(label)).to_have_count(1)
         self.page.get_by_text(label).click()
 
     def leave(self, kommun: str) -> None:

@@ -248,6 +248,19 @@ def test_the_repository_says_where_to_save_and_whom_the_page_may_ask(
     assert backend.hosts == hosts
 
 
+def test_what_is_saved_is_proposed_where_that_is_asked_for_and_there_is_somewhere_to(everything):
+    assert everything["config"]["publish_mode"] == "simple"
+    address = "https://github.com/exempelby/mal"
+    proposing = backend_of("github", address, "redaktionen", proposals=True)
+    text = settings_text([], proposing, title="", home="/", icon="/i.svg")
+    config = json.loads(text)["config"]
+    assert config["publish_mode"] == "editorial_workflow"
+    assert config["backend"]["branch"] == "redaktionen"
+    # Nothing is taken in before the check has judged it, so nothing is published from the forms.
+    assert {one["publish"] for one in everything["config"]["collections"]} == {False}
+    assert not backend_of("lokalt", None, "redaktionen", proposals=True).proposals
+
+
 @pytest.mark.parametrize(
     "repo_url",
     [None, "https://github.com/", "http://github.com/a/b", "https://x y/a/b", "https://a;b/c/d"],

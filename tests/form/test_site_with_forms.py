@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from lxml import etree
+from playwright.sync_api import expect
 
 from kommunvision import driver
 from kommunvision.form import BundleMissing, built_files
@@ -14,7 +15,7 @@ from kommunvision.plugin.form import FormRefused, backend_for, program
 from kommunvision.plugin.options import faults
 from kommunvision.server import Embedding, Rules, server_files
 from tests.form.conftest import WITH_FORMS
-from tests.form.driving import policy_of
+from tests.form.driving import editing, policy_of
 from tests.projects import project, snapshot
 
 GITHUB = WITH_FORMS.replace("formular: lokalt", "formular: github").replace(
@@ -83,9 +84,31 @@ def test_forms_for_github_may_ask_github_and_nobody_else(tmp_path):
     assert policy == f"{said}; frame-ancestors 'none'"
 
 
+def test_the_editor_takes_settings_by_which_what_is_saved_is_proposed(tmp_path, chromium):
+    told = GITHUB.replace(
+        "formular: github",
+        "formular: github\n      formular_forslag: true\n      formular_gren: redaktionen",
+    )
+    report = driver.build_sites(project(tmp_path, {"mkdocs.yml": told}))
+    with editing(chromium, report.site_dir, {}, height=900) as editor:
+        expect(editor.button("Logga in med en åtkomstnyckel")).to_be_visible()
+        assert editor.complaints == []
+
+
 def test_forms_for_a_repository_that_is_not_told_are_refused_in_swedish():
     with pytest.raises(FormRefused, match="repo_url säger inte var webbplatsens filer ligger"):
         backend_for("gitlab", asked("https://mal.exempelby.example/"))
+
+
+@pytest.mark.parametrize(
+    "branch", ["", "två ord", "-x", "a..b", "a/", "refs/x.lock/", "a:b", "@{1}"]
+)
+def test_a_branch_that_none_can_be_called_is_refused_in_swedish(branch):
+    where = asked("https://mal.exempelby.example/", "https://github.com/exempelby/mal")
+    with pytest.raises(FormRefused, match="så kan en gren inte heta"):
+        backend_for("github", where, branch)
+    for fine in ("redaktionen", "webb/utkast-2026", "årsbokslut"):
+        assert backend_for("github", where, fine).settings["branch"] == fine
 
 
 def test_a_program_that_is_not_built_is_told_of_with_what_to_run(tmp_path, monkeypatch):

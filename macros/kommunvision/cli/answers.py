@@ -148,7 +148,7 @@ def _summarise(asked: Round, changes: tuple[Change, ...], files: tuple[Amended, 
                 say(
                     "import_row",
                     place=one.cell,
-                    title=one.row.title,
+                    title=one.row.told,
                     id=one.row.item.id,
                     heading=one.column.heading.text,
                 )

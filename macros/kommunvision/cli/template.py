@@ -59,24 +59,31 @@ def _run(root: Path, names: tuple[str, ...], body: str | None, out: Path | None)
 
 
 def _one(asked: Round, body: str, out: Path | None) -> Mapping[Path, str | None]:
-    """Return the file for one body."""
+    """Return the file for one body, where it would be among the others if nothing else is told."""
     who = _named(asked, body)
-    path = out or Path(_file_name(asked, who))
-    if path.suffix.lower() != _ENDING:
-        raise WrongCall(say("template_not_xlsx", path=path))
-    if not path.parent.is_dir():
-        raise WrongCall(say("no_folder", path=path.parent))
-    return {path: who}
+    if out is None or out.is_dir() or not out.suffix:
+        return {_folder(asked, out) / _file_name(asked, who): who}
+    if out.suffix.lower() != _ENDING:
+        raise WrongCall(say("template_not_xlsx", path=out))
+    if not out.parent.is_dir():
+        raise WrongCall(say("no_folder", path=out.parent))
+    return {out: who}
 
 
 def _each(asked: Round, out: Path | None) -> Mapping[Path, str | None]:
-    """Return a file for everyone who is asked for something, in a folder of their own."""
+    """Return a file for everyone who is asked for something."""
+    folder = _folder(asked, out)
+    return {folder / _file_name(asked, who): who for who in asked.bodies}
+
+
+def _folder(asked: Round, out: Path | None) -> Path:
+    """Return the folder that files are written in: one of their own if nothing else is told."""
     folder = out or Path(
         TEMPLATE_FOLDER.format(kommun=name_of(asked.kommun), occasion=asked.occasion.id)
     )
     if folder.exists() and not folder.is_dir():
         raise WrongCall(say("not_a_folder", path=folder))
-    return {folder / _file_name(asked, who): who for who in asked.bodies}
+    return folder
 
 
 def _file_name(asked: Round, who: str | None) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kommunvision.collect.asked import Asked, Round
-from kommunvision.collect.columns import Column, Kind
+from kommunvision.collect.columns import PARTS, VALUES, Column, Fill, Kind
 from kommunvision.collect.grid import Cell, Grid, Line
 from kommunvision.collect.returned import Returned, row_key
 from kommunvision.collect.texts import Refused, answer, doubts, same
 from kommunvision.load.sheets import CellOrigin
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
-from kommunvision.swedish.collect import ID, KOMMUN, OCCASION
-from kommunvision.swedish.problems.collect import REASON_CAUSES, quoted
+from kommunvision.swedish.collect import ID, KOMMUN, OCCASION, REASON_CAUSES, quoted
 from kommunvision.text.guess import nearest
 
 
@@ -50,13 +49,42 @@ def changes_in(
         emptied: Whether a cell that has been emptied takes away what stood there.
     """
     reading = _Reading(asked, kommun)
-    found: list[Change] = []
-    for kind, grid in returned.sheets:
-        for line in grid.lines:
-            row = reading.row(kind, line)
-            if row is not None:
-                found.extend(_Row(row, grid, line, reading.problems, emptied=emptied).changes())
+    rows = [
+        _Row(row, grid, line, reading.problems, emptied=emptied)
+        for kind, grid in returned.sheets
+        for line in grid.lines
+        if (row := reading.row(kind, line)) is not None
+    ]
+    by_row = {id(one): one.changes() for one in rows if one.row.kind is not VALUES}
+    # A value that is told in parts has no reason to be missing as a whole.
+    parted = _with_parts(one for found in by_row.values() for one in found)
+    for one in rows:
+        if one.row.kind is VALUES:
+            by_row[id(one)] = one.changes(parted.pop(one.row.key, None))
+    found = [change for one in rows for change in by_row[id(one)]]
+    found += (
+        gone for key, part in parted.items() if (gone := _no_longer_missing(asked, key, part))
+    )
     return tuple(found), reading.problems
+
+
+def _with_parts(changes: Iterable[Change]) -> dict[tuple[str, ...], Change]:
+    """Return the first answer about a part, by the key of the value that it is a part of."""
+    found: dict[tuple[str, ...], Change] = {}
+    for one in changes:
+        if one.row.kind is PARTS and one.after:
+            found.setdefault(one.row.key[:-1], one)
+    return found
+
+
+def _no_longer_missing(asked: Round, key: tuple[str, ...], part: Change) -> Change | None:
+    """Return that a reason is gone, of a value whose own row has not come back."""
+    row = asked.by_key[VALUES][key]
+    return _reason_gone(row, part.sheet, part.origin) if row.now.get("missing") else None
+
+
+def _reason_gone(row: Asked, sheet: str, place: Origin) -> Change:
+    return Change(row, row.kind.column("missing"), row.now["missing"], "", sheet, place)
 
 
 class _Reading:
@@ -92,18 +120,12 @@ class _Reading:
             return None
         row = self._asked.by_key[kind].get(key)
         if row is None:
-            known = [one[0] for one in self._asked.by_key[kind]]
-            by_id = [one for one in self._asked.by_key[kind].values() if one.item.id == key[0]]
-            place = line.cells[kind.key[-1]].origin if by_id else cell.origin
-            near = by_id[0].key[-1] if by_id else nearest(key[0], known)
-            told = key[-1] if by_id else key[0]
-            self.problems.add(
-                problem("KV955", place, suggestion=near, value=told, sheet=kind.sheet)
-            )
+            self.problems.add(self._no_such_row(kind, line, key))
             return None
         if (first := self._seen.get((kind.name, *row.key))) is not None:
+            told = row.told if kind.within else key[0]
             self.problems.add(
-                problem("KV956", cell.origin, related=[first], value=key[0], place=first)
+                problem("KV956", cell.origin, related=[first], value=told, place=first)
             )
             return None
         self._seen[kind.name, *row.key] = cell.origin
@@ -112,6 +134,18 @@ class _Reading:
             self.problems.add(problem("KV957", title.origin, id=row.item.id, title=row.title))
             return None
         return row
+
+    def _no_such_row(self, kind: Kind, line: Line, key: tuple[str, ...]) -> Problem:
+        """Return the problem at the first cell that leads to no row."""
+        known = [*self._asked.by_key[kind]]
+        place = 0
+        while like := [one for one in known if one[place] == key[place]]:
+            known, place = like, place + 1
+        # Of an id or a part there may be one that was meant; of a period there is mostly just one.
+        choices = [one[place] for one in known]
+        near = nearest(key[place], choices) or (choices[0] if place and len(choices) == 1 else None)
+        cell = line.cells[kind.column(kind.key[place]).heading.text]
+        return problem("KV955", cell.origin, suggestion=near, value=key[place], sheet=kind.sheet)
 
 
 def _words(text: str) -> list[str]:
@@ -124,7 +158,7 @@ class _Row:
     def __init__(
         self, row: Asked, grid: Grid, line: Line, problems: Problems, *, emptied: bool
     ) -> None:
-        self._row = row
+        self.row = self._row = row
         self._grid = grid
         self._line = line
         self._problems = problems
@@ -132,11 +166,15 @@ class _Row:
         self._none: list[Cell] = []
         self._wrong = False
 
-    def changes(self) -> list[Change]:
-        """Return what the row wants to change."""
+    def changes(self, part: Change | None = None) -> list[Change]:
+        """Return what the row wants to change.
+
+        Args:
+            part: An answer about a part of its value, if there is one.
+        """
         found = [one for column in self._row.kind.filled for one in self._change(column)]
         if not self._wrong:
-            found = [*found, *self._without_value(found)]
+            found = [*found, *self._without_value(found, part)]
         if found and self._row.measured and self._row.measured.fetched:
             self._add(problem("KV965", found[0].origin, publisher=self._row.measured.fetched))
             return []
@@ -147,6 +185,9 @@ class _Row:
         if cell is None:
             return
         now = self._row.now.get(column.name, "")
+        if column.fill is Fill.SOURCES and self._untouched(column, cell):
+            # A source may have been given another id since.
+            return
         try:
             told = answer(self._row, column, cell)
             former = self._former(column)
@@ -170,17 +211,21 @@ class _Row:
                     cell.origin,
                     value=quoted(told.text),
                     now=quoted(now),
-                    title=self._row.title,
+                    title=self._row.told,
                 )
             )
         elif not (told.text or told.no or self._emptied):
-            self._refuse(problem("KV959", cell.origin, value=quoted(now), title=self._row.title))
+            self._refuse(problem("KV959", cell.origin, value=quoted(now), title=self._row.told))
         else:
             for doubt in doubts(self._row, column, told.text, cell.origin):
                 self._add(doubt)
             yield Change(
                 self._row, column, now, told.text, self._grid.name, cell.origin, self._line.hidden
             )
+
+    def _untouched(self, column: Column, cell: Cell) -> bool:
+        former = self._line.cells.get(column.former)
+        return former is not None and former.text.split() == cell.text.split()
 
     def _former(self, column: Column) -> str | None:
         """Return what stood in a cell when it was sent out; none where nobody knows.
@@ -189,33 +234,33 @@ class _Row:
             Refused: Somebody has changed it to what cannot be.
         """
         cell = self._line.cells.get(column.former)
+        if cell is not None and column.fill is Fill.SOURCES:
+            return cell.text
         return None if cell is None else answer(self._row, column, cell).text
 
-    def _without_value(self, found: list[Change]) -> Iterator[Change]:
+    def _without_value(self, found: list[Change], part: Change | None) -> Iterator[Change]:
         """See that a value that is not there has a reason, and one that is has none."""
         if self._row.measured is None:
             return
         after = {**self._row.now, **{one.column.name: one.after for one in found}}
         figures = [after.get(name, "") for name in ("value", "women", "men")]
         measurement = self._row.measured.measurement
-        has = any(figures) or bool(measurement and measurement.parts)
+        is_whole = self._row.kind is VALUES
+        parts = is_whole and (part or (measurement and measurement.parts))
+        has = any(figures) or bool(parts)
         reason = after.get("missing", "")
         by_name = {one.column.name: one for one in found}
-        if has and reason and found:
+        if has and reason and (found or part):
             if "missing" not in by_name and self._row.now.get("missing"):
                 # It is no longer missing; that is why it is told.
-                yield self._reason_gone()
-            elif place := by_name.get("missing"):
-                self._add(problem("KV964", place.origin, cause=REASON_CAUSES["both"]))
+                cell = self._line.cells.get(self._row.kind.column("missing").heading.text)
+                place = cell.origin if cell else self._line.origin
+                yield _reason_gone(self._row, self._grid.name, place)
+            elif told := by_name.get("missing"):
+                self._add(problem("KV964", told.origin, cause=REASON_CAUSES["both"]))
         elif not has and not reason and (self._none or found):
-            place_of = self._none[0].origin if self._none else found[0].origin
-            self._add(problem("KV964", place_of, cause=REASON_CAUSES["neither"]))
-
-    def _reason_gone(self) -> Change:
-        column = self._row.kind.column("missing")
-        cell = self._line.cells.get(column.heading.text)
-        place = cell.origin if cell else self._line.origin
-        return Change(self._row, column, self._row.now["missing"], "", self._grid.name, place)
+            first = self._none[0].origin if self._none else found[0].origin
+            self._add(problem("KV964", first, cause=REASON_CAUSES["neither"]))
 
     def _refuse(self, found: Problem) -> None:
         self._wrong = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -11,12 +11,17 @@ from kommunvision.collect.choices import (
     flag_choices,
     is_task,
     missing_choices,
+    source_choices,
     status_choices,
     trend_choices,
+    verdict_choices,
     what_is,
 )
-from kommunvision.collect.columns import KINDS, STATEMENTS, VALUES, Kind
+from kommunvision.collect.columns import KINDS, PARTS, STATEMENTS, VALUES, VERDICTS, Kind
+from kommunvision.collect.further import further_rows
 from kommunvision.collect.measured import Measured, measured_rows
+from kommunvision.collect.parted import part_rows
+from kommunvision.collect.sources import told
 from kommunvision.export.values import chosen, written
 from kommunvision.model import (
     Body,
@@ -53,11 +58,11 @@ class Asked:
     """Whether an answer is still missing."""
     choices: Mapping[str, Choices] = field(default_factory=dict)
     statement: Statement | None = None
-    """What the occasion says already."""
+    """What the occasion says already of the item."""
     is_task: bool = False
     """Whether it is judged by how far it has come."""
     measured: Measured | None = None
-    """Of a value: what is measured, and how."""
+    """Of a value or a part of one: what is measured, and how."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -69,6 +74,12 @@ class Asked:
         """What the row is about, in words."""
         return self.shown[self.kind.title]
 
+    @property
+    def told(self) -> str:
+        """What the row is about among all that is asked for."""
+        own = {PARTS: "part", VERDICTS: "scale_name"}.get(self.kind)
+        return f"{self.title}, {self.shown[own]}" if own else self.title
+
 
 class Round:
     """An occasion, with all that is asked for at it."""
@@ -78,7 +89,9 @@ class Round:
         self.occasion = occasion
         self._occasions = Occasions(kommun)
         self._figures = Figures(kommun)
-        self.rows = (*self._statements(), *self._values())
+        self._sources = source_choices(kommun)
+        values = tuple(self._values())
+        self.rows = (*self._statements(), *self._verdicts(), *values, *self._parts(values))
         self.by_key = {kind: {one.key: one for one in self.rows_of(kind)} for kind in KINDS}
 
     def rows_of(self, kind: Kind) -> tuple[Asked, ...]:
@@ -128,9 +141,31 @@ class Round:
                 {
                     "status": status_choices(judging, self.occasion, item),
                     "trend": trend_choices(judging, self.occasion, item),
+                    "sources": self._sources,
                 },
                 statement,
                 is_task(judging, self.occasion, item),
+            )
+
+    def _verdicts(self) -> Iterator[Asked]:
+        for one in further_rows(self._occasions, self.occasion):
+            item = one.item
+            yield Asked(
+                VERDICTS,
+                item,
+                {
+                    "id": item.id,
+                    "level": what_is(self.kommun, item),
+                    "title": item.title if isinstance(item, Goal) else item.name,
+                    "scale": one.scale.id,
+                    "scale_name": one.scale.name,
+                    "last": one.last,
+                },
+                {"step": one.verdict.step} if one.verdict else {},
+                answering(item, self.occasion),
+                left=False,
+                choices={"step": verdict_choices(self.kommun, self.occasion, item, one.scale)},
+                statement=self._occasions.statement(self.occasion, item),
             )
 
     def _last_judgement(self, item: Goal | Indicator) -> str:
@@ -147,7 +182,7 @@ class Round:
     def _values(self) -> Iterator[Asked]:
         flags = {"missing": missing_choices(), "preliminary": flag_choices()}
         for one in measured_rows(self._occasions, self._figures, self.occasion):
-            choices = dict(flags)
+            choices = {**flags, "sources": self._sources}
             if one.choices:
                 choices |= dict.fromkeys(("value", "women", "men"), one.choices)
             yield Asked(
@@ -161,6 +196,26 @@ class Round:
                 measured=one,
             )
 
+    def _parts(self, values: Iterable[Asked]) -> Iterator[Asked]:
+        for row in values:
+            for one in part_rows(self._figures, row.measured) if row.measured else ():
+                names = [name for name in ("value", "missing") if name in row.choices]
+                part = one.part
+                now = {
+                    "value": as_written(part.value) if part else "",
+                    "missing": chosen("missing", part.missing) if part and part.missing else "",
+                }
+                yield Asked(
+                    PARTS,
+                    row.item,
+                    one.shown,
+                    {name: text for name, text in now.items() if text},
+                    row.who,
+                    left=False,
+                    choices={name: row.choices[name] for name in names},
+                    measured=row.measured,
+                )
+
 
 def _said(one: Statement) -> dict[str, str]:
     status = one.status or (NOT_STATED if "status" in one.not_stated else "")
@@ -171,6 +226,7 @@ def _said(one: Statement) -> dict[str, str]:
         "analysis": one.analysis,
         "measures": one.measures,
         "reported": _date(one.reported),
+        "sources": told(one.sources),
     }
     for name, time in (("planned", one.planned), ("actual", one.actual)):
         if time:
@@ -189,6 +245,7 @@ def _figures(row: Measured) -> dict[str, str]:
         "missing": chosen("missing", one.missing) if one.missing else "",
         "preliminary": ANSWERS[True] if one.preliminary else "",
         "note": one.note or "",
+        "sources": told(one.sources),
     }
     return {name: text for name, text in found.items() if text}
 

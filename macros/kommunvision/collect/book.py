@@ -33,9 +33,6 @@ _FIRST_YEAR: Final = 1900
 # The calendar of a spreadsheet program, and a number with its decimals.
 _DAY_FORM: Final = "yyyy-mm-dd"
 
-# How many lines a row has room for before anything stands in it.
-_LEAST: Final = {"statements": 3, "values": 2}
-
 
 def template(asked: Round, who: str | None) -> bytes:
     """Return the workbook for one body; the same for the same data.
@@ -118,7 +115,7 @@ class _Filled:
             if text := _text(row, column):
                 put_text(cell, text)
         texts = ((one.heading.width, _text(row, one)) for one in self._columns)
-        fit(self._sheet, line, texts, least=_LEAST[self._kind.name])
+        fit(self._sheet, line, texts, least=self._kind.least)
         start = len(self._columns) + 1
         former = [_cell_text(row, one) for one in filled]
         facts = [name_of(self._asked.kommun), self._asked.occasion.id, *former]

@@ -10,7 +10,8 @@ from pathlib import Path
 from kommunvision.amend import amended, content
 from kommunvision.collect.answers import Change
 from kommunvision.collect.asked import Asked, Round
-from kommunvision.collect.columns import STATEMENTS, Fill
+from kommunvision.collect.columns import STATEMENTS, Fill, Kind
+from kommunvision.collect.sources import tree
 from kommunvision.export.values import written
 from kommunvision.export.yaml_text import Tree
 from kommunvision.load.numbers import period
@@ -88,6 +89,9 @@ class _File:
         return Amended(self._path, self._before, amended(self._text, self._told))
 
 
+# What stands within what.
+_OWNERS = {"verdict": "statement", "part": "measurement"}
+
 _ATTRIBUTES: dict[type, str] = {
     Occasion: "occasions",
     Series: "series",
@@ -96,15 +100,13 @@ _ATTRIBUTES: dict[type, str] = {
 
 
 def _put(home: dict[str, Tree], asked: Round, row: Asked, changes: Iterable[Change]) -> None:
-    if row.kind is STATEMENTS:
-        record, owner, attribute = "statement", "occasion", "statements"
+    if row.measured is None:
+        owner, attribute = "occasion", "statements"
     else:
-        record, attribute = "measurement", "values"
-        owner = "series" if row.measured and row.measured.series else "indicator"
+        owner, attribute = "series" if row.measured.series else "indicator", "values"
     key = next(one.key for one in RECORDS[owner].fields if one.attribute == attribute)
     told = home.get(key)
-    # One single item may stand without a list around it.
-    items: list[Tree] = list(told) if isinstance(told, list) else [told] if told else []
+    items = _several(told)
     place = _place(row, items)
     if place is None:
         place = _new_place(asked, row, items)
@@ -112,11 +114,39 @@ def _put(home: dict[str, Tree], asked: Round, row: Asked, changes: Iterable[Chan
     item = items[place]
     if not isinstance(item, dict):
         raise TypeError(f"{key} {place} has no keys")
+    items[place] = _filled(item, row, changes)
+    _set(home, owner, key, items)
+
+
+def _several(told: Tree | None) -> list[Tree]:
+    """Return a list; one single item may stand without a list around it."""
+    return list(told) if isinstance(told, list) else [told] if told else []
+
+
+def _filled(item: dict[str, Tree], row: Asked, changes: Iterable[Change]) -> dict[str, Tree]:
+    """Return a statement or a value with answers about it, or about what stands within it."""
+    kind = row.kind
+    if not kind.within:
+        return _answered(item, kind, changes)
+    several, name = _several(item.get(kind.within)), row.key[-1]
+    names = [_named(one, kind.named_by).casefold() for one in several]
+    if name.casefold() in names:
+        place = names.index(name.casefold())
+        own = several[place]
+        several[place] = _answered(own if isinstance(own, dict) else {}, kind, changes)
+    else:
+        # What is judged, or whose value it is, comes before what is said of it.
+        several.append({kind.named_by: name, **_answered({}, kind, changes)})
+    filled = dict(item)
+    _set(filled, _OWNERS[kind.record], kind.within, several)
+    return filled
+
+
+def _answered(item: dict[str, Tree], kind: Kind, changes: Iterable[Change]) -> dict[str, Tree]:
     filled = dict(item)
     for change in changes:
-        _answer(filled, record, change)
-    items[place] = filled
-    _set(home, owner, key, items)
+        _answer(filled, kind.record, change)
+    return filled
 
 
 def _place(row: Asked, items: list[Tree]) -> int | None:
@@ -125,7 +155,16 @@ def _place(row: Asked, items: list[Tree]) -> int | None:
         # New ones may have moved it.
         told = [_about(one) for one in items]
         return told.index(row.item.id) if row.item.id in told else None
-    return _index(_values(row), row.measured.measurement)
+    if row.measured.measurement is not None:
+        return _index(_values(row), row.measured.measurement)
+    # Another answer about the same value may have made it.
+    new = _new(row)
+    return next((n for n, one in enumerate(items) if _says(one, new)), None)
+
+
+def _says(item: Tree, new: dict[str, Tree]) -> bool:
+    keys = (_key("measurement", "period"), _key("measurement", "forecast"))
+    return isinstance(item, dict) and all(item.get(key) == new.get(key) for key in keys)
 
 
 def _index(items: Iterable[object], wanted: object) -> int | None:
@@ -151,15 +190,20 @@ def _new_place(asked: Round, row: Asked, items: list[Tree]) -> int:
     return max(places, default=-1) + 1
 
 
-def _about(item: Tree) -> Tree:
-    """Return the id that a statement is about; a reference may have remarks of its own."""
-    about = item.get(_key("statement", "about"), "") if isinstance(item, dict) else ""
-    return about.get(ID_KEY, "") if isinstance(about, dict) else about
+def _about(item: Tree) -> str:
+    """Return the id that a statement is about."""
+    return _named(item, _key("statement", "about"))
+
+
+def _named(item: Tree, key: str) -> str:
+    """Return what a key names: an id, with or without remarks, or a name."""
+    named = item.get(key, "") if isinstance(item, dict) else ""
+    return str(named.get(ID_KEY, "") if isinstance(named, dict) else named)
 
 
 def _before(asked: Round, row: Asked) -> Iterator[Asked]:
-    for one in asked.rows_of(row.kind):
-        if one is row:
+    for one in asked.rows_of(STATEMENTS):
+        if one.item is row.item:
             return
         yield one
 
@@ -186,6 +230,10 @@ def _answer(item: dict[str, Tree], record: str, change: Change) -> None:
     if change.column.fill is Fill.TEXT and "\n" in text:
         # A text of several lines ends its last one, as texts in files do.
         text = f"{text}\n"
+    if change.column.fill is Fill.SOURCES:
+        key = change.column.keys[0]
+        _set(item, record, key, tree(text, item.get(key)))
+        return
     first, *within = change.column.keys
     if not within:
         _set(item, record, first, text)

@@ -78,17 +78,27 @@ def status_choices(judging: Judging, occasion: Occasion, item: Goal | Indicator)
     scales, others = _offered(judging, judging.applying(occasion, _about(item)))
     article = article_of(judging.kommun, item)
     forecast = occasion.outlook is Outlook.FORECAST
-    fixed: dict[str, Choice] = {}
+    fixed, unsaid = _without_status(article)
     silent = [form for one in others for step in one.steps for form in _forms(step)]
-    for word, meaning in NO_STATUS.items():
-        if meaning not in NO_STATUS_MEANINGS:
-            silent.append(word)
-        elif meaning not in fixed or (article == "en" and word.endswith("d")):
-            forms = tuple(one for one, said in NO_STATUS.items() if said == meaning)
-            fixed[meaning] = Choice(word, NO_STATUS_MEANINGS[meaning], forms)
-    words = (*_words(scales, article, forecast=forecast), *fixed.values())
+    words = (*_words(scales, article, forecast=forecast), *fixed)
     name = LISTS["status"].format(what=what_is(judging.kommun, item), names=_names(scales))
-    return Choices(name, _once_each(words), tuple(silent))
+    return Choices(name, _once_each(words), (*silent, *unsaid))
+
+
+def verdict_choices(
+    kommun: Kommun, occasion: Occasion, item: Goal | Indicator, scale: Scale
+) -> Choices:
+    """Return the words with which an item can be judged on a further scale."""
+    article = article_of(kommun, item)
+    fixed, unsaid = _without_status(article)
+    forecast = occasion.outlook is Outlook.FORECAST
+    words = (*_words([scale], article, forecast=forecast), *fixed)
+    return Choices(LISTS["verdict"].format(names=scale.name), _once_each(words), unsaid)
+
+
+def source_choices(kommun: Kommun) -> Choices:
+    """Return the ids of the kommun's sources, with their titles."""
+    return Choices(LISTS["sources"], tuple(Choice(one.id, one.title) for one in kommun.sources))
 
 
 def trend_choices(judging: Judging, occasion: Occasion, item: Goal | Indicator) -> Choices:
@@ -122,6 +132,19 @@ def article_of(kommun: Kommun, item: Goal | Indicator) -> str:
     if isinstance(item, Indicator):
         return "en"
     return next((one.article for one in kommun.levels if one.id == item.level), "ett")
+
+
+def _without_status(article: str) -> tuple[tuple[Choice, ...], tuple[str, ...]]:
+    """Return the words for there being no status, and those of them that nobody is offered."""
+    offered: dict[str, Choice] = {}
+    silent = []
+    for word, meaning in NO_STATUS.items():
+        if meaning not in NO_STATUS_MEANINGS:
+            silent.append(word)
+        elif meaning not in offered or (article == "en" and word.endswith("d")):
+            forms = tuple(one for one, said in NO_STATUS.items() if said == meaning)
+            offered[meaning] = Choice(word, NO_STATUS_MEANINGS[meaning], forms)
+    return tuple(offered.values()), tuple(silent)
 
 
 def _about(item: Goal | Indicator) -> Statement:

@@ -1,4 +1,4 @@
-"""The columns of the two sheets that are filled in: one list for writing them and reading them."""
+"""The columns of the sheets that are filled in: one list for writing them and reading them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from enum import Enum, auto
 
 from kommunvision.swedish.collect import (
     FORMER,
+    PART_HEADINGS,
+    PARTS_SHEET,
     STATEMENT_HEADINGS,
     STATEMENTS_SHEET,
     VALUE_HEADINGS,
     VALUES_SHEET,
+    VERDICT_HEADINGS,
+    VERDICTS_SHEET,
     Heading,
 )
 from kommunvision.swedish.keys import RECORDS
@@ -25,6 +29,8 @@ class Fill(Enum):
     DATE = auto()
     VALUE = auto()
     """What has been measured, of the kind that its indicator has."""
+    SOURCES = auto()
+    """Ids of sources, each with its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,14 @@ class Kind:
     """The column that says in words what a row is about."""
     key: tuple[str, ...]
     """The columns that together say which row it is."""
+    record: str
+    """What of the data a row is."""
+    within: str = ""
+    """The key of the statement or value that such things stand in; empty for these themselves."""
+    named_by: str = ""
+    """Of what stands within: the key that sets it apart from the others."""
+    least: int = 2
+    """How many lines a row has room for before anything stands in it."""
 
     @property
     def filled(self) -> tuple[Column, ...]:
@@ -106,10 +120,25 @@ STATEMENTS = Kind(
             "actual_start": (Fill.DATE, ("actual", "start")),
             "actual_end": (Fill.DATE, ("actual", "end")),
             "reported": (Fill.DATE, ("reported",)),
+            "sources": (Fill.SOURCES, ("sources",)),
         },
     ),
     "title",
     ("id",),
+    "statement",
+    least=3,
+)
+
+VERDICTS = Kind(
+    "verdicts",
+    VERDICTS_SHEET,
+    "bedomningar",
+    _columns(VERDICT_HEADINGS, "verdict", {"step": (Fill.WORD, ("step",))}),
+    "title",
+    ("id", "scale"),
+    "verdict",
+    within="".join(_keys("statement", "verdicts")),
+    named_by="".join(_keys("verdict", "scale")),
 )
 
 VALUES = Kind(
@@ -126,13 +155,31 @@ VALUES = Kind(
             "missing": (Fill.WORD, ("missing",)),
             "preliminary": (Fill.WORD, ("preliminary",)),
             "note": (Fill.TEXT, ("note",)),
+            "sources": (Fill.SOURCES, ("sources",)),
         },
     ),
     "name",
     ("id", "period"),
+    "measurement",
 )
 
-KINDS = (STATEMENTS, VALUES)
+PARTS = Kind(
+    "parts",
+    PARTS_SHEET,
+    "delar",
+    _columns(
+        PART_HEADINGS,
+        "part",
+        {"value": (Fill.VALUE, ("value",)), "missing": (Fill.WORD, ("missing",))},
+    ),
+    "name",
+    ("id", "period", "part"),
+    "part",
+    within="".join(_keys("measurement", "parts")),
+    named_by="".join(_keys("part", "name")),
+)
+
+KINDS = (STATEMENTS, VERDICTS, VALUES, PARTS)
 
 TIMES = frozenset({"planned_start", "planned_end", "actual_start", "actual_end"})
 """The columns that only things to do have."""

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from kommunvision.collect.grid import MOST_ROWS, Cell, Found, Grid, Line, origin, too_many_rows
 from kommunvision.load.sheets import CellOrigin
 from kommunvision.problem import Problems, problem
-from kommunvision.swedish.problems.collect import FILE_FAULTS
+from kommunvision.swedish.collect import FILE_FAULTS
 
 _DELIMITERS = ";\t,"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")

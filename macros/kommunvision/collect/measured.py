@@ -47,6 +47,7 @@ class Measured:
     """One value that is asked for."""
 
     indicator: Indicator
+    period: Period
     measurement: Measurement | None
     """What the data says already."""
     series: Series | None
@@ -93,6 +94,7 @@ def measured_rows(occasions: Occasions, figures: Figures, occasion: Occasion) ->
         choices = {ValueKind.FLAG: flag_choices(), ValueKind.STEP: None}.get(kind)
         yield Measured(
             indicator,
+            period,
             measurement,
             series,
             forecast,
@@ -186,14 +188,15 @@ def _rule(kind: ValueKind, decimals: int | None, *, share: bool) -> str:
 
 def _told(indicator: Indicator, one: Measurement) -> str:
     """Return an earlier value with its period."""
-    value = _bare(indicator, one.value)
+    value = in_short(indicator, one.value)
     if one.women is not None and one.men is not None:
-        women, men = _bare(indicator, one.women), _bare(indicator, one.men)
+        women, men = in_short(indicator, one.women), in_short(indicator, one.men)
         value = WORDS["by_gender"].format(value=value, women=women, men=men)
     return WORDS["measured"].format(period=period_name(one.period), value=value)
 
 
-def _bare(indicator: Indicator, value: Value | None) -> str:
+def in_short(indicator: Indicator, value: Value | None) -> str:
+    """Return a value without its unit."""
     match value:
         case None:
             return ""

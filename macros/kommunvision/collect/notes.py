@@ -8,7 +8,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kommunvision.collect.asked import Round
-from kommunvision.collect.columns import STATEMENTS, VALUES, Kind
+from kommunvision.collect.columns import PARTS, STATEMENTS, VALUES, VERDICTS, Kind
 from kommunvision.collect.look import BOLD, HEADING, TITLE, TOP, UNWRAPPED, cell_of, fit, on_paper
 from kommunvision.collect.measured import period_name
 from kommunvision.export.tables.workbook import put_text
@@ -18,6 +18,13 @@ from kommunvision.swedish.collect import NOTES
 from kommunvision.swedish.due import numbers
 
 _WIDTHS = {"A": 32, "B": 90}
+_STEPS = {
+    STATEMENTS: "step_statements",
+    VERDICTS: "step_verdicts",
+    VALUES: "step_values",
+    PARTS: "step_parts",
+}
+_ALWAYS = ("step_sources", "step_blank", "step_leave", "step_paste", "step_save")
 
 
 def fill_notes(sheet: Worksheet, asked: Round, who: str | None, kinds: Iterable[Kind]) -> None:
@@ -87,11 +94,8 @@ def _facts(asked: Round, who: str | None, body: str) -> Iterator[tuple[str, str]
 
 
 def _steps(kinds: set[Kind]) -> Iterator[str]:
-    if STATEMENTS in kinds:
-        yield NOTES["step_statements"]
-    if VALUES in kinds:
-        yield NOTES["step_values"]
-    yield from (NOTES[key] for key in ("step_blank", "step_leave", "step_paste", "step_save"))
+    yield from (NOTES[key] for kind, key in _STEPS.items() if kind in kinds)
+    yield from (NOTES[key] for key in _ALWAYS)
 
 
 def _day(when: PartialDate) -> str:

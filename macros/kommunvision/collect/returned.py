@@ -16,8 +16,7 @@ from kommunvision.load.sheets import CellOrigin
 from kommunvision.model import Kommun, Occasion
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
-from kommunvision.swedish.collect import KOMMUN, OCCASION
-from kommunvision.swedish.problems.collect import FILE_FAULTS, HEADING_CAUSES
+from kommunvision.swedish.collect import FILE_FAULTS, HEADING_CAUSES, KOMMUN, OCCASION
 from kommunvision.swedish.workbook import CELL_CAUSES
 from kommunvision.text.guess import nearest
 
@@ -81,9 +80,10 @@ def _key_text(name: str, cell: Cell) -> str:
 
 def _kind(grid: Grid) -> Kind | None:
     """Return which sheet it is, by its headings; none if it is one of somebody's own."""
-    scores = [(len(_known(kind) & grid.headings.keys()), kind) for kind in KINDS]
-    score, kind = max(scores, key=lambda pair: pair[0])
-    return kind if score >= _ENOUGH else None
+    scores = {one.name: len(_known(one) & grid.headings.keys()) for one in KINDS}
+    # A sheet that has lost a heading is known by its name.
+    kind = max(KINDS, key=lambda one: (scores[one.name], one.sheet == grid.name))
+    return kind if scores[kind.name] >= _ENOUGH else None
 
 
 def _known(kind: Kind) -> set[str]:

@@ -33,7 +33,7 @@ class Rules:
     def add(self, cell: Cell, row: Asked, column: Column) -> None:
         """Let a cell follow the rule of its row and column."""
         choices = row.choices.get(column.name)
-        if choices:
+        if choices and choices.words:
             key = (column.name, *list_key(choices))
             rule = self._found.get(key) or self._list(key, choices, column)
         elif column.fill is Fill.VALUE and row.measured:
@@ -55,7 +55,9 @@ class Rules:
         title, text = PROMPTS["word_error"]
         rule = self._rule(key, column.heading.text, column.heading.help)
         rule.type, rule.formula1 = "list", self._places[list_key(choices)]
-        rule.showErrorMessage, rule.errorTitle, rule.error = True, title, text
+        if column.fill is not Fill.SOURCES:
+            # A source can have its place after it.
+            rule.showErrorMessage, rule.errorTitle, rule.error = True, title, text
         return rule
 
     def _value(self, key: tuple[str, ...], told: str, *, is_number: bool) -> DataValidation:

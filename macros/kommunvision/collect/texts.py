@@ -12,6 +12,7 @@ from kommunvision.collect.choices import Choices
 from kommunvision.collect.columns import Column, Fill
 from kommunvision.collect.grid import Cell
 from kommunvision.collect.measured import Measured, ValueKind
+from kommunvision.collect.sources import lines, unknown
 from kommunvision.load.dates import ImpossibleDate, NotADate, partial_date
 from kommunvision.load.numbers import NotABound, NotANumber, value
 from kommunvision.model import Bound
@@ -59,10 +60,8 @@ def answer(row: Asked, column: Column, cell: Cell) -> Answer:
         Refused: It cannot be read, or may not stand there.
     """
     text = _plain(row, column, cell)
-    if not text:
-        return Answer("")
-    if text.casefold() in NOTHING:
-        return Answer("", none=True)
+    if not text or text.casefold() in NOTHING:
+        return Answer("", none=bool(text))
     match column.fill:
         case Fill.WORD:
             word = _word(row.choices[column.name], column, text, cell.origin)
@@ -74,6 +73,8 @@ def answer(row: Asked, column: Column, cell: Cell) -> Answer:
             return Answer(
                 _value(row.measured, row.choices.get(column.name), column, text, cell.origin)
             )
+        case Fill.SOURCES:
+            return Answer(_sources(row, column, text, cell.origin))
     return Answer(text)
 
 
@@ -85,7 +86,7 @@ def same(row: Asked, column: Column, one: str, other: str) -> bool:
 def shown(row: Asked, column: Column, text: str) -> str:
     """Return a text of a data file as its cell has it: a word as the list has it."""
     choices = row.choices.get(column.name)
-    if not choices:
+    if not choices or column.fill is Fill.SOURCES:
         return text
     return next((one.word for one in choices.words if _is(one.word, one.forms, text)), text)
 
@@ -98,7 +99,7 @@ def doubts(row: Asked, column: Column, text: str, origin: Origin) -> list[Proble
     told = value(text)
     number = told.number if isinstance(told, Bound) else told
     if isinstance(number, Decimal) and not 0 <= number <= _MOST_PERCENT:
-        return [problem("KV966", origin, subject=row.item.id, value=text, title=row.title)]
+        return [problem("KV966", origin, subject=row.item.id, value=text, title=row.told)]
     return []
 
 
@@ -111,7 +112,7 @@ def _plain(row: Asked, column: Column, cell: Cell) -> str:
         raise Refused(problem("KV008", cell.origin, character=f"U+{ord(unseen[0]):04X}"))
     # Some computers write letters with rings and dots as two characters.
     text = unicodedata.normalize("NFC", cell.text).strip()
-    if column.fill is Fill.TEXT:
+    if column.fill in {Fill.TEXT, Fill.SOURCES}:
         return "\n".join(line.rstrip() for line in text.split("\n"))
     return " ".join(text.split())
 
@@ -132,6 +133,15 @@ def _word(choices: Choices, column: Column, text: str, origin: Origin) -> str:
             choices=", ".join(found or words),
         )
     )
+
+
+def _sources(row: Asked, column: Column, text: str, origin: Origin) -> str:
+    """Return the sources of a cell, one a line."""
+    known = [one.word for one in row.choices[column.name].words]
+    if strange := unknown(text, row.now.get(column.name, ""), known):
+        near = nearest(strange, known)
+        raise Refused(problem("KV967", origin, suggestion=near, value=strange))
+    return "\n".join(lines(text))
 
 
 def _date(text: str, origin: Origin) -> str:
@@ -179,7 +189,8 @@ def _value(
 def _meant(row: Asked, column: Column, text: str) -> object:
     """Return what a text says, so that two ways to write the same are equal."""
     if column.name in row.choices:
-        return shown(row, column, text).casefold()
+        is_word = column.fill is not Fill.SOURCES
+        return shown(row, column, text).casefold() if is_word else lines(text)
     if column.fill is Fill.DATE and text:
         try:
             return partial_date(text)

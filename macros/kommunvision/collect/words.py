@@ -21,7 +21,8 @@ def fill_words(sheet: Worksheet, rows: Iterable[Asked]) -> dict[tuple[str, ...],
         put_text(cell, heading.text)
         cell.font = BOLD
         sheet.column_dimensions[get_column_letter(place)].width = heading.width
-    lists = {list_key(one): one for row in rows for one in row.choices.values()}
+    offered = (one for row in rows for one in row.choices.values() if one.words)
+    lists = {list_key(one): one for one in offered}
     found: dict[tuple[str, ...], str] = {}
     line = 2
     for key, choices in lists.items():

@@ -27,14 +27,20 @@ class Backend:
     """In the words of the editor."""
     hosts: tuple[str, ...] = ()
     """The only other hosts that the page may ask."""
+    proposals: bool = False
+    """Whether what is saved is proposed, for somebody else to take in."""
 
 
-def backend_of(chosen: str, repo_url: str | None) -> Backend | None:
+def backend_of(
+    chosen: str, repo_url: str | None, branch: str | None = None, *, proposals: bool = False
+) -> Backend | None:
     """Return the place that is chosen; none if the repository's address does not tell where.
 
     Args:
         chosen: ``lokalt``, ``github`` or ``gitlab``.
         repo_url: Address of the repository.
+        branch: The branch to save on; the repository's main one if none is told.
+        proposals: Whether what is saved is to be proposed; a folder knows no such thing.
     """
     if chosen == LOCAL:
         return Backend({"name": GITHUB, "repo": _NO_REPOSITORY, "auth_methods": ["token"]})
@@ -44,13 +50,15 @@ def backend_of(chosen: str, repo_url: str | None) -> Backend | None:
     if host is None or parts.scheme != "https" or path.count("/") < 1:
         return None
     told: dict[str, Any] = {"name": chosen, "repo": path, "auth_methods": ["token"]}
+    if branch:
+        told["branch"] = branch
     if chosen == GITHUB:
         if host == "github.com":
-            return Backend(told, (_GITHUB_API,))
+            return Backend(told, (_GITHUB_API,), proposals)
         # A server of one's own answers programs below its own address.
         root = f"https://{host}"
         api = {"api_root": f"{root}/api/v3", "graphql_api_root": f"{root}/api/graphql"}
-        return Backend({**told, **api}, (root,))
+        return Backend({**told, **api}, (root,), proposals)
     root = f"https://{host}" + (f":{parts.port}" if parts.port else "")
     api = {"api_root": f"{root}/api/v4", "graphql_api_root": f"{root}/api/graphql"}
-    return Backend({**told, "base_url": root, **api}, (root,))
+    return Backend({**told, "base_url": root, **api}, (root,), proposals)

@@ -22,6 +22,9 @@ _SHARED = "gemensamt"
 # The folder of pages and pictures; the data has other files, which nobody is to change by hand.
 _PICTURES = "content"
 
+# In the words of the editor: at once, or by a branch and a request for each file.
+_SAVED, _PROPOSED = "simple", "editorial_workflow"
+
 
 def settings_text(
     kommuner: Iterable[Kommun], backend: Backend, *, title: str, home: str, icon: str
@@ -51,6 +54,7 @@ def settings_text(
     config = {
         "load_config_file": False,
         "backend": backend.settings,
+        "publish_mode": _PROPOSED if backend.proposals else _SAVED,
         "app_title": title,
         "display_url": home,
         "logo": {"src": icon},
@@ -61,7 +65,7 @@ def settings_text(
         "output": {"omit_empty_optional_fields": True},
         "collections": collections,
     }
-    told = {"config": config, "records": records(), "files": files}
+    told = {"config": config, "records": records(), "files": files, "shared": _SHARED}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -107,7 +111,8 @@ def _collection(
                 "fields": list(_fields(sections, fields)),
             }
         )
-    return {"name": name, "label": label, "files": made}
+    # What is proposed is taken in where the check has judged it, and not in the editor.
+    return {"name": name, "label": label, "publish": False, "files": made}
 
 
 def _fields(sections: Iterable[Section], fields: Fields) -> Iterator[dict[str, Any]]:

@@ -38,6 +38,7 @@ def whole_file(sections: list[Section]) -> dict[str, Any]:
 def _record(record: Record) -> dict[str, Any]:
     return {
         "plain": record.plain_key,
+        "named": [one.key for one in record.fields if one.attribute in {"title", "name"}],
         "fields": {field.key: _field(field) for field in shown(record)},
     }
 
@@ -46,6 +47,8 @@ def _field(field: Field) -> dict[str, Any]:
     told: dict[str, Any] = {}
     if field.record:
         told["record"] = field.record
+    if field.kind is Kind.REFERENCE:
+        told["kinds"] = field.of.split()
     if field.many:
         told["many"] = True
         # One alone is written without brackets where the table's own example is.

@@ -204,7 +204,10 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         env.filters["url"] = by_fingerprint(env.filters["url"], self._assets)
         self._redirects = made_files.add_redirects(files, config, env, self._made.redirects)
         try:
-            self._backend = backend_for(self.config.formular, config)
+            told = self.config
+            self._backend = backend_for(
+                told.formular, config, told.formular_gren, proposals=told.formular_forslag
+            )
             if self._backend and self.share.spanning:
                 add_form(files, config, env, self._made.kommuner, self._backend)
         except FormRefused as refused:

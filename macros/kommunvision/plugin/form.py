@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,6 +22,9 @@ CHOICES = (NO, "lokalt", "github", "gitlab")
 
 _SETTINGS = "installningar.json"
 
+# The names of branches that nobody has to spell out: git itself lets a few more signs in.
+_BRANCH = re.compile(r"(?!.*(\.\.|\.lock(/|$)))\w[\w.+-]*(/\w[\w.+-]*)*(?<!\.)")
+
 # Folders on a computer can be opened from a page of that very computer alone.
 _THIS_COMPUTER = {"localhost", "127.0.0.1", "::1"}
 
@@ -29,16 +33,26 @@ class FormRefused(Exception):  # noqa: N818 - the name says what became of it
     """The editor cannot be put on the site; the text says why, and what to do."""
 
 
-def backend_for(chosen: str, config: MkDocsConfig) -> Backend | None:
+def backend_for(
+    chosen: str, config: MkDocsConfig, branch: str | None = None, *, proposals: bool = False
+) -> Backend | None:
     """Return where the editor of this site saves; none if the site has no editor.
+
+    Args:
+        chosen: Where it saves, as mkdocs.yml says it.
+        config: The site's settings.
+        branch: The branch that it saves on, if one is told.
+        proposals: Whether what is saved is to be proposed.
 
     Raises:
         FormRefused: The settings do not tell where.
     """
+    if branch is not None and not _BRANCH.fullmatch(branch):
+        raise FormRefused(words.NO_BRANCH.format(branch=branch))
     host = urlsplit(config.site_url or "").hostname
     if chosen == NO or (chosen == LOCAL and host not in _THIS_COMPUTER):
         return None
-    backend = backend_of(chosen, config.repo_url)
+    backend = backend_of(chosen, config.repo_url, branch, proposals=proposals)
     if backend is None:
         raise FormRefused(words.NO_REPOSITORY.format(chosen=chosen))
     return backend

@@ -46,6 +46,10 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs' own base
     """The day of the build, as ``2026-12-01``."""
     formular = options.Choice(FORMS, default=NO)
     """Where the form editor saves, if the site has one."""
+    formular_gren = options.Optional(options.Type(str))
+    """The branch that it saves on; the repository's main one if none is told."""
+    formular_forslag = options.Type(bool, default=False)
+    """Whether what is saved is proposed, for somebody else to take in."""
     strikt = options.Type(bool, default=False)
     """Whether warnings about the data stop the build."""
     utgivare = options.Optional(options.Type(str))
@@ -79,6 +83,8 @@ _KINDS_OF = {
     "utkast": bool,
     "dag": str,
     "formular": str,
+    "formular_gren": str,
+    "formular_forslag": bool,
     "strikt": bool,
     "utgivare": str,
     "utgivares_slag": str,

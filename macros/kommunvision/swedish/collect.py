@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-NOTES_SHEET, STATEMENTS_SHEET, VALUES_SHEET, WORDS_SHEET = (
-    "Läs mig först",
-    "Omdömen",
-    "Mätvärden",
-    "Ord att välja",
-)
+NOTES_SHEET, WORDS_SHEET = "Läs mig först", "Ord att välja"
+STATEMENTS_SHEET, VERDICTS_SHEET = "Omdömen", "Fler bedömningar"
+VALUES_SHEET, PARTS_SHEET = "Mätvärden", "Delar av värden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +40,22 @@ STATEMENT_HEADINGS: Final[dict[str, Heading]] = {
     "actual_start": Heading("verklig start", "En dag, en månad eller ett år.", 16),
     "actual_end": Heading("verkligt klart", "En dag, en månad eller ett år.", 16),
     "reported": Heading("rapporterat", "Dagen då ni rapporterar, till exempel 2026-09-12.", 14),
+    "sources": Heading(
+        "källa",
+        "Källans id från bladet Ord att välja, och efter ett komma platsen: ar-2025, sidan 12. "
+        "Flera källor skrivs på var sin rad i cellen.",
+        30,
+    ),
+}
+
+VERDICT_HEADINGS: Final[dict[str, Heading]] = {
+    "id": Heading(ID, "Målets id i data.", 14),
+    "level": Heading("nivå", "Vad det är.", 13),
+    "title": Heading("rubrik", "Vad det heter.", 44),
+    "scale": Heading("skala", "Skalans id i data.", 18),
+    "scale_name": Heading("skalans namn", "Vad skalan heter.", 30),
+    "last": Heading("senaste bedömning", "Bedömningen vid en tidigare uppföljning.", 30),
+    "step": Heading("bedömning", "Välj ett ord i listan.", 26),
 }
 
 VALUE_HEADINGS: Final[dict[str, Heading]] = {
@@ -62,6 +75,28 @@ VALUE_HEADINGS: Final[dict[str, Heading]] = {
     "missing": Heading("saknas", "Finns det inget värde: välj varför i listan.", 24),
     "preliminary": Heading("preliminärt", "ja om värdet är preliminärt.", 13),
     "note": Heading("anmärkning", "Det som läsaren behöver veta om värdet.", 40),
+    "sources": Heading(
+        "källa",
+        "Källan till just det här värdet: id från bladet Ord att välja, och efter ett komma "
+        "platsen: ar-2025, sidan 12. Flera källor skrivs på var sin rad i cellen.",
+        30,
+    ),
+}
+
+PART_HEADINGS: Final[dict[str, Heading]] = {
+    "id": Heading(ID, "Indikatorns id i data.", 18),
+    "name": Heading("indikator", "Vad som mäts.", 40),
+    "part": Heading("del", "Vilka värdet gäller.", 28),
+    "unit": Heading("enhet", "Enheten. Skriv den inte i cellen med värdet.", 14),
+    "period": Heading("period", "Perioden som värdet gäller.", 14),
+    "outlook": Heading(
+        "utfall eller prognos", "Om värdet är vad som blev eller vad som väntas.", 14
+    ),
+    "last": Heading("delens tidigare värde", "Det senaste värdet för delen, med sin period.", 24),
+    "target": Heading("målvärde", "Vad delens värde ska bli.", 24),
+    "rule": Heading("så fyller du i", "Vad som får stå i kolumnen värde.", 34),
+    "value": Heading("värde", "Värdet för delen, utan enhet.", 14),
+    "missing": Heading("saknas", "Finns det inget värde för delen: välj varför i listan.", 24),
 }
 
 # Words for the cells that are not to be filled in.
@@ -103,6 +138,8 @@ LISTS: Final[dict[str, str]] = {
     "missing": "saknas",
     "flag": "ja eller nej",
     "value": "värde: {names}",
+    "verdict": "bedömning: {names}",
+    "sources": "källa",
 }
 
 # The first sheet. A row has a label and what it is about; a paragraph stands alone.
@@ -133,6 +170,19 @@ NOTES: Final[dict[str, str]] = {
         "Gå till bladet Mätvärden. Där finns en rad för varje indikator. Skriv värdet utan enhet. "
         'Kolumnen "så fyller du i" visar vad som får stå där. Finns det inget värde lämnar ni '
         'cellen tom och väljer skälet i kolumnen "saknas".'
+    ),
+    "step_verdicts": (
+        "Gå till bladet Fler bedömningar. Där bedömer ni målen på en skala till, utöver statusen. "
+        "Välj ett ord i listan."
+    ),
+    "step_parts": (
+        "Gå till bladet Delar av värden. Där finns en rad för var och en av de delar som värdet "
+        "brukar delas upp på, till exempel en skola. Fyll i som på bladet Mätvärden."
+    ),
+    "step_sources": (
+        'I kolumnen "källa" står var uppgiften kommer ifrån. Välj källan i listan. Skriv gärna '
+        "platsen efter ett komma, till exempel ar-2025, sidan 12. Har uppgiften flera källor "
+        "skriver ni dem på var sin rad i cellen (Alt+Enter i Excel, Ctrl+Enter i LibreOffice)."
     ),
     "step_blank": (
         "Lämna en cell tom om ni inte har något svar. En tom cell ändrar ingenting. Det som redan "
@@ -173,7 +223,41 @@ PROMPTS: Final[dict[str, tuple[str, str]]] = {
 # What fills a cell without saying anything.
 NOTHING = frozenset({"-", "–", "—", "−", "saknas", "uppgift saknas", "ej aktuellt", ".."})
 
-# Encodings and names of files.
+# Names of files.
 NOBODY_FILE = "utan-ansvarig"
 TEMPLATE_FILE = "{kommun}-{occasion}-{body}.xlsx"
 TEMPLATE_FOLDER = "{kommun}-{occasion}"
+
+# Why a file is none of ours.
+FILE_FAULTS = {
+    "encoding": "Filens tecken går inte att läsa.",
+    "quotes": "Citattecknen i filen går inte ihop.",
+    "unknown": "Filen har inget blad med de rubriker som mallen har.",
+    "whose": (
+        "Filen säger inte vilken kommun och uppföljning den gäller. Det ska stå i kolumnerna "
+        "kommun och uppföljning."
+    ),
+    "empty": "Filen har rubriker men inga rader.",
+}
+
+HEADING_CAUSES = {
+    "missing": 'Rubriken "{heading}" saknas.',
+    "unknown": 'Rubriken "{heading}" finns inte i mallen.',
+}
+
+_LONGEST = 60
+
+
+def quoted(text: str) -> str:
+    """Return what stands in a cell as a message has it: in quotation marks, and never long."""
+    words = " ".join(text.split())
+    if not words:
+        return "ingenting"
+    return f'"{words}"' if len(words) <= _LONGEST else f'"{words[:_LONGEST].rstrip()} …"'
+
+
+# Why a value and the reason that it is missing do not fit together.
+REASON_CAUSES = {
+    "both": "Raden har både ett värde och ett skäl till att värdet saknas.",
+    "neither": "Raden säger att värdet saknas, men inte varför.",
+}

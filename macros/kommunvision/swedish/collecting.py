@@ -14,8 +14,8 @@ COLLECTING: Final[dict[str, str]] = {
     "template_example": "kommunvision template exempelby delar-2026 --nämnd bun",
     "body_option": "Bara den här nämnden. Ange dess id, förkortning eller namn.",
     "template_out_option": (
-        "Filen som mallen skrivs till. Utan --nämnd är det mappen som mallarna skrivs i. Förval: "
-        "ett namn av kommun, uppföljning och nämnd."
+        "Mappen som mallarna skrivs i. Med --nämnd går det också att ange en fil som slutar på "
+        ".xlsx. Förval: en mapp och filer med namn av kommun, uppföljning och nämnd."
     ),
     "body_metavar": "NÄMND",
     "file_or_folder_metavar": "FIL|MAPP",

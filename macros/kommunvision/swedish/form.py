@@ -19,16 +19,18 @@ NO_REPOSITORY = (
     "formular: lokalt."
 )
 
+NO_BRANCH = (
+    'I mkdocs.yml står formular_gren: "{branch}", men så kan en gren inte heta. Använd bokstäver, '
+    "siffror, bindestreck och snedstreck, till exempel redaktionen."
+)
+
 # What sections are called in the list of files, where the key alone is no word for it.
 SECTIONS: dict[str, str] = {"kommun": "Kommunen"}
 SHARED = "Gemensamt för alla kommuner"
 
 EXAMPLE = "Till exempel: {example}"
 REFERENCE = "Vad det gäller"
-REFERENCE_HINT = (
-    "Nytt som inte finns i listan än: spara det först, och ladda om sidan när webbplatsen har "
-    "byggts om."
-)
+REFERENCE_HINT = "Nytt som inte finns i listan än: spara det först."
 
 FLAGS = tuple(FLAG_WORDS)
 

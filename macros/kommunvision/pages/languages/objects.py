@@ -136,8 +136,9 @@ class _Object:
             and not (version and getattr(version, name))
             for name in TEXTS
         )
-        told = self._speech.words("partly" if lacking else "more")
-        return html("intro", text=Markup(" ").join([told, self._speech.original(self._item)]))
+        original = self._speech.original(self._item)
+        told = self._speech.with_words(original, "partly" if lacking else "more")
+        return html("intro", text=told)
 
 
 def description(told: Iterable[Markup], title: str, system: GoalSystem, language: Language) -> str:

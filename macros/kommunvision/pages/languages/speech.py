@@ -44,6 +44,17 @@ class Speech:
         shown = escape(told).format(**values)
         return shown if own else self.swedish(shown)
 
+    def with_words(self, link: Markup, key: str, *, link_first: bool = False) -> Markup:
+        """Return a link to something in Swedish with words of the page itself before or after it.
+
+        Where the words are Swedish too, the whole is one: on a page that is read from the right it
+        would else fall apart.
+        """
+        told, own = said(self.language.value, key)
+        parts = [link, escape(told)] if link_first else [escape(told), link]
+        shown = Markup(" ").join(parts)
+        return shown if own else self.swedish(shown)
+
     def swedish(self, shown: Markup | str) -> Markup:
         """Return Swedish words, marked where the page is in another language."""
         if self.tag == SWEDISH.tag:
@@ -69,7 +80,7 @@ class Speech:
         shown = escape(title) if own else self.swedish(title)
         if self.language in languages_of(item):
             return self._to(in_language(kommun, url, self.language), shown)
-        return Markup(" ").join([self.original(item), self.words("in_swedish")])
+        return self.with_words(self.original(item), "in_swedish", link_first=True)
 
     def original(self, item: Item) -> Markup:
         """Return a link to the page in ordinary Swedish."""

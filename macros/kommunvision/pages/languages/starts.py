@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from kommunvision.address import Place, language_starts, languages_of, place
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
@@ -45,7 +43,7 @@ def _start(site: Site, system: GoalSystem, url: str, language: Language) -> Page
     home = speech.to_swedish(
         place(kommun, Place.START), label("start_heading", kommun=kommun.formal_name)
     )
-    blocks.append(html("intro", text=Markup(" ").join([speech.words("rest"), home])))
+    blocks.append(html("intro", text=speech.with_words(home, "rest")))
     draft.add(speech.within(blocks))
     tongue = TONGUES[language.value]
     heading = (version.title if version else None) or tongue.own

@@ -1,42 +1,8 @@
-"""KV950 to KV966: a workbook or CSV file in which a body has reported to an occasion."""
+"""KV950 to KV967: a workbook or CSV file in which a body has reported to an occasion."""
 
 from __future__ import annotations
 
 from kommunvision.swedish.problems.entry import Files, Odd, ProblemText, Severity, data
-
-# Why a file is none of ours.
-FILE_FAULTS = {
-    "encoding": "Filens tecken går inte att läsa.",
-    "quotes": "Citattecknen i filen går inte ihop.",
-    "unknown": "Filen har inget blad med de rubriker som mallen har.",
-    "whose": (
-        "Filen säger inte vilken kommun och uppföljning den gäller. Det ska stå i kolumnerna "
-        "kommun och uppföljning."
-    ),
-    "empty": "Filen har rubriker men inga rader.",
-}
-
-HEADING_CAUSES = {
-    "missing": 'Rubriken "{heading}" saknas.',
-    "unknown": 'Rubriken "{heading}" finns inte i mallen.',
-}
-
-_LONGEST = 60
-
-
-def quoted(text: str) -> str:
-    """Return what stands in a cell as a message has it: in quotation marks, and never long."""
-    words = " ".join(text.split())
-    if not words:
-        return "ingenting"
-    return f'"{words}"' if len(words) <= _LONGEST else f'"{words[:_LONGEST].rstrip()} …"'
-
-
-# Why a value and the reason that it is missing do not fit together.
-REASON_CAUSES = {
-    "both": "Raden har både ett värde och ett skäl till att värdet saknas.",
-    "neither": "Raden säger att värdet saknas, men inte varför.",
-}
 
 _DATA = """
 mål:
@@ -52,6 +18,7 @@ uppföljningar:
   - {id: ar-2026, namn: Årsredovisning 2026, period: 2026%s}
 """
 _TOLD = ", omdömen: [{om: utb-1, status: uppfyllt}]"
+_SOURCE = "}\nkällor:\n  - {id: ar-26, titel: Årsredovisning 2026, utgivare: Exempelby"
 _FETCHED = """
 mål:
   - {id: utb-1, nivå: mal, rubrik: Fler lär sig läsa}
@@ -294,5 +261,19 @@ TEXTS: dict[str, ProblemText] = {
         explanation=f"{_IMPORT}Ett sådant värde kan vara rätt, men är oftast ett skrivfel.",
         bad=_values("värde", row=("815",)),
         good=_GOOD_VALUE,
+    ),
+    "KV967": ProblemText(
+        severity=Severity.ERROR,
+        title="Källan finns inte i data",
+        message='"{value}" är inget id på en källa i data.',
+        remedy=(
+            "Välj en källa på bladet Ord att välja, och skriv platsen efter ett komma: ar-2025, "
+            "sidan 12. Skriv flera källor på var sin rad i cellen. Nya källor läggs till i data."
+        ),
+        explanation=(
+            f"{_IMPORT}I kolumnen källa står källans id, så att uppgiften får en länk till den."
+        ),
+        bad=_statements("status", "källa", rows=(("uppfyllt", "Årsredovisningen"),), told=_SOURCE),
+        good=_statements("status", "källa", rows=(("uppfyllt", "ar-26, sidan 12"),), told=_SOURCE),
     ),
 }
