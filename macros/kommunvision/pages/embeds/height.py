@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from math import ceil
 from textwrap import wrap
-from typing import Final
+from typing import Final, NamedTuple
 
 from kommunvision.text.elements import follow
 
@@ -71,56 +72,86 @@ def height(body: str) -> int:
     return ceil((_EDGE + reader.total * _ROOM) / 10) * 10
 
 
+@lru_cache(maxsize=20_000)
+def _lines(text: str, signs: int) -> int:
+    """Return how many lines a text takes; the same goals are named in embed after embed."""
+    return len(wrap(text, signs))
+
+
+class _Element(NamedTuple):
+    """An open element: what it and those around it say of text in it."""
+
+    block: str = "p"
+    """The innermost block of text."""
+    within: str = ""
+    """The first of ``_WITHIN`` that it is in."""
+    in_cells: bool = False
+    unseen: bool = False
+
+    def is_block(self, tag: str) -> bool:
+        """Tell whether an element that begins or ends here is a block of text."""
+        return tag in _KINDS or (tag == "td" and self.in_cells)
+
+    @property
+    def kind(self) -> _Kind:
+        """How text is set."""
+        if self.within:
+            return _WITHIN[self.within]
+        return _CELL if self.block == "td" else _KINDS[self.block]
+
+
+_OUTSIDE = _Element()
+
+
+@cache
+def _inside(around: _Element, tag: str, looks: str) -> _Element:
+    """Return an element as it stands inside another: there are few ways, and many elements."""
+    own = {tag, *looks.split()}
+    in_cells = around.in_cells or _OF_CELLS in own
+    is_block = tag in _KINDS or (tag == "td" and in_cells)
+    return _Element(
+        block=tag if is_block else around.block,
+        within=next((one for one in _WITHIN if one in own or one == around.within), ""),
+        in_cells=in_cells,
+        unseen=around.unseen or tag in _UNSEEN,
+    )
+
+
 class _Reader:
     """Adds up the lines of every block of text, and what stands between them."""
 
     def __init__(self) -> None:
         self.total = 0
-        self._open: list[tuple[str, frozenset[str]]] = []
+        self._open = [_OUTSIDE]
         self._text: list[str] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Go into an element."""
-        looks = frozenset(attributes.get("class", "").split())
-        if self._is_block(tag):
+        around, looks = self._open[-1], attributes.get("class", "")
+        if around.is_block(tag):
             self._set()
-        self._open.append((tag, looks))
-        if not self._is_unseen():
-            self.total += sum(_BESIDE.get(look, 0) for look in looks)
+        own = _inside(around, tag, looks)
+        self._open.append(own)
+        if looks and not own.unseen:
+            self.total += sum(_BESIDE.get(look, 0) for look in looks.split())
 
     def end(self, tag: str) -> None:
         """Come out of an element."""
-        if self._is_block(tag):
+        if self._open[-1].is_block(tag):
             self._set()
         self._open.pop()
 
     def data(self, text: str) -> None:
         """Count what can be read."""
-        if text.strip() and not self._is_unseen():
+        if not (self._open[-1].unseen or text.isspace()):
             self._text.append(text)
 
     def close(self) -> None:
         """Have nothing left to do."""
 
-    def _is_block(self, tag: str) -> bool:
-        return tag in _KINDS or (tag == "td" and self._stands_in(_OF_CELLS))
-
-    def _is_unseen(self) -> bool:
-        return any(tag in _UNSEEN for tag, _ in self._open)
-
-    def _stands_in(self, name: str) -> bool:
-        return any(name == tag or name in looks for tag, looks in self._open)
-
     def _set(self) -> None:
         """Set what has been read since the last block as lines of the one that it stands in."""
-        text, self._text = " ".join(self._text), []
-        if text:
-            kind = self._kind()
-            self.total += len(wrap(text, kind.signs)) * kind.line + kind.gap
-
-    def _kind(self) -> _Kind:
-        for look, kind in _WITHIN.items():
-            if self._stands_in(look):
-                return kind
-        block = next((tag for tag, _ in reversed(self._open) if self._is_block(tag)), "p")
-        return _CELL if block == "td" else _KINDS[block]
+        if self._text:
+            kind = self._open[-1].kind
+            self.total += _lines(" ".join(self._text), kind.signs) * kind.line + kind.gap
+            self._text.clear()
