@@ -25,21 +25,25 @@ class _Reader:
     def __init__(self) -> None:
         self.words: list[str] = []
         self.paragraphs: list[list[str]] = []
-        self._open: list[bool] = []
+        # Whether all around is silent, and then each open element.
+        self._open = [False]
         self._ended = False
         self._in_paragraph = False
         self._above_sections = True
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        # The list of sources is the last thing on every page.
-        self._ended = self._ended or attributes.get("id") == _SOURCES
         if tag in _BLOCKS:
             self.words.append(" ")
-        classes = set(attributes.get("class", "").split())
-        silent = tag in _SILENT_TAGS or bool(classes & _SILENT_CLASSES)
-        self._open.append(silent or any(self._open[-1:]))
-        self._above_sections = self._above_sections and tag != "h2"
-        if tag == "p" and self._above_sections and not self._open[-1] and not self._ended:
+        silent = self._open[-1] or tag in _SILENT_TAGS
+        if attributes:
+            # The list of sources is the last thing on every page.
+            self._ended = self._ended or attributes.get("id") == _SOURCES
+            looks = attributes.get("class")
+            silent = silent or bool(looks and not _SILENT_CLASSES.isdisjoint(looks.split()))
+        self._open.append(silent)
+        if tag == "h2":
+            self._above_sections = False
+        if tag == "p" and self._above_sections and not silent and not self._ended:
             self._in_paragraph = True
             self.paragraphs.append([])
 
@@ -51,7 +55,7 @@ class _Reader:
             self.words.append(" ")
 
     def data(self, text: str) -> None:
-        if self._ended or any(self._open[-1:]):
+        if self._ended or self._open[-1]:
             return
         self.words.append(text)
         if self._in_paragraph:
