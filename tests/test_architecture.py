@@ -44,7 +44,6 @@ HOMES = {
         "export.tables.workbook",
         "server.iis",
         "picture.drawing",
-        "text.elements",
     ),
     "markdown": ("text",),
     "markupsafe": ("document", "editing", "pages", "plugin", "render", "text"),
