@@ -45,7 +45,6 @@ HOMES = {
         "export.tables.workbook",
         "server.iis",
         "picture.drawing",
-        "text.elements",
     ),
     "markdown": ("text",),
     "markupsafe": ("document", "editing", "pages", "plugin", "render", "text"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
+from posixpath import commonprefix
 
 from kommunvision.model import (
     Body,
@@ -286,8 +286,7 @@ def relative(target: str, here: str) -> str:
     path, hash_sign, fragment = target.partition("#")
     if path == here and hash_sign:
         return f"#{fragment}"
-    folder = here.rpartition("/")[0] or "."
-    found = posixpath.relpath(path or ".", folder)
-    if (not path or path.endswith("/")) and not found.endswith("/"):
-        found += "/"
-    return f"{found}{hash_sign}{fragment}"
+    folders, steps = here.split("/")[:-1], path.split("/")
+    shared = len(commonprefix([folders, steps[:-1]]))
+    found = "../" * (len(folders) - shared) + "/".join(steps[shared:])
+    return f"{found or './'}{hash_sign}{fragment}"

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages import pages_of
 from kommunvision.pages.embeds import Publication, embeds_of, files_of, pages, stylesheets
+from kommunvision.pages.embeds.elsewhere import standing_alone, within_frame
 from tests.helpers import kommun_from
 
 SITE = "https://malen.example/"
@@ -146,6 +147,12 @@ def test_a_fragment_leads_right_from_any_page_and_two_of_them_share_no_id():
             assert named in own
         assert f"{SITE}exempelby/indikatorer/{key}/" in links
     assert len(ids) == len(set(ids))
+
+
+def test_words_that_only_look_like_a_link_or_an_id_are_the_same_in_every_form():
+    words = 'Skriv href="#x", src="y" och id="z" i koden'
+    assert words in within_frame(f"<p>{words}<br></p>")
+    assert words in standing_alone(f"<p>{words}<br></p>", "https://vision.example/", "kv")
 
 
 def test_a_fragment_begins_at_the_level_that_its_page_has_room_for():

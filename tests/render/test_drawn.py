@@ -1,9 +1,8 @@
 """The chart of an indicator has every target over the periods that it holds for."""
 
-from kommunvision.chain import GoalSystem, Site
+from kommunvision.chain import GoalSystem
 from kommunvision.render.charts.series import LineKind, TimeChart
 from kommunvision.render.views import drawn
-from kommunvision.render.views.frame import Frame
 from tests.helpers import kommun_from
 
 
@@ -20,12 +19,11 @@ def _drawn(indicator: str, series: str):
     kommun = kommun_from(
         f"indikatorer:\n- id: ind\n  namn: Antalet\n{indicator}\nmätvärden: {series}\n"
     )
-    system = GoalSystem(kommun)
-    frame = Frame(Site((system,)), system, "exempelby/", None)
+    figures = GoalSystem(kommun).figures
     (item,) = kommun.indicators
-    found = drawn.chart(item, frame)
-    told = [one["text"] for one in drawn.notes(item, frame, found)]
-    return found, [*told, *drawn.definition(item, frame, found)]
+    found = drawn.chart(item, figures)
+    told = [one["text"] for one in drawn.notes(item, figures, found)]
+    return found, [*told, *drawn.definition(item, figures, found)]
 
 
 VALUES = (

@@ -131,3 +131,11 @@ def test_a_sentence_ends_where_the_next_one_begins_and_is_never_too_long():
     long = sentence("ord " * 100)
     assert len(long) <= 180
     assert long.endswith("ord …")
+
+
+def test_a_page_is_read_past_signs_that_only_look_like_tags():
+    page = (
+        '<p>Läs <a href="../x/" title="mer > mindre">planen</a> f&ouml;r drift &amp; vård<br>'
+        'där 3 &lt; 5.</p><h2 id="varifran">Varifrån</h2><p>Ur en källa.</p>'
+    )
+    assert read(page)[0] == "Läs planen för drift & vård där 3 < 5."

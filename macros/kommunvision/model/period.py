@@ -6,6 +6,7 @@ import calendar
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 
 class PeriodKind(StrEnum):
@@ -78,7 +79,7 @@ class Period:
     @property
     def sort_key(self) -> tuple[date, int]:
         """Order in time: by the last day, and the longer period after the shorter."""
-        return (self.last_day, (self.last_day - self.first_day).days)
+        return _sort_key(self)
 
     def a_year_earlier(self) -> Period:
         """Return the same period one year before; of several years, one year further back."""
@@ -120,3 +121,10 @@ def holding(kind: PeriodKind, day: date) -> Period | None:
     if kind in PARTS:
         return Period(kind, day.year, (day.month - 1) // (12 // PARTS[kind]) + 1)
     return None
+
+
+# There are few periods, and the values of every indicator are put in the order of theirs.
+@lru_cache(maxsize=10_000)
+def _sort_key(period: Period) -> tuple[date, int]:
+    last = period.last_day
+    return last, (last - period.first_day).days

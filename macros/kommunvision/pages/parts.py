@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from textwrap import shorten
 from typing import Any
@@ -42,7 +43,12 @@ Step = tuple[str, str]
 
 def html(template: str, **values: Any) -> Markup:  # noqa: ANN401 - the template knows
     """Return a template of the pages as one block of HTML without blank lines."""
-    return as_block(_TEMPLATES.get_template(f"{template}.html").render(values))
+    return as_block(_rendering(template)(values))
+
+
+@cache
+def _rendering(template: str) -> Callable[[Mapping[str, Any]], str]:
+    return _TEMPLATES.get_template(f"{template}.html").render
 
 
 def empty(key: str, **values: object) -> Markup:

@@ -62,13 +62,13 @@ class Component:
 
     def complete(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Return every parameter with its value, none where an optional one is left out."""
-        known = {parameter.name for parameter in self.parameters}
-        faults = [f"{name} is no parameter" for name in sorted(given.keys() - known)]
-        found = (parameter.fault(given.get(parameter.name)) for parameter in self.parameters)
+        complete = {parameter.name: given.get(parameter.name) for parameter in self.parameters}
+        faults = [f"{name} is no parameter" for name in sorted(given.keys() - complete.keys())]
+        found = (parameter.fault(complete[parameter.name]) for parameter in self.parameters)
         faults.extend(fault for fault in found if fault)
         if faults:
             raise TypeError(f"component {self.name}: {', '.join(faults)}")
-        return {name: given.get(name) for name in known}
+        return complete
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,9 +23,21 @@ def phrase(key: str, **values: object) -> Markup:
     return escape(label(key)).format(**values)
 
 
+class _Environment(Environment):
+    """Jinja's, with the names that every template knows in one dictionary.
+
+    They are copied each time that a template is rendered, and Jinja's own two maps, one laid over
+    the other, take most of the time that a small template does.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what a template knows, whoever renders it."""
+        return {**self.globals, **(d or {})}
+
+
 def environment(*folders: Path) -> Environment:
     """Return an environment for templates in folders, of which the first that has a name wins."""
-    made = Environment(
+    made = _Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
+from html import unescape
 from textwrap import shorten
 
-from kommunvision.text.elements import follow
+from kommunvision.text.elements import classes, goes_on, pieces
 
 # Drawings, and lists that show other pages: a page is found by what it says itself.
 _SILENT_TAGS = frozenset({"svg", "figcaption", "nav", "script", "style"})
 _SILENT_CLASSES = frozenset(
     {"kv-chain", "kv-indicators", "kv-source", "kv-status", "kv-missing", "kv-words"}
 )
-_SOURCES = "varifran"
+# The list of sources is the last thing on every page.
+_SOURCES = ' id="varifran"'
 
 _BLOCKS = frozenset({"p", "li", "dd", "dt", "td", "th", "h2", "h3", "h4", "h5", "h6", "br"})
 
@@ -21,53 +23,42 @@ _END = re.compile(r"[.!?]\s+")
 _LONGEST_SENTENCE = 180
 
 
-class _Reader:
-    def __init__(self) -> None:
-        self.words: list[str] = []
-        self.paragraphs: list[list[str]] = []
-        self._open: list[bool] = []
-        self._ended = False
-        self._in_paragraph = False
-        self._above_sections = True
-
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        # The list of sources is the last thing on every page.
-        self._ended = self._ended or attributes.get("id") == _SOURCES
-        if tag in _BLOCKS:
-            self.words.append(" ")
-        classes = set(attributes.get("class", "").split())
-        silent = tag in _SILENT_TAGS or bool(classes & _SILENT_CLASSES)
-        self._open.append(silent or any(self._open[-1:]))
-        self._above_sections = self._above_sections and tag != "h2"
-        if tag == "p" and self._above_sections and not self._open[-1] and not self._ended:
-            self._in_paragraph = True
-            self.paragraphs.append([])
-
-    def end(self, tag: str) -> None:
-        self._open.pop()
-        if tag == "p":
-            self._in_paragraph = False
-        if tag in _BLOCKS:
-            self.words.append(" ")
-
-    def data(self, text: str) -> None:
-        if self._ended or any(self._open[-1:]):
-            return
-        self.words.append(text)
-        if self._in_paragraph:
-            self.paragraphs[-1].append(text)
-
-    def close(self) -> None:
-        """Have nothing left to do."""
-
-
 def read(html: str) -> tuple[str, str | None]:
     """Return a page's own words on one line, and the first sentence above its sections, if any."""
-    reader = _Reader()
-    follow(html, reader)
-    paragraphs = (" ".join("".join(parts).split()) for parts in reader.paragraphs)
-    first = next((one for one in paragraphs if one), None)
-    return " ".join("".join(reader.words).split()), sentence(first) if first else None
+    words: list[str] = []
+    paragraphs: list[list[str]] = []
+    # Whether what stands within each open element is passed by.
+    silent = [False]
+    above_sections, in_paragraph = True, False
+    for end, tag, attributes, text in pieces(html):
+        if text:
+            if not silent[-1]:
+                words.append(text)
+                if in_paragraph:
+                    paragraphs[-1].append(text)
+            continue
+        if _SOURCES in attributes:
+            break
+        if tag in _BLOCKS:
+            words.append(" ")
+        if end:
+            silent.pop()
+        elif goes_on(tag, attributes):
+            silent.append(silent[-1] or _is_silent(tag, classes(attributes)))
+        above_sections = above_sections and tag != "h2"
+        if tag == "p":
+            in_paragraph = above_sections and not (end or silent[-1])
+            paragraphs += [[]] if in_paragraph else []
+    first = next(filter(None, map(_line, paragraphs)), None)
+    return _line(words), sentence(first) if first else None
+
+
+def _is_silent(tag: str, looks: str) -> bool:
+    return tag in _SILENT_TAGS or bool(looks and not _SILENT_CLASSES.isdisjoint(looks.split()))
+
+
+def _line(parts: Iterable[str]) -> str:
+    return " ".join(unescape("".join(parts)).split())
 
 
 def sentence(text: str) -> str:

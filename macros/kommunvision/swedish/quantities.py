@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -36,7 +37,12 @@ def number(value: Decimal, decimals: int | None = None) -> str:
 
     Without a number of decimals it gets those that it is written with.
     """
-    shown = decimals_in(value) if decimals is None else decimals
+    return _written(value, decimals_in(value) if decimals is None else decimals)
+
+
+# The same values stand in sentences, in drawings and in tables.
+@lru_cache(maxsize=20_000)
+def _written(value: Decimal, shown: int) -> str:
     pattern = f"#,##0.{'0' * shown}" if shown else "#,##0"
     with localcontext(_EXACT):
         text = format_decimal(rounded(value, shown), format=pattern, locale=LOCALE)

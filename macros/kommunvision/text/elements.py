@@ -1,39 +1,33 @@
-"""Finished HTML read once from its first element to its last, by a parser that is quick at it."""
+"""Finished HTML read from its first element to its last.
+
+It is well-formed: our templates or the sanitizer have written it. So its tags can be found as they
+stand, which takes half the time of a parser that must be ready for anything.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Protocol, cast
+import re
 
-from lxml import etree
-
-if TYPE_CHECKING:
-    from lxml.etree import ParserTarget
+_PIECE = re.compile(r'<(/?)([a-z][a-z0-9]*)([^<>"]*(?:"[^"]*"[^<>"]*)*)>|([^<]+)')
+_CLASSES = re.compile(r'\sclass="([^"]*)"')
+_EMPTY = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 
-class Follower(Protocol):
-    """What is told of each element as it begins and ends, and of the text between."""
+def pieces(html: str) -> list[tuple[str, str, str, str]]:
+    """Return the tags and the texts between them, in their order.
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Go into an element."""
-
-    def end(self, tag: str) -> None:
-        """Come out of one; those without content end as soon as they begin."""
-
-    def data(self, text: str) -> None:
-        """Read text."""
-
-    def close(self) -> None:
-        """Reach the end."""
-
-
-def follow(html: str, follower: Follower) -> None:
-    """Tell somebody of all that stands in a piece of HTML.
-
-    The parser puts ``html`` and ``body`` around it, which are told of too.
+    Of a tag there are the slash that an end begins with, the name, and the attributes as they are
+    written; of a text, which is still escaped, the text alone.
     """
-    if html.strip():
-        # The parser asks for nothing more than what a follower has.
-        target = cast("ParserTarget[None]", follower)
-        parser = etree.HTMLParser(target=target, huge_tree=True)
-        etree.fromstring(html, parser)
+    return _PIECE.findall(html)
+
+
+def goes_on(tag: str, attributes: str) -> bool:
+    """Tell whether an element that begins has an end further on."""
+    return not (tag in _EMPTY or attributes.endswith("/"))
+
+
+def classes(attributes: str) -> str:
+    """Return the classes among the attributes of an element, as they are written."""
+    found = _CLASSES.search(attributes) if attributes else None
+    return found[1] if found else ""

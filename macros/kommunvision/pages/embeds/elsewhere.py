@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from urllib.parse import urljoin
 
 from markupsafe import Markup
 
 from kommunvision.pages.embeds.embed import TOP
 
-# In our HTML no value of an attribute holds a sign that would end the tag, or its own quotes.
-_TAG = re.compile(r"<[a-z][^<>]*>")
-_OWN_PLACE = re.compile(r'(?<=\s)href="#')
-_LINK = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
-_NAMED = re.compile(r'(?<=\s)(id|for|aria-labelledby|aria-describedby)="([^"]*)"')
+# In our HTML no value of an attribute holds its own quotes or a sign that would end the tag. What
+# looks like an attribute in a text is none: no tag ends after it before the next begins.
+_IN_TAG = r"(?=[^<>]*>)"
+_OWN_PLACE = re.compile(rf'href="#{_IN_TAG}')
+_BOUND = re.compile(
+    rf'(\s(?:(href|src)|id|for|aria-labelledby|aria-describedby)=)"([^"<>]*)"{_IN_TAG}'
+)
 _HEADING = re.compile(r"<(/?)h([1-6])(?=[\s>])")
 _DEEPEST = 6
 
 
 def within_frame(body: str) -> Markup:
     """Let links to another place in an embed stay in its frame; all others leave it."""
-    return _each_tag(body, lambda tag: _OWN_PLACE.sub('target="_self" href="#', tag))
+    # Finished HTML would escape what is put into it.
+    led = _OWN_PLACE.sub('target="_self" href="#', str(body))
+    return Markup(led)  # noqa: S704 - finished HTML
 
 
 def at_level(body: str, level: int) -> Markup:
@@ -43,17 +46,14 @@ def standing_alone(body: str, base: str, name: str) -> Markup:
         name: Begins every id in it, so that several can stand on one page.
     """
 
-    def led(found: re.Match[str]) -> str:
-        key, target = found.groups()
-        whole = f"#{name}-{target[1:]}" if target.startswith("#") else urljoin(base, target)
-        return f'{key}="{whole}"'
+    def bound(found: re.Match[str]) -> str:
+        attribute, leads, value = found.groups()
+        if not leads:
+            value = " ".join([f"{name}-{one}" for one in value.split()])
+        elif value.startswith("#"):
+            value = f"#{name}-{value[1:]}"
+        else:
+            value = urljoin(base, value)
+        return f'{attribute}"{value}"'
 
-    def named(found: re.Match[str]) -> str:
-        key, ids = found.groups()
-        return f'{key}="{" ".join(f"{name}-{one}" for one in ids.split())}"'
-
-    return _each_tag(body, lambda tag: _NAMED.sub(named, _LINK.sub(led, tag)))
-
-
-def _each_tag(body: str, change: Callable[[str], str]) -> Markup:
-    return Markup(_TAG.sub(lambda found: change(found[0]), body))  # noqa: S704 - finished HTML
+    return Markup(_BOUND.sub(bound, body))  # noqa: S704 - finished HTML

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -45,10 +45,11 @@ def files(publication: Publication, embed: Embed) -> Iterator[Artifact]:
 
     Without an address of the site there is nothing to fetch the bare HTML from.
     """
+    to_fetch = list(_to_fetch(publication, embed)) if publication.site_url else []
     for url in (embed.url, *embed.former):
         yield Artifact(f"{url}index.html", document(publication, embed, url))
-        if publication.site_url:
-            yield from _to_fetch(publication, embed, url)
+        for name, content in to_fetch:
+            yield Artifact(f"{url}{name}", content)
 
 
 def document(publication: Publication, embed: Embed, url: str) -> str:
@@ -72,19 +73,20 @@ def fragment(publication: Publication, embed: Embed) -> Markup:
     return html("embed_fragment", body=body)
 
 
-def _to_fetch(publication: Publication, embed: Embed, url: str) -> Iterator[Artifact]:
+def _to_fetch(publication: Publication, embed: Embed) -> Iterator[tuple[str, str]]:
+    """Yield the files that are the same at every address, by their names."""
     made = fragment(publication, embed)
     for level, name in FRAGMENTS.items():
-        yield Artifact(f"{url}{name}", f"{at_level(made, level)}\n")
+        yield name, f"{at_level(made, level)}\n"
     site_url = publication.site_url
-    yield _json(
-        f"{url}{AS_JSON}",
-        title=embed.title,
-        html=str(made),
-        css=f"{site_url}{stylesheet.FRAGMENT}",
-        url=f"{site_url}{embed.page}",
-    )
-    yield _json(f"{url}{OEMBED}", **_oembed(publication, embed))
+    as_json = {
+        "title": embed.title,
+        "html": str(made),
+        "css": f"{site_url}{stylesheet.FRAGMENT}",
+        "url": f"{site_url}{embed.page}",
+    }
+    yield AS_JSON, _json(as_json)
+    yield OEMBED, _json(_oembed(publication, embed))
 
 
 def _oembed(publication: Publication, embed: Embed) -> dict[str, object]:
@@ -112,5 +114,5 @@ def _oembed(publication: Publication, embed: Embed) -> dict[str, object]:
     }
 
 
-def _json(path: str, **content: object) -> Artifact:
-    return Artifact(path, f"{json.dumps(content, ensure_ascii=False, indent=1)}\n")
+def _json(content: Mapping[str, object]) -> str:
+    return f"{json.dumps(content, ensure_ascii=False, indent=1)}\n"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from html import unescape
 from math import ceil
 from textwrap import wrap
-from typing import Final
+from typing import Final, NamedTuple
 
-from kommunvision.text.elements import follow
+from kommunvision.text.elements import classes, goes_on, pieces
 
 WIDTH = 600
 """What an embed is as wide as where nobody says otherwise."""
@@ -63,64 +65,81 @@ _BESIDE: Final = {
 # The eye does not see what stands here before it is asked for, or at this width.
 _UNSEEN: Final = frozenset({"svg", "thead", "details"})
 
+_SPELT_OUT = re.compile(r"(&[^;\s]+;)")
+
 
 def height(body: str) -> int:
     """Return the height in pixels, in whole tens."""
-    reader = _Reader()
-    follow(body, reader)
-    return ceil((_EDGE + reader.total * _ROOM) / 10) * 10
+    total, around = 0, [_OUTSIDE]
+    text: list[str] = []
+    for end, tag, attributes, words in pieces(body):
+        here = around[-1]
+        if words:
+            text += [] if here.unseen else _seen(words)
+            continue
+        if text and here.is_block(tag):
+            total += _lines(" ".join(text), here.kind.signs) * here.kind.line + here.kind.gap
+            text = []
+        if end:
+            around.pop()
+            continue
+        own = _inside(here, tag, classes(attributes))
+        total += own.beside
+        if goes_on(tag, attributes):
+            around.append(own)
+    return ceil((_EDGE + total * _ROOM) / 10) * 10
 
 
-class _Reader:
-    """Adds up the lines of every block of text, and what stands between them."""
+def _seen(words: str) -> list[str]:
+    """Return what can be read of a text; each sign that HTML must spell out stands by itself."""
+    parts = map(unescape, _SPELT_OUT.split(words)) if "&" in words else [words]
+    return [part for part in parts if part.strip()]
 
-    def __init__(self) -> None:
-        self.total = 0
-        self._open: list[tuple[str, frozenset[str]]] = []
-        self._text: list[str] = []
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Go into an element."""
-        looks = frozenset(attributes.get("class", "").split())
-        if self._is_block(tag):
-            self._set()
-        self._open.append((tag, looks))
-        if not self._is_unseen():
-            self.total += sum(_BESIDE.get(look, 0) for look in looks)
+@lru_cache(maxsize=20_000)
+def _lines(text: str, signs: int) -> int:
+    """Return how many lines a text takes; the same goals are named in embed after embed."""
+    return len(wrap(text, signs))
 
-    def end(self, tag: str) -> None:
-        """Come out of an element."""
-        if self._is_block(tag):
-            self._set()
-        self._open.pop()
 
-    def data(self, text: str) -> None:
-        """Count what can be read."""
-        if text.strip() and not self._is_unseen():
-            self._text.append(text)
+class _Element(NamedTuple):
+    """An open element: what it and those around it say of text in it."""
 
-    def close(self) -> None:
-        """Have nothing left to do."""
+    block: str = "p"
+    """The innermost block of text."""
+    within: str = ""
+    """The first of ``_WITHIN`` that it is in."""
+    in_cells: bool = False
+    unseen: bool = False
+    beside: int = 0
+    """What it takes up itself, in pixels."""
 
-    def _is_block(self, tag: str) -> bool:
-        return tag in _KINDS or (tag == "td" and self._stands_in(_OF_CELLS))
+    def is_block(self, tag: str) -> bool:
+        """Tell whether an element that begins or ends here is a block of text."""
+        return tag in _KINDS or (tag == "td" and self.in_cells)
 
-    def _is_unseen(self) -> bool:
-        return any(tag in _UNSEEN for tag, _ in self._open)
+    @property
+    def kind(self) -> _Kind:
+        """How text is set."""
+        if self.within:
+            return _WITHIN[self.within]
+        return _CELL if self.block == "td" else _KINDS[self.block]
 
-    def _stands_in(self, name: str) -> bool:
-        return any(name == tag or name in looks for tag, looks in self._open)
 
-    def _set(self) -> None:
-        """Set what has been read since the last block as lines of the one that it stands in."""
-        text, self._text = " ".join(self._text), []
-        if text:
-            kind = self._kind()
-            self.total += len(wrap(text, kind.signs)) * kind.line + kind.gap
+_OUTSIDE = _Element()
 
-    def _kind(self) -> _Kind:
-        for look, kind in _WITHIN.items():
-            if self._stands_in(look):
-                return kind
-        block = next((tag for tag, _ in reversed(self._open) if self._is_block(tag)), "p")
-        return _CELL if block == "td" else _KINDS[block]
+
+@cache
+def _inside(around: _Element, tag: str, looks: str) -> _Element:
+    """Return an element as it stands inside another: there are few ways, and many elements."""
+    own = {tag, *looks.split()}
+    unseen = around.unseen or tag in _UNSEEN
+    in_cells = around.in_cells or _OF_CELLS in own
+    is_block = tag in _KINDS or (tag == "td" and in_cells)
+    return _Element(
+        block=tag if is_block else around.block,
+        within=next((one for one in _WITHIN if one in own or one == around.within), ""),
+        in_cells=in_cells,
+        unseen=unseen,
+        beside=0 if unseen else sum(_BESIDE.get(one, 0) for one in own),
+    )

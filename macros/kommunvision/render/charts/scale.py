@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, localcontext
-from fractions import Fraction
 
 _EXACT = Context(prec=60)
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
@@ -31,8 +30,8 @@ class Scale:
 
     def share(self, value: Decimal) -> float:
         """Return how far along the axis a value stands, 0 to 1."""
-        span = Fraction(self.highest) - Fraction(self.lowest)
-        return float((Fraction(value) - Fraction(self.lowest)) / span)
+        with localcontext(_EXACT):
+            return float((value - self.lowest) / (self.highest - self.lowest))
 
 
 def scale(values: Iterable[Decimal], *, zero: bool = False, about: int = 4) -> Scale:

@@ -84,11 +84,10 @@ def element(tag: str, *content: Markup | str, look: str = "", **attributes: obje
         look: Its class.
         attributes: By name, with ``_`` for a dash.
     """
-    given: dict[str, object] = {"class": look} if look else {}
-    own: dict[str, object] = {name.replace("_", "-"): attributes[name] for name in attributes}
-    given |= _LOOKS.get(look, {}) | own
-    # Plain text is put together, since a drawing has hundreds of these; every part is escaped.
-    written = "".join(f' {escape(name)}="{escape(value)}"' for name, value in given.items())
+    given: dict[str, object] = {"class": look, **_LOOKS.get(look, {})} if look else {}
+    given.update({name.replace("_", "-"): value for name, value in attributes.items()})
+    # Plain text is put together, since a drawing has hundreds of these; every value is escaped.
+    written = "".join([f' {name}="{escape(value)}"' for name, value in given.items()])
     if not content:
         return Markup(f"<{tag}{written}/>")  # noqa: S704 - names are ours
     inside = "".join(map(escape, content))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -23,7 +22,6 @@ from kommunvision.render.charts.series import (
     TimeChart,
 )
 from kommunvision.render.views import aimed, names
-from kommunvision.render.views.frame import Frame
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.keys import GENDERS
 from kommunvision.swedish.labels import label
@@ -40,9 +38,8 @@ _MOST_COLUMNS = 6
 _MOST_LINES = 6
 
 
-def chart(item: Indicator, frame: Frame) -> TimeChart | None:
+def chart(item: Indicator, figures: Figures) -> TimeChart | None:
     """Return the chart of an indicator; none where fewer than two values are numbers."""
-    figures = frame.home.figures
     own = _numbers(figures.own(item))
     if len({one.period for one in own if isinstance(one.value, Decimal)}) < 2:  # noqa: PLR2004 - a line
         return None
@@ -174,21 +171,17 @@ def _ahead(moments: Sequence[Period], values: Iterable[Measurement]) -> str | No
     return after
 
 
-def notes(item: Indicator, frame: Frame, found: TimeChart) -> list[dict[str, str]]:
+def notes(item: Indicator, figures: Figures, found: TimeChart) -> list[dict[str, str]]:
     """Return what the marks in the drawing stand for, in the order of the letters."""
-    told = [
-        {"mark": one.mark, "text": text}
-        for one, text in _breaks(item, frame.home.figures, found.lines)
-    ]
+    told = [{"mark": one.mark, "text": text} for one, text in _breaks(item, figures, found.lines)]
     if found.ahead:
         text = label("chart_ahead", period=found.ahead.before)
         told.append({"mark": found.ahead.mark, "text": text})
     return told
 
 
-def definition(item: Indicator, frame: Frame, found: TimeChart) -> list[str]:
+def definition(item: Indicator, figures: Figures, found: TimeChart) -> list[str]:
     """Return which way of counting the kommun's line follows, where there are several."""
-    figures = frame.home.figures
     first = next(iter(figures.definitions(item)), None)
     if not first or not _others(item, figures):
         return []
@@ -211,8 +204,6 @@ def bound_notes(item: Indicator, values: Iterable[Measurement]) -> list[str]:
     ]
 
 
-# The page of an indicator and what others embed of it show the same.
-@lru_cache(maxsize=1_000)
 def drawing(found: TimeChart, width: int) -> Markup:
     """Draw a chart: columns for a few values of the kommun alone, else lines."""
     alone = all(one.kind is LineKind.MAIN for one in found.lines)

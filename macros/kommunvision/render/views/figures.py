@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 from textwrap import shorten
 
@@ -18,9 +19,9 @@ from kommunvision.model import (
     Target,
     Value,
 )
-from kommunvision.progress import shown
+from kommunvision.progress import Figures, shown
 from kommunvision.progress.telling import facts
-from kommunvision.render.environment import phrase
+from kommunvision.render.environment import Components, phrase
 from kommunvision.render.views import drawn, inline, names
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
@@ -32,12 +33,18 @@ from kommunvision.swedish.target_words import target_words
 
 def answer(frame: Frame, item: Indicator) -> Markup:
     """Return what the newest value says: the answer before anything else."""
-    first, *rest = told(facts(item, frame.home.figures))
+    first, *rest = _sentences(item, frame.home.figures)
     runs = (list(run) for _, run in groupby(rest, key=lambda one: one.reckoned is not None))
     groups = [{"text": " ".join(one.text for one in run), "mark": _mark(run)} for run in runs]
     if any(_proposed(frame, one) for one in item.targets):
         groups.append({"text": label("target_proposed"), "mark": None})
     return frame.render("answer", lead=first.text, groups=groups)
+
+
+# A page of an indicator, its description and what others embed of it begin with the same.
+@lru_cache(maxsize=200)
+def _sentences(item: Indicator, figures: Figures) -> tuple[Sentence, ...]:
+    return told(facts(item, figures))
 
 
 def _mark(run: Iterable[Sentence]) -> str | None:
@@ -54,7 +61,7 @@ def in_short(frame: Frame, item: Indicator, longest: int) -> str:
     nobody has decided on them.
     """
     always = [label("background")] if item.background else []
-    first, *rest = (one.text for one in told(facts(item, frame.home.figures)))
+    first, *rest = (one.text for one in _sentences(item, frame.home.figures))
     kommun = frame.home.kommun.name
     if kommun not in first:
         first = label("answer_of", kommun=kommun, answer=first)
@@ -108,7 +115,7 @@ def lead(frame: Frame, item: Indicator) -> Markup:
     """Return the sentence on the newest value as a block; nothing without values."""
     if not frame.home.figures.own(item):
         return Markup()
-    return frame.render("sentence", text=told(facts(item, frame.home.figures))[0].text)
+    return frame.render("sentence", text=_sentences(item, frame.home.figures)[0].text)
 
 
 def background(frame: Frame, item: Indicator) -> Markup:
@@ -118,17 +125,25 @@ def background(frame: Frame, item: Indicator) -> Markup:
 
 def chart(frame: Frame, item: Indicator) -> Markup:
     """Return the values as a drawing; nothing where fewer than two can be drawn."""
-    found = drawn.chart(item, frame)
+    return _chart(frame.components, item, frame.home.figures)
+
+
+# The page of an indicator and what others embed of it show the same, and no link stands in it.
+@lru_cache(maxsize=200)
+def _chart(components: Components, item: Indicator, figures: Figures) -> Markup:
+    found = drawn.chart(item, figures)
     if found is None:
         return Markup()
-    own = frame.home.figures.own(item)
-    return frame.render(
+    return components.render(
         "chart",
         title=item.name,
         narrow=drawn.drawing(found, drawn.NARROW),
         wide=drawn.drawing(found, drawn.WIDE),
-        notes=drawn.notes(item, frame, found),
-        lines=[*drawn.definition(item, frame, found), *drawn.bound_notes(item, own)],
+        notes=drawn.notes(item, figures, found),
+        lines=[
+            *drawn.definition(item, figures, found),
+            *drawn.bound_notes(item, figures.own(item)),
+        ],
     )
 
 
