@@ -617,3 +617,37 @@ def test_due_makes_no_list_of_data_with_errors(capsys, site):
     assert (code, out) == (1, "")
     assert "fel KV911" in err
     assert err.endswith("Listan går inte att göra förrän felen är rättade.\n")
+
+
+# What takes long to import, and which of it a command has use for.
+SLOW = {
+    "babel",
+    "coloraide",
+    "httpx",
+    "icalendar",
+    "jinja2",
+    "lxml",
+    "mkdocs",
+    "openpyxl",
+    "rdflib",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "needed"),
+    [
+        (["--help"], {"babel"}),
+        (["chekc"], {"babel"}),
+    ],
+)
+def test_a_command_waits_for_no_package_of_another(tmp_path, words, needed):
+    root = project(tmp_path)
+    program = (
+        "import sys; from kommunvision.cli import run; run(sys.argv[1:]);"
+        "print(*{name.partition('.')[0] for name in sys.modules})"
+    )
+    command = [sys.executable, "-c", program, *words]
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+    imported = set(result.stdout.splitlines()[-1].split())
+    assert "click" in imported
+    assert imported & SLOW <= needed

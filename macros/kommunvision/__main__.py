@@ -12,13 +12,14 @@ def main() -> None:
     """Run the command, or say what it lacks."""
     try:
         from kommunvision.cli import main as run  # noqa: PLC0415 - it is what may fail
+
+        run()
     except ImportError as error:
         from kommunvision.doctor.lacking import tell_what_lacks  # noqa: PLC0415 - only then
 
         sys.exit(tell_what_lacks(error))
     except KeyboardInterrupt:
         sys.exit(_STOPPED)
-    run()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from kommunvision.chain import Site
-from kommunvision.export import Setting, data_folder
+from kommunvision.export import Setting
+from kommunvision.export.data_folder import data_folder
 from kommunvision.export.goal_system import document
 from kommunvision.export.json_text import json_text
 from kommunvision.export.tables.everything import everything

@@ -13,9 +13,9 @@ from kommunvision.export import (
     Setting,
     SitePublisher,
     files_of,
-    linked_data,
     shared_files,
 )
+from kommunvision.export.linked_data import linked_data
 from kommunvision.model import PublisherKind
 from tests.helpers import kommun_from
 

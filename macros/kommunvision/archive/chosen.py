@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kommunvision.archive.standalone import belongs, links
-from kommunvision.driver.worker import SETTINGS
+from kommunvision.driver.root import SETTINGS
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
 from kommunvision.plugin.files import STYLESHEET

@@ -15,6 +15,7 @@ from kommunvision.archive.chosen import of_site, of_sources
 from kommunvision.archive.cover import Cover, page
 from kommunvision.archive.standalone import Copy
 from kommunvision.driver import make_document, require, worker
+from kommunvision.driver.root import SETTINGS
 from kommunvision.history import history
 from kommunvision.load import DATA
 from kommunvision.model import Kommun, Occasion
@@ -73,7 +74,7 @@ def make_archive(
         worker.ConfigError: The settings cannot be used.
         OSError: The file cannot be written; one that stood there stands there still.
     """
-    require(root, worker.SETTINGS, DATA)
+    require(root, SETTINGS, DATA)
     with tempfile.TemporaryDirectory(prefix="kommunvision-") as folder:
         stage("building")
         site = Path(folder)

@@ -52,6 +52,8 @@ def former_ids(kommun: Kommun) -> Iterator[Problem]:
 
 def withdrawn(kommun: Kommun) -> Iterator[Problem]:
     """Find withdrawn pages whose address is none of this kommun's, or still leads somewhere."""
+    if not kommun.withdrawn:
+        return
     taken = {url: item.where.of("id") for url, item, _ in own_pages(kommun)}
     taken |= {url: item.where.of("id") for url, item in fragments(kommun)}
     taken |= {url: item.where.of("id") for url, item, *_ in translated(kommun)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
@@ -32,6 +33,7 @@ _WIDE = Context(prec=80)
 def opposites(kommun: Kommun) -> Iterator[Problem]:
     """Find a good status where the figures miss the target, and a bad one where they reach it."""
     occasions, figures = Occasions(kommun), Figures(kommun)
+    measuring = _measuring(kommun)
     for occasion in kommun.occasions:
         for one in occasion.statements:
             if one.contradiction is not None or one.status is None:
@@ -41,7 +43,7 @@ def opposites(kommun: Kommun) -> Iterator[Problem]:
             item = kommun.by_id.get(one.about.target or "")
             if good is None or item is None:
                 continue
-            indicators = [item] if isinstance(item, Indicator) else _indicators(kommun, item.id)
+            indicators = [item] if isinstance(item, Indicator) else measuring[item.id]
             verdicts = {
                 indicator.id: verdict
                 for indicator in indicators
@@ -87,12 +89,14 @@ def _measurement(
     return figures.latest(indicator, known_until(occasion))
 
 
-def _indicators(kommun: Kommun, goal: str) -> list[Indicator]:
-    return [
-        one
-        for one in kommun.indicators
-        if not one.background and any(ref.target == goal for ref in one.measures)
-    ]
+def _measuring(kommun: Kommun) -> defaultdict[str, list[Indicator]]:
+    """Return the indicators of each goal, by its id, without those that tell a background."""
+    found: defaultdict[str, list[Indicator]] = defaultdict(list)
+    for one in kommun.indicators:
+        if not one.background:
+            for goal in dict.fromkeys(ref.target for ref in one.measures if ref.target):
+                found[goal].append(one)
+    return found
 
 
 def _good(judged: Judgement) -> bool | None:

@@ -78,11 +78,13 @@ def _leads_to(
 ) -> Iterator[Problem]:
     """Find out whether a reference leads to an object of the right kind in a kommun."""
     kinds = link.entry.field.of.split()
-    expected = alternatives([RECORDS[kind].name for kind in kinds])
     item = other.by_id.get(key)
+    if item is not None and RECORD_OF[type(item)] in kinds:
+        return
     if item is None and key in other.unread | other.drafts:
         # Told where the object itself stands, and by ``showing``.
         return
+    expected = alternatives([RECORDS[kind].name for kind in kinds])
     if item is None:
         fitting = [one for one in other.items if RECORD_OF[type(one)] in kinds]
         meant = guesses.item_id(key, fitting)
@@ -91,8 +93,9 @@ def _leads_to(
         if meant is None and link.entry.field.unstated:
             meant = guesses.nearest(key, [NOT_STATED])
         yield _fault("KV202", home, link, suggestion=meant, expected=expected)
-    elif (kind := RECORD_OF[type(item)]) not in kinds:
-        yield _fault("KV203", home, link, got=RECORDS[kind].name, expected=expected)
+    else:
+        got = RECORDS[RECORD_OF[type(item)]].name
+        yield _fault("KV203", home, link, got=got, expected=expected)
 
 
 def across(kommuner: Iterable[Kommun]) -> Iterator[Problem]:

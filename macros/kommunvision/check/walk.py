@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -46,7 +45,8 @@ RECORD_OF: dict[type[Item], str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+# Whoever walks makes many of these two, so nothing watches over them: they are changed by nobody.
+@dataclass(slots=True)
 class Entry:
     """A key of an object with its value, and the object with an id that it belongs to."""
 
@@ -64,13 +64,19 @@ class Entry:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Link:
     """A reference and where it stands."""
 
     entry: Entry
     reference: Reference
-    origin: Origin
+    index: tuple[int, ...] = ()
+    """Its place in the list of the entry, if that is a list."""
+
+    @property
+    def origin(self) -> Origin:
+        """The place of the reference."""
+        return self.entry.origin(*self.index)
 
 
 def entries(kommun: Kommun) -> tuple[Entry, ...]:
@@ -94,48 +100,55 @@ class _Itself:
 # Each rule asks about one kommun before the next is looked at.
 @lru_cache(maxsize=1)
 def _walked(asked: _Itself) -> tuple[Entry, ...]:
-    return tuple(_all(asked.kommun))
-
-
-def _all(kommun: Kommun) -> Iterator[Entry]:
-    yield from _entries(kommun, "kommun", None)
+    kommun = asked.kommun
+    found: list[Entry] = []
+    _walk(kommun, "kommun", None, found)
     for item in kommun.items:
-        yield from _entries(item, RECORD_OF[type(item)], item)
-    for series in kommun.series:
-        yield from _entries(series, "series", None)
-    for term in kommun.terms:
-        yield from _entries(term, "term", None)
-    for page in kommun.withdrawn:
-        yield from _entries(page, "withdrawn", None)
+        _walk(item, RECORD_OF[type(item)], item, found)
+    for name, others in (
+        ("series", kommun.series),
+        ("term", kommun.terms),
+        ("withdrawn", kommun.withdrawn),
+    ):
+        for other in others:
+            _walk(other, name, None, found)
+    return tuple(found)
 
 
-def _entries(holder: Any, record: str, owner: Item | None) -> Iterator[Entry]:  # noqa: ANN401 - any object of the model
+def _walk(holder: Any, record: str, owner: Item | None, found: list[Entry]) -> None:  # noqa: ANN401 - any object of the model
     for field in RECORDS[record].fields:
         value = getattr(holder, field.attribute)
-        if value is None or value == ():
+        if value is None:
             continue
         if field.kind is Kind.FORMER:
             told = former(holder.part, of_statement=holder.about is not None)
             if told is None:
                 continue
             field = told  # noqa: PLW2901 - it is the same key, read as another
-        yield Entry(owner, record, field, value, holder)
+        if field.many and not value:
+            continue
+        found.append(Entry(owner, record, field, value, holder))
         # Levels stand among the items themselves; other objects within objects are walked here.
         if field.kind is Kind.RECORD and field.of != "level":
             for part in value if field.many else (value,):
-                yield from _entries(part, field.of, owner)
+                _walk(part, field.of, owner, found)
 
 
-def links(kommun: Kommun) -> Iterator[Link]:
-    """Yield every reference in the kommun's files."""
-    for entry in entries(kommun):
-        if entry.field.kind is not Kind.REFERENCE:
-            continue
-        if entry.field.many:
-            for place, reference in enumerate(entry.value):
-                yield Link(entry, reference, entry.origin(place))
-        else:
-            yield Link(entry, entry.value, entry.origin())
+def links(kommun: Kommun) -> tuple[Link, ...]:
+    """Return every reference in the kommun's files."""
+    return _linked(_Itself(kommun))
+
+
+@lru_cache(maxsize=1)
+def _linked(asked: _Itself) -> tuple[Link, ...]:
+    found: list[Link] = []
+    for entry in _walked(asked):
+        if entry.field.kind is Kind.REFERENCE:
+            if entry.field.many:
+                found += [Link(entry, one, (place,)) for place, one in enumerate(entry.value)]
+            else:
+                found.append(Link(entry, entry.value))
+    return tuple(found)
 
 
 def who(kommun: Kommun, item: Item | None) -> str:

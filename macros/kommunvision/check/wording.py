@@ -29,10 +29,11 @@ _IN_A_LINE = frozenset({"KV602"})
 def markup(kommun: Kommun) -> Iterator[Problem]:
     """Find markup, scripts, images and unsafe links in texts."""
     for entry in entries(kommun):
-        if entry.field.kind not in {Kind.PROSE, Kind.LINE} or not isinstance(entry.value, str):
+        kind = entry.field.kind
+        if not (kind is Kind.PROSE or kind is Kind.LINE) or not isinstance(entry.value, str):
             continue
         for fault in faults(entry.value):
-            if entry.field.kind is Kind.PROSE or fault.code in _IN_A_LINE:
+            if kind is Kind.PROSE or fault.code in _IN_A_LINE:
                 yield _fault(entry, fault)
 
 
@@ -53,7 +54,7 @@ def _place(origin: Origin, text: str, fault: Fault) -> Origin:
     before = {len(text): 0, len(text) + 2: 1}.get(origin.length)
     if "\n" in text or before is None:
         return origin
-    return replace(origin, column=origin.column + before + fault.column - 1, length=fault.length)
+    return origin._replace(column=origin.column + before + fault.column - 1, length=fault.length)
 
 
 def pinpoint(found: Problem, read_line: ReadLine) -> Problem:
@@ -74,9 +75,10 @@ def pinpoint(found: Problem, read_line: ReadLine) -> Problem:
 def headings(kommun: Kommun) -> Iterator[Problem]:
     """Find long headings that the kommun's own editors have written."""
     for entry in entries(kommun):
+        if entry.field.attribute != "title" or len(entry.value) <= LONGEST_HEADING:
+            continue
         holder = entry.holder
-        own = isinstance(holder, NewsItem | Step) or (isinstance(holder, Goal) and holder.own_title)
-        if own and entry.field.attribute == "title" and len(entry.value) > LONGEST_HEADING:
+        if isinstance(holder, NewsItem | Step) or (isinstance(holder, Goal) and holder.own_title):
             yield problem(
                 "KV605",
                 entry.origin(),

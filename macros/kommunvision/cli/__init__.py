@@ -7,51 +7,23 @@ stopped.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 import traceback
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn, TextIO
 
 import click
 
-from kommunvision.cli.archive import archive
-from kommunvision.cli.build import build
-from kommunvision.cli.changes import changes
-from kommunvision.cli.check import check
 from kommunvision.cli.common import DATA_ERRORS, FAILED, STOPPED, WRONG
-from kommunvision.cli.doctor import doctor
-from kommunvision.cli.due import due
-from kommunvision.cli.importing import import_command
-from kommunvision.cli.layout import layout
-from kommunvision.cli.lock import lock
-from kommunvision.cli.merge import merge
-from kommunvision.cli.migrate import migrate
-from kommunvision.cli.new import new
+from kommunvision.cli.later import Home, Later
 from kommunvision.cli.outside import outside
-from kommunvision.cli.pdf import pdf
-from kommunvision.cli.publish import publish
-from kommunvision.cli.refresh import refresh_command
-from kommunvision.cli.schema import schema
-from kommunvision.cli.serve import serve
 from kommunvision.cli.swedish_click import Group, complaint
-from kommunvision.cli.template import template_command
-from kommunvision.driver import (
-    ConfigError,
-    IndivisibleError,
-    MissingError,
-    NotASite,
-    PrintingUnavailableError,
-    UnfitError,
-    WorkerDiedError,
-)
+from kommunvision.driver.root import SETTINGS, MissingError
 from kommunvision.driver.undisturbed import STOPS
-from kommunvision.driver.worker import SETTINGS
-from kommunvision.load import DATA
-from kommunvision.pipeline import CONTENT
 from kommunvision.swedish.cli import DEBUG_NAMES, ISSUES, PROGRAM, say
 
 __all__ = ["main", "program", "run"]
@@ -59,13 +31,47 @@ __all__ = ["main", "program", "run"]
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001
     if value:
+        from importlib.metadata import version  # noqa: PLC0415 - only then
+
         click.echo(f"{PROGRAM} {version(PROGRAM)}")
         ctx.exit()
 
 
-program = Group(
+# In the order in which they are used.
+_COMMANDS = {
+    "check": Home("check"),
+    "build": Home("build"),
+    "merge": Home("merge"),
+    "serve": Home("serve"),
+    "publish": Home("publish"),
+    "new": Home("new"),
+    "import": Home("import", "importing", "import_command"),
+    "pdf": Home("pdf"),
+    "refresh": Home("refresh", "refresh", "refresh_command"),
+    "lock": Home("lock"),
+    "due": Home("due"),
+    "template": Home("template", "template", "template_command"),
+    "changes": Home("changes"),
+    "format": Home("layout"),
+    "archive": Home("archive"),
+    "migrate": Home("migrate"),
+    "schema": Home("schema"),
+    "doctor": Home("doctor"),
+}
+
+
+class _Program(Group):
+    """The command itself; its help is written without importing any of its commands."""
+
+    def words_of(self, name: str) -> str:
+        """Return what the names of a command's words begin with."""
+        return _COMMANDS[name].words
+
+
+program = _Program(
     PROGRAM,
     words="main",
+    commands=Later(_COMMANDS),
     params=[
         click.Option(
             ["--version"],
@@ -77,28 +83,6 @@ program = Group(
         )
     ],
 )
-_COMMANDS = (
-    check,
-    build,
-    merge,
-    serve,
-    publish,
-    new,
-    import_command,
-    pdf,
-    refresh_command,
-    lock,
-    due,
-    template_command,
-    changes,
-    layout,
-    archive,
-    migrate,
-    schema,
-    doctor,
-)
-for command in _COMMANDS:
-    program.add_command(command)
 
 
 def main() -> None:
@@ -115,7 +99,10 @@ def main() -> None:
         # A program that the system lets go on when its terminal is closed goes on.
         if signal.getsignal(stop) is not signal.SIG_IGN:
             signal.signal(stop, _stop)
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    # The system takes all back at once; Python need not look through it first.
+    gc.freeze()
+    sys.exit(code)
 
 
 def _silence() -> TextIO:
@@ -145,6 +132,9 @@ def run(words: Sequence[str]) -> int:
     except click.Abort as error:
         click.echo(say("interrupted"), err=True)
         return getattr(error.__cause__, "exit_code", STOPPED + signal.SIGINT)
+    except ImportError:
+        # A command lacks what the program could begin without; whoever began it says so.
+        raise
     except Exception as error:  # noqa: BLE001 - the last net: an editor never meets a traceback
         said = _in_words(error)
         unexpected = said is None or isinstance(error, OSError)
@@ -156,18 +146,43 @@ def run(words: Sequence[str]) -> int:
         click.echo("\n".join([say("wrong", message=message), *more]), err=True)
         if said is None:
             return FAILED
-        return DATA_ERRORS if isinstance(error, OSError | WorkerDiedError) else WRONG
+        return DATA_ERRORS if _is_outside(error) else WRONG
+
+
+def _is_outside(error: Exception) -> bool:
+    """Whether something outside has failed, and the call is right."""
+    from kommunvision.driver import WorkerDiedError  # noqa: PLC0415 - as below
+
+    return isinstance(error, OSError | WorkerDiedError)
 
 
 def _in_words(error: Exception) -> tuple[str, ...] | None:
     """Return what to say about a call that cannot be carried out; none if the fault is ours."""
-    said: tuple[str, ...] | None = None
     match error:
         case click.UsageError():
             path = error.ctx.command_path if error.ctx else PROGRAM
-            said = (complaint(error, program), say("see_help", command=path))
+            return (complaint(error, program), say("see_help", command=path))
         case MissingError():
-            said = (say(_missing(error.path), path=error.path),)
+            return (say(_missing(error.path), path=error.path),)
+        case OSError():
+            return outside(error)
+    return _of_a_build(error)
+
+
+def _of_a_build(error: Exception) -> tuple[str, ...] | None:
+    """Return what to say about a build that cannot be carried out; none if the fault is ours."""
+    # Whoever builds has imported them already, and nobody else waits for them.
+    from kommunvision.driver import (  # noqa: PLC0415
+        ConfigError,
+        IndivisibleError,
+        NotASite,
+        PrintingUnavailableError,
+        UnfitError,
+        WorkerDiedError,
+    )
+
+    said: tuple[str, ...] | None = None
+    match error:
         case NotASite():
             said = (say("not_a_site", path=error),)
         case PrintingUnavailableError():
@@ -180,13 +195,14 @@ def _in_words(error: Exception) -> tuple[str, ...] | None:
             said = (say("worker_died"), *getattr(error, "__notes__", ()))
         case ConfigError():
             said = (say("settings_unusable"), str(error))
-        case OSError():
-            said = outside(error)
     return said
 
 
 def _missing(path: Path) -> str:
     if path.exists():
         return "not_a_file" if path.is_dir() else "not_a_folder"
+    from kommunvision.load import DATA  # noqa: PLC0415
+    from kommunvision.pipeline import CONTENT  # noqa: PLC0415 - only then
+
     keys = {SETTINGS: "no_settings", DATA: "no_data", CONTENT: "no_data"}
     return keys.get(path.name, "no_folder")

@@ -1,4 +1,7 @@
-"""What the commands share: options, exit codes, colours, progress."""
+"""What the commands share: options, exit codes, colours, progress.
+
+Every call imports this, so what takes long to import is imported where it is used.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,8 @@ from pathlib import Path
 
 import click
 
-from kommunvision import report
 from kommunvision.cli.swedish_click import Day, WrongCall
-from kommunvision.doctor.computer import epoch
 from kommunvision.driver import require
-from kommunvision.load import DATA
 from kommunvision.problem import Problem
 from kommunvision.swedish.cli import DEBUG_NAMES, say
 from kommunvision.text.reading import lines_under
@@ -75,6 +75,8 @@ def kommun_option() -> click.Option:
 
 def see_that_kommun_exists(root: Path, kommun: str | None) -> None:
     """Complain about a kommun that has no folder; ``data`` itself must be there too."""
+    from kommunvision.load import DATA  # noqa: PLC0415
+
     require(root, DATA)
     if kommun is not None and not (root / DATA / kommun / ".").is_dir():
         raise WrongCall(say("no_such_kommun", name=kommun))
@@ -88,12 +90,16 @@ def see_that_folder_exists(target: Path) -> None:
 
 def see_that_the_moment_is_one() -> None:
     """Complain about a moment that builds shall believe in, and that is none."""
+    from kommunvision.doctor.computer import epoch  # noqa: PLC0415
+
     for odd in epoch(os.environ):
         raise WrongCall(odd.said)
 
 
 def tell_problems(root: Path, problems: tuple[Problem, ...]) -> None:
     """Print a report of problems for people."""
+    from kommunvision import report  # noqa: PLC0415
+
     text = report.text(problems, lines_under(root), colour=sys.stdout.isatty())
     click.echo(text, nl=False)
 

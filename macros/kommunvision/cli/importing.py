@@ -19,7 +19,7 @@ from kommunvision.cli.schema import lacking, write
 from kommunvision.cli.swedish_click import Command, WrongCall
 from kommunvision.collect import is_returned
 from kommunvision.driver import require
-from kommunvision.export import data_folder
+from kommunvision.export.data_folder import data_folder
 from kommunvision.load import DATA, RESERVED, load_site, read_json, read_workbook
 from kommunvision.model import Kommun, Term, Theme
 from kommunvision.origin import Origin

@@ -89,11 +89,6 @@ class Command(click.Command):
         self.options_metavar = say("usage_options")
         self.params.append(_help_option())
 
-    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's
-        """Return what stands in the list of commands: a whole sentence, however long."""
-        first, stop, _ = " ".join((self.help or "").split()).partition(". ")
-        return first + stop.rstrip()
-
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Complain about words that have no place, in Swedish."""
         ctx.allow_extra_args = True
@@ -138,10 +133,14 @@ class Group(Command, click.Group):
         """Write the options and the commands."""
         super().format_options(ctx, formatter)
         names = self.list_commands(ctx)
-        width = formatter.width - max(map(len, names)) - 6
-        commands = [(name, self.commands[name].get_short_help_str(width)) for name in names]
+        commands = [(name, _first_sentence(say(f"{self.words_of(name)}_help"))) for name in names]
         with formatter.section(say("commands")):
             formatter.write_dl(commands)
+
+    def words_of(self, name: str) -> str:
+        """Return what the names of a command's words begin with."""
+        command = self.commands[name]
+        return command.words if isinstance(command, Command) else name
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as the base class
         """List the commands in the order in which they are used."""
@@ -178,6 +177,12 @@ def complaint(error: click.UsageError, program: Group) -> str:
         takes_none = error.option_name in _flags(program)
         return say("no_value_wanted" if takes_none else "missing_value", name=error.option_name)
     return say("wrong_call")
+
+
+def _first_sentence(text: str) -> str:
+    """Return what stands in a list of commands: a whole sentence, however long."""
+    first, stop, _ = " ".join(text.split()).partition(". ")
+    return first + stop.rstrip()
 
 
 def _with_suggestion(message: str, word: str, known: Iterable[str]) -> str:

@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from kommunvision.doctor.finding import Finding
-from kommunvision.driver.worker import PLUGIN, SETTINGS
+from kommunvision.driver.root import SETTINGS
+from kommunvision.driver.worker import PLUGIN
 from kommunvision.pipeline import CONTENT
 from kommunvision.plugin.options import faults
 from kommunvision.swedish.doctor import REPORT

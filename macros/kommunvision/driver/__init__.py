@@ -1,14 +1,22 @@
 """The only package that runs whole builds: MkDocs, the folder swap and the local server."""
 
-from kommunvision.driver.document import Document, PrintingUnavailableError, make_document
-from kommunvision.driver.part import Shard, UnfitError
-from kommunvision.driver.parts import IndivisibleError, build_part, merge_parts
-from kommunvision.driver.publish import NotASite, Published, is_site, is_unfinished
-from kommunvision.driver.record import lacking
-from kommunvision.driver.report import BuildReport
-from kommunvision.driver.sites import build_sites, require
-from kommunvision.driver.worker import ConfigError, MissingError, edit_settings
-from kommunvision.driver.workers import WorkerDiedError
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kommunvision.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from kommunvision.driver.document import Document, PrintingUnavailableError, make_document
+    from kommunvision.driver.part import Shard, UnfitError
+    from kommunvision.driver.parts import IndivisibleError, build_part, merge_parts
+    from kommunvision.driver.publish import NotASite, Published, is_site, is_unfinished
+    from kommunvision.driver.record import lacking
+    from kommunvision.driver.report import BuildReport
+    from kommunvision.driver.root import MissingError, require
+    from kommunvision.driver.sites import build_sites
+    from kommunvision.driver.worker import ConfigError, edit_settings
+    from kommunvision.driver.workers import WorkerDiedError
 
 __all__ = [
     "BuildReport",
@@ -32,3 +40,21 @@ __all__ = [
     "merge_parts",
     "require",
 ]
+
+# What is imported when it is first asked for: who only wants to know whether a root is one does
+# not wait for MkDocs.
+__getattr__ = on_demand(
+    __name__,
+    {
+        "document": ("Document", "PrintingUnavailableError", "make_document"),
+        "part": ("Shard", "UnfitError"),
+        "parts": ("IndivisibleError", "build_part", "merge_parts"),
+        "publish": ("NotASite", "Published", "is_site", "is_unfinished"),
+        "record": ("lacking",),
+        "root": ("MissingError", "require"),
+        "report": ("BuildReport",),
+        "sites": ("build_sites",),
+        "worker": ("ConfigError", "edit_settings"),
+        "workers": ("WorkerDiedError",),
+    },
+)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kommunvision.address import address
 from kommunvision.driver import worker
-from kommunvision.driver.sites import require
+from kommunvision.driver.root import SETTINGS, require
 from kommunvision.load import DATA
 from kommunvision.problem import Problem
 from kommunvision.render.views import names
@@ -58,7 +58,7 @@ def make_document(
         PrintingUnavailableError: The document cannot be laid out here.
         worker.ConfigError: The settings cannot be used.
     """
-    require(root, worker.SETTINGS, DATA)
+    require(root, SETTINGS, DATA)
     try:
         # A site is built without the package for documents; only this needs it.
         from kommunvision.document import Book, print_book  # noqa: PLC0415

@@ -21,7 +21,8 @@ from kommunvision.driver.part import (
 )
 from kommunvision.driver.publish import NotASite
 from kommunvision.driver.report import BuildReport
-from kommunvision.driver.sites import SITE, publish_made, require
+from kommunvision.driver.root import SETTINGS, require
+from kommunvision.driver.sites import SITE, publish_made
 from kommunvision.driver.source import source
 from kommunvision.driver.staging import staging
 from kommunvision.driver.units import complaints_of, make_units, units_in, weigh
@@ -64,7 +65,7 @@ def build_part(  # noqa: PLR0913 - each is a choice of whoever builds
         NotASite: The folder holds something else than a part.
         MissingError: As for ``build_sites``, and so on.
     """
-    require(root, worker.SETTINGS, DATA)
+    require(root, SETTINGS, DATA)
     target = (part_dir or root / PARTS / f"{shard.number}-{shard.of}").resolve()
     if target.exists() and not (is_part(target) or _is_empty(target)):
         raise NotASite(str(target))
@@ -120,7 +121,7 @@ def merge_parts(  # noqa: PLR0913 - as above
         IndivisibleError: The site cannot be parted.
         MissingError: As for ``build_sites``, and so on.
     """
-    require(root, worker.SETTINGS, DATA)
+    require(root, SETTINGS, DATA)
     parts = in_order([read_part(folder) for folder in folders])
 
     def make(aside: Path) -> Built:

@@ -16,8 +16,8 @@ from mkdocs.livereload import LiveReloadServer
 
 from kommunvision.address import EDITOR
 from kommunvision.driver.report import BuildReport
+from kommunvision.driver.root import SETTINGS
 from kommunvision.driver.sites import build_sites
-from kommunvision.driver.worker import SETTINGS
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
 from kommunvision.publication import Edition

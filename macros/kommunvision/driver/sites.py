@@ -13,10 +13,11 @@ from kommunvision.driver.keeping import Keeping
 from kommunvision.driver.publish import Staying, refuse_other_folders, swap
 from kommunvision.driver.record import record
 from kommunvision.driver.report import BuildReport
+from kommunvision.driver.root import SETTINGS, require
 from kommunvision.driver.staging import staging
 from kommunvision.driver.undisturbed import undisturbed
 from kommunvision.driver.units import complaints_of, make_units, units_in
-from kommunvision.driver.worker import Built, MissingError, RefusedError, Wish
+from kommunvision.driver.worker import Built, RefusedError, Wish
 from kommunvision.driver.workers import cores
 from kommunvision.kept import Store, store_for
 from kommunvision.load import DATA
@@ -61,7 +62,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         WorkerDiedError: A process that took part was killed.
         OSError: Something cannot be read or written.
     """
-    require(root, worker.SETTINGS, DATA)
+    require(root, SETTINGS, DATA)
     wish = Wish(kommun=kommun, strict=strict, site_url=site_url, edition=edition)
     at_once = cores() if workers is None else workers
 
@@ -171,15 +172,3 @@ def _build(root: Path, aside: Path, wish: Wish, workers: int, keeping: Keeping) 
     asked = {slug: one.asked for slug, one in made.items()}
     keeping.note([(summary, asked[summary.slug]) for _, summary in new], built.beside)
     return replace(built, complaints=tuple(dict.fromkeys([*said, *built.complaints])))
-
-
-def require(root: Path, *names: str) -> None:
-    """See to it that a root holds what it must.
-
-    Raises:
-        MissingError: It does not, or is not there itself; or a folder is a file.
-    """
-    for path in (root, *(root / name for name in names)):
-        there = path.is_file() if path.name == worker.SETTINGS else path.is_dir()
-        if not there:
-            raise MissingError(path)

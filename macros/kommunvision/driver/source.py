@@ -9,7 +9,8 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
-from kommunvision.driver.worker import SETTINGS, Surveyed
+from kommunvision.driver.root import SETTINGS
+from kommunvision.driver.worker import Surveyed
 from kommunvision.kept import fingerprint, of_tree
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT

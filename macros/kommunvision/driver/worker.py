@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from kommunvision.artifact import Sheet
+from kommunvision.driver.root import SETTINGS, MissingError
 from kommunvision.outcome import Outcome
 from kommunvision.pipeline import CONTENT
 from kommunvision.publication import Edition
@@ -26,15 +27,6 @@ from kommunvision.shelved import Keeper
 from kommunvision.summary import EVERYTHING, Share, Summary
 
 PLUGIN = "kommunvision"
-SETTINGS = "mkdocs.yml"
-
-
-class MissingError(Exception):
-    """A file or folder that every site has is not there, or is the other of the two."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
 
 
 class ConfigError(Exception):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import Any
 
 import yaml
 from yaml import events as ev
@@ -71,95 +72,99 @@ class _Reader:
     """Builds nodes from the parser's events; anchors, aliases and tags are refused on the way."""
 
     def __init__(self, text: str, path: str, problems: Problems) -> None:
-        self._events: Iterator[ev.Event] = yaml.parse(text, Loader=_Loader)
+        self._next: Callable[[], Any] = _Loader(text).get_event
         self._lines = text.split("\n")
+        self._hashes = "#" in text
         self._path = path
         self._problems = problems
         self._unseen_found = bool(len(problems))
 
     def document(self) -> Node | None:
         top: Node | None = None
-        for event in self._events:
+        while not isinstance(event := self._next(), ev.StreamEndEvent):
             if isinstance(event, ev.DocumentStartEvent) and top is not None:
                 raise _Refused(problem("KV009", self._place(event)))
             if isinstance(event, ev.NodeEvent):
                 top = self._node(event, 1)
         return None if isinstance(top, Scalar) and top.is_empty else top
 
-    def _node(self, event: ev.Event, depth: int) -> Node:
-        self._refuse_sharing(event)
+    def _node(self, event: Any, depth: int) -> Node:  # noqa: ANN401 - events of either parser
+        # An alias has an anchor, and no tag.
+        if event.anchor or event.tag:
+            raise self._sharing(event)
         if depth > DEEPEST:
             raise _Refused(problem("KV007", self._place(event), limit=DEEPEST))
         if isinstance(event, ev.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, ev.SequenceStartEvent):
-            return self._sequence(event, depth)
-        return self._mapping(event, depth)
+            return self._sequence(event, depth + 1)
+        return self._mapping(event, depth + 1)
 
     def _scalar(self, event: ev.ScalarEvent) -> Scalar:
-        plain = event.style in {None, ""}
-        _, end = _marks(event)
-        rest = self._lines[end.line][end.column :] if plain and end.line < len(self._lines) else ""
+        text: str = event.value
+        style = event.style
+        origin, end = self._place(event), _end(event)
         # "Skola #1 i landet": YAML takes the rest for a comment, and the text would vanish.
-        if event.value and (lost := _LOST_TEXT.match(rest)):
-            origin = Origin(self._path, end.line + 1, end.column + 1 + lost.start(1), len(lost[1]))
-            self._problems.add(problem("KV016", origin, text=lost[1].rstrip()))
+        if self._hashes and not style and text and (lost := self._lost(*end)):
+            self._problems.add(lost)
         # What is spelled with YAML's escapes is seen only now.
-        if not self._unseen_found and (unseen := _UNSEEN.search(event.value)):
-            self._problems.add(_unseen(self._place(event), unseen[0]))
-        return Scalar(event.value, self._place(event), plain, (end.line, end.column))
+        if style == '"' and not self._unseen_found and (unseen := _UNSEEN.search(text)):
+            self._problems.add(_unseen(origin, unseen[0]))
+        return Scalar(text, origin, not style, end)
 
-    def _sequence(self, start: ev.Event, depth: int) -> Sequence:
+    def _sequence(self, start: Any, depth: int) -> Sequence:  # noqa: ANN401 - as above
         items = []
-        while not isinstance(event := next(self._events), ev.SequenceEndEvent):
-            items.append(self._node(event, depth + 1))
+        while not isinstance(event := self._next(), ev.SequenceEndEvent):
+            items.append(self._node(event, depth))
         return Sequence(tuple(items), self._place(start), _end(event))
 
-    def _mapping(self, start: ev.Event, depth: int) -> Mapping:
+    def _mapping(self, start: Any, depth: int) -> Mapping:  # noqa: ANN401 - as above
         entries: dict[str, tuple[Scalar, Node]] = {}
         run_on = False
-        while not isinstance(event := next(self._events), ev.MappingEndEvent):
-            key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+        while not isinstance(event := self._next(), ev.MappingEndEvent):
+            key = self._node(event, depth)
+            value = self._node(self._next(), depth)
             if not isinstance(key, Scalar):
                 self._problems.add(problem("KV003", key.origin, cause=cause("complex key")))
-            elif key.text in entries:
-                if not run_on:
-                    first = entries[key.text][0].origin
-                    # A second id on a line of its own: the dash before a new object was forgotten.
-                    run_on = key.text == ID_KEY and key.origin.line != first.line
-                    code = "KV022" if run_on else "KV004"
-                    self._problems.add(
-                        problem(code, key.origin, related=[first], key=key.text, place=first)
-                    )
-            else:
+            elif key.text not in entries:
                 entries[key.text] = (key, value)
+            elif not run_on:
+                first = entries[key.text][0].origin
+                # A second id on a line of its own: the dash before a new object was forgotten.
+                run_on = key.text == ID_KEY and key.origin.line != first.line
+                code = "KV022" if run_on else "KV004"
+                self._problems.add(
+                    problem(code, key.origin, related=[first], key=key.text, place=first)
+                )
         return Mapping(tuple(entries.values()), self._place(start), _end(event))
 
-    def _refuse_sharing(self, event: ev.Event) -> None:
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if anchor or tag:
-            sign = "*" if isinstance(event, ev.AliasEvent) else "&"
-            words = f"{sign}{anchor}" if anchor else f"!{str(tag).rpartition(':')[2].lstrip('!')}"
-            raise _Refused(problem("KV005", self._place(event), character=words))
+    def _sharing(self, event: Any) -> _Refused:  # noqa: ANN401 - as above
+        sign = "*" if isinstance(event, ev.AliasEvent) else "&"
+        tag = f"!{str(getattr(event, 'tag', '')).rpartition(':')[2].lstrip('!')}"
+        words = f"{sign}{event.anchor}" if event.anchor else tag
+        return _Refused(problem("KV005", self._place(event), character=words))
 
-    def _place(self, event: ev.Event) -> Origin:
-        start, end = _marks(event)
-        length = end.column - start.column if end.line == start.line else 0
+    def _lost(self, row: int, column: int) -> Problem | None:
+        """Return the problem of a comment that was meant as text, after a value in a line."""
+        line = self._lines[row] if row < len(self._lines) else ""
+        lost = _LOST_TEXT.match(line, column)
+        if lost is None:
+            return None
+        origin = Origin(self._path, row + 1, lost.start(1) + 1, len(lost[1]))
+        return problem("KV016", origin, text=lost[1].rstrip())
+
+    def _place(self, event: Any) -> Origin:  # noqa: ANN401 - as above
+        start, end = event.start_mark, event.end_mark
+        row, column = start.line, start.column
+        length = end.column - column if end.line == row else 0
         if length <= 0:
-            line = self._lines[start.line] if start.line < len(self._lines) else ""
-            length = len(line.rstrip()) - start.column
-        return Origin(self._path, start.line + 1, start.column + 1, max(length, 1))
+            line = self._lines[row] if row < len(self._lines) else ""
+            length = max(len(line.rstrip()) - column, 1)
+        return Origin(self._path, row + 1, column + 1, length)
 
 
-def _marks(event: ev.Event) -> tuple[yaml.Mark, yaml.Mark]:
-    """Return where an event starts and ends; events that a parser makes always have both."""
-    return event.start_mark, event.end_mark  # type: ignore[return-value]
-
-
-def _end(event: ev.Event) -> tuple[int, int]:
-    _, end = _marks(event)
-    return end.line, end.column
+def _end(event: Any) -> tuple[int, int]:  # noqa: ANN401 - as above
+    return event.end_mark.line, event.end_mark.column
 
 
 def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:

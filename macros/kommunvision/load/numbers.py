@@ -48,7 +48,7 @@ def number(text: str) -> Decimal:
     found = NUMBER.fullmatch(written)
     if found is None or AMBIGUOUS.fullmatch(written):
         raise NotANumber(text)
-    digits = re.sub(r"\D", "", found["whole"])
+    digits = "".join(found["whole"].split())
     if len(digits) > _LONGEST or len(found["part"] or "") > _LONGEST:
         raise NotANumber(text)
     sign = "-" if found["sign"] in {"-", "−", "–"} else ""

@@ -6,7 +6,7 @@ from typing import Any
 
 from kommunvision import model
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
-from kommunvision.load.values import Unreadable, convert, odd_characters, too_long
+from kommunvision.load.values import Unreadable, convert, is_id, odd_characters, too_long
 from kommunvision.origin import Origin, Where
 from kommunvision.problem import Problem, Problems, problem
 from kommunvision.swedish.format import number
@@ -115,8 +115,7 @@ class Reader:
         """Read an object's attributes, with ``where`` and ``not_stated`` among them."""
         record = RECORDS[name]
         if isinstance(node, Scalar) and record.plain and not node.is_empty:
-            plain = next(field for field in record.fields if field.attribute == record.plain)
-            node = Mapping(((Scalar(plain.key, node.origin), node),), node.origin)
+            node = Mapping(((Scalar(record.plain_key, node.origin), node),), node.origin)
         if not isinstance(node, Mapping):
             self._problems.add(problem("KV105", node.origin, object=record.name, got=_what(node)))
             return None
@@ -144,16 +143,15 @@ class _Object:
                 self._unknown(key, value)
             else:
                 self._field(field, key, value)
-        written = {key.text for key, _ in self._node.entries}
-        for field in self._record.fields:
-            if field.required and field.key not in written:
+        for field in self._record.required:
+            if (field.attribute,) not in self._places:
                 self._problems.add(
                     problem("KV102", self._start(), key=field.key, object=self._record.name)
                 )
                 self._sound = False
         if not self._sound:
             return None
-        if any(field.unstated for field in self._record.fields):
+        if self._record.unstated:
             self._values["not_stated"] = frozenset(self._unstated)
         self._values["where"] = Where(self._start(), self._places)
         return self._values
@@ -186,10 +184,11 @@ class _Object:
                 self._problems.add(problem("KV103", key.origin, key=field.key))
                 self._sound = self._sound and not field.required
                 return
-            if node.text.strip().lower() == NOT_STATED:
+            word = node.text.strip().lower()
+            if word == NOT_STATED:
                 self._declare_unstated(field, node)
                 return
-            if field.word and node.text.strip().lower() == field.word[0]:
+            if field.word and word == field.word[0]:
                 self._values[field.word[1]] = True
                 return
         if field.kind is Kind.FORMER:
@@ -199,8 +198,10 @@ class _Object:
             field = told
         if field.many:
             self._values[field.attribute] = self._many(field, node)
-        else:
-            self._one(field, node)
+        elif (value := self._value(field, node)) is not None:
+            self._values[field.attribute] = value
+        elif field.required:
+            self._sound = False
 
     def _former(self) -> Field | None:
         """Return how to read what stood before: as the key that the correction names."""
@@ -217,13 +218,6 @@ class _Object:
         else:
             self._problems.add(problem("KV115", node.origin, key=field.key))
             self._sound = self._sound and not field.required
-
-    def _one(self, field: Field, node: Node) -> None:
-        value = self._value(field, node)
-        if value is None:
-            self._sound = self._sound and not field.required
-        else:
-            self._values[field.attribute] = value
 
     def _many(self, field: Field, node: Node) -> tuple[Any, ...]:
         items = node.items if isinstance(node, Sequence) else (node,)
@@ -245,9 +239,15 @@ class _Object:
         return tuple(found)
 
     def _value(self, field: Field, node: Node) -> Any:  # noqa: ANN401 - one type per kind
-        if field.kind in {Kind.RECORD, Kind.REFERENCE}:
-            return self._reader.record(field.of if field.kind is Kind.RECORD else "reference", node)
-        if field.kind is Kind.VALIDITY:
+        kind = field.kind
+        if kind is Kind.RECORD:
+            return self._reader.record(field.of, node)
+        if kind is Kind.REFERENCE:
+            # Nearly all are an id and no more.
+            if isinstance(node, Scalar) and is_id(node.text):
+                return model.Reference(node.text)
+            return self._reader.record("reference", node)
+        if kind is Kind.VALIDITY:
             return self._validity(node)
         return self._text(field, node)
 
@@ -273,8 +273,8 @@ class _Object:
         value: model.Validity | None = self._reader.record("validity", node)
         if value and value.start and value.end and value.end.last.is_before(value.start.start):
             # Only a mapping has both ends, each a text that was read as a date.
-            written = dict(node.entries) if isinstance(node, Mapping) else {}
-            end = next(end for key, end in written.items() if key.text == END_KEY)
+            written = node.entries if isinstance(node, Mapping) else ()
+            end = next(end for key, end in written if key.text == END_KEY)
             text = end.text if isinstance(end, Scalar) else ""
             self._problems.add(problem("KV403", end.origin, key=END_KEY, value=text))
         return value

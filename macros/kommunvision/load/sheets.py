@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -46,14 +46,13 @@ _CODED = re.compile("_x([0-9A-Fa-f]{4})_")
 _WORDS = {meaning: word for word, meaning in FLAG_WORDS.items()}
 
 
-@dataclass(frozen=True, slots=True)
 class CellOrigin(Origin):
     """A place in a workbook; its path names the sheet, its line and column are the cell's.
 
     Without a cell it is a sheet, or the file.
     """
 
-    cell: str = field(default="", compare=False)
+    __slots__ = ()
 
     def __str__(self) -> str:
         return CELL_PLACE.format(sheet=self.path, cell=self.cell) if self.cell else self.path

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kommunvision.origin import Origin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scalar:
     """A single value, as the writer wrote it; nothing is guessed about its type."""
 
@@ -24,7 +24,7 @@ class Scalar:
         return not self.text.strip() or (self.plain and self.text == "~")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sequence:
     """A list."""
 
@@ -34,7 +34,7 @@ class Sequence:
     """As for a single value, when the list stands within brackets."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mapping:
     """Keys with values, in the writer's order, duplicates removed."""
 

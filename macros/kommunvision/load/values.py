@@ -88,6 +88,11 @@ class Unreadable(Exception):  # noqa: N818 - it carries a finding to the reader 
         self.found = found
 
 
+def is_id(text: str) -> bool:
+    """Whether a text is written as an id is."""
+    return len(text) <= LONGEST_ID and bool(ID.fullmatch(text))
+
+
 def convert(field: Field, node: Scalar) -> Any:  # noqa: ANN401 - one type per kind of field
     """Read a scalar as the field's kind.
 
@@ -114,7 +119,7 @@ def _prose(_field: Field, node: Scalar) -> str:
 
 def _id(_field: Field, node: Scalar) -> str:
     text = node.text.strip()
-    if not ID.fullmatch(text) or len(text) > LONGEST_ID:
+    if not is_id(text):
         proposal = ascii_id(text)[:LONGEST_ID].strip("-")
         raise Unreadable(problem("KV109", node.origin, suggestion=proposal or None, value=text))
     if is_device(text):

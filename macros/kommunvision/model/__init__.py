@@ -1,5 +1,7 @@
 """The model of a kommun's goal system: frozen values without input or output."""
 
+from dataclasses import is_dataclass
+
 from kommunvision.model.accessibility import (
     Accessibility,
     Compliance,
@@ -48,6 +50,7 @@ from kommunvision.model.indicator import (
     Statistic,
     StatisticTable,
 )
+from kommunvision.model.kept import keep_in_rows
 from kommunvision.model.kommun import (
     EntityKind,
     Kommun,
@@ -184,3 +187,9 @@ __all__ = [
     "version_of",
     "versions_of",
 ]
+
+keep_in_rows(
+    one
+    for one in tuple(globals().values())
+    if isinstance(one, type) and is_dataclass(one) and "__slots__" in vars(one)
+)

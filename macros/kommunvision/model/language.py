@@ -94,7 +94,7 @@ def versions_of(item: object) -> tuple[Version, ...]:
 def told_in(*items: object) -> tuple[Language, ...]:
     """Return the languages in which something is said of some objects, in their usual order."""
     found = {version.language for item in items for version in versions_of(item)}
-    return tuple(language for language in Language if language in found)
+    return tuple(language for language in Language if language in found) if found else ()
 
 
 def version_of(item: object, language: Language) -> Version | None:

@@ -12,7 +12,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from kommunvision.address import Place, embedding, place
 from kommunvision.artifact import Crumb, Page, Sheet
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.export import DataFile, Setting, feed, linked_data
+from kommunvision.export import DataFile, Setting, feed
+from kommunvision.export.linked_data import linked_data
 from kommunvision.history import History
 from kommunvision.origin import Origin
 from kommunvision.pages import sharing

@@ -186,6 +186,8 @@ _MARKUP = {
     "reference": re.compile(r"^ {0,3}\[[^\[\]\n]+\]: *\S+", re.MULTILINE),
     "table": re.compile(r"^ *\|? *:?-{3,}:? *\|[-:| ]*$", re.MULTILINE),
 }
+# Each of these has one of these signs, and most texts have none.
+_MARKS = re.compile(r"[<>\[#`|]")
 # So many are enough to see what is wrong.
 _MOST_FAULTS = 50
 
@@ -196,6 +198,8 @@ def faults(text: str) -> Iterator[Fault]:
     ``KV602`` is raw HTML, ``KV603`` a link to anything but a complete address, ``KV604`` other
     markup, with its kind among the details.
     """
+    if not _MARKS.search(text):
+        return
     tags = (_fault(text, found.start(), "KV602", found[0]) for found in _HTML.finditer(text))
     links = (
         _fault(text, found.start(1), "KV603", found[1])

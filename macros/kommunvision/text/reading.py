@@ -91,25 +91,27 @@ def fault_of(path: Path, root: Path) -> str | None:
     ``KV015`` a link to a folder or out of the top folder, ``KV017`` no file that can be opened,
     ``KV021`` a name that an address cannot carry.
     """
-    if odd_name(path.relative_to(root).as_posix()):
+    relative = path.relative_to(root)
+    if odd_name(relative.as_posix()):
         return "KV021"
     try:
-        target = path.resolve()
         # The folder of all data, or of all content: a link to git's own files, or to those with
         # secrets, leads out of it although they stand below the same root.
-        top = root.resolve() / path.relative_to(root).parts[0]
-        linked_folder = target.is_dir() and path.is_symlink()
-        if not target.is_relative_to(top) or linked_folder or _is_hidden(target, top):
+        top = Path(os.path.realpath(root), relative.parts[0])
+        linked_folder = path.is_symlink() and path.is_dir()
+        # As texts: it is asked of every file, and paths take three times as long.
+        if linked_folder or not _is_open(os.path.realpath(path), str(top)):
             return "KV015"
         # Reading from anything but a file could wait for ever.
-        return None if target.is_file() else "KV017"
-    except (OSError, RuntimeError):
-        # Python 3.11 and 3.12 have an error of their own for a link to itself.
+        return None if path.is_file() else "KV017"
+    except OSError:
         return "KV017"
 
 
-def _is_hidden(target: Path, top: Path) -> bool:
-    return any(part.startswith(".") for part in target.relative_to(top).parts)
+def _is_open(target: str, top: str) -> bool:
+    """Whether a path lies in a folder, and in no hidden one within that."""
+    inside = target == top or target.startswith(f"{top}{os.sep}")
+    return inside and f"{os.sep}." not in target[len(top) :]
 
 
 def lines_under(root: Path) -> ReadLine:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib import metadata
 from pathlib import Path
 
 from kommunvision.swedish.plain.right import LETTERS
@@ -30,6 +29,9 @@ class Dictionary:
         Raises:
             NoDictionaryError: It is not installed.
         """
+        # Only who asks for a dictionary waits for this.
+        from importlib import metadata  # noqa: PLC0415
+
         try:
             import hunspell  # type: ignore[import-untyped] # noqa: PLC0415 - an extra without types
 

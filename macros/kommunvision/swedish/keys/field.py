@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 
@@ -36,6 +36,9 @@ class Kind(Enum):
     RECORD = auto()
     FORMER = auto()
     """What another key said before; read as that key is."""
+
+    # Asked for at every value of every file; that of Enum is reckoned from the name each time.
+    __hash__ = object.__hash__
 
 
 # The record of a kind of value that always is the same.
@@ -82,20 +85,26 @@ class Record:
     plain: str = ""
     """Attribute that a bare text stands for, where the record may be written short."""
 
+    by_key: dict[str, Field] = field(init=False, compare=False, repr=False)
+    """Fields by Swedish key."""
+    required: tuple[Field, ...] = field(init=False, compare=False, repr=False)
+    """Those that every object must have."""
+    unstated: bool = field(init=False, compare=False, repr=False)
+    """Whether the source may be declared not to state one of them."""
+    plain_key: str = field(init=False, compare=False, repr=False)
+    """The key that a bare text stands for; empty where the record is never written short."""
+
+    def __post_init__(self) -> None:
+        plain = next((one.key for one in self.fields if one.attribute == self.plain), "")
+        object.__setattr__(self, "by_key", {one.key: one for one in self.fields})
+        object.__setattr__(self, "required", tuple(one for one in self.fields if one.required))
+        object.__setattr__(self, "unstated", any(one.unstated for one in self.fields))
+        object.__setattr__(self, "plain_key", plain)
+
     @property
     def noun(self) -> str:
         """The name without its article: ``mål``."""
         return self.name.removeprefix("en ").removeprefix("ett ")
-
-    @property
-    def plain_key(self) -> str:
-        """The key that a bare text stands for; empty where the record is never written short."""
-        return next((one.key for one in self.fields if one.attribute == self.plain), "")
-
-    @property
-    def by_key(self) -> dict[str, Field]:
-        """Fields by Swedish key."""
-        return {field.key: field for field in self.fields}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from io import BytesIO
-from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kommunvision.swedish.problems.entry import Files, Odd, ProblemText, Severity
@@ -65,7 +65,7 @@ def _packed(sheets: dict[str, _Rows]) -> bytes:
         "xl/workbook.xml": (
             f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
             + "".join(
-                f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="r{number}"/>'
+                f'<sheet name="{escape(name)}" sheetId="{number}" r:id="r{number}"/>'
                 for number, name in names
             )
             + "</sheets></workbook>"
@@ -85,8 +85,8 @@ def _packed(sheets: dict[str, _Rows]) -> bytes:
 
 def _cell(text: str) -> str:
     if text.startswith("="):
-        return f"<c><f>{escape(text[1:])}</f></c>"
-    return f'<c t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+        return f"<c><f>{escape(text[1:], quote=False)}</f></c>"
+    return f'<c t="inlineStr"><is><t>{escape(text, quote=False)}</t></is></c>'
 
 
 _IMPORT = "Gäller en arbetsbok som läses in med kommunvision import. "

@@ -1,0 +1,27 @@
+"""What the root of a site must hold; asked before anything else is imported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+SETTINGS = "mkdocs.yml"
+
+
+class MissingError(Exception):
+    """A file or folder that every site has is not there, or is the other of the two."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+def require(root: Path, *names: str) -> None:
+    """See to it that a root holds what it must.
+
+    Raises:
+        MissingError: It does not, or is not there itself; or a folder is a file.
+    """
+    for path in (root, *(root / name for name in names)):
+        there = path.is_file() if path.name == SETTINGS else path.is_dir()
+        if not there:
+            raise MissingError(path)
