@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
@@ -275,7 +274,7 @@ def global_goal(number: int) -> str:
     return f"{GLOBAL_GOALS}{number}/"
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=2_000)
 def relative(target: str, here: str) -> str:
     """Return a link from the page at ``here`` to ``target``; both are relative to the root.
 
@@ -286,8 +285,11 @@ def relative(target: str, here: str) -> str:
     path, hash_sign, fragment = target.partition("#")
     if path == here and hash_sign:
         return f"#{fragment}"
-    folder = here.rpartition("/")[0] or "."
-    found = posixpath.relpath(path or ".", folder)
-    if (not path or path.endswith("/")) and not found.endswith("/"):
-        found += "/"
-    return f"{found}{hash_sign}{fragment}"
+    *folders, _ = here.split("/")
+    *way, name = path.split("/")
+    shared = 0
+    while shared < min(len(folders), len(way)) and folders[shared] == way[shared]:
+        shared += 1
+    up = "../" * (len(folders) - shared)
+    found = f"{up}{'/'.join([*way[shared:], name])}"
+    return f"{found or './'}{hash_sign}{fragment}"

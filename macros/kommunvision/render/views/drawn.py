@@ -212,7 +212,7 @@ def bound_notes(item: Indicator, values: Iterable[Measurement]) -> list[str]:
 
 
 # The page of an indicator and what others embed of it show the same.
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=400)
 def drawing(found: TimeChart, width: int) -> Markup:
     """Draw a chart: columns for a few values of the kommun alone, else lines."""
     alone = all(one.kind is LineKind.MAIN for one in found.lines)
