@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,6 +22,12 @@ class Origin:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+
+@cache
+def place_name(*parts: str | int) -> tuple[str | int, ...]:
+    """Return the name of a field's place; it is in memory once for the objects of all kommuner."""
+    return parts
 
 
 @dataclass(frozen=True, slots=True)
