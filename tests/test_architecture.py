@@ -51,7 +51,7 @@ HOMES = {
     "mkdocs": ("doctor.settings", "driver", "plugin"),
     "msgspec": ("export.json_text",),
     "nh3": ("text",),
-    "openpyxl": ("collect", "export.tables.workbook", "load.sheets"),
+    "openpyxl": ("collect", "export.tables.cells", "export.tables.workbook", "load.sheets"),
     "packaging": ("doctor.installed",),
     "PIL": ("picture",),
     "platformdirs": ("kept.store",),

@@ -275,7 +275,7 @@ def global_goal(number: int) -> str:
     return f"{GLOBAL_GOALS}{number}/"
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=2_000)
 def relative(target: str, here: str) -> str:
     """Return a link from the page at ``here`` to ``target``; both are relative to the root.
 

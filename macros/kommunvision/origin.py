@@ -35,6 +35,12 @@ class Origin(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}"
 
 
+@cache
+def place_name(*parts: str | int) -> tuple[str | int, ...]:
+    """Return the name of a field's place; it is in memory once for the objects of all kommuner."""
+    return parts
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """The places of one object: the object itself, its fields, and the items of its lists."""

@@ -89,13 +89,16 @@ def _write(path: Path, content: str | Odd) -> None:
         rmtree(path)
     elif isinstance(content, Odd) and content.copies > 1:
         for number in range(content.copies):
-            one = path.with_stem(f"{path.stem}-{number}")
-            one.write_bytes(content.content)
-            if content.hollow:
-                truncate(one, content.hollow)
+            _write_one(path.with_stem(f"{path.stem}-{number}"), content)
     elif isinstance(content, str):
         path.write_bytes(content.encode())
     elif content.link_to is not None:
         path.symlink_to(content.link_to)
     else:
-        path.write_bytes(content.content)
+        _write_one(path, content)
+
+
+def _write_one(path: Path, content: Odd) -> None:
+    path.write_bytes(content.content)
+    if content.hollow:
+        truncate(path, content.hollow)

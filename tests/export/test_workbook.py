@@ -1,9 +1,11 @@
 """The workbook: sheets that can be filtered, read aloud and counted with, and always the same."""
 
 import os
+import re
 import subprocess
 import sys
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -12,6 +14,8 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
+from kommunvision.export.tables.table import Column, Table, Type
+from kommunvision.export.tables.workbook import packed, workbook
 from tests.export.test_tables import SHEETS, SLUGS, made, of_the_site, sheet
 from tests.helpers import kommun_from
 
@@ -130,3 +134,23 @@ def test_what_other_packages_have_registered_does_not_reach_the_workbook(monkeyp
     found = made(kommun_from(TEXT))["malsystem.xlsx"].content
     assert found == clean
     assert load_workbook(BytesIO(found)).sheetnames[0] == "Innehåll"
+
+
+def test_every_cell_is_written_as_openpyxl_would_write_it():
+    values = [
+        *("Text", " i mitten ", "två\nrader", "=1+1", "#N/A", "<b> & co", "å" * 61, "x" * 32_768),
+        *("", "_x000D_", "mynt\x00", "rad\rrad", True, False, 0, -7, 10**15, Decimal("-0.10")),
+        *(Decimal("81.50"), Decimal(123456789012345678), date(1899, 12, 31), date(1900, 1, 31)),
+        *(date(1900, 3, 1), date(2026, 12, 31), None),
+    ]
+    columns = tuple(Column(f"k{number}", Type.TEXT, "") for number, _ in enumerate(values))
+    table = Table("varden", columns, (tuple(values), tuple(reversed(values))))
+    content = workbook([table], title="t", publisher="p", about="a")
+    again = packed(load_workbook(BytesIO(content)))
+    ours, theirs = (ZipFile(BytesIO(one)) for one in (content, again))
+    parts = {"worksheets/sheet1": "sheetData", "styles": "cellXfs", "tables/table1": "tableColumns"}
+    for part, element in parts.items():
+        pattern = re.compile(f"<{element}.*</{element}>".encode(), re.DOTALL)
+        one, other = (pattern.findall(read.read(f"xl/{part}.xml")) for read in (ours, theirs))
+        assert one == other
+        assert one

@@ -22,7 +22,8 @@ from kommunvision.collect.notes import fill_notes
 from kommunvision.collect.rules import Rules
 from kommunvision.collect.texts import shown
 from kommunvision.collect.words import fill_words
-from kommunvision.export.tables.workbook import packed, put_text
+from kommunvision.export.tables.cells import put_text
+from kommunvision.export.tables.workbook import packed
 from kommunvision.load.numbers import NotANumber, number
 from kommunvision.swedish.collect import KOMMUN, NOTES, NOTES_SHEET, OCCASION, WORDS_SHEET, Heading
 from kommunvision.swedish.quantities import decimals_in

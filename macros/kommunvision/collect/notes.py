@@ -11,7 +11,7 @@ from kommunvision.collect.asked import Round
 from kommunvision.collect.columns import PARTS, STATEMENTS, VALUES, VERDICTS, Kind
 from kommunvision.collect.look import BOLD, HEADING, TITLE, TOP, UNWRAPPED, cell_of, fit, on_paper
 from kommunvision.collect.measured import period_name
-from kommunvision.export.tables.workbook import put_text
+from kommunvision.export.tables.cells import put_text
 from kommunvision.model import Contact, PartialDate
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.collect import NOTES

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kommunvision.collect.asked import Asked
 from kommunvision.collect.look import BOLD, TOP, cell_of, fit, on_paper
 from kommunvision.collect.rules import list_key
-from kommunvision.export.tables.workbook import put_text
+from kommunvision.export.tables.cells import put_text
 from kommunvision.swedish.collect import WORD_HEADINGS, WORDS_SHEET
 
 

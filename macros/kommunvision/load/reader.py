@@ -7,7 +7,7 @@ from typing import Any
 from kommunvision import model
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
 from kommunvision.load.values import Unreadable, convert, is_id, odd_characters, too_long
-from kommunvision.origin import Origin, Where
+from kommunvision.origin import Origin, Where, place_name
 from kommunvision.problem import Problem, Problems, problem
 from kommunvision.swedish.format import number
 from kommunvision.swedish.keys import (
@@ -178,7 +178,7 @@ class _Object:
         )
 
     def _field(self, field: Field, key: Scalar, node: Node) -> None:
-        self._places[(field.attribute,)] = _place(field, node)
+        self._places[place_name(field.attribute)] = _place(field, node)
         if isinstance(node, Scalar):
             if node.is_empty:
                 self._problems.add(problem("KV103", key.origin, key=field.key))
@@ -228,7 +228,7 @@ class _Object:
             return ()
         found: list[Any] = []
         for item in items:
-            self._places[(field.attribute, len(found))] = _place(field, item)
+            self._places[place_name(field.attribute, len(found))] = _place(field, item)
             value = self._value(field, item)
             if value is not None:
                 found.append(value)

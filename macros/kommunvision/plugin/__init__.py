@@ -42,7 +42,7 @@ from kommunvision.plugin.serving import (
     write_server_files,
 )
 from kommunvision.plugin.share import SharedFiles, leave_files, leave_pages
-from kommunvision.plugin.shell import by_page, with_slash
+from kommunvision.plugin.shell import by_page, forget_addresses, with_slash
 from kommunvision.plugin.sitemap import SITEMAP, listed, pack
 from kommunvision.plugin.survey import Survey, survey
 from kommunvision.server import inline_hashes
@@ -259,6 +259,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             )
             editor = self._backend.hosts if self._backend else None
             write_server_files(replace(rules, editor=editor), Path(config.site_dir))
+        forget_addresses()
         self.finished = True
 
     def summary(self) -> Summary:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 
 from markupsafe import Markup
+from mkdocs import utils
 
 from kommunvision.address import Place, place
 from kommunvision.artifact import Crumb, InLanguage
@@ -167,6 +168,12 @@ def by_page(files: Iterable[DataFile]) -> dict[str, tuple[DataFile, ...]]:
         if file.page is not None:
             found[file.page].append(file)
     return {url: tuple(listed) for url, listed in found.items()}
+
+
+def forget_addresses() -> None:
+    """Let go of the addresses of a run; MkDocs keeps those of every run until the process ends."""
+    utils._norm_parts.cache_clear()  # noqa: SLF001 - it offers no other way
+    utils._get_norm_url.cache_clear()  # noqa: SLF001 - as above
 
 
 def with_slash(url_filter: Callable[..., str]) -> Callable[..., str]:

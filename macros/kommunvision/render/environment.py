@@ -65,7 +65,7 @@ class Components:
         """Read no template before it is asked for."""
         self._environment = environment(FOLDER)
         self._templates: dict[str, Template] = {}
-        self._made_before = lru_cache(maxsize=20_000)(self._make_of)
+        self._made_before = lru_cache(maxsize=3_000)(self._make_of)
 
     def render(self, name: str, /, **arguments: Any) -> Markup:  # noqa: ANN401 - the component knows
         """Return a component as one block of HTML."""

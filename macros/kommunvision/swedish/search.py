@@ -60,7 +60,7 @@ def words(text: str) -> list[str]:
     return [word for word in found if len(word) > 1]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def stems(word: str) -> tuple[str, ...]:
     """Return what the forms of a word have in common: ``skol`` of skola, skolan and skolor.
 
@@ -74,7 +74,7 @@ def stems(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     before = ""
     while word != before:

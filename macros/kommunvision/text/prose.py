@@ -151,7 +151,7 @@ def _converter() -> markdown.Markdown:
     return converter
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def to_html(text: str) -> Markup:
     """Turn a data field into HTML: a paragraph or more, without blank lines."""
     if (

@@ -44,7 +44,7 @@ TEXTS: dict[str, ProblemText] = {
             "Stora filer gör webbplatsen långsam att bygga och dyr att läsa för den som har dålig "
             "täckning. Bilder får vara högst 20 MB och andra filer högst 100 MB."
         ),
-        bad=_file("torget.jpg", "en bild på 21 MB", bytes(21_000_000)),
+        bad={"content/exempelby/torget.jpg": Odd("en bild på 21 MB", hollow=21_000_000)},
         good=page(_DRAWING, "torget.svg"),
     ),
     "KV740": ProblemText(

@@ -40,7 +40,7 @@ class Odd:
     copies: int = 1
     """How many such files there are, each with a number in its name."""
     hollow: int = 0
-    """How many bytes each has on top of its content; they take no room."""
+    """How many bytes each is filled up to; they take no room, here or on a disk."""
     absent: bool = False
     """Whether the example is that the file or folder is not there."""
 

@@ -38,7 +38,11 @@ TEXTS: dict[str, ProblemText] = {
             "En fil som är skriven för hand blir aldrig så här stor. Ofta har något annat än data "
             "hamnat i den."
         ),
-        bad={f"{FOLDER}/teman.yml": Odd("# En fil på två megabyte\n", b"# fyllnad\n" * 250_000)},
+        bad={
+            f"{FOLDER}/teman.yml": Odd(
+                "# En fil på två megabyte\n", b"# fyllnad\n", hollow=2_500_000
+            )
+        },
         good=data(_THEME, "teman.yml"),
     ),
     "KV010": ProblemText(
