@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from kommunvision.chain.outline import outline
 from kommunvision.model import (
     Body,
     Goal,
@@ -63,7 +64,7 @@ class GoalSystem:
             for ref, node in links:
                 down[node.id].append(Link(goal, ref))
         self._down = {
-            key: tuple(sorted(links, key=lambda link: self.order(link.item)))
+            key: tuple(sorted(links, key=lambda link: self._among(link.item)))
             for key, links in down.items()
         }
         self._visions = sorted(
@@ -84,10 +85,19 @@ class GoalSystem:
         """The follow-ups, the oldest first."""
         return Occasions(self.kommun)
 
-    # The order of things: level, then the writer's own order, then the place in the files.
+    @cached_property
+    def _outline(self) -> dict[str, int]:
+        return outline(self.kommun.goals, self._among)
 
-    def order(self, goal: Goal) -> tuple[int, int, int]:
+    # The order of things: level, then that of what they stand under, then the writer's own order,
+    # then the place in the files.
+
+    def order(self, goal: Goal) -> tuple[int, int]:
         """Return the key by which nodes are listed."""
+        return (self.rank(goal), self._outline[goal.id])
+
+    def _among(self, goal: Goal) -> tuple[int, int, int]:
+        """Return the key by which nodes under the same node are listed."""
         own = goal.order if goal.order is not None else 1_000_000
         return (self.rank(goal), own, self._position[goal.id])
 
