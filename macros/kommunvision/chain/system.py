@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from kommunvision.chain.outline import outline
 from kommunvision.model import (
+    OUT_OF_FORCE,
     Body,
     Goal,
     GoverningModel,
@@ -107,7 +108,19 @@ class GoalSystem:
             return 0
         return self.model_of(self.level_of(node)).rank(self.level_of(node))
 
-    # Levels.
+    # Governing models and their levels.
+
+    def models_in_force(self) -> tuple[GoverningModel, ...]:
+        """Return the governing models that are not replaced, repealed or yet to come.
+
+        Where the data has none in force, those that are decided; where it has none of these
+        either, all of them.
+        """
+        models = self.kommun.models
+        current = [one for one in models if one.standing not in OUT_OF_FORCE]
+        steering = [one for one in current if one.standing is not Standing.DECIDED] or current
+        replaced = {ref.target for one in steering for ref in one.replaces}
+        return tuple(one for one in steering if one.id not in replaced) or models
 
     def level_of(self, goal: Goal) -> Level:
         """Return the level that a goal stands on."""

@@ -98,7 +98,7 @@ def _levels(page: PageContext, item: str | None = None, kommun: str | None = Non
         system, found = page.find(item)
         return page.views(system).level_list(_as(found, GoverningModel))
     system = page.kommun(kommun)
-    return _together(page.views(system).level_list(model) for model in system.kommun.models)
+    return _together(page.views(system).level_list(model) for model in system.models_in_force())
 
 
 def _responsible(page: PageContext, item: str) -> Markup:
