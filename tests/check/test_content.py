@@ -280,6 +280,33 @@ def test_a_period_or_group_without_data_is_refused_with_those_that_there_are(sit
     assert all(str(one.origin).startswith("content/exempelby/om.md:3:") for one in problems)
 
 
+@pytest.mark.parametrize(
+    ("name", "call", "found"),
+    [
+        ("mal/utb-1", "mål('utb-1')", ["KV717"]),
+        ("mal/utb-1/index", "mål('exempelby/utb-1')", ["KV717"]),
+        ("mal/utb-1", "mål('utb-2')", []),
+        ("mal/med-text", "mål('med-text')", []),
+        ("mal/var-rubrik", "mål('var-rubrik')", []),
+        ("indikatorer/tom", "indikator('tom')", ["KV717"]),
+        ("indikatorer/lasning", "indikator('lasning', period='2024')", []),
+        ("indikatorer/lasning", "indikator('lasning', tillfälle='ar-2023')", []),
+    ],
+)
+def test_a_macro_that_gives_nothing_on_the_page_of_its_own_object_is_refused(
+    site, name, call, found
+):
+    more = FOLLOWED_UP | {
+        "data/exempelby/fler.yml": """
+            mål:
+            - {id: med-text, nivå: mal, rubrik: Ett, text: Alla läser.}
+            - {id: var-rubrik, nivå: mal, rubrik: Två, egen_rubrik: ja}
+        """
+    }
+    problems = site({f"exempelby/{name}.md": f"# A\n\n{{{{ {call} }}}}\n"}, more)
+    assert [one.code for one in problems] == found
+
+
 def test_a_page_of_no_kommun_must_say_which_one_it_means(site):
     found = site(
         {

@@ -16,7 +16,7 @@ from kommunvision.address import (
     global_goal,
     place,
 )
-from kommunvision.artifact import source_path
+from kommunvision.artifact import page_address, source_path
 from kommunvision.check import content_files, content_macros, content_markup, documents
 from kommunvision.check.pictures import pictures
 from kommunvision.check.suggest import Guesses
@@ -231,12 +231,13 @@ def check_page(text: str, around: Surroundings) -> Iterator[Problem]:
     body = "\n".join(text.split("\n")[front.lines :])
     calls, faults = parse(body)
     page = MarkdownPage(body, calls)
+    here = page_address(around.inside)
     titled = bool(front.faults or front.value("rubrik", "title").strip())
     below = [
         *faults,
         *content_macros.places(page),
         *content_macros.single_braces(page),
-        *content_macros.arguments(page, around.home, around.kommuner, guesses),
+        *content_macros.arguments(page, here, around.home, around.kommuner, guesses),
         *content_markup.markup(page, around.inside, around.files, guesses, around.drafts),
         *content_markup.headings(page, titled=titled),
         *content_markup.burdens(page),

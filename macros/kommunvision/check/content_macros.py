@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kommunvision.address import address
 from kommunvision.check import content_periods
 from kommunvision.check.suggest import Guesses
 from kommunvision.check.walk import RECORD_OF
 from kommunvision.model import (
     Decision,
+    Goal,
     GoverningModel,
+    Indicator,
     Item,
     Kommun,
     NewsItem,
@@ -48,10 +51,22 @@ def single_braces(page: MarkdownPage) -> Iterator[Fault]:
 
 
 def arguments(
-    page: MarkdownPage, home: Kommun | None, kommuner: Iterable[Kommun], guesses: Guesses
+    page: MarkdownPage,
+    here: str,
+    home: Kommun | None,
+    kommuner: Iterable[Kommun],
+    guesses: Guesses,
 ) -> Iterator[Fault]:
-    """Find values that are of the wrong kind or name nothing that exists."""
-    judge = _Judge(home, {kommun.slug: kommun for kommun in kommuner}, guesses)
+    """Find values that are of the wrong kind or name nothing that exists.
+
+    Args:
+        page: The page.
+        here: Its address.
+        home: The kommun that it belongs to.
+        kommuner: Every kommun of the site.
+        guesses: Finds what was probably meant.
+    """
+    judge = _Judge(here, home, {kommun.slug: kommun for kommun in kommuner}, guesses)
     for call in page.calls:
         yield from judge.call(call)
 
@@ -67,6 +82,7 @@ def _hidden(item: Item | None, key: str, kommun: Kommun) -> str | None:
 class _Judge:
     """Judges the calls of one page."""
 
+    here: str
     home: Kommun | None
     kommuner: Mapping[str, Kommun]
     guesses: Guesses
@@ -179,8 +195,7 @@ class _Judge:
             else:
                 yield _fault(place, "KV717", call.word, macro)
 
-    @staticmethod
-    def _is_empty(call: MacroCall, item: Item | None, kommun: Kommun | None) -> bool:
+    def _is_empty(self, call: MacroCall, item: Item | None, kommun: Kommun | None) -> bool:
         """Tell whether the data has nothing that the macro could show."""
         name = call.macro.function
         if name == "vision":
@@ -191,18 +206,35 @@ class _Judge:
             return kommun is not None and not said
         if item is None:
             return _no_occasion(call, kommun)
-        if name == "timeline":
-            part = str(call.arguments.get("part", "history"))
-            return isinstance(item, Vision | GoverningModel) and not getattr(item, part, None)
-        if name == "quote" and isinstance(item, NewsItem) and item.quotes:
-            return call.arguments.get("number", 1) not in range(1, len(item.quotes) + 1)
-        return not {
-            "quote": item.verbatim,
-            "note": item.note,
-            "wordings": getattr(item, "wordings", ()),
-            "decision": isinstance(item, Decision) or _told(item, "decisions"),
-            "source": isinstance(item, Source) or _told(item, "sources"),
-        }.get(name, True)
+        if isinstance(item, Goal | Indicator) and name in {"goal", "indicator"}:
+            own = self.home is not None and address(self.home, item) == self.here
+            return own and _has_no_words(call, item)
+        return _lacks(call, item)
+
+
+def _lacks(call: MacroCall, item: Item) -> bool:
+    """Tell whether an object lacks what a macro shows of it, wherever it is shown."""
+    name = call.macro.function
+    if name == "timeline":
+        part = str(call.arguments.get("part", "history"))
+        return isinstance(item, Vision | GoverningModel) and not getattr(item, part, None)
+    if name == "quote" and isinstance(item, NewsItem) and item.quotes:
+        return call.arguments.get("number", 1) not in range(1, len(item.quotes) + 1)
+    return not {
+        "quote": item.verbatim,
+        "note": item.note,
+        "wordings": getattr(item, "wordings", ()),
+        "decision": isinstance(item, Decision) or _told(item, "decisions"),
+        "source": isinstance(item, Source) or _told(item, "sources"),
+    }.get(name, True)
+
+
+def _has_no_words(call: MacroCall, item: Goal | Indicator) -> bool:
+    """Tell whether a card has nothing but the heading, which its own page has already."""
+    if isinstance(item, Goal):
+        return not (item.own_title or item.text or item.description)
+    asked = {"period", "occasion"} & set(call.arguments)
+    return not (item.promise or item.description or asked)
 
 
 def _no_occasion(call: MacroCall, kommun: Kommun | None) -> bool:
