@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kommunvision.address import address
 from kommunvision.check import content_periods
+from kommunvision.check.page_days import ALWAYS, Days, days
 from kommunvision.check.suggest import Guesses
 from kommunvision.check.walk import RECORD_OF
 from kommunvision.model import (
@@ -32,6 +33,16 @@ _SINGLE = re.compile(r"(?<!\{)\{[ \t]*(\w+)[ \t]*\([^{}\n]*\)[ \t]*\}")
 _REFERENCES = {ArgumentKind.OBJECT, ArgumentKind.KOMMUN, ArgumentKind.CATEGORY}
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a page is itself."""
+
+    url: str
+    """Its address."""
+    shown: Days = ALWAYS
+    """The days on which readers see it."""
+
+
 def places(page: MarkdownPage) -> Iterator[Fault]:
     """Find calls that stand where what they give cannot stand."""
     for call in page.calls:
@@ -52,7 +63,7 @@ def single_braces(page: MarkdownPage) -> Iterator[Fault]:
 
 def arguments(
     page: MarkdownPage,
-    here: str,
+    own: Own,
     home: Kommun | None,
     kommuner: Iterable[Kommun],
     guesses: Guesses,
@@ -61,28 +72,28 @@ def arguments(
 
     Args:
         page: The page.
-        here: Its address.
+        own: What it is itself.
         home: The kommun that it belongs to.
         kommuner: Every kommun of the site.
         guesses: Finds what was probably meant.
     """
-    judge = _Judge(here, home, {kommun.slug: kommun for kommun in kommuner}, guesses)
+    judge = _Judge(own, home, {kommun.slug: kommun for kommun in kommuner}, guesses)
     for call in page.calls:
         yield from judge.call(call)
 
 
-def _hidden(item: Item | None, key: str, kommun: Kommun) -> str | None:
-    """Return the code for what readers do not see, or not on every day."""
+def _hidden(item: Item | None, key: str, kommun: Kommun, shown: Days) -> str | None:
+    """Return the code for what readers do not see, or not on every day that a page is shown."""
     if item is None:
         return "KV784" if key in kommun.drafts else None
-    return "KV785" if item.shown_from or item.shown_until else None
+    return None if days(item.shown_from, item.shown_until).cover(shown) else "KV785"
 
 
 @dataclass(frozen=True, slots=True)
 class _Judge:
     """Judges the calls of one page."""
 
-    here: str
+    own: Own
     home: Kommun | None
     kommuner: Mapping[str, Kommun]
     guesses: Guesses
@@ -142,7 +153,7 @@ class _Judge:
         item = kommun.by_id.get(key)
         if item is None and key in kommun.unread:
             return None
-        if hidden := _hidden(item, key, kommun):
+        if hidden := _hidden(item, key, kommun, self.own.shown):
             return _fault(place, hidden, word, {"macro": macro.name})
         if item is None:
             fitting = [one for one in kommun.items if RECORD_OF[type(one)] in wanted]
@@ -207,7 +218,7 @@ class _Judge:
         if item is None:
             return _no_occasion(call, kommun)
         if isinstance(item, Goal | Indicator) and name in {"goal", "indicator"}:
-            own = self.home is not None and address(self.home, item) == self.here
+            own = self.home is not None and address(self.home, item) == self.own.url
             return own and _has_no_words(call, item)
         return _lacks(call, item)
 

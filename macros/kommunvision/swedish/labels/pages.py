@@ -217,6 +217,7 @@ PAGES: Final[dict[str, str]] = {
     "withdrawn_instead": "Läs i stället",
     "withdrawn_timed": "Det skulle visas till och med {date}.",
     "withdrawn_by_date": "{publisher} bestämmer hur länge sidor visas.",
+    "withdrawn_by_date_shared": "Den som ger ut webbplatsen bestämmer hur länge sidor visas.",
     "withdrawn_from": "{publisher} har skrivit varför sidan är borttagen.",
     "withdrawn_from_shared": "Den som ger ut webbplatsen har skrivit varför sidan är borttagen.",
     "withdrawn_description_shared": "Sidan {title} är borttagen. Här står varför.",
