@@ -193,6 +193,7 @@ PAGES: Final[dict[str, str]] = {
     "global_goal_empty": "Inget mål är kopplat hit.",
     # What a preview has and readers do not see.
     "draft": "Utkast",
+    "draft_version": "Utkast. Texten publiceras inte.",
     "shown_from": "Visas från {date}",
     "shown_until": "Visades till och med {date}",
     "unshown": "{why}: {title}",
