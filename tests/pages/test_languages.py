@@ -256,6 +256,32 @@ def _lost(text, published):
     return [one for one in found if one.code in {"KV764", "KV806", "KV810", "KV811", "KV813"}]
 
 
+def test_indicators_and_occasions_are_embedded_in_their_languages_too():
+    text = """
+    indikatorer:
+    - id: i
+      tidigare_id: [j]
+      namn: Läsare
+      löfte: Alla läser.
+      översättningar: [{språk: engelska, rubrik: Readers, löfte: All read., översatt_av: Me}]
+    uppföljningar:
+    - id: u
+      namn: Bokslut
+      period: 2024
+      samlat_omdöme: Det går bra.
+      lättläst: Det går bra, tycker vi.
+    """
+    system = GoalSystem(kommun_from(text))
+    found = {one.url: one for one in embeds_of(Site([system]), system)}
+    english = found["exempelby/inbaddad/v1/en/indikatorer/i/"]
+    assert english.former == ("exempelby/inbaddad/v1/en/indikatorer/j/",)
+    assert english.page == "exempelby/en/indikatorer/i/"
+    assert english.name == "Indikator, English"
+    assert "All read." in english.body
+    easy = found["exempelby/inbaddad/v1/lattlast/uppfoljning/u/"]
+    assert "Det går bra, tycker vi." in easy.body
+
+
 def test_visions_and_goals_are_embedded_in_their_languages_too():
     found = {one.url: one for one in embeds_of(SITE, SYSTEM)}
     english = found["exempelby/inbaddad/v1/en/vision/v/"]

@@ -70,6 +70,19 @@ def kind(system: GoalSystem, node: Node) -> str:
     return f"{name} {number}" if number else name
 
 
+def what(system: GoalSystem, item: Item) -> str:
+    """Return the word that stands before something with texts of its own, of whatever kind."""
+    match item:
+        case Vision() | Goal():
+            return kind(system, item)
+        case Indicator():
+            return label("indicator")
+        case Occasion():
+            return swedish.capital(item.kind or label("part_follow_up"))
+        case _:
+            return label("part_news")
+
+
 def definite(system: GoalSystem, node: Node) -> str:
     """Return a node as a known thing that opens a sentence: ``Det …`` in one word."""
     return swedish.capital(forms(system, node)[2])
