@@ -41,6 +41,7 @@ aktuellt:
     datum: 2026-12-01
     visas_från: 2026-12-01
     visas_till: 2026-12-15
+    lättläst: {text: Kom till oss och fika., skriven_av: Kansliet}
 """
 
 
@@ -190,7 +191,12 @@ def test_an_editors_page_that_was_published_may_end_but_not_begin_anew(root, cap
 def test_what_was_shown_stays_in_the_ledger_and_the_next_build_is_well_too(root):
     write_files(root, {"data/exempelby/aktuellt.yml": NEWS})
     for day in (date(2026, 12, 2), date(2026, 12, 20)):
-        assert driver.build_sites(root, edition=Edition(day)).published
+        made = driver.build_sites(root, edition=Edition(day))
+        assert made.published, made.problems
+    for folder in ("aktuellt/oppet-hus", "lattlast/aktuellt/dorrarna", "lattlast"):
+        text = (root / "site/exempelby" / folder / "index.html").read_text("utf-8")
+        assert "Den togs bort 16 december 2026." in text
+        assert "fika" not in text
     assert "exempelby/aktuellt/oppet-hus/" in (root / "data/adresser.yml").read_text("utf-8")
 
 

@@ -10,7 +10,9 @@ from typing import Any, Protocol
 from kommunvision.address import (
     Place,
     address,
+    in_language,
     language_starts,
+    languages_of,
     own_pages,
     place,
     translated,
@@ -20,6 +22,7 @@ from kommunvision.origin import Where
 from kommunvision.progress.targets import end_of, start_of
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.languages import TONGUES
 
 # What may be a draft or have days of its own, by the attribute of a kommun that holds it.
 _SECTIONS = ("visions", "goals", "indicators", "occasions", "news")
@@ -87,22 +90,43 @@ def edited(kommun: Kommun, edition: Edition, ended: Iterable[WithdrawnPage] = ()
     """
     if edition.drafts:
         return _changed(kommun, lambda item: _marked(item, edition.day))
-    gone = [
-        withdrawn(item, address(kommun, item, key), item.where)
+    over = [
+        item
         for section in _SECTIONS
         for item in getattr(kommun, section)
         if is_over(item, edition.day)
-        for key in (item.id, *item.former_ids)
     ]
     left = _changed(kommun, lambda item: item if is_shown(item, edition.day) else None)
     known = {item.id for item in left.indicators}
     hidden = {item.id for item in kommun.indicators} - known | kommun.drafts
-    before = (*kommun.withdrawn, *gone)
+    before = (*kommun.withdrawn, *_ended(kommun, left, over))
     return replace(
         left,
         withdrawn=(*before, *_left_behind(left, before, ended)),
         series=tuple(one for one in kommun.series if one.indicator.target not in hidden),
     )
+
+
+def _ended(kommun: Kommun, left: Kommun, over: list[Item]) -> Iterator[WithdrawnPage]:
+    """Yield what stands at the addresses of things whose last day is past, in each language.
+
+    A language in which nothing else is told ends with the last of them.
+    """
+    for item in over:
+        for key in (item.id, *item.former_ids):
+            url = address(kommun, item, key)
+            yield withdrawn(item, url, item.where)
+            for language in languages_of(item):
+                yield withdrawn(item, in_language(kommun, url, language), item.where)
+    told = languages_of(left)
+    for language in languages_of(kommun):
+        if language in told:
+            continue
+        pages = [withdrawn(one, "", one.where) for one in over if language in languages_of(one)]
+        if pages:
+            last = max(pages, key=lambda one: one.date.sort_key)
+            url = in_language(kommun, place(kommun, Place.START), language)
+            yield replace(last, address=url, title=TONGUES[language.value].own)
 
 
 def _left_behind(
