@@ -15,7 +15,6 @@ from kommunvision.model import (
     Level,
     NewsItem,
     Occasion,
-    Period,
     Planned,
     Scale,
     Source,
@@ -23,7 +22,6 @@ from kommunvision.model import (
     Vision,
 )
 from kommunvision.swedish import format as swedish
-from kommunvision.swedish import periods
 from kommunvision.swedish.labels import label
 
 # Article, indefinite, definite, plural.
@@ -100,11 +98,6 @@ def amounts(system: GoalSystem, nodes: Iterable[Node]) -> str:
             for (article, singular, _, plural), number in counted.items()
         ]
     )
-
-
-def period(one: Period) -> str:
-    """Return a period as a table has it."""
-    return periods.named(one)
 
 
 def planned(one: Planned) -> str:
