@@ -41,6 +41,7 @@ aktuellt:
     datum: 2026-12-01
     visas_från: 2026-12-01
     visas_till: 2026-12-15
+    lättläst: {text: Kom till oss och fika., skriven_av: Kansliet}
 """
 
 
@@ -119,10 +120,83 @@ def test_a_thing_is_shown_on_its_days_and_then_says_that_it_is_gone(root, day, s
             assert "Det skulle visas till och med 15 december 2026." in text
 
 
+PAGE = """\
+---
+visas_från: 2026-12-01
+visas_till: 2026-12-15
+tidigare_adress: exempelby/jultavling/
+---
+
+# Tävling & *julmys*
+
+Här kan ni vinna en gran.
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        pytest.param(date(2026, 11, 30), "absent", marks=pytest.mark.full),
+        (date(2026, 12, 15), "shown"),
+        (date(2026, 12, 16), "gone"),
+    ],
+)
+def test_an_editors_page_is_shown_on_its_days_and_then_says_that_it_is_gone(root, day, state):
+    # One of a kommun, one of none, and one in the place of a page that the engine makes.
+    write_files(
+        root,
+        {
+            "content/exempelby/tavling.md": PAGE,
+            "content/kampanj.md": PAGE.replace("exempelby/jul", "jul"),
+            "content/kampanj/mer.md": "# Mer om kampanjen\n\nDen här texten står kvar.\n",
+            "content/exempelby/mal/larande.md": PAGE.replace("tidigare_adress", "# "),
+        },
+    )
+    site = root / "site"
+    made = driver.build_sites(root, edition=Edition(day))
+    assert made.published, made.problems
+    for folder in ("exempelby/tavling", "exempelby/jultavling", "kampanj", "jultavling"):
+        page = site / folder / "index.html"
+        assert page.exists() == (state != "absent")
+        if state == "gone":
+            text = page.read_text("utf-8")
+            assert "Den togs bort 16 december 2026." in text
+            assert "Det skulle visas till och med 15 december 2026." in text
+            assert "Tävling &amp; julmys" in text
+            assert "vinna en gran" not in text
+    instead = (site / "exempelby/mal/larande/index.html").read_text("utf-8")
+    assert ("vinna en gran" in instead) == (state == "shown")
+    assert "Den här texten står kvar." in (site / "kampanj/mer/index.html").read_text("utf-8")
+
+
+def test_a_preview_says_when_an_editors_page_is_shown(root, tmp_path):
+    write_files(root, {"content/exempelby/tavling.md": PAGE})
+    site = tmp_path / "forhandsvisning"
+    edition = Edition(date(2026, 12, 16), drafts=True)
+    assert driver.build_sites(root, site_dir=site, edition=edition).published
+    text = (site / "exempelby/tavling/index.html").read_text("utf-8")
+    assert re.search(r"<h1[^>]*>\s*Visades till och med 15 december 2026: Tävling", text)
+
+
+def test_an_editors_page_that_was_published_may_end_but_not_begin_anew(root, capsys):
+    write_files(root, {"content/exempelby/tavling.md": PAGE})
+    for day in ("2026-12-15", "2026-12-16"):
+        assert cli.run(["build", "--root", str(root), "--dag", day]) == 0
+    assert "exempelby/tavling/" in (root / "data/adresser.yml").read_text("utf-8")
+    capsys.readouterr()
+    assert cli.run(["check", "--root", str(root), "--dag", "2026-11-30"]) == 1
+    assert "KV813" in capsys.readouterr().out
+
+
 def test_what_was_shown_stays_in_the_ledger_and_the_next_build_is_well_too(root):
     write_files(root, {"data/exempelby/aktuellt.yml": NEWS})
     for day in (date(2026, 12, 2), date(2026, 12, 20)):
-        assert driver.build_sites(root, edition=Edition(day)).published
+        made = driver.build_sites(root, edition=Edition(day))
+        assert made.published, made.problems
+    for folder in ("aktuellt/oppet-hus", "lattlast/aktuellt/dorrarna", "lattlast"):
+        text = (root / "site/exempelby" / folder / "index.html").read_text("utf-8")
+        assert "Den togs bort 16 december 2026." in text
+        assert "fika" not in text
     assert "exempelby/aktuellt/oppet-hus/" in (root / "data/adresser.yml").read_text("utf-8")
 
 

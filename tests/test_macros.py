@@ -209,6 +209,40 @@ def test_a_macro_shows_what_its_name_says(run, source, shown):
     assert not re.search(r"<b>|<&>", html)
 
 
+@pytest.mark.parametrize(
+    ("today", "other", "shown"),
+    [
+        ("status: gällande", "status: ersatt", "nytt"),
+        ("status: gällande, ersätter: annan", "status: gällande", "nytt"),
+        ("ersätter: annan", "", "nytt"),
+        ("status: gällande", "status: förslag, ersätter: nu", "nytt"),
+        ("status: gällande", "status: beslutad, ersätter: nu", "nytt"),
+        ("status: beslutad", "status: ersatt", "nytt"),
+        ("status: gällande", "status: gällande", "nytt gammalt"),
+        ("status: upphävd", "status: ersatt", "nytt gammalt"),
+    ],
+)
+def test_levels_are_those_of_the_model_in_force_and_of_others_when_asked(
+    run, root, today, other, shown
+):
+    def model(key, keys, level):
+        forms = f"artikel: ett, bestämd: {level}, plural: {level}, bestämd_plural: {level}"
+        more = f", {keys}" if keys else ""
+        nodes = f"nivåer: [{{id: {key}-niva, namn: {level}, {forms}}}]"
+        return f"- {{id: {key}, namn: Modell{more}, {nodes}}}\n"
+
+    text = LEVELS + model("nu", today, "nytt") + model("annan", other, "gammalt")
+    files = {
+        "data/exempelby/styrmodell.yml": text.replace(
+            "id: styrmodell\n", "id: styrmodell\n  status: ersatt\n"
+        )
+    }
+    write_files(root, files)
+    found = [word for word in words(run("{{ nivåer() }}")).split() if word.islower()]
+    assert set(shown.split()) == {"nytt", "gammalt"} & set(found)
+    assert "gammalt" in words(run("{{ nivåer('annan') }}"))
+
+
 def test_a_follow_up_macro_takes_the_newest_occasion_and_filters_its_rows(run):
     shown = words(run("{{ uppföljning(ansvarig='bun') }}"))
     assert "Bokslut 2024" in shown

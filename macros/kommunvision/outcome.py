@@ -29,9 +29,11 @@ class Outcome:
     sound: tuple[Kommun, ...] = ()
     """All that have no errors, asked for or not: others may refer to them."""
     edited: tuple[EditedPage, ...] = ()
-    """The pages that editors have written, asked for or not."""
+    """The pages that editors have written and readers see, asked for or not."""
     left_out: tuple[str, ...] = ()
-    """Paths of those that are drafts and not shown."""
+    """Paths of those that they do not see."""
+    ended: tuple[WithdrawnPage, ...] = ()
+    """What stands where their last day is past."""
     published: frozenset[str] = frozenset()
     """Addresses of pages that have been published, by the names that folders have now."""
     withdrawn: tuple[WithdrawnPage, ...] = ()

@@ -27,7 +27,7 @@ from kommunvision.export import (
 )
 from kommunvision.load import load_site, read_ledger
 from kommunvision.load.pictures import measured
-from kommunvision.model import Kommun
+from kommunvision.model import Kommun, WithdrawnPage
 from kommunvision.outcome import Outcome
 from kommunvision.pages import (
     embeds,
@@ -43,6 +43,7 @@ from kommunvision.pages.dissolved import dissolved, gone_addresses
 from kommunvision.pages.embeds import Embed
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
+from kommunvision.pages.written import written_pages
 from kommunvision.problem import Problem, Problems
 from kommunvision.publication import Edition, edited
 from kommunvision.shelved import Keeper
@@ -82,16 +83,17 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
         known = tuple(measured(kommun, root, CONTENT) for kommun in known)
     published, faults = read_ledger(root)
     written = tuple(edited_pages(root, CONTENT))
-    pages = tuple(page for page in written if edition.drafts or not page.draft)
-    left_out = [page.origin.path for page in written if page not in pages]
+    pages = written_pages(written, edition)
+    # What is shown on another day is right already.
+    left_out = [page.origin.path for page in pages.left_out if page.draft]
     gone = loaded.withdrawn
     chosen = None if only is None else frozenset(only)
     texts = judge(root, CONTENT, known, chosen, left_out) if plain else ()
     hints = (hint for one in texts for hint in one.hints)
-    content = check_content(root, CONTENT, known, left_out, keeper or KeptPages())
+    content = check_content(root, CONTENT, known, left_out, keeper or KeptPages(), edited=written)
     before = [*loaded.problems, *faults, *content, *hints]
     shown = _shown(known, edition, keeper)
-    ledger = Ledger(published, shown, pages, gone)
+    ledger = Ledger(published, shown, pages.published(), gone)
     judged = check_site(known, before, lines_under(root), ledger, keeper or Kept())
     everything = Problems(without_consequences(judged, loaded.unread)).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
@@ -104,22 +106,26 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
         stopped=any(PROBLEMS[one.code].severity in grave for one in found),
         kommuner=tuple(one for one in known if chosen is None or one.slug in chosen),
         sound=_sound(known, everything),
-        edited=pages,
-        left_out=tuple(left_out),
+        edited=pages.shown,
+        left_out=tuple(page.origin.path for page in pages.left_out),
+        ended=pages.ended,
         published=published_under(published, known),
-        withdrawn=gone,
+        withdrawn=(*gone, *pages.of_none(known)),
         texts=texts,
         whole=chosen is None,
     )
 
 
 def _shown(
-    kommuner: Iterable[Kommun], edition: Edition, keeper: Keeper | None
+    kommuner: Iterable[Kommun],
+    edition: Edition,
+    keeper: Keeper | None,
+    ended: tuple[WithdrawnPage, ...] = (),
 ) -> tuple[Kommun, ...]:
     """Return kommuner as an edition has them."""
     if keeper:
-        return tuple(keeper.shown(kommun, edition) for kommun in kommuner)
-    return tuple(edited(kommun, edition) for kommun in kommuner)
+        return tuple(keeper.shown(kommun, edition, ended) for kommun in kommuner)
+    return tuple(edited(kommun, edition, ended) for kommun in kommuner)
 
 
 def _folder(found: Problem) -> str:
@@ -162,7 +168,7 @@ def resolved(checked: Outcome, edition: Edition, keeper: Keeper | None = None) -
     """Make the links of a checked site followable, unless something stops it."""
     if checked.stopped:
         return checked
-    shown = {kommun.slug: kommun for kommun in _shown(checked.sound, edition, keeper)}
+    shown = {one.slug: one for one in _shown(checked.sound, edition, keeper, checked.ended)}
     return replace(
         checked,
         kommuner=tuple(shown[kommun.slug] for kommun in checked.kommuner),

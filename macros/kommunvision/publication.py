@@ -2,19 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
-from kommunvision.address import address
+from kommunvision.address import (
+    Place,
+    address,
+    in_language,
+    language_starts,
+    languages_of,
+    own_pages,
+    place,
+    translated,
+)
 from kommunvision.model import DatePoint, Item, Kommun, PartialDate, WithdrawnPage
+from kommunvision.origin import Where
 from kommunvision.progress.targets import end_of, start_of
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.languages import TONGUES
 
 # What may be a draft or have days of its own, by the attribute of a kommun that holds it.
 _SECTIONS = ("visions", "goals", "indicators", "occasions", "news")
+
+
+class Timed(Protocol):
+    """An object of the data, or an editor's page: what may be a draft or have days of its own."""
+
+    @property
+    def called(self) -> str:
+        """What readers know it by."""
+
+    @property
+    def draft(self) -> bool:
+        """Whether it is unfinished."""
+
+    @property
+    def shown_from(self) -> PartialDate | None:
+        """The first day on which readers see it."""
+
+    @property
+    def shown_until(self) -> PartialDate | None:
+        """The last day on which readers see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +76,72 @@ def is_abridged(kommun: Kommun) -> bool:
     )
 
 
-def edited(kommun: Kommun, edition: Edition) -> Kommun:
+def edited(kommun: Kommun, edition: Edition, ended: Iterable[WithdrawnPage] = ()) -> Kommun:
     """Return a checked kommun as an edition has it.
 
     What has been shown, and is no longer, leaves a withdrawn page at each of its addresses, so that
     links to it still lead somewhere.
+
+    Args:
+        kommun: The kommun.
+        edition: For whom, and for which day.
+        ended: What editors' pages have left, anywhere on the site; one that stood in the place of
+            a page of the kommun's leaves that.
     """
     if edition.drafts:
         return _changed(kommun, lambda item: _marked(item, edition.day))
-    gone = [
-        _withdrawn(kommun, item, key)
+    over = [
+        item
         for section in _SECTIONS
         for item in getattr(kommun, section)
-        if _is_over(item, edition.day)
-        for key in (item.id, *item.former_ids)
+        if is_over(item, edition.day)
     ]
-    left = _changed(kommun, lambda item: item if _is_shown(item, edition.day) else None)
+    left = _changed(kommun, lambda item: item if is_shown(item, edition.day) else None)
     known = {item.id for item in left.indicators}
     hidden = {item.id for item in kommun.indicators} - known | kommun.drafts
+    before = (*kommun.withdrawn, *_ended(kommun, left, over))
     return replace(
         left,
-        withdrawn=(*kommun.withdrawn, *gone),
+        withdrawn=(*before, *_left_behind(left, before, ended)),
         series=tuple(one for one in kommun.series if one.indicator.target not in hidden),
     )
+
+
+def _ended(kommun: Kommun, left: Kommun, over: list[Item]) -> Iterator[WithdrawnPage]:
+    """Yield what stands at the addresses of things whose last day is past, in each language.
+
+    A language in which nothing else is told ends with the last of them.
+    """
+    for item in over:
+        for key in (item.id, *item.former_ids):
+            url = address(kommun, item, key)
+            yield withdrawn(item, url, item.where)
+            for language in languages_of(item):
+                yield withdrawn(item, in_language(kommun, url, language), item.where)
+    told = languages_of(left)
+    for language in languages_of(kommun):
+        if language in told:
+            continue
+        pages = [withdrawn(one, "", one.where) for one in over if language in languages_of(one)]
+        if pages:
+            last = max(pages, key=lambda one: one.date.sort_key)
+            url = in_language(kommun, place(kommun, Place.START), language)
+            yield replace(last, address=url, title=TONGUES[language.value].own)
+
+
+def _left_behind(
+    kommun: Kommun, before: Iterable[WithdrawnPage], ended: Iterable[WithdrawnPage]
+) -> Iterator[WithdrawnPage]:
+    """Yield what editors' pages of a kommun have left where no other page stands."""
+    start = place(kommun, Place.START)
+    own = [one for one in ended if one.address.startswith(start)]
+    if not own:
+        return
+    taken = {one.address for one in before} | {place(kommun, where) for where in Place}
+    taken.update(url for url, _, _ in own_pages(kommun))
+    taken.update(url for url, *_ in translated(kommun))
+    taken.update(url for url, _ in language_starts(kommun))
+    yield from (one for one in own if one.address not in taken)
 
 
 def _changed(kommun: Kommun, change: Callable[[Item], Item | None]) -> Kommun:
@@ -79,40 +153,49 @@ def _changed(kommun: Kommun, change: Callable[[Item], Item | None]) -> Kommun:
     return replace(kommun, **changed)
 
 
-def _is_over(item: Item, day: date | None) -> bool:
+def is_over(item: Timed, day: date | None) -> bool:
+    """Tell whether the last day of something is past."""
     last = end_of(item.shown_until) if item.shown_until else None
     return last is not None and day is not None and last < day
 
 
-def _is_shown(item: Item, day: date | None) -> bool:
+def is_shown(item: Timed, day: date | None) -> bool:
+    """Tell whether readers see something on a day, if it is no draft."""
     first = start_of(item.shown_from) if item.shown_from else None
-    return not (_is_over(item, day) or (first is not None and day is not None and day < first))
+    return not (is_over(item, day) or (first is not None and day is not None and day < first))
+
+
+def why_unshown(item: Timed, day: date | None) -> str | None:
+    """Return why readers do not see something on a day; nothing where they do."""
+    if item.draft:
+        return label("draft")
+    if is_over(item, day) and item.shown_until:
+        return label("shown_until", date=swedish.date(item.shown_until))
+    if not is_shown(item, day) and item.shown_from:
+        return label("shown_from", date=swedish.date(item.shown_from))
+    return None
 
 
 def _marked(item: Item, day: date | None) -> Item:
     """Return a thing that says itself why readers do not see it."""
-    if item.draft:
-        words = label("draft")
-    elif _is_over(item, day) and item.shown_until:
-        words = label("shown_until", date=swedish.date(item.shown_until))
-    elif not _is_shown(item, day) and item.shown_from:
-        words = label("shown_from", date=swedish.date(item.shown_from))
-    else:
+    words = why_unshown(item, day)
+    if words is None:
         return item
     called = label("unshown", why=words, title=item.called)
     return replace(item, **{"title" if hasattr(item, "title") else "name": called})  # type: ignore[arg-type]
 
 
-def _withdrawn(kommun: Kommun, item: Item, key: str) -> WithdrawnPage:
+def withdrawn(item: Timed, url: str, where: Where) -> WithdrawnPage:
+    """Return what stands at an address of something whose last day is past."""
     last = end_of(item.shown_until) if item.shown_until else None
     if last is None or item.shown_until is None:
-        raise TypeError(f"{item.id!r} is shown for good")
+        raise TypeError(f"{item.called!r} is shown for good")
     gone = last + timedelta(days=1)
     return WithdrawnPage(
-        address=address(kommun, item, key),
+        address=url,
         title=item.called,
         date=PartialDate(DatePoint(gone.year, gone.month, gone.day)),
         reason=label("withdrawn_timed", date=swedish.date(item.shown_until)),
         timed=True,
-        where=item.where,
+        where=where,
     )

@@ -12,7 +12,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from kommunvision.address import fragments, language_starts, own_pages, translated
+from kommunvision.address import (
+    Place,
+    fragments,
+    language_starts,
+    own_pages,
+    place,
+    translated,
+)
 from kommunvision.check import Kept, Ledger
 from kommunvision.check.content import KeptPages
 from kommunvision.check.walk import links
@@ -28,7 +35,7 @@ from kommunvision.kept import (
 )
 from kommunvision.load import DATA, LEDGER, load_kommun
 from kommunvision.load.pictures import measured
-from kommunvision.model import Kommun, Term, Theme
+from kommunvision.model import Kommun, Term, Theme, WithdrawnPage
 from kommunvision.problem import Problem, Problems
 from kommunvision.publication import Edition, edited, is_abridged
 
@@ -142,15 +149,19 @@ class Keeper(Kept, KeptPages):
         self._here[slug] = face
         return self.shelf.put(slug, source, face.light, read), Problems(face.found)
 
-    def shown(self, kommun: Kommun, edition: Edition) -> Kommun:
-        """Return a kommun as an edition has it."""
-        face = self._here[kommun.slug]
-        if not edition.drafts and not face.abridged:
+    def shown(
+        self, kommun: Kommun, edition: Edition, ended: Iterable[WithdrawnPage] = ()
+    ) -> Kommun:
+        """Return a kommun as an edition has it, with what its editors' pages have left."""
+        face, start = self._here[kommun.slug], place(kommun, Place.START)
+        own = [one for one in ended if one.address.startswith(start)]
+        if not (edition.drafts or face.abridged or own):
             # Nothing of it is a draft or has days.
             return kommun
         self._edited.add(kommun.slug)
-        made = edited(self.shelf.whole(kommun), edition)
-        source = fingerprint(face.source, edition.day, edition.drafts)
+        made = edited(self.shelf.whole(kommun), edition, own)
+        left = [(one.address, one.title) for one in own]
+        source = fingerprint(face.source, edition.day, edition.drafts, left)
         return self.shelf.put(kommun.slug, source, light_of(made), lambda: made)
 
     def _judged(

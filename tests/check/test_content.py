@@ -6,6 +6,7 @@ from base64 import b64decode
 import pytest
 
 from kommunvision.check.content import check_content
+from kommunvision.check.edited import edited_pages
 from kommunvision.load import load_site
 from tests.check.examples import run
 from tests.helpers import LEVELS, WHO, places, write_files
@@ -50,7 +51,9 @@ def site(tmp_path):
             path = tmp_path / "content" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return list(check_content(tmp_path, "content", load_site(tmp_path).kommuner))
+        edited = list(edited_pages(tmp_path, "content"))
+        kommuner = load_site(tmp_path).kommuner
+        return list(check_content(tmp_path, "content", kommuner, edited=edited))
 
     return check
 
@@ -278,6 +281,57 @@ def test_a_period_or_group_without_data_is_refused_with_those_that_there_are(sit
     problems = site({"exempelby/om.md": f"# A\n\n{{{{ {call} }}}}\n"}, FOLLOWED_UP)
     assert [(one.code, dict(one.details).get("expected")) for one in problems] == found
     assert all(str(one.origin).startswith("content/exempelby/om.md:3:") for one in problems)
+
+
+@pytest.mark.parametrize(
+    ("name", "call", "found"),
+    [
+        ("mal/utb-1", "mål('utb-1')", ["KV717"]),
+        ("mal/utb-1/index", "mål('exempelby/utb-1')", ["KV717"]),
+        ("mal/utb-1", "mål('utb-2')", []),
+        ("mal/med-text", "mål('med-text')", []),
+        ("mal/var-rubrik", "mål('var-rubrik')", []),
+        ("indikatorer/tom", "indikator('tom')", ["KV717"]),
+        ("indikatorer/lasning", "indikator('lasning', period='2024')", []),
+        ("indikatorer/lasning", "indikator('lasning', tillfälle='ar-2023')", []),
+    ],
+)
+def test_a_macro_that_gives_nothing_on_the_page_of_its_own_object_is_refused(
+    site, name, call, found
+):
+    more = FOLLOWED_UP | {
+        "data/exempelby/fler.yml": """
+            mål:
+            - {id: med-text, nivå: mal, rubrik: Ett, text: Alla läser.}
+            - {id: var-rubrik, nivå: mal, rubrik: Två, egen_rubrik: ja}
+        """
+    }
+    problems = site({f"exempelby/{name}.md": f"# A\n\n{{{{ {call} }}}}\n"}, more)
+    assert [one.code for one in problems] == found
+
+
+@pytest.mark.parametrize(
+    ("shown", "found"),
+    [
+        ("visas_till: 2026-12-15", ["KV785", "KV789"]),
+        ("visas_från: 2026-12-01\nvisas_till: 2026-12-15", []),
+        ("visas_från: 2026-12-10\nvisas_till: 2026-12-24", ["KV785", "KV789"]),
+        ("visas_från: 2026-12-15\nvisas_till: 2026-12-01", ["KV783"]),
+        ("visas_till: 31 december 2026", ["KV788", "KV785", "KV789"]),
+        ("visas_till: 2026-02-30", ["KV788", "KV785", "KV789"]),
+    ],
+)
+def test_a_page_may_name_what_is_shown_on_all_of_its_own_days(site, shown, found):
+    goal = "{id: kort, nivå: mal, rubrik: Ett, visas_från: 2026-12-01, visas_till: 2026-12-15}"
+    links = "{{ länk('kort') }} [en sida](kort.md) [målet](mal/kort.md)"
+    pages = {
+        "exempelby/om.md": f"---\n{shown}\n---\n\n# A\n\n{links}\n",
+        "exempelby/kort.md": ("---\nvisas_från: 2026-12-01\nvisas_till: 2026-12-15\n---\n\n# B\n"),
+        # After its last day the page of the goal is there again.
+        "exempelby/mal/kort.md": "---\nvisas_till: 2020-01-01\n---\n\n# C\n",
+    }
+    problems = site(pages, {"data/exempelby/kort.yml": f"mål: [{goal}]"})
+    assert [one.code for one in problems] == found
 
 
 def test_a_page_of_no_kommun_must_say_which_one_it_means(site):

@@ -289,6 +289,48 @@ def test_a_goals_time_lies_within_its_visions_as_far_as_the_dates_are_known(goal
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "goal", "codes"),
+    [
+        # The old vision has ended, and what was decided under it runs to the year's end.
+        ("ersatt", "", "överordnade: gammal, gäller: {från: 2033, till: 2035}", []),
+        ("upphävd", "", "överordnade: gammal, gäller: {till: 2035}", []),
+        ("gällande", "beslutad", "överordnade: gammal, gäller: {från: 2033, till: 2035}", []),
+        ("gällande", "förslag", "överordnade: gammal, gäller: {från: 2033, till: 2035}", ["KV404"]),
+        ("gällande", "", "överordnade: gammal, gäller: {från: 2033, till: 2035}", ["KV404"]),
+        ("ersatt", "", "överordnade: gammal, gäller: {från: 2035, till: 2036}", ["KV404"]),
+        ("ersatt", "", "överordnade: gammal, gäller: {från: 2019, till: 2034}", ["KV404"]),
+        # The goal is older than the vision that it now supports, and that replaces its own.
+        ("ersatt", "gällande", "överordnade: ny, gäller: {från: 2032}", []),
+        ("ersatt", "gällande", "överordnade: ny, gäller: {från: 2019}", ["KV404"]),
+        ("ersatt", "gällande", "överordnade: ny, gäller: {från: 2032, till: 2046}", ["KV404"]),
+    ],
+)
+def test_a_goal_may_live_on_when_its_vision_is_replaced(old, new, goal, codes):
+    replacing = (
+        f"- {{id: ny, rubrik: Ny, status: {new}, text: Alla., ersätter: gammal, "
+        "gäller: {från: 2034-07-01, till: 2045}}"
+    )
+    text = f"""
+visioner:
+- {{id: gammal, rubrik: Gammal, status: {old}, text: Alla., gäller: {{från: 2020, till: 2034-06-30}}}}
+{replacing if new else ""}
+mål:
+- {{id: m, nivå: mal, rubrik: Målet, {goal}}}
+"""
+    assert [code for code, _, _ in check(text)] == codes
+
+
+def test_a_goal_is_older_than_its_vision_without_harm_when_nobody_knows_when_the_last_one_began():
+    assert check("""
+        visioner:
+        - {id: gammal, rubrik: Gammal, status: ersatt, text: Alla., gäller: {till: 2034}}
+        - {id: ny, rubrik: Ny, status: gällande, text: Alla., ersätter: gammal, gäller: {från: 2035}}
+        mål:
+        - {id: m, nivå: mal, rubrik: Målet, överordnade: ny, gäller: {från: 2032}}
+        """) == []  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("area", "expected"),
     [
         ("", [("KV404", 5)]),
@@ -358,6 +400,20 @@ def test_goals_rest_on_a_source_and_what_is_listed_is_used():
         """,
         evidence=True,
     ) == [("KV513", 2, 4), ("KV512", 4, 4)]
+
+
+def test_a_proposal_is_no_decision_that_must_be_used():
+    assert check(
+        """
+        beslut:
+        - {id: ks-1, slag: förslag, organ: framgår inte av källan, datum: 2034-03-12}
+        - {id: kf-1, organ: framgår inte av källan, datum: 2034-06-18}
+        - {id: kf-2, organ: framgår inte av källan, datum: 2034-06-18}
+        mål:
+        - {id: m, nivå: mal, rubrik: Ett, källa: framgår inte av källan, beslut: kf-1}
+        """,
+        evidence=True,
+    ) == [("KV513", 4, 4)]
 
 
 def test_a_vision_and_goals_on_a_level_that_somebody_decides_name_their_decision():

@@ -113,9 +113,13 @@ borttagna:
 - {adress: exempelby/mal/rakna/, rubrik: Alla räknar, datum: 2025-03-01, skäl: Målet är nått.,
    läs_i_stället: laesa}
 - {adress: exempelby/indikatorer/steg/, rubrik: Steg om dagen, datum: 2025, skäl: Mäts inte.}
+- {adress: exempelby/en/indikatorer/steg/, rubrik: Steps, datum: 2025, skäl: Mäts inte.}
+- {adress: exempelby/en/uppfoljning/ar-2023/, rubrik: Report, datum: 2025, skäl: Mäts inte.}
 """
     )
     found = documents(text)
+    for address in ("en/indikatorer/steg/", "en/uppfoljning/ar-2023/"):
+        assert "Det som visades här togs bort 2025." in found[address]
     for address in ("mal/rakna/", "malkedja/rakna/"):
         assert "Det som visades här togs bort 1 mars 2025." in found[address]
         assert 'href="../../../../mal/laesa/">Alla läser</a>' in found[address]

@@ -5,6 +5,7 @@ import re
 from kommunvision.address import language_starts, translated
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.check import Ledger, check_site
+from kommunvision.load import load_site
 from kommunvision.origin import Origin
 from kommunvision.pages import pages_of
 from kommunvision.pages.embeds import embeds_of
@@ -12,7 +13,8 @@ from kommunvision.pages.menu import menu
 from kommunvision.pages.redirects import of_ids
 from kommunvision.pages.search import entries
 from kommunvision.search.index import index_files
-from tests.helpers import WHO, kommun_from
+from tests.helpers import LEVELS, WHO, kommun_from, write_files
+from tests.pages.reading import by_url
 
 TOLD = (
     WHO.rstrip()
@@ -103,6 +105,62 @@ def test_a_page_says_what_is_translated_who_did_it_and_where_the_original_stands
         in (PAGES["exempelby/en/vision/v/"].body)
     )
     assert "kv-quote" not in PAGES["exempelby/en/vision/v/"].body
+
+
+# Half written: without a language, without a text, and the comment of a follow-up.
+DRAFTS = {
+    "data/exempelby/kommun.yml": WHO,
+    "data/exempelby/styrmodell.yml": LEVELS,
+    "data/exempelby/mal.yml": """
+        mål:
+        - id: m
+          nivå: mal
+          rubrik: Fler läser
+          lättläst: {utkast: ja, rubrik: Läs mer, text: Vi läser mer.}
+          översättningar:
+          - {språk: engelska, rubrik: More readers, översatt_av: The office}
+          - {språk: finska, utkast: ja, rubrik: Enemmän lukijoita}
+          - {utkast: Ja}
+        uppföljningar:
+        - id: u
+          namn: Bokslut 2024
+          period: 2024
+          omdömen:
+          - om: m
+            status: inte bedömt
+            kommentar: Fler läser nu.
+            översättningar: [{språk: engelska, utkast: ja, kommentar: More read now.}]
+        """,
+}
+
+
+def test_a_translation_that_is_a_draft_is_missed_openly_and_may_be_half_written(tmp_path):
+    write_files(tmp_path, DRAFTS)
+    loaded = load_site(tmp_path)
+    assert not loaded.problems
+    found = by_url(*loaded.kommuner)
+    assert sorted(url for url in found if re.search("/(en|fi|lattlast)/", url)) == [
+        "exempelby/en/",
+        "exempelby/en/mal/m/",
+    ]
+    told = found["exempelby/en/mal/m/"].body + found["exempelby/en/"].body
+    assert "More readers" in told
+    assert "More read now." not in told
+    assert [one.name for one in found["exempelby/mal/m/"].versions] == ["Svenska", "English"]
+
+
+def test_a_preview_says_of_a_translation_that_it_is_a_draft(tmp_path):
+    text = DRAFTS["data/exempelby/mal.yml"].replace("          - {utkast: Ja}\n", "")
+    write_files(tmp_path, DRAFTS | {"data/exempelby/mal.yml": text})
+    loaded = load_site(tmp_path, drafts=True)
+    assert not loaded.problems
+    found = by_url(*loaded.kommuner)
+    mark = "Utkast. Texten publiceras inte."
+    assert mark in found["exempelby/fi/mal/m/"].body
+    assert mark in found["exempelby/lattlast/mal/m/"].body
+    english = found["exempelby/en/mal/m/"].body
+    assert english.count(mark) == 1
+    assert english.index(mark) < english.index("More read now.")
 
 
 def test_what_is_not_translated_is_openly_in_swedish():
@@ -196,6 +254,32 @@ def _lost(text, published):
     kommun = kommun_from(text)
     found = check_site([kommun], ledger=Ledger(published, [kommun]))
     return [one for one in found if one.code in {"KV764", "KV806", "KV810", "KV811", "KV813"}]
+
+
+def test_indicators_and_occasions_are_embedded_in_their_languages_too():
+    text = """
+    indikatorer:
+    - id: i
+      tidigare_id: [j]
+      namn: Läsare
+      löfte: Alla läser.
+      översättningar: [{språk: engelska, rubrik: Readers, löfte: All read., översatt_av: Me}]
+    uppföljningar:
+    - id: u
+      namn: Bokslut
+      period: 2024
+      samlat_omdöme: Det går bra.
+      lättläst: Det går bra, tycker vi.
+    """
+    system = GoalSystem(kommun_from(text))
+    found = {one.url: one for one in embeds_of(Site([system]), system)}
+    english = found["exempelby/inbaddad/v1/en/indikatorer/i/"]
+    assert english.former == ("exempelby/inbaddad/v1/en/indikatorer/j/",)
+    assert english.page == "exempelby/en/indikatorer/i/"
+    assert english.name == "Indikator, English"
+    assert "All read." in english.body
+    easy = found["exempelby/inbaddad/v1/lattlast/uppfoljning/u/"]
+    assert "Det går bra, tycker vi." in easy.body
 
 
 def test_visions_and_goals_are_embedded_in_their_languages_too():

@@ -115,6 +115,47 @@ def test_a_level_groups_its_nodes_by_what_they_support():
     ]
 
 
+def test_goals_of_several_files_come_in_the_order_of_what_they_stand_under():
+    goal = "{{id: {0}, nivå: mal, rubrik: Rubrik {0}, överordnade: {1}{2}}}"
+    files = {
+        "data/exempelby/kommun.yml": WHO,
+        "data/exempelby/styrmodell.yml": LEVELS,
+        "data/exempelby/mal.yml": """
+            mål:
+            - {id: skola, nivå: omrade, rubrik: Skola}
+            - {id: idrott, nivå: omrade, rubrik: Idrott}
+            """,
+        "data/exempelby/mal-idrott.yml": "mål:\n"
+        f"- {goal.format('bad', 'idrott', ', ordning: 2')}\n"
+        f"- {goal.format('ridning', 'idrott', ', ordning: 1')}\n"
+        "- {id: eget, nivå: mal, rubrik: Står för sig}\n",
+        "data/exempelby/mal-skola.yml": "mål:\n"
+        f"- {goal.format('lasa', '[skola, idrott]', '')}\n"
+        f"- {goal.format('rakna', 'skola', '')}\n",
+    }
+    (kommun,) = loaded_from(files).kommuner
+    (site,) = site_of(kommun).systems
+    level = next(level for level in kommun.levels if level.id == "mal")
+    listed = [goal.id for goal in site.goals_on(level)]
+    assert listed == ["lasa", "rakna", "ridning", "bad", "eget"]
+    under = read(by_url(kommun)["exempelby/mal/idrott/"]).links
+    own = [f"exempelby/mal/{goal}/" for goal in ("ridning", "bad", "lasa")]
+    assert [link for link in dict.fromkeys(under) if link in own] == own
+
+
+def test_the_groups_of_a_level_come_in_the_order_of_the_goals_that_they_support():
+    text = """
+    mål:
+    - {id: a, nivå: omrade, rubrik: Lära}
+    - {id: b, nivå: omrade, rubrik: Leva}
+    - {id: d, nivå: mal, rubrik: Alla simmar, överordnade: b}
+    - {id: c, nivå: mal, rubrik: Alla läser, överordnade: a}
+    """
+    links = page_read(text, "exempelby/niva/mal/").links
+    wanted = [f"exempelby/mal/{goal}/" for goal in "cd"]
+    assert [link for link in links if link in wanted] == wanted
+
+
 def test_a_level_is_a_plain_list_where_everything_supports_the_same():
     found = page_read(TWO_AREAS, "exempelby/niva/omrade/")
     assert found.section("Vad som står på nivån").links == ["exempelby/mal/a/", "exempelby/mal/b/"]

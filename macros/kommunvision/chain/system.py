@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from kommunvision.chain.outline import outline
 from kommunvision.model import (
+    OUT_OF_FORCE,
     Body,
     Goal,
     GoverningModel,
@@ -63,7 +65,7 @@ class GoalSystem:
             for ref, node in links:
                 down[node.id].append(Link(goal, ref))
         self._down = {
-            key: tuple(sorted(links, key=lambda link: self.order(link.item)))
+            key: tuple(sorted(links, key=lambda link: self._among(link.item)))
             for key, links in down.items()
         }
         self._visions = sorted(
@@ -84,10 +86,19 @@ class GoalSystem:
         """The follow-ups, the oldest first."""
         return Occasions(self.kommun)
 
-    # The order of things: level, then the writer's own order, then the place in the files.
+    @cached_property
+    def _outline(self) -> dict[str, int]:
+        return outline(self.kommun.goals, self._among)
 
-    def order(self, goal: Goal) -> tuple[int, int, int]:
+    # The order of things: level, then that of what they stand under, then the writer's own order,
+    # then the place in the files.
+
+    def order(self, goal: Goal) -> tuple[int, int]:
         """Return the key by which nodes are listed."""
+        return (self.rank(goal), self._outline[goal.id])
+
+    def _among(self, goal: Goal) -> tuple[int, int, int]:
+        """Return the key by which nodes under the same node are listed."""
         own = goal.order if goal.order is not None else 1_000_000
         return (self.rank(goal), own, self._position[goal.id])
 
@@ -97,7 +108,19 @@ class GoalSystem:
             return 0
         return self.model_of(self.level_of(node)).rank(self.level_of(node))
 
-    # Levels.
+    # Governing models and their levels.
+
+    def models_in_force(self) -> tuple[GoverningModel, ...]:
+        """Return the governing models that are not replaced, repealed or yet to come.
+
+        Where the data has none in force, those that are decided; where it has none of these
+        either, all of them.
+        """
+        models = self.kommun.models
+        current = [one for one in models if one.standing not in OUT_OF_FORCE]
+        steering = [one for one in current if one.standing is not Standing.DECIDED] or current
+        replaced = {ref.target for one in steering for ref in one.replaces}
+        return tuple(one for one in steering if one.id not in replaced) or models
 
     def level_of(self, goal: Goal) -> Level:
         """Return the level that a goal stands on."""

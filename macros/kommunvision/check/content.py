@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from kommunvision.address import (
-    SHARED,
-    Place,
-    address,
-    global_goal,
-    place,
+from kommunvision.artifact import page_address
+from kommunvision.check import (
+    content_files,
+    content_macros,
+    content_markup,
+    documents,
+    page_days,
 )
-from kommunvision.artifact import source_path
-from kommunvision.check import content_files, content_macros, content_markup, documents
+from kommunvision.check.content_names import Names, timed_pages
+from kommunvision.check.edited import EditedPage
+from kommunvision.check.page_days import Days
 from kommunvision.check.pictures import pictures
 from kommunvision.check.suggest import Guesses
 from kommunvision.kept import fingerprint
@@ -36,59 +38,6 @@ from kommunvision.text.reading import fault_of, files_below
 
 # More than all kommuner of the country would write together.
 MOST_FILES = 20_000
-
-
-class Names(Collection[str]):
-    """Every file of the content, and the Markdown file behind every generated page.
-
-    No more kommuner are asked for their pages than those that a name leads to.
-    """
-
-    def __init__(
-        self,
-        files: Iterable[str],
-        kommuner: Iterable[Kommun] = (),
-        left_out: frozenset[str] = frozenset(),
-    ) -> None:
-        """Take the files, the kommuner whose pages are generated, and what is left out."""
-        self._left_out = left_out
-        self._files = frozenset(files)
-        self._kommuner = {kommun.slug: kommun for kommun in kommuner}
-        shared = [*SHARED, *(global_goal(number) for number in range(1, 18))]
-        for kommun in self._kommuner.values():
-            # Themes have pages beside those of the kommuner.
-            shared += (address(kommun, theme) for theme in kommun.themes)
-        self.shared = frozenset(map(source_path, shared))
-        self._generated: dict[str, tuple[object, frozenset[str]]] = {}
-
-    def __contains__(self, name: object) -> bool:
-        """Whether there is a file."""
-        if name in self._left_out:
-            return False
-        if name in self._files or name in self.shared:
-            return True
-        kommun = self._kommuner.get(str(name).partition("/")[0]) or self._kommuner.get("")
-        return kommun is not None and name in self._of(kommun)
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield all of them."""
-        generated = (self._of(kommun) for kommun in self._kommuner.values())
-        yield from frozenset().union(self._files, self.shared, *generated) - self._left_out
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return sum(1 for _ in self)
-
-    def _of(self, kommun: Kommun) -> frozenset[str]:
-        # Asked for each time, so that whoever notes what is asked of kommuner sees it.
-        items = kommun.items
-        kept = self._generated.get(kommun.slug)
-        if kept is None or kept[0] is not items:
-            addresses = [place(kommun, where) for where in Place]
-            addresses += [address(kommun, item) for item in items]
-            found = (source_path(one) for one in addresses if "#" not in one)
-            kept = self._generated[kommun.slug] = items, frozenset(found)
-        return kept[1]
 
 
 class KeptPages:
@@ -125,6 +74,8 @@ class Surroundings:
     """Every file of the content, and the Markdown file behind every generated page."""
     drafts: frozenset[str] = frozenset()
     """Those that are left out, since they are unfinished pages."""
+    timed: Mapping[str, Days] = field(default_factory=dict)
+    """The days of those that are shown for a time only."""
 
     @property
     def inside(self) -> str:
@@ -139,12 +90,14 @@ class Surroundings:
         return (by_slug.get(first) if slash else None) or by_slug.get("")
 
 
-def check_content(
+def check_content(  # noqa: PLR0913 - each is another side of the site
     root: Path,
     folder: str,
     kommuner: Iterable[Kommun],
     drafts: Iterable[str] = (),
     kept: KeptPages = KeptPages(),  # noqa: B008 - it has nothing that changes
+    *,
+    edited: Iterable[EditedPage] = (),
 ) -> Iterator[Problem]:
     """Yield what is wrong with the Markdown pages of a site, and with the files beside them.
 
@@ -154,6 +107,7 @@ def check_content(
         kommuner: Every kommun of the site; macros name their objects.
         drafts: Paths of unfinished pages, relative to the root; they are left out.
         kept: Knows what has been found before.
+        edited: The pages that editors have written, of which some have days of their own.
     """
     together = tuple(kommuner)
     inside = root / folder
@@ -172,12 +126,15 @@ def check_content(
         return
     left_out = frozenset(path.removeprefix(f"{folder}/") for path in drafts)
     known = Names(files, together, left_out)
+    timed = timed_pages(folder, known, edited)
     slugs = [kommun.slug for kommun in together]
-    others = fingerprint(sorted(files), sorted(left_out), slugs, sorted(known.shared))
+    others = fingerprint(
+        *(sorted(files), sorted(left_out), slugs, sorted(known.shared), repr(sorted(timed.items())))
+    )
     for name in files:
         if name in left_out:
             continue
-        around = Surroundings(f"{folder}/{name}", folder, together, known, left_out)
+        around = Surroundings(f"{folder}/{name}", folder, together, known, left_out, timed)
         yield from kept.page(name, others, partial(_found_in, root / folder / name, root, around))
     for kommun in together:
         judge = partial(_pictures, root, folder, kommun, frozenset(files))
@@ -227,17 +184,20 @@ def check_page(text: str, around: Surroundings) -> Iterator[Problem]:
     front = read_front(text)
     yield from _told(front.faults, around.path)
     yield from _told(_characters(text), around.path)
-    yield from _told(_keys(front, guesses), around.path)
+    yield from _told([*_keys(front, guesses), *page_days.faults(front)], around.path)
+    shown = page_days.written_days(front)
     body = "\n".join(text.split("\n")[front.lines :])
     calls, faults = parse(body)
     page = MarkdownPage(body, calls)
+    own = content_macros.Own(page_address(around.inside), shown)
     titled = bool(front.faults or front.value("rubrik", "title").strip())
     below = [
         *faults,
         *content_macros.places(page),
         *content_macros.single_braces(page),
-        *content_macros.arguments(page, around.home, around.kommuner, guesses),
+        *content_macros.arguments(page, own, around.home, around.kommuner, guesses),
         *content_markup.markup(page, around.inside, around.files, guesses, around.drafts),
+        *content_markup.briefly_shown(page, around.inside, shown, around.timed),
         *content_markup.headings(page, titled=titled),
         *content_markup.burdens(page),
     ]

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kommunvision.address import address
 from kommunvision.check import content_periods
+from kommunvision.check.page_days import ALWAYS, Days, days
 from kommunvision.check.suggest import Guesses
 from kommunvision.check.walk import RECORD_OF
 from kommunvision.model import (
     Decision,
+    Goal,
     GoverningModel,
+    Indicator,
     Item,
     Kommun,
     NewsItem,
@@ -27,6 +31,16 @@ from kommunvision.text.markdown_page import MarkdownPage
 
 _SINGLE = re.compile(r"(?<!\{)\{[ \t]*(\w+)[ \t]*\([^{}\n]*\)[ \t]*\}")
 _REFERENCES = {ArgumentKind.OBJECT, ArgumentKind.KOMMUN, ArgumentKind.CATEGORY}
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a page is itself."""
+
+    url: str
+    """Its address."""
+    shown: Days = ALWAYS
+    """The days on which readers see it."""
 
 
 def places(page: MarkdownPage) -> Iterator[Fault]:
@@ -48,25 +62,38 @@ def single_braces(page: MarkdownPage) -> Iterator[Fault]:
 
 
 def arguments(
-    page: MarkdownPage, home: Kommun | None, kommuner: Iterable[Kommun], guesses: Guesses
+    page: MarkdownPage,
+    own: Own,
+    home: Kommun | None,
+    kommuner: Iterable[Kommun],
+    guesses: Guesses,
 ) -> Iterator[Fault]:
-    """Find values that are of the wrong kind or name nothing that exists."""
-    judge = _Judge(home, {kommun.slug: kommun for kommun in kommuner}, guesses)
+    """Find values that are of the wrong kind or name nothing that exists.
+
+    Args:
+        page: The page.
+        own: What it is itself.
+        home: The kommun that it belongs to.
+        kommuner: Every kommun of the site.
+        guesses: Finds what was probably meant.
+    """
+    judge = _Judge(own, home, {kommun.slug: kommun for kommun in kommuner}, guesses)
     for call in page.calls:
         yield from judge.call(call)
 
 
-def _hidden(item: Item | None, key: str, kommun: Kommun) -> str | None:
-    """Return the code for what readers do not see, or not on every day."""
+def _hidden(item: Item | None, key: str, kommun: Kommun, shown: Days) -> str | None:
+    """Return the code for what readers do not see, or not on every day that a page is shown."""
     if item is None:
         return "KV784" if key in kommun.drafts else None
-    return "KV785" if item.shown_from or item.shown_until else None
+    return None if days(item.shown_from, item.shown_until).cover(shown) else "KV785"
 
 
 @dataclass(frozen=True, slots=True)
 class _Judge:
     """Judges the calls of one page."""
 
+    own: Own
     home: Kommun | None
     kommuner: Mapping[str, Kommun]
     guesses: Guesses
@@ -126,7 +153,7 @@ class _Judge:
         item = kommun.by_id.get(key)
         if item is None and key in kommun.unread:
             return None
-        if hidden := _hidden(item, key, kommun):
+        if hidden := _hidden(item, key, kommun, self.own.shown):
             return _fault(place, hidden, word, {"macro": macro.name})
         if item is None:
             fitting = [one for one in kommun.items if RECORD_OF[type(one)] in wanted]
@@ -179,8 +206,7 @@ class _Judge:
             else:
                 yield _fault(place, "KV717", call.word, macro)
 
-    @staticmethod
-    def _is_empty(call: MacroCall, item: Item | None, kommun: Kommun | None) -> bool:
+    def _is_empty(self, call: MacroCall, item: Item | None, kommun: Kommun | None) -> bool:
         """Tell whether the data has nothing that the macro could show."""
         name = call.macro.function
         if name == "vision":
@@ -191,18 +217,35 @@ class _Judge:
             return kommun is not None and not said
         if item is None:
             return _no_occasion(call, kommun)
-        if name == "timeline":
-            part = str(call.arguments.get("part", "history"))
-            return isinstance(item, Vision | GoverningModel) and not getattr(item, part, None)
-        if name == "quote" and isinstance(item, NewsItem) and item.quotes:
-            return call.arguments.get("number", 1) not in range(1, len(item.quotes) + 1)
-        return not {
-            "quote": item.verbatim,
-            "note": item.note,
-            "wordings": getattr(item, "wordings", ()),
-            "decision": isinstance(item, Decision) or _told(item, "decisions"),
-            "source": isinstance(item, Source) or _told(item, "sources"),
-        }.get(name, True)
+        if isinstance(item, Goal | Indicator) and name in {"goal", "indicator"}:
+            own = self.home is not None and address(self.home, item) == self.own.url
+            return own and _has_no_words(call, item)
+        return _lacks(call, item)
+
+
+def _lacks(call: MacroCall, item: Item) -> bool:
+    """Tell whether an object lacks what a macro shows of it, wherever it is shown."""
+    name = call.macro.function
+    if name == "timeline":
+        part = str(call.arguments.get("part", "history"))
+        return isinstance(item, Vision | GoverningModel) and not getattr(item, part, None)
+    if name == "quote" and isinstance(item, NewsItem) and item.quotes:
+        return call.arguments.get("number", 1) not in range(1, len(item.quotes) + 1)
+    return not {
+        "quote": item.verbatim,
+        "note": item.note,
+        "wordings": getattr(item, "wordings", ()),
+        "decision": isinstance(item, Decision) or _told(item, "decisions"),
+        "source": isinstance(item, Source) or _told(item, "sources"),
+    }.get(name, True)
+
+
+def _has_no_words(call: MacroCall, item: Goal | Indicator) -> bool:
+    """Tell whether a card has nothing but the heading, which its own page has already."""
+    if isinstance(item, Goal):
+        return not (item.own_title or item.text or item.description)
+    asked = {"period", "occasion"} & set(call.arguments)
+    return not (item.promise or item.description or asked)
 
 
 def _no_occasion(call: MacroCall, kommun: Kommun | None) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
+from kommunvision.check.page_days import ALWAYS, Days
 from kommunvision.check.suggest import Guesses
 from kommunvision.text.fault import Fault
 from kommunvision.text.leftovers import Left, leftovers
@@ -72,6 +73,16 @@ def markup(
             near = guesses.nearest(wanted, _alike(wanted, files))
             suggestion = posixpath.relpath(near, posixpath.dirname(path) or ".") if near else None
             yield _fault(page, found.address_start, "KV726", found.address, suggestion)
+
+
+def briefly_shown(
+    page: MarkdownPage, path: str, shown: Days, timed: Mapping[str, Days]
+) -> Iterator[Fault]:
+    """Find links to pages that are shown for a shorter time than this one."""
+    for found in page.found:
+        there = timed.get(_file(found.address, path) or "", ALWAYS)
+        if found.part is Part.LINK and not there.cover(shown):
+            yield _fault(page, found.address_start, "KV789", found.address)
 
 
 def left_over(page: MarkdownPage) -> Iterator[Fault]:

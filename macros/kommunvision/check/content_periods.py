@@ -36,7 +36,7 @@ def unknown(call: MacroCall, found: Mapping[str, Item], kommun: Kommun) -> Itera
         there: tuple[Period, ...] = ()
         if argument.kind is ArgumentKind.PERIOD:
             there = _periods(call, found, kommun)
-            known = tuple(dict.fromkeys(_name(one) for one in there))
+            known = tuple(dict.fromkeys(periods.named(one) for one in there))
         elif argument.kind is ArgumentKind.GROUP:
             known = _groups(found, kommun)
         elif argument.attribute == "since":
@@ -84,7 +84,3 @@ def _earlier(found: Mapping[str, Item], kommun: Kommun) -> tuple[str, ...]:
     every = [one.id for one in Occasions(kommun).all]
     now = found.get("occasion")
     return tuple(every[: every.index(now.id) if now else -1])
-
-
-def _name(one: Period) -> str:
-    return periods.named(one)

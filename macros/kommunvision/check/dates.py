@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kommunvision.check.walk import level_of, model_of, who
-from kommunvision.model import Goal, GoverningModel, Kommun, Validity, Vision
+from kommunvision.model import (
+    PAST,
+    DatePoint,
+    Goal,
+    GoverningModel,
+    Kommun,
+    Standing,
+    Validity,
+    Vision,
+)
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish import format as swedish
+
+Frame = Vision | GoverningModel
+"""What a goal belongs to, and whose time it should keep to."""
 
 # A target year outside these is a slip of the hand.
 FIRST_YEAR, LAST_YEAR = 1950, 2150
@@ -19,7 +31,7 @@ def periods(kommun: Kommun) -> Iterator[Problem]:
         if goal.validity is None:
             continue
         for frame in _frames(kommun, goal):
-            if frame.validity and _reaches_outside(goal.validity, frame.validity):
+            if frame.validity and _reaches_outside(kommun, goal.validity, frame):
                 name = who(kommun, frame)
                 yield problem(
                     "KV404",
@@ -62,7 +74,7 @@ def target_years(kommun: Kommun) -> Iterator[Problem]:
             )
 
 
-def _frames(kommun: Kommun, goal: Goal) -> Iterator[Vision | GoverningModel]:
+def _frames(kommun: Kommun, goal: Goal) -> Iterator[Frame]:
     yield from _visions_above(kommun, goal)
     level = level_of(kommun, goal)
     if level is not None:
@@ -85,7 +97,43 @@ def _visions_above(kommun: Kommun, goal: Goal) -> Iterator[Vision]:
                 waiting.append(above)
 
 
-def _reaches_outside(inner: Validity, outer: Validity) -> bool:
-    early = inner.start and outer.start and inner.start.start.is_before(outer.start.start)
-    late = inner.end and outer.end and outer.end.last.is_before(inner.end.last)
-    return bool(early or late)
+def _reaches_outside(kommun: Kommun, inner: Validity, frame: Frame) -> bool:
+    """Whether a goal's time certainly lies outside another's, and nothing in the data says why.
+
+    It may begin before a vision, if that replaces an earlier one. It may end after one that is
+    replaced or repealed, if it began before that.
+    """
+    start = inner.start.start if inner.start else None
+    early = start is not None and all(
+        one is not None and start.is_before(one) for one in _beginnings(kommun, frame)
+    )
+    end = frame.validity.end.last if frame.validity and frame.validity.end else None
+    late = end and inner.end and end.is_before(inner.end.last)
+    lives_on = _is_over(kommun, frame) and not (start and end and end.is_before(start))
+    return bool(early or (late and not lives_on))
+
+
+def _beginnings(kommun: Kommun, frame: Frame) -> Iterator[DatePoint | None]:
+    """Yield when something began, and when all that it has replaced did; none if nobody knows."""
+    seen = {frame.id}
+    waiting: list[Frame] = [frame]
+    while waiting:
+        one = waiting.pop()
+        start = one.validity.start if one.validity else None
+        yield start.start if start else None
+        for ref in one.replaces:
+            before = kommun.by_id.get(ref.target or "")
+            if isinstance(before, Vision | GoverningModel) and before.id not in seen:
+                seen.add(before.id)
+                waiting.append(before)
+
+
+def _is_over(kommun: Kommun, frame: Frame) -> bool:
+    """Whether something is replaced or repealed, or will be by what is decided already."""
+    later: tuple[Frame, ...] = (*kommun.visions, *kommun.models)
+    return frame.standing in PAST or any(
+        ref.target == frame.id
+        for one in later
+        if one.standing not in {Standing.PROPOSAL, Standing.EXAMPLE}
+        for ref in one.replaces
+    )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kommunvision.artifact import page_address
+from kommunvision.check.page_days import dated, written_days
+from kommunvision.model import PartialDate
 from kommunvision.origin import Origin
 from kommunvision.swedish.front_matter import DRAFT, FORMER_ADDRESS
 from kommunvision.swedish.keys import FLAG_WORDS
@@ -15,6 +17,8 @@ from kommunvision.text.calls import LONGEST_PAGE
 from kommunvision.text.decode import decode
 from kommunvision.text.fault import Fault
 from kommunvision.text.front import Front, read_front
+from kommunvision.text.markdown_page import MarkdownPage
+from kommunvision.text.prose import to_html
 from kommunvision.text.reading import fault_of, files_below
 
 _BETWEEN = re.compile(r"[,\s\[\]]+")
@@ -31,6 +35,15 @@ class EditedPage:
     """Addresses that it had before, each with its place."""
     draft: bool = False
     """Whether it is unfinished."""
+    shown_from: PartialDate | None = None
+    """The first day on which readers see it."""
+    shown_until: PartialDate | None = None
+    """The last day on which readers see it."""
+
+    @property
+    def called(self) -> str:
+        """What it is called; its address where it has neither heading nor title."""
+        return self.title or self.url
 
 
 def edited_pages(root: Path, folder: str) -> Iterator[EditedPage]:
@@ -41,23 +54,35 @@ def edited_pages(root: Path, folder: str) -> Iterator[EditedPage]:
         if file.suffix != ".md" or fault_of(file, root):
             continue
         path = f"{folder}/{name}"
-        front = _front(file)
+        text = _text(file)
+        front = read_front(text)
+        shown = written_days(front)
+        title = front.value("rubrik", "title")
         yield EditedPage(
             page_address(name),
             Origin(path),
-            front.value("rubrik", "title"),
+            # Whoever comes after its last day is told what the page was called.
+            title if title or not shown.last else _heading(text, front),
             _former(front, path),
             FLAG_WORDS.get(front.value(DRAFT).strip().lower(), False),
+            dated(shown.first),
+            dated(shown.last),
         )
 
 
-def _front(file: Path) -> Front:
+def _text(file: Path) -> str:
     try:
         raw = file.read_bytes() if file.stat().st_size <= LONGEST_PAGE else b""
     except OSError:
-        return Front()
+        return ""
     text = decode(raw)
-    return Front() if isinstance(text, Fault) else read_front(text)
+    return "" if isinstance(text, Fault) else text
+
+
+def _heading(text: str, front: Front) -> str:
+    page = MarkdownPage("\n".join(text.split("\n")[front.lines :]), ())
+    first = next((one.text for one in page.found if one.level == 1), "")
+    return to_html(first).striptags()
 
 
 def _former(front: Front, path: str) -> tuple[tuple[str, Origin], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kommunvision.check.walk import level_of, links, who
-from kommunvision.model import Goal, Indicator, Item, Kommun, Standing, Vision
+from kommunvision.model import DecisionKind, Goal, Indicator, Item, Kommun, Standing, Vision
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.keys import RECORDS
 
@@ -48,9 +48,13 @@ def _is_decided(kommun: Kommun, item: Vision | Goal | Indicator) -> bool:
 
 
 def unused(kommun: Kommun) -> Iterator[Problem]:
-    """Find sources and decisions that nothing refers to."""
+    """Find sources and decisions that nothing refers to.
+
+    A proposal has had its time when the decision is there, and its place on the page stays.
+    """
     used = {link.reference.target for link in links(kommun)}
-    for item in (*kommun.sources, *kommun.decisions):
+    decided = (one for one in kommun.decisions if one.kind is DecisionKind.DECISION)
+    for item in (*kommun.sources, *decided):
         if item.id not in used:
             yield _missing("KV513", kommun, item)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from kommunvision.check.page_days import ALWAYS, Days
+from kommunvision.check.page_days import days as days_of
 from kommunvision.check.walk import Link, links, who
 from kommunvision.model import Item, Kommun
 from kommunvision.problem import Problem, problem
@@ -29,8 +30,8 @@ def days(kommun: Kommun) -> Iterator[Problem]:
             if day is None:
                 origin = item.where.of(attribute)
                 yield problem("KV786", origin, subject=item.id, value=swedish.date(when))
-        first, last = _days(item)
-        if first and last and last < first:
+        shown = _days(item)
+        if shown.first and shown.last and shown.last < shown.first:
             yield problem(
                 "KV783",
                 item.where.of(_SHOWN_UNTIL),
@@ -70,14 +71,8 @@ def _told(code: str, kommun: Kommun, link: Link, key: str) -> Problem:
 
 def _covers(target: Item, owner: Item | None) -> bool:
     """Whether an object is shown at least on all days on which another is."""
-    first, last = _days(target)
-    from_day, until_day = _days(owner) if owner else (None, None)
-    begins = first is None or (from_day is not None and first <= from_day)
-    ends = last is None or (until_day is not None and until_day <= last)
-    return begins and ends
+    return _days(target).cover(_days(owner))
 
 
-def _days(item: Item) -> tuple[date | None, date | None]:
-    first = start_of(item.shown_from) if item.shown_from else None
-    last = end_of(item.shown_until) if item.shown_until else None
-    return first, last
+def _days(item: Item | None) -> Days:
+    return days_of(item.shown_from, item.shown_until) if item else ALWAYS

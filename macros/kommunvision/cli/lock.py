@@ -10,11 +10,10 @@ from kommunvision.cli.common import (
     DATA_ERRORS,
     WELL,
     debug_option,
-    progress,
     root_option,
     tell_problems,
 )
-from kommunvision.cli.occasions import chosen, errors, examine, find, names_argument
+from kommunvision.cli.occasions import errors, named, names_argument
 from kommunvision.cli.swedish_click import Command, WrongCall
 from kommunvision.load import LOCKS, locks_text
 from kommunvision.progress import Figures, Occasions, lock_of
@@ -24,15 +23,10 @@ from kommunvision.writing import write_whole
 
 
 def _run(root: Path, names: tuple[str, ...]) -> int:
-    slug, name = chosen(root, names)
-    if name is None:
-        raise WrongCall(say("missing_argument", name=say("occasion_only_metavar")))
-    progress("checking")
-    outcome = examine(root, slug, name)
-    if not outcome.kommuner and (wrong := errors(outcome)):
-        tell_problems(root, wrong)
+    found = named(root, names)
+    if found is None:
         return DATA_ERRORS
-    kommun, occasion = find(outcome, name)
+    outcome, kommun, occasion = found
     held = lock_of(kommun, occasion)
     wrong = errors(outcome, kommun)
     if wrong:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from kommunvision import pipeline, report
-from kommunvision.cli.common import see_that_kommun_exists
+from kommunvision.cli.common import progress, see_that_kommun_exists, tell_problems
 from kommunvision.cli.swedish_click import WrongCall
 from kommunvision.driver import require
 from kommunvision.load import DATA
@@ -21,6 +22,14 @@ from kommunvision.text.guess import nearest
 
 # A kommun and an occasion.
 _MOST = 2
+
+
+class Named(NamedTuple):
+    """The occasion that a command is about, its kommun, and what was found in its site."""
+
+    outcome: Outcome
+    kommun: Kommun
+    occasion: Occasion
 
 
 def names_argument(*, required: bool) -> click.Argument:
@@ -69,6 +78,22 @@ def errors(outcome: Outcome, kommun: Kommun | None = None) -> tuple[Problem, ...
         if report.severity(one) is Severity.ERROR
         and (kommun is None or not kommun.slug or one.origin.path.split("/")[1] == kommun.slug)
     )
+
+
+def named(root: Path, names: tuple[str, ...]) -> Named | None:
+    """Find the occasion that a command is about; nothing where its kommun cannot be read.
+
+    What is wrong has been told then.
+    """
+    slug, name = chosen(root, names)
+    if name is None:
+        raise WrongCall(say("missing_argument", name=say("occasion_only_metavar")))
+    progress("checking")
+    outcome = examine(root, slug, name)
+    if not outcome.kommuner and (wrong := errors(outcome)):
+        tell_problems(root, wrong)
+        return None
+    return Named(outcome, *find(outcome, name))
 
 
 def find(outcome: Outcome, name: str) -> tuple[Kommun, Occasion]:

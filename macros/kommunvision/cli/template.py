@@ -12,11 +12,10 @@ from kommunvision.cli.common import (
     WELL,
     Folder,
     debug_option,
-    progress,
     root_option,
     tell_problems,
 )
-from kommunvision.cli.occasions import chosen, errors, examine, find, names_argument
+from kommunvision.cli.occasions import errors, named, names_argument
 from kommunvision.cli.swedish_click import Command, WrongCall
 from kommunvision.collect import Round, name_of, template
 from kommunvision.collect.columns import VALUES
@@ -31,15 +30,10 @@ _ENDING = ".xlsx"
 
 
 def _run(root: Path, names: tuple[str, ...], body: str | None, out: Path | None) -> int:
-    slug, name = chosen(root, names)
-    if name is None:
-        raise WrongCall(say("missing_argument", name=say("occasion_only_metavar")))
-    progress("checking")
-    outcome = examine(root, slug, name)
-    if not outcome.kommuner and (wrong := errors(outcome)):
-        tell_problems(root, wrong)
+    found = named(root, names)
+    if found is None:
         return DATA_ERRORS
-    kommun, occasion = find(outcome, name)
+    outcome, kommun, occasion = found
     if wrong := errors(outcome, kommun):
         tell_problems(root, wrong)
         click.echo(say("no_template"), err=True)

@@ -19,6 +19,7 @@ from kommunvision.driver.worker import Surveyed
 from kommunvision.kept import Asked, fingerprint
 from kommunvision.kept.shelf import WHOLE
 from kommunvision.load import DATA
+from kommunvision.pages.written import marks
 from kommunvision.pipeline import CONTENT
 from kommunvision.shelved import Keeper
 
@@ -78,6 +79,7 @@ class Keys:
         self.publish(outcome.published)
         outside = [page for page in outcome.edited if page.url.partition("/")[0] not in self._slugs]
         moved = [(page.url, page.title, [url for url, _ in page.former]) for page in outside]
+        marked = sorted(marks(outcome.edited, known.edition.day).items())
         self._all = fingerprint(
             *(
                 keeper.programs,
@@ -85,7 +87,14 @@ class Keys:
                 settings_print(surveyed.root, surveyed.layout),
                 surveyed.site_url,
             ),
-            *(known.edition.drafts, smaller, outcome.left_out, moved, self._days.get("", "")),
+            *(
+                known.edition.drafts,
+                smaller,
+                outcome.left_out,
+                marked,
+                moved,
+                self._days.get("", ""),
+            ),
             *([(one.slug, one.former_folders) for one in outcome.kommuner],),
             *(
                 self._content_of_all(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,14 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Item
 from kommunvision.render.views import Views
 from kommunvision.text.slots import Slots
+
+Ids = str | Iterable[str]
+"""What a macro is given where one id or several may be named."""
+
+
+def each(ids: Ids) -> tuple[str, ...]:
+    """Return ids one by one, also where there is only one."""
+    return (ids,) if isinstance(ids, str) else tuple(ids)
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kommunvision.chain import GoalSystem
-from kommunvision.editing.context import PageContext
+from kommunvision.editing.context import Ids, PageContext, each
 from kommunvision.model import Goal, Indicator, Item, Occasion, Period
 from kommunvision.progress.spans import named, within
 from kommunvision.render.views import Views
-
-Ids = str | Iterable[str]
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,7 @@ def comparison(
 ) -> Markup:
     """Give an indicator's value beside those of others."""
     system, found = page.find(item)
-    some = None if groups is None else _each(groups)
+    some = None if groups is None else each(groups)
     return page.views(system).comparison(_indicator(found), period, some)
 
 
@@ -98,7 +96,7 @@ def _asked(page: PageContext, asked: Mapping[str, Ids], *, covered: bool = True)
     """
     occasion, kommun = _word(asked, "occasion"), _word(asked, "kommun")
     category = _word(asked, "category")
-    filters = {kind: _each(asked[kind]) for kind in ("levels", "bodies") if kind in asked}
+    filters = {kind: each(asked[kind]) for kind in ("levels", "bodies") if kind in asked}
     ids = [occasion] if occasion else [name for some in filters.values() for name in some]
     system = page.find(ids[0])[0] if ids and kommun is None else page.kommun(kommun)
     at = (
@@ -142,10 +140,6 @@ def _newest(among: Iterable[Occasion], period: str | None) -> Occasion:
 
 def _period(system: GoalSystem, item: Indicator, text: str | None) -> Period | None:
     return named(text, [one.period for one in system.figures.own(item)]) if text else None
-
-
-def _each(ids: Ids) -> tuple[str, ...]:
-    return (ids,) if isinstance(ids, str) else tuple(ids)
 
 
 def _occasion(found: Item) -> Occasion:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kommunvision.chain import GoalSystem, Node
 from kommunvision.editing import followup
-from kommunvision.editing.context import PageContext
+from kommunvision.editing.context import Ids, PageContext, each
 from kommunvision.model import (
     Decision,
     Goal,
@@ -25,8 +25,6 @@ from kommunvision.model import (
 from kommunvision.swedish.format import listing
 
 T = TypeVar("T")
-
-Ids = str | Iterable[str]
 
 
 def _vision(page: PageContext, item: str | None = None, kommun: str | None = None) -> Markup:
@@ -69,7 +67,7 @@ def _goals(
 ) -> Markup:
     named = [
         *([under] if under else []),
-        *(name for ids in filters.values() for name in _each(ids)),
+        *(name for ids in filters.values() for name in each(ids)),
     ]
     system = page.find(named[0])[0] if named and kommun is None else page.kommun(kommun)
     goals = sorted(system.kommun.goals, key=system.order)
@@ -79,7 +77,7 @@ def _goals(
     if category is not None:
         goals = [goal for goal in goals if goal.category == category]
     for kind, ids in filters.items():
-        wanted = {page.find(name)[1].id for name in _each(ids)}
+        wanted = {page.find(name)[1].id for name in each(ids)}
         goals = [goal for goal in goals if wanted & _marks(system, goal, kind)]
     return page.views(system).goal_list(goals)
 
@@ -98,7 +96,7 @@ def _levels(page: PageContext, item: str | None = None, kommun: str | None = Non
         system, found = page.find(item)
         return page.views(system).level_list(_as(found, GoverningModel))
     system = page.kommun(kommun)
-    return _together(page.views(system).level_list(model) for model in system.kommun.models)
+    return _together(page.views(system).level_list(model) for model in system.models_in_force())
 
 
 def _responsible(page: PageContext, item: str) -> Markup:
@@ -158,7 +156,7 @@ def _sources(page: PageContext, items: Ids = (), kommun: str | None = None) -> M
     if not items:
         system = page.kommun(kommun)
         return page.views(system).sources(system.kommun.sources)
-    found = [page.find(name) for name in _each(items)]
+    found = [page.find(name) for name in each(items)]
     return page.views(found[0][0]).sources([item for _, item in found])
 
 
@@ -189,10 +187,6 @@ def _wordings(page: PageContext, item: str) -> Markup:
 def _note(page: PageContext, item: str) -> Markup:
     system, found = page.find(item)
     return page.views(system).note(found)
-
-
-def _each(ids: Ids) -> tuple[str, ...]:
-    return (ids,) if isinstance(ids, str) else tuple(ids)
 
 
 def _as(found: object, kind: type[T]) -> T:

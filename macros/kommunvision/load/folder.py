@@ -13,7 +13,7 @@ from kommunvision.load.files import DATA, DataFile, data_files
 from kommunvision.load.ledger import LEDGER
 from kommunvision.load.located import parse
 from kommunvision.load.locks import LOCKS, read_locks
-from kommunvision.load.peek import ids, own_ids, says
+from kommunvision.load.peek import ids, is_draft, own_ids
 from kommunvision.load.reader import Reader
 from kommunvision.load.reading import Reading
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
@@ -25,7 +25,6 @@ from kommunvision.swedish.keys import (
     FORMAT_KEY,
     ID_KEY,
     LOCKS_KEY,
-    RECORDS,
     SECTIONS,
     Section,
 )
@@ -44,13 +43,6 @@ _CLOSED = frozenset({"KV001", "KV006", "KV015", "KV017", "KV024"})
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WRITTEN_ID = re.compile(rf"\b{ID_KEY}:[ ]*[\"']?([a-z0-9-]+)")
 _SECTIONS = {section.key: section for section in SECTIONS}
-# The key that makes a draft of an object, by the kind of object that may be one.
-_DRAFT = {
-    name: field.key
-    for name, record in RECORDS.items()
-    for field in record.fields
-    if field.attribute == "draft"
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +171,7 @@ class Gathered:
     def __init__(self, problems: Problems, *, drafts: bool = True) -> None:
         self._problems = problems
         self._with_drafts = drafts
-        self._reader = Reader(problems)
+        self._reader = Reader(problems, drafts=drafts)
         self._objects: dict[str, list[Any]] = {}
         self._keys: list[tuple[str, Origin]] = []
         self._kommun_origin: Origin | None = None
@@ -285,9 +277,8 @@ class Gathered:
             self._problems.add(problem("KV116", node.origin, key=section.key))
             return
         objects = self._objects.setdefault(section.attribute, [])
-        draft = _DRAFT.get(section.record)
         for item in node.items:
-            if draft and not self._with_drafts and says(item, draft):
+            if not self._with_drafts and is_draft(section.record, item):
                 self.drafts.update(own_ids(item))
                 continue
             found = self._reader.record(section.record, item)

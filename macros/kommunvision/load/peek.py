@@ -10,6 +10,21 @@ from kommunvision.swedish.keys import FLAG_WORDS, ID_KEY, RECORDS
 _FORMER_ID = next(one.key for one in RECORDS["goal"].fields if one.attribute == "former_ids")
 
 
+# The key that makes a draft of an object, by the kind of object that may be one.
+_DRAFT = {
+    name: field.key
+    for name, record in RECORDS.items()
+    for field in record.fields
+    if field.attribute == "draft"
+}
+
+
+def is_draft(kind: str, item: Node) -> bool:
+    """Whether an object of a kind says that it is a draft."""
+    key = _DRAFT.get(kind)
+    return key is not None and says(item, key)
+
+
 def says(item: Node, key: str) -> bool:
     """Whether an object says yes to a key."""
     return any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kommunvision import model
+from kommunvision.load.peek import is_draft
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
 from kommunvision.load.values import Unreadable, convert, is_id, odd_characters, too_long
 from kommunvision.origin import Origin, Where, place_name
@@ -92,11 +93,14 @@ def record_of(item: object) -> str:
 class Reader:
     """Reads the objects of one file; every problem it meets is added to ``problems``."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, *, drafts: bool = True) -> None:
         self._problems = problems
+        self._with_drafts = drafts
 
     def record(self, name: str, node: Node) -> Any | None:  # noqa: ANN401 - one class per record
         """Read one object; none when what it needs is missing or unreadable."""
+        if not self._with_drafts and is_draft(name, node):
+            return None  # No fault, and no part of the object.
         values = self.values(name, node)
         if values is None:
             return None

@@ -42,6 +42,8 @@ class EasyText:
     sources: tuple[Reference, ...] = ()
     decisions: tuple[Reference, ...] = ()
     """Where this very text is decided."""
+    draft: bool = False
+    """Whether it is unfinished, and for those who write alone."""
     where: Where = field(compare=False, repr=False)
 
     @property
@@ -72,6 +74,8 @@ class Translation:
     sources: tuple[Reference, ...] = ()
     decisions: tuple[Reference, ...] = ()
     """Where this very translation is decided."""
+    draft: bool = False
+    """Whether it is unfinished, and for those who write alone."""
     where: Where = field(compare=False, repr=False)
 
 

@@ -24,6 +24,10 @@ def dissolved(
     kommuner: list[Kommun] = []
     pages: list[WithdrawnPage] = []
     for one in withdrawn:
+        if one.timed:
+            # Its own day has come, and not that of what stands below it.
+            pages.append(one)
+            continue
         below = {url for url in site.published if url.startswith(one.address)}
         inside = {url.removeprefix(one.address) for url in below}
         if one.address.count("/") == 1 and any(url.startswith(_PARTS) for url in inside):

@@ -26,6 +26,7 @@ from kommunvision.progress import indicators_of
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import names
 from kommunvision.swedish import format as swedish
+from kommunvision.swedish import periods
 from kommunvision.swedish.keys import FACTS
 from kommunvision.swedish.labels import label
 from kommunvision.text.ascii import ascii_id
@@ -132,7 +133,7 @@ def _occasion(site: Site, system: GoalSystem, occasion: Occasion) -> Page:
 
 def _about(occasion: Occasion) -> Iterator[Markup]:
     lines = [
-        label(f"occasion_period_{occasion.outlook.value}", period=names.period(occasion.period))
+        label(f"occasion_period_{occasion.outlook.value}", period=periods.named(occasion.period))
     ]
     if occasion.cut_off:
         lines.append(label("occasion_cut_off", date=swedish.date(occasion.cut_off)))

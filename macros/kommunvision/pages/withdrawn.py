@@ -35,7 +35,7 @@ def shared_pages(site: Site, withdrawn: Iterable[WithdrawnPage]) -> Iterator[Pag
             description=describe("withdrawn_description_shared", title=one.title),
             origin=one.where.origin,
             sources=None,
-            elsewhere=label("withdrawn_from_shared"),
+            elsewhere=label("withdrawn_by_date_shared" if one.timed else "withdrawn_from_shared"),
             way=[(label("part_themes"), THEMES)] if themes else (),
             section=THEMES if themes else None,
         )

@@ -24,6 +24,7 @@ from kommunvision.export import Beside, Setting
 from kommunvision.load import DATA
 from kommunvision.outcome import Outcome
 from kommunvision.pages.glossary import Explainer
+from kommunvision.pages.written import marks
 from kommunvision.pipeline import make
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.compiled import COMPILED
@@ -49,7 +50,6 @@ from kommunvision.server import inline_hashes
 from kommunvision.shelved import Keeper
 from kommunvision.summary import EVERYTHING, Share, Summary
 from kommunvision.swedish.front_matter import FRONT_MATTER
-from kommunvision.swedish.labels import label
 from kommunvision.text.reading import lines_under
 from kommunvision.text.sandbox import MacroEnvironment
 from kommunvision.text.slots import Slots
@@ -123,7 +123,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         url = config.site_url or ""
         outcome = make(self.root, known.outcome, url, beside, self.share)
         self.outcome = self._made = outcome
-        self._drafts = {page.url for page in outcome.edited if page.draft}
+        self._unshown = marks(outcome.edited, known.edition.day)
         self._slots: dict[str, Slots] = {}
         self._explainers: dict[GoalSystem | None, Explainer] = {
             one: Explainer(one.kommun) for one in outcome.systems
@@ -181,10 +181,8 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         """Make an editor's page safe, and put in what its macros have made."""
         if isinstance(page, made_files.GeneratedPage):
             return html
-        draft = page.url in self._drafts
-        content, written = finish(
-            page, html, self._slots[page.url].splice, label("draft") if draft else None
-        )
+        why = self._unshown.get(page.url)
+        content, written = finish(page, html, self._slots[page.url].splice, why)
         system = self._frames.system(page.url)
         if system in self._explainers:
             content, written = explained(page, content, written, self._explainers[system])

@@ -11,7 +11,10 @@ FORMER_ADDRESS = "tidigare_adress"
 DRAFT = "utkast"
 """Whether the page is unfinished, and left out of what is published."""
 
-KEYS = (*FRONT_MATTER, FORMER_ADDRESS, DRAFT)
+SHOWN_FROM, SHOWN_UNTIL = "visas_från", "visas_till"
+"""The first and the last day on which readers see the page."""
+
+KEYS = (*FRONT_MATTER, FORMER_ADDRESS, DRAFT, SHOWN_FROM, SHOWN_UNTIL)
 """What editors are told of."""
 
 ACCEPTED = frozenset({*KEYS, *FRONT_MATTER.values()})

@@ -10,6 +10,7 @@ from kommunvision.address import Place, embedded, place, told_in_swedish
 from kommunvision.model import WithdrawnPage
 from kommunvision.pages.embeds.embed import Desk, Embed, heading
 from kommunvision.pages.embeds.shown import PARTS
+from kommunvision.pages.embeds.translated import PLACES
 from kommunvision.pages.emptied import told
 from kommunvision.pages.parts import html
 from kommunvision.render.views import Views
@@ -40,7 +41,7 @@ def gone(desk: Desk) -> Iterator[Embed]:
 def _addresses(desk: Desk, one: WithdrawnPage) -> Iterator[str]:
     kommun = desk.system.kommun
     swedish = told_in_swedish(kommun, one.address) or ""
-    if swedish.startswith((place(kommun, Place.VISIONS), place(kommun, Place.GOALS))):
+    if swedish.startswith(tuple(place(kommun, where) for where in PLACES)):
         yield embedded(kommun, one.address)
     for where, parts in PARTS.items():
         if one.address.startswith(place(kommun, where)):

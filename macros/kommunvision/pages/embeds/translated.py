@@ -1,4 +1,4 @@
-"""Visions and goals in other languages, and in easy Swedish, as other websites show them."""
+"""Things in other languages, and in easy Swedish, as other websites show them."""
 
 from __future__ import annotations
 
@@ -6,32 +6,44 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from kommunvision.address import address, embedded, in_language
-from kommunvision.model import Goal, Language, Version, Vision, version_of
+from kommunvision.address import Place, address, embedded, in_language
+from kommunvision.model import (
+    Goal,
+    Indicator,
+    Language,
+    Occasion,
+    Version,
+    Vision,
+    version_of,
+)
 from kommunvision.pages.embeds.embed import Desk, Embed, heading
 from kommunvision.pages.languages.speech import Speech
 from kommunvision.render.views import Views, names
-from kommunvision.swedish.format import capital
 from kommunvision.swedish.languages import TONGUES
+
+Told = Vision | Goal | Indicator | Occasion
+PLACES = (Place.VISIONS, Place.GOALS, Place.INDICATORS, Place.FOLLOW_UP)
+"""What can be embedded in other languages, and where its pages are in Swedish."""
 
 
 def in_languages(desk: Desk) -> Iterator[Embed]:
-    """Yield every vision and goal in each of its languages."""
+    """Yield everything that can be embedded in Swedish in each of its own languages too."""
     kommun = desk.system.kommun
-    nodes: tuple[Vision | Goal, ...] = (*kommun.visions, *kommun.goals)
-    for item in nodes:
+    items: tuple[Told, ...] = (
+        *kommun.visions,
+        *kommun.goals,
+        *kommun.indicators,
+        *desk.system.occasions.all,
+    )
+    for item in items:
         for language in Language:
             if version := version_of(item, language):
                 yield _embed(desk, item, language, version)
 
 
-def _embed(desk: Desk, item: Vision | Goal, language: Language, version: Version) -> Embed:
+def _embed(desk: Desk, item: Told, language: Language, version: Version) -> Embed:
     kommun = desk.system.kommun
-    kind = (
-        names.kind(desk.system, item)
-        if isinstance(item, Goal)
-        else capital(names.forms(desk.system, item)[1])
-    )
+    kind = names.what(desk.system, item)
     page = in_language(kommun, address(kommun, item), language)
     url, *former = (
         embedded(kommun, in_language(kommun, address(kommun, item, key), language))

@@ -26,8 +26,6 @@ from kommunvision.model import (
 from kommunvision.pages.languages.speech import Speech
 from kommunvision.pages.parts import LONGEST_DESCRIPTION, Draft, html
 from kommunvision.render.views import names
-from kommunvision.swedish.format import capital
-from kommunvision.swedish.labels import label
 from kommunvision.swedish.languages import SWEDISH, TONGUES
 
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+")
@@ -65,27 +63,13 @@ class _Object:
         made = self._draft.page(
             title,
             title=tab(title, system, self._language),
-            kicker=self._kind(),
+            kicker=names.what(system, item),
             description=description(told, title, system, self._language),
             origin=version.where.origin if version else item.where.origin,
             sources=[item],
             way=[(TONGUES[self._language.value].own, start)],
         )
         return in_tongue(made, self._language, None if own else SWEDISH.tag)
-
-    def _kind(self) -> str:
-        """Return what kind of thing it is, in Swedish, as its Swedish page has it."""
-        match self._item:
-            case Vision():
-                return capital(names.forms(self._system, self._item)[1])
-            case Goal():
-                return names.kind(self._system, self._item)
-            case Indicator():
-                return label("indicator")
-            case Occasion():
-                return capital(self._item.kind or label("part_follow_up"))
-            case _:
-                return label("part_news")
 
     def _statements(self) -> Iterator[Markup]:
         """Yield what has been said at follow-ups, as far as it is told in the language."""

@@ -13,6 +13,7 @@ from kommunvision.model import TEXTS, EasyText, Item, Language, Translation, Ver
 from kommunvision.pages.parts import html
 from kommunvision.render.environment import own_components
 from kommunvision.render.views import Views, names
+from kommunvision.swedish.labels import label
 from kommunvision.swedish.languages import SWEDISH, TONGUES, said
 from kommunvision.text.prose import to_html
 
@@ -102,6 +103,8 @@ class Speech:
             level: Level of their headings.
             key: What their anchors begin with.
         """
+        if version.draft:
+            yield html("intro", text=self.swedish(label("draft_version")))
         if isinstance(version, EasyText):
             yield to_html(version.text)
             return

@@ -12,7 +12,7 @@ from kommunvision.progress.breakdown import baseline_of
 from kommunvision.progress.changes import baseline_value, broken_between
 from kommunvision.progress.exact import percent_of, total
 from kommunvision.render.charts.series import LineKind, TargetStep
-from kommunvision.render.views import names
+from kommunvision.swedish import periods
 from kommunvision.swedish.keys import GENDERS
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import decimals_for, number, rounded
@@ -58,7 +58,7 @@ def steps(item: Indicator, figures: Figures, shown: Sequence[Period]) -> Iterato
         text = _text(target, whom, (low, high), alone=alone)
         kinds = tuple(LineKind(GENDERS.get(name, "part")) for name in whom)
         for first, last in _runs(item, target, shown):
-            yield TargetStep(names.period(first), names.period(last), text, low, high, kinds)
+            yield TargetStep(periods.named(first), periods.named(last), text, low, high, kinds)
 
 
 def _each(target: Target) -> Iterator[tuple[str, ...]]:
@@ -89,7 +89,7 @@ def _text(target: Target, whom: tuple[str, ...], ends: _Ends, *, alone: bool) ->
     if not alone and target.every_year:
         when = f" {every_year(target)}"
     elif not alone and target.period is not None:
-        when = f" {names.period(target.period)}"
+        when = f" {periods.named(target.period)}"
     theirs = f" {for_whom(whom)}" if whom else ""
     return label("target_tag", whom=theirs, when=when, value="–".join(told))
 

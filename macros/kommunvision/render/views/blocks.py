@@ -99,9 +99,11 @@ def indicator(
         parts.append(frame.render("quotation", words=to_html(item.promise), caption=caption))
     if item.description:
         parts.append(to_html(item.description))
-    if _is_here(frame, item):
+    here = _is_here(frame, item)
+    if not here or period or occasion:
+        parts[:0] = newest.measured(frame, item, period, occasion)
+    if here:
         return frame.group(parts)
-    parts[:0] = newest.measured(frame, item, period, occasion)
     parts.append(figures.background(frame, item))
     measured = [
         Markup(" ").join([inline.link(frame, one.item), *inline.remarks(frame, one.reference)])

@@ -11,8 +11,9 @@ from kommunvision.model import Indicator, Measurement, Period
 from kommunvision.progress.spans import named
 from kommunvision.render.charts import bar
 from kommunvision.render.charts.bar import Bar
-from kommunvision.render.views import drawn, figures, names
+from kommunvision.render.views import drawn, figures
 from kommunvision.render.views.frame import Frame
+from kommunvision.swedish import periods
 from kommunvision.swedish.labels import label
 
 
@@ -47,7 +48,7 @@ def comparison(
         bars.append(Bar(name, value, text, own=is_own))
     return frame.render(
         "chart",
-        title=label("comparison_title", name=item.name, period=names.period(period)),
+        title=label("comparison_title", name=item.name, period=periods.named(period)),
         sentences=[label("compared_value", name=one.name, value=one.text) for one in bars],
         narrow=bar.draw(bars, drawn.NARROW),
         wide=bar.draw(bars, drawn.WIDE),

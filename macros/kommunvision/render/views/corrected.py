@@ -27,6 +27,7 @@ from kommunvision.render.views import inline, names
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.render.views.tallied import tally_line
 from kommunvision.swedish import format as swedish
+from kommunvision.swedish import periods
 from kommunvision.swedish.keys import FACTS, Kind
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import value_words
@@ -94,7 +95,7 @@ def _text(frame: Frame, occasion: Occasion, one: Correction) -> str:
         case Outlook() as outlook:
             text = label(f"outlook_{outlook.value}")
         case Period() as period:
-            text = names.period(period)
+            text = periods.named(period)
         case PartialDate() as date:
             text = swedish.date(date)
         case Planned() as planned:

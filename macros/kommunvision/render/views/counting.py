@@ -62,7 +62,7 @@ def kinds(frame: Frame, items: Iterable[Item]) -> list[Kind]:
         places[group] = min(place, places.get(group, place))
     shared = Counter(forms for forms, _ in found)
     for of_kind in found.values():
-        of_kind.sort(key=lambda one: system.order(one) if isinstance(one, Goal) else (0, 0, 0))
+        of_kind.sort(key=lambda one: system.order(one) if isinstance(one, Goal) else (0, 0))
     return [
         Kind(places[forms, model][1], forms, model if shared[forms] > 1 else None, tuple(of_kind))
         for (forms, model), of_kind in sorted(found.items(), key=lambda pair: places[pair[0]])

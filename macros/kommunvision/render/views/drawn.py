@@ -21,8 +21,9 @@ from kommunvision.render.charts.series import (
     PointKind,
     TimeChart,
 )
-from kommunvision.render.views import aimed, names
+from kommunvision.render.views import aimed
 from kommunvision.swedish import format as swedish
+from kommunvision.swedish import periods
 from kommunvision.swedish.keys import GENDERS
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import decimals_for, number, value_words
@@ -120,7 +121,7 @@ def _points(
 
 
 def _name(period: Period) -> str:
-    return names.period(period)
+    return periods.named(period)
 
 
 def place_in_time(period: Period) -> Decimal:

@@ -22,9 +22,10 @@ from kommunvision.model import (
 from kommunvision.progress import Figures, shown
 from kommunvision.progress.telling import facts
 from kommunvision.render.environment import Components, phrase
-from kommunvision.render.views import drawn, inline, names
+from kommunvision.render.views import drawn, inline
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
+from kommunvision.swedish import periods
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import value_words
 from kommunvision.swedish.sentences import TO_TARGET, Sentence, told
@@ -100,7 +101,7 @@ def line(item: Indicator, one: Measurement, *, with_parts: bool = False) -> str:
             if part.value is not None
         )
     kind = "forecast" if one.forecast else "preliminary" if one.preliminary else "outcome"
-    period = swedish.capital(names.period(one.period))
+    period = swedish.capital(periods.named(one.period))
     return label(f"figure_{kind}", period=period, values=", ".join(values))
 
 
@@ -162,7 +163,7 @@ def dated_words_for(item: Indicator, target: Target) -> str:
     """Return a target in words, after the period that it is for."""
     words = words_for(item, target)
     if target.period and not target.every_year:
-        words = label("target_of_period", period=names.period(target.period), words=words)
+        words = label("target_of_period", period=periods.named(target.period), words=words)
     return swedish.capital(words)
 
 

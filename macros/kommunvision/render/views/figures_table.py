@@ -9,7 +9,6 @@ from markupsafe import Markup, escape
 from kommunvision.address import as_data
 from kommunvision.model import Indicator, Measurement, Period
 from kommunvision.progress import Figures, applying, periods_of
-from kommunvision.render.views import names
 from kommunvision.render.views.figures import (
     answer,
     background,
@@ -20,6 +19,7 @@ from kommunvision.render.views.figures import (
 from kommunvision.render.views.frame import Frame
 from kommunvision.render.views.noted import Notes, decimals, figure_words, marks, value_of
 from kommunvision.swedish import format as swedish
+from kommunvision.swedish import periods
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.sentences import MISSING
 
@@ -56,7 +56,7 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
         present: list[Measurement | None] = [*_of(own, period)]
         for one in present or [None]:
             cells = [_cell(item, one, key, notes, shown) if one else none for key, _ in columns]
-            head = swedish.capital(names.period(period))
+            head = swedish.capital(periods.named(period))
             if one is not None and one.forecast:
                 head = label("period_forecast", period=head)
             for values in groups.values():

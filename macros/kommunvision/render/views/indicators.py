@@ -13,9 +13,10 @@ from kommunvision.chain.system import Link
 from kommunvision.model import Indicator, Measurement, Target, Value
 from kommunvision.progress import applying, is_break, next_target
 from kommunvision.render.charts import sparkline
-from kommunvision.render.views import drawn, figures, inline, names
+from kommunvision.render.views import drawn, figures, inline
 from kommunvision.render.views.frame import Frame
 from kommunvision.render.views.noted import decimals, figure_words
+from kommunvision.swedish import periods
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.sentences import MISSING
 
@@ -95,9 +96,9 @@ def development(frame: Frame, item: Indicator, until: date | None = None) -> tup
     words = label(
         "development",
         first=_value(item, first),
-        first_period=names.period(first.period),
+        first_period=periods.named(first.period),
         last=_value(item, last),
-        last_period=names.period(last.period),
+        last_period=periods.named(last.period),
     )
     return _drawing(values), escape(words)
 

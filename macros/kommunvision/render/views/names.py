@@ -15,7 +15,6 @@ from kommunvision.model import (
     Level,
     NewsItem,
     Occasion,
-    Period,
     Planned,
     Scale,
     Source,
@@ -23,7 +22,6 @@ from kommunvision.model import (
     Vision,
 )
 from kommunvision.swedish import format as swedish
-from kommunvision.swedish import periods
 from kommunvision.swedish.labels import label
 
 # Article, indefinite, definite, plural.
@@ -70,6 +68,19 @@ def kind(system: GoalSystem, node: Node) -> str:
     return f"{name} {number}" if number else name
 
 
+def what(system: GoalSystem, item: Item) -> str:
+    """Return the word that stands before something with texts of its own, of whatever kind."""
+    match item:
+        case Vision() | Goal():
+            return kind(system, item)
+        case Indicator():
+            return label("indicator")
+        case Occasion():
+            return swedish.capital(item.kind or label("part_follow_up"))
+        case _:
+            return label("part_news")
+
+
 def definite(system: GoalSystem, node: Node) -> str:
     """Return a node as a known thing that opens a sentence: ``Det …`` in one word."""
     return swedish.capital(forms(system, node)[2])
@@ -87,11 +98,6 @@ def amounts(system: GoalSystem, nodes: Iterable[Node]) -> str:
             for (article, singular, _, plural), number in counted.items()
         ]
     )
-
-
-def period(one: Period) -> str:
-    """Return a period as a table has it."""
-    return periods.named(one)
 
 
 def planned(one: Planned) -> str:

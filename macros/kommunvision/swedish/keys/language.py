@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kommunvision.swedish.keys.field import Field, Kind, Record
+from kommunvision.swedish.keys.publication import PUBLICATION
 from kommunvision.swedish.keys.shared import ITEM
 
 _SOURCES = replace(ITEM[2], help="Källan som texten är hämtad ur.", unstated=False)
 _DECISIONS = replace(
     ITEM[3], help="Beslutet om just den här texten, om den är beslutad.", unstated=False
 )
+_DRAFT = next(field for field in PUBLICATION if field.attribute == "draft")
 
 EASY = Record(
     "en lättläst text",
@@ -33,6 +35,7 @@ EASY = Record(
         Field("skriven_av", "by", Kind.LINE, "Vem som har skrivit den.", "Exempelby kommun"),
         _SOURCES,
         _DECISIONS,
+        _DRAFT,
     ),
     "Samma sak på svenska som är lätt att läsa.",
     plain="text",
@@ -67,6 +70,7 @@ TRANSLATION = Record(
         Field("översatt_av", "by", Kind.LINE, "Vem som har översatt.", "Exempelby kommun"),
         _SOURCES,
         _DECISIONS,
+        _DRAFT,
     ),
     "Texterna på ett annat språk. Samma nycklar som på svenska, men bara för de texter som är "
     "översatta.",

@@ -193,6 +193,7 @@ PAGES: Final[dict[str, str]] = {
     "global_goal_empty": "Inget mål är kopplat hit.",
     # What a preview has and readers do not see.
     "draft": "Utkast",
+    "draft_version": "Utkast. Texten publiceras inte.",
     "shown_from": "Visas från {date}",
     "shown_until": "Visades till och med {date}",
     "unshown": "{why}: {title}",
@@ -217,6 +218,7 @@ PAGES: Final[dict[str, str]] = {
     "withdrawn_instead": "Läs i stället",
     "withdrawn_timed": "Det skulle visas till och med {date}.",
     "withdrawn_by_date": "{publisher} bestämmer hur länge sidor visas.",
+    "withdrawn_by_date_shared": "Den som ger ut webbplatsen bestämmer hur länge sidor visas.",
     "withdrawn_from": "{publisher} har skrivit varför sidan är borttagen.",
     "withdrawn_from_shared": "Den som ger ut webbplatsen har skrivit varför sidan är borttagen.",
     "withdrawn_description_shared": "Sidan {title} är borttagen. Här står varför.",

@@ -14,6 +14,11 @@ def plain(word: str) -> str:
     return word.translate(_PLAIN)
 
 
+def spellings(name: str) -> tuple[str, ...]:
+    """Return a name, and its form without å, ä and ö where that differs."""
+    return tuple(dict.fromkeys((name, plain(name))))
+
+
 class ArgumentKind(Enum):
     """What an argument's value is."""
 
@@ -66,7 +71,7 @@ class Argument:
     @property
     def names(self) -> tuple[str, ...]:
         """The argument's name, and its form without å, ä and ö where that differs."""
-        return tuple(dict.fromkeys((self.name, plain(self.name))))
+        return spellings(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ class Macro:
     @property
     def names(self) -> tuple[str, ...]:
         """The macro's name, and its form without å, ä and ö where that differs."""
-        return tuple(dict.fromkeys((self.name, plain(self.name))))
+        return spellings(self.name)
 
     @property
     def by_name(self) -> dict[str, Argument]:

@@ -106,7 +106,7 @@ COMMON: tuple[Macro, ...] = (
         "nivåer",
         "levels",
         (
-            _id("model", "Styrmodellens id. Utan id visas alla.", required=False),
+            _id("model", "Styrmodellens id. Utan id visas den som gäller.", required=False),
             _KOMMUN,
         ),
         block=True,

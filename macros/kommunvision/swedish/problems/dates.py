@@ -68,10 +68,13 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.WARNING,
         title="Gäller utanför det överordnades tid",
         message="{who} gäller {value}, men {other} gäller {period}.",
-        remedy="Kontrollera tiderna. Har målet fått leva vidare kan du skriva ett undantag.",
+        remedy='Kontrollera tiderna. Har visionen bytts ut skriver du "ersätter" på den nya.',
         explanation=(
             "Målet gäller helt eller delvis en annan tid än den vision eller styrmodell som det "
-            "hör till. Det kan vara rätt, men är ofta ett skrivfel i ett årtal."
+            "hör till. Det är ofta ett skrivfel i ett årtal. Ett mål får gälla längre än en vision "
+            "som är ersatt eller upphävd, om det började gälla före det. Det får också vara äldre "
+            "än en vision som ersätter en tidigare. Stämmer tiderna ändå kan du skriva ett "
+            "undantag."
         ),
         bad=_goal_under_vision("{från: 2034, till: 2037}"),
         good=_goal_under_vision("{från: 2023, till: 2026}"),

@@ -170,7 +170,9 @@ TEXTS: dict[str, ProblemText] = {
         message="{who} används inte någonstans.",
         remedy="Ange id där det hör hemma, eller ta bort posten.",
         explanation=(
-            "Kanske saknas hänvisningen på det mål eller den vision som uppgifterna hör till."
+            "Kanske saknas hänvisningen på det mål eller den vision som uppgifterna hör till. Ett "
+            "beslut med slag: förslag behöver inte användas: det får stå kvar när beslutet är "
+            "fattat."
         ),
         bad=data("källor:\n  - {id: budget, titel: Budget 2026}\n", "kallor.yml"),
         good={

@@ -77,7 +77,8 @@ TEXTS: dict[str, ProblemText] = {
         ),
         explanation=(
             "Andra kan ha länkat till sidan. Tar ni bort en översättning får den som följer länken "
-            "veta varför, och kan läsa på svenska i stället."
+            "veta varför, och kan läsa på svenska i stället. Det som är publicerat kan inte heller "
+            "bli ett utkast."
         ),
         bad={
             **_goal("anmärkning: Utan översättning."),

@@ -216,7 +216,8 @@ TEXTS: dict[str, ProblemText] = {
         remedy="Ta bort makrot, eller lägg till uppgiften i kommunens filer.",
         explanation=(
             "Objektet finns, men det saknar det som makrot visar: ett citat, en tidslinje, ett "
-            "beslut, en källa, en anmärkning eller en annan lydelse."
+            "beslut, en källa, en anmärkning eller en annan lydelse. På målets eller indikatorns "
+            "egen sida står rubriken redan, så där visar makrot bara texten."
         ),
         bad=_page('{{ citat("utb-1") }}'),
         good=_page('{{ anmärkning("utb-1") }}'),

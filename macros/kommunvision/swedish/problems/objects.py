@@ -17,6 +17,9 @@ DEFINITE: dict[str, str] = {
     "theme": "temat",
 }
 
+# An editor's page, where a message begins with it.
+THE_PAGE = "Sidan"
+
 # What easy Swedish is called beside the names of languages.
 EASY_SWEDISH = "lätt svenska"
 

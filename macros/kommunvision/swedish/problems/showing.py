@@ -97,10 +97,10 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Makro som nämner något som visas en tid",
         message='Makrot "{macro}" nämner "{word}", som bara visas en tid.',
-        remedy='Ta bort makrot, eller ta bort "visas_från" och "visas_till" från "{word}".',
+        remedy='Ta bort makrot, eller ge sidan samma "visas_från" och "visas_till" som "{word}".',
         explanation=(
             "Den dag då det inte visas skulle makrot inte ha något att visa. Sidan själv visas "
-            "hela tiden."
+            "längre, eller hela tiden."
         ),
         bad={
             **data(_two(below="visas_till: 2026-12-31")),
@@ -123,6 +123,39 @@ TEXTS: dict[str, ProblemText] = {
             **data(_two()),
             **page("# Om\n\nLäs [mer](mer.md).\n"),
             **page("# Mer\n", "mer.md"),
+        },
+    ),
+    "KV788": ProblemText(
+        severity=Severity.ERROR,
+        title="Dag överst på sidan som inte går att läsa",
+        message='"{key}: {word}" är ingen dag.',
+        remedy="Skriv hela dagen med siffror, som 2026-12-15.",
+        explanation=(
+            "Överst på en egen sida skrivs den första och den sista dagen med år, månad och dag. "
+            "Annars går det inte att veta när sidan ska visas."
+        ),
+        bad={**data(_two()), **page("---\nvisas_till: i jul\n---\n\n# Om\n")},
+        good={**data(_two()), **page("---\nvisas_till: 2026-12-24\n---\n\n# Om\n")},
+    ),
+    "KV789": ProblemText(
+        severity=Severity.ERROR,
+        title="Länk till en sida som visas kortare tid",
+        message='Länken "{word}" leder till en sida som bara visas en tid.',
+        remedy='Ta bort länken, eller ge båda sidorna samma "visas_från" och "visas_till".',
+        explanation=(
+            "Den dag då sidan inte visas skulle läsaren inte få det som länken lovar. Sidan som "
+            "länkar måste börja visas samma dag eller senare, och sluta visas samma dag eller "
+            "tidigare."
+        ),
+        bad={
+            **data(_two()),
+            **page("# Om\n\nLäs [mer](mer.md).\n"),
+            **page("---\nvisas_till: 2026-12-24\n---\n\n# Mer\n", "mer.md"),
+        },
+        good={
+            **data(_two()),
+            **page("---\nvisas_till: 2026-12-24\n---\n\n# Om\n\nLäs [mer](mer.md).\n"),
+            **page("---\nvisas_till: 2026-12-24\n---\n\n# Mer\n", "mer.md"),
         },
     ),
     "KV786": ProblemText(
