@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kommunvision import model
+from kommunvision.load.peek import ids
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
 from kommunvision.load.values import Unreadable, convert, odd_characters, too_long
 from kommunvision.origin import Origin, Where
@@ -94,11 +95,14 @@ class Reader:
 
     def __init__(self, problems: Problems) -> None:
         self._problems = problems
+        self.unread: set[str] = set()
+        """Ids of what could not be read, parts of objects included."""
 
     def record(self, name: str, node: Node) -> Any | None:  # noqa: ANN401 - one class per record
         """Read one object; none when what it needs is missing or unreadable."""
         values = self.values(name, node)
         if values is None:
+            self.unread.update(ids(node))
             return None
         where = values.pop("where")
         if name == "reference" and not {"target", "name"} & values.keys():
