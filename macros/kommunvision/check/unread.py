@@ -18,7 +18,7 @@ _MISSING = frozenset(
 )
 
 # Those that follow when a part of an object is lost: its address, and what it referred to.
-_LEFT_BEHIND = frozenset(["KV513", "KV806", "KV813", "KV814"])
+_LEFT_BEHIND = frozenset(["KV513", "KV764", "KV806", "KV813", "KV814"])
 
 # What is found while files and objects are read, and an id that two objects share.
 _READING = ("KV0", "KV1", "KV201")

@@ -9,6 +9,7 @@ import yaml
 from yaml import events as ev
 
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
+from kommunvision.load.yaml_fault import Complaint, Spot, fault
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
 from kommunvision.swedish.keys import ID_KEY
@@ -18,8 +19,6 @@ from kommunvision.text.fault import line_and_column
 
 # No hand-written file comes near; a hostile one is refused before it costs anything.
 DEEPEST = 20
-
-_TAB = re.compile(r"[ ]*\t")
 
 # A comment has a space after its sign; a number sign or a tag has none.
 _LOST_TEXT = re.compile(r"\s+(#[^\s#].*)")
@@ -122,7 +121,10 @@ class _Reader:
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar):
-                self._problems.add(problem("KV003", key.origin, cause=cause("complex key")))
+                told = cause("complex key")
+                self._problems.add(
+                    problem("KV003", key.origin, cause=told.words, remedy=told.remedy)
+                )
             elif key.text in entries:
                 if not run_on:
                     first = entries[key.text][0].origin
@@ -163,20 +165,26 @@ def _end(event: ev.Event) -> tuple[int, int]:
 
 
 def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.split("\n")
-    for near in range(min(line, len(lines) - 1), max(line - 2, -1), -1):
-        if tab := _TAB.match(lines[near]):
-            return problem("KV002", Origin(path, near + 1, tab.end()))
-    # The parser often notices a mistake only at the end of the file or on the line after.
-    while line > 0 and (line >= len(lines) or not lines[line].strip()):
-        line -= 1
-        column = len(lines[line])
-    started = error.context_mark
-    where = started.line + 1 if started and started.line < line else None
-    words = cause(error.problem or "", error.context or "", where)
-    return problem("KV003", Origin(path, line + 1, min(column, len(lines[line])) + 1), cause=words)
+    at = _spot(error.problem_mark) or _spot(error.context_mark) or (0, 0)
+    said = Complaint(error.problem or "", error.context or "", at, _spot(error.context_mark))
+    return fault(said, text, path, tuple(_quoted(text)))
+
+
+def _spot(mark: yaml.Mark | None) -> Spot | None:
+    return (mark.line, mark.column) if mark else None
+
+
+def _quoted(text: str) -> Iterator[tuple[Spot, Spot]]:
+    """Yield where texts within quotation marks begin and end, as far as the file can be read."""
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, ev.ScalarEvent) and event.style in {'"', "'"}:
+                start, end = _marks(event)
+                yield (start.line, start.column), (end.line, end.column)
+    except yaml.MarkedYAMLError as error:
+        # One that never ends is where the reading stops.
+        if "quoted scalar" in (error.context or "") and (begun := _spot(error.context_mark)):
+            yield begun, (text.count("\n") + 1, 0)
 
 
 def _unseen(origin: Origin, character: str) -> Problem:
