@@ -178,7 +178,8 @@ WORDS: Final[dict[str, str]] = {
     ),
     "not_seconds": "{value} går inte som tid. Ange hela sekunder, från 1 till 86400.",
     "not_importable": (
-        "{name} går inte att läsa in. Ange en fil vars namn slutar på .xlsx, .csv eller .json."
+        "{name} går inte att läsa in. Ange en fil vars namn slutar på .xlsx, .csv eller .json. "
+        "Andra kalkylblad öppnar ni i Excel eller LibreOffice och sparar som .xlsx."
     ),
     "import_where": "Filen säger inte vad mappen ska heta. Ange det med --till.",
     "import_bad_folder": (
