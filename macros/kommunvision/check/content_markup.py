@@ -69,7 +69,8 @@ def markup(
         elif (wanted := _file(found.address, path)) in drafts:
             yield _fault(page, found.address_start, "KV787", found.address)
         elif wanted and wanted not in files:
-            near = guesses.nearest(wanted, _alike(wanted, files))
+            names = _by_name(_alike(wanted, files), posixpath.dirname(wanted))
+            near = names.get(guesses.nearest(_stem(wanted), names) or "")
             suggestion = posixpath.relpath(near, posixpath.dirname(path) or ".") if near else None
             yield _fault(page, found.address_start, "KV726", found.address, suggestion)
 
@@ -100,6 +101,18 @@ def _alike(wanted: str, files: Iterable[str]) -> list[str]:
     """Return files of the same kind and the same kommun."""
     ending, kommun = posixpath.splitext(wanted)[1], wanted.partition("/")[0]
     return sorted(f for f in files if f.endswith(ending) and f.partition("/")[0] == kommun)
+
+
+def _by_name(files: list[str], folder: str) -> dict[str, str]:
+    """Return files by their bare names; of several the one in a folder."""
+    names: dict[str, str] = {}
+    for file in sorted(files, key=lambda one: posixpath.dirname(one) != folder):
+        names.setdefault(_stem(file), file)
+    return names
+
+
+def _stem(file: str) -> str:
+    return posixpath.splitext(posixpath.basename(file))[0]
 
 
 def headings(page: MarkdownPage, *, titled: bool) -> Iterator[Fault]:

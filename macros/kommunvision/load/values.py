@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
@@ -38,7 +39,7 @@ from kommunvision.model import (
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish import format as swedish
-from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, Field, Kind
+from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, NOT_STATED, NOTHING_SAID, Field, Kind
 from kommunvision.text.ascii import ascii_id
 from kommunvision.text.guess import nearest
 from kommunvision.text.host import ascii_host
@@ -172,7 +173,10 @@ def _date(field: Field, node: Scalar) -> PartialDate:
     try:
         value = partial_date(node.text)
     except NotADate:
-        raise _fault("KV401", field, node) from None
+        fault = _fault("KV401", field, node)
+        if field.unstated and node.text.strip().casefold().startswith(NOTHING_SAID):
+            raise Unreadable(replace(fault.found, suggestion=NOT_STATED)) from None
+        raise fault from None
     except ImpossibleDate:
         raise _fault("KV402", field, node) from None
     if value.end and value.end.is_before(value.start):

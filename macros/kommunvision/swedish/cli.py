@@ -263,6 +263,9 @@ WORDS: Final[dict[str, str]] = {
     "no_list": "Listan går inte att göra förrän felen är rättade.",
     "created": "Mappen {path} är skapad:",
     "created_next": "Fyll i filerna. Kontrollera dem med: kommunvision check",
+    "built_example_address": (
+        "Obs! {url} i mkdocs.yml är ett exempel. Skriv webbplatsens adress där innan ni publicerar."
+    ),
     "imported": "{name} är inläst i mappen {path}:",
     "imported_pictures": "Bilder följer inte med. Lägg dem i mappen {path}: {names}.",
     "imported_next": "Kontrollera filerna med: kommunvision check",

@@ -84,10 +84,13 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Uppgifterna överst på sidan går inte att läsa",
         message="Uppgifterna mellan strecken överst på sidan går inte att läsa.",
-        remedy="Skriv en uppgift per rad: namn, kolon, blanksteg och en text.",
+        remedy=(
+            "Skriv en uppgift per rad: namn, kolon, blanksteg och en text. En text med kolon i sig "
+            "ska ha citattecken, och efter den sista uppgiften ska det stå --- på en egen rad."
+        ),
         explanation=(
             "Mellan två rader med --- överst kan sidan ha uppgifter om sig själv. Varje uppgift "
-            "är ett namn och en text, inga listor. En text med kolon i sig skrivs inom citattecken."
+            "är ett namn och en text, inga listor."
         ),
         bad=page("---\n- Om oss\n---\n\n# Om oss\n"),
         good=page("---\nrubrik: Om oss\n---\n\nSå styr vi kommunen.\n"),
