@@ -116,3 +116,18 @@ def test_a_day_that_nobody_knows_has_words_of_its_own(written, meant):
     (found,) = problems_from(f"källor: [{{id: k, titel: K, datum: {written}}}]")
     assert found.code == "KV401"
     assert found.suggestion == ("framgår inte av källan" if meant else None)
+
+
+@pytest.mark.parametrize("sign", ["|", "", ">", ">-"])
+def test_an_empty_line_is_a_new_paragraph_with_or_without_the_bar(sign):
+    (vision,) = kommun_from(f"""
+        visioner:
+        - id: v
+          rubrik: V
+          status: gällande
+          text: {sign}
+            Hela livets kommun.
+
+            Här hjälps vi åt.
+    """).visions
+    assert vision.text == "Hela livets kommun.\n\nHär hjälps vi åt."

@@ -106,7 +106,9 @@ class _Reader:
         # What is spelled with YAML's escapes is seen only now.
         if not self._unseen_found and (unseen := _UNSEEN.search(event.value)):
             self._problems.add(_unseen(self._place(event), unseen[0]))
-        return Scalar(event.value, self._place(event), plain, (end.line, end.column))
+        place = self._place(event)
+        folded = plain or event.style == ">"
+        return Scalar(event.value, place, plain, (end.line, end.column), folded)
 
     def _sequence(self, start: ev.Event, depth: int) -> Sequence:
         items = []

@@ -98,6 +98,10 @@ def convert(field: Field, node: Scalar) -> Any:  # noqa: ANN401 - one type per k
     return _READERS[field.kind](field, node)
 
 
+# Line ends of a folded text, but for those around lines that are set in further.
+_EMPTY_LINES = re.compile(r"(?<!\n)\n+(?! )")
+
+
 def _fault(code: str, field: Field, node: Scalar) -> Unreadable:
     return Unreadable(problem(code, node.origin, key=field.key, value=node.text))
 
@@ -110,7 +114,9 @@ def _line(field: Field, node: Scalar) -> str:
 
 
 def _prose(_field: Field, node: Scalar) -> str:
-    return node.text.strip()
+    text = node.text.strip()
+    # An empty line is a new paragraph, with or without the bar that keeps lines as they are.
+    return _EMPTY_LINES.sub("\n\n", text) if node.folded else text
 
 
 def _id(_field: Field, node: Scalar) -> str:
