@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from kommunvision import model
+from kommunvision.load.numbers import REST_OF_NUMBER
 from kommunvision.load.peek import ids
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
 from kommunvision.load.values import Unreadable, convert, odd_characters, too_long
@@ -27,9 +27,6 @@ from kommunvision.text.guess import nearest
 
 # No list of one object comes near; each part of some lists becomes pages of its own.
 MOST_ITEMS = 2_000
-
-# What stands after a decimal comma.
-_REST_OF_NUMBER = re.compile(r"\d+\s*%?")
 
 _CLASSES: dict[str, Any] = {
     "accessibility": model.Accessibility,
@@ -171,7 +168,7 @@ class _Object:
         return entries[0][0].origin if entries else self._node.origin
 
     def _unknown(self, key: Scalar, value: Node) -> None:
-        if _REST_OF_NUMBER.fullmatch(key.text) and isinstance(value, Scalar) and value.is_empty:
+        if REST_OF_NUMBER.fullmatch(key.text) and isinstance(value, Scalar) and value.is_empty:
             # Within braces, 81,5 is a value of 81 and a key 5 to YAML.
             self._problems.add(problem("KV119", key.origin, value=key.text))
             self._sound = False
