@@ -320,6 +320,24 @@ def test_what_comes_along_from_word_does_not_stop_a_comment(asked):
     assert told(changes)["skola-2", "kommentar"] == ("", "Fler läser.\nMånga\u00a0vill.")
 
 
+def test_bullets_of_word_become_a_list(asked):
+    pasted = "Vi gör:\n•\tfler kurser\n•\tmer stöd"
+    changes, problems = read(asked, filled(asked, put(S, "skola-2", "kommentar", pasted)))
+    assert problems == ()
+    expected = "Vi gör:\n- fler kurser\n- mer stöd"
+    assert told(changes)["skola-2", "kommentar"] == ("", expected)
+
+
+def test_a_file_without_the_column_of_the_answers_names_the_one_that_may_be_it(asked):
+    def edit(book):
+        for name, other in (("status", "Läge"), ("status (förut)", "Läge då")):
+            book[S].cell(1, column(book[S], name)).value = other
+
+    edits = heading(S, "trend", "trend"), put(S, "skola-2", "status", "på väg"), edit
+    _, problems = read(asked, filled(asked, *edits))
+    assert ("KV951", "E1") in [(one.code, one.origin.cell) for one in problems]
+
+
 def test_the_unicode_text_of_excel_is_read(asked):
     rows = ("kommun\tuppföljning\tid\tstatus", "nyby\tdelar-2026\tskola-2\tpå väg")
     changes, problems = read(asked, "\r\n".join(rows).encode("utf-16"), "svar.csv")

@@ -99,7 +99,9 @@ def _see_that_it_is_whole(kind: Kind, grid: Grid, problems: Problems) -> None:
     lost = [
         one.heading.text
         for one in kind.filled
-        if one.heading.text not in grid.headings and one.former in grid.headings
+        if one.heading.text not in grid.headings
+        # So has the one with the answer itself, which no file of ours is without.
+        and (one.former in grid.headings or one is kind.filled[0])
     ]
     for heading in odd:
         near = nearest(heading, [one.heading.text for one in kind.filled])

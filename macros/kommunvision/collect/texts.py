@@ -32,6 +32,7 @@ _RUN_TOGETHER = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 # What comes along from Word and from web pages, and says nothing but where a line ends.
 _LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _WITHOUT_ROOM = re.compile("[\u200b\u2060\ufeff]")
+_BULLET = re.compile("^[ \\t]*[\u2022\u2023\u25aa\u25cf\u25e6\xb7][ \\t\xa0]+")
 _MIDNIGHT = re.compile(r"[ T]00:00(:00)?$")
 
 _MOST_PERCENT = 100
@@ -127,7 +128,7 @@ def _plain(row: Asked, column: Column, cell: Cell) -> str:
     # Some computers write letters with rings and dots as two characters.
     text = unicodedata.normalize("NFC", written).strip()
     if column.fill in {Fill.TEXT, Fill.SOURCES}:
-        return "\n".join(line.rstrip() for line in text.split("\n"))
+        return "\n".join(_BULLET.sub("- ", line).rstrip() for line in text.split("\n"))
     return " ".join(text.split())
 
 

@@ -143,8 +143,8 @@ _CELL_REMEDIES = {
     "percent": "Formatera cellen som tal, och skriv talet som det ska läsas: 81,5.",
     "time": "Skriv värdet som text eller tal.",
     "no_heading": (
-        "Flytta det till en kolumn med rubrik, eller skriv tillbaka rubriken. I en CSV-fil ska en "
-        "text som har semikolon i sig stå inom citattecken."
+        "Flytta det till en kolumn med rubrik, eller skriv tillbaka rubriken. I en CSV-fil ska det "
+        "som har skiljetecknet i sig, semikolon eller komma, stå inom citattecken."
     ),
     "merged": "Dela cellerna, och skriv svaret på varje rad som det gäller.",
 }
