@@ -356,3 +356,21 @@ def test_what_is_proposed_is_swedish_and_like_what_was_written(site, text, meant
 def test_facts_on_top_of_a_page_that_never_end_are_not_shown_to_readers(page):
     assert page("---\nrubrik: Om oss\n\n# Om oss\n") == [("KV725", 1, 1, 3)]
     assert page("---\n\n# Om oss\n\nTre streck är en linje.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("# A\n\nVi gör:\n- ett\n- två\n", [4]),
+        ("# A\n\nVi gör det här\n1. ett\n2. två\n", [4]),
+        ("# A\n\nVi gör:\n- ett\n", [4]),
+        ("# A\n\n•\tett\n•\ttvå\n", [3]),
+        ("# A\n\n- ett\n  och mer\n- två\n", []),
+        ("# A\n- ett\n- två\n", []),
+        ("# A\n\nFler – eller hellre\n- färre ord\n", []),
+        ("# A\n\n```\nVi gör:\n- ett\n- två\n```\n", []),
+        ("# A\n\nKurser · stöd\n", []),
+    ],
+)
+def test_a_list_that_would_be_running_text_is_told_of(page, text, lines):
+    assert [(code, line) for code, line, _, _ in page(text)] == [("KV743", one) for one in lines]

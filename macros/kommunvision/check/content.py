@@ -243,6 +243,7 @@ def check_page(text: str, around: Surroundings) -> Iterator[Problem]:
         *content_markup.markup(page, around.inside, around.files, guesses, around.drafts),
         *content_markup.headings(page, titled=titled),
         *content_markup.burdens(page),
+        *content_markup.lists(page),
     ]
     # Only a page that the build would convert is converted to be looked through.
     if not any(PROBLEMS[fault.code].severity is Severity.ERROR for fault in below):

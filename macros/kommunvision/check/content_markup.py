@@ -23,6 +23,13 @@ _MOST_HEADINGS = 1_000
 _DEEP = re.compile(r"^[ >]{60}[ >]*|^(?:(?:[-*+]|\d+\.) +){15}|[*_]{120}", re.MULTILINE)
 
 
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]+\S")
+# As they come out of Word and pdf files; Markdown knows none of them.
+_BULLET = re.compile("[ \t]*(?:[\u2022\u2023\u25aa\u25cf\u25e6]|\xb7[ \t])")
+# Lines that end a paragraph by themselves.
+_NO_WORDS = re.compile(r" {0,3}(?:#|>|\||```|---)")
+
+
 def burdens(page: MarkdownPage) -> Iterator[Fault]:
     """Find what would take Markdown very long, or more depth than it has."""
     if deep := _DEEP.search(page.text):
@@ -113,6 +120,22 @@ def _by_name(files: list[str], folder: str) -> dict[str, str]:
 
 def _stem(file: str) -> str:
     return posixpath.splitext(posixpath.basename(file))[0]
+
+
+def lists(page: MarkdownPage) -> Iterator[Fault]:
+    """Find lists that would be running text: no empty line above, or the bullets of Word."""
+    lines = page.words.split("\n")
+    block_has_item = False
+    for number, line in enumerate(lines, start=1):
+        above = lines[number - 2] if number > 1 else ""
+        below = lines[number] if number < len(lines) else ""
+        block_has_item = bool(above.strip()) and (block_has_item or bool(_ITEM.match(above)))
+        bullet = _BULLET.match(line) and not _BULLET.match(above)
+        under_words = above.strip() and not block_has_item and not _NO_WORDS.match(above)
+        sure = above.rstrip().endswith(":") or _ITEM.match(below)
+        if bullet or (_ITEM.match(line) and under_words and sure):
+            word = line.strip()
+            yield Fault(number, line.index(word) + 1, "KV743", word[:60], length=len(word))
 
 
 def headings(page: MarkdownPage, *, titled: bool) -> Iterator[Fault]:

@@ -177,4 +177,17 @@ TEXTS: dict[str, ProblemText] = {
         bad=_page("{ kommuner() }"),
         good=_page("{{ kommuner() }}"),
     ),
+    "KV743": ProblemText(
+        severity=Severity.WARNING,
+        title="Lista som blir löpande text",
+        message='"{word}" blir ingen punkt i en lista, utan löpande text.',
+        remedy="Börja punkterna med bindestreck och blanksteg, och lägg en tom rad ovanför listan.",
+        explanation=(
+            "I Markdown börjar en lista efter en tom rad, och de punkter som Word skriver (•) är "
+            "vanliga tecken. Annars hamnar allt i samma stycke, och en skärmläsare säger inte att "
+            "det är en lista."
+        ),
+        bad=_page("Vi gör tre saker:\n- lyssnar\n- beslutar\n- följer upp"),
+        good=_page("Vi gör tre saker:\n\n- lyssnar\n- beslutar\n- följer upp"),
+    ),
 }
