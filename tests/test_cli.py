@@ -365,8 +365,15 @@ def test_a_new_kommun_is_valid_and_builds_at_once(capsys, tmp_path, name, slug, 
     assert f'kod: "{code}"' in (tmp_path / "data" / slug / "kommun.yml").read_text("utf-8")
     exit_code, out, _ = run(capsys, "check", "--root", tmp_path)
     assert (exit_code, codes(out)) == (0, {"varning KV514"})
-    assert run(capsys, "build", "--root", tmp_path)[0] == 0
+    exit_code, out, _ = run(capsys, "build", "--root", tmp_path)
+    assert exit_code == 0
     assert (tmp_path / "site" / slug / "mal/mal-1/index.html").exists()
+    # Nobody has said yet where the site will stand, and codes for embedding would lead nowhere.
+    assert "Obs! https://kommunen.example/ i mkdocs.yml är ett exempel." in out
+    settings = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    kommun = (tmp_path / "data" / slug / "kommun.yml").read_text("utf-8")
+    formal = re.search("formellt_namn: (.*)", kommun)[1]
+    assert f"site_name: Vision och mål i {formal}\n" in settings
 
 
 def test_every_file_of_a_new_kommun_begins_by_saying_what_it_is_for(capsys, tmp_path):

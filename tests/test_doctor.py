@@ -115,6 +115,7 @@ def test_other_versions_than_those_of_the_lock_file_are_named():
         ("site_url: https://prov.example/\n", "", "url_missing"),
         ("https://prov.example/", "prov.example/", "url_odd"),
         ("https://prov.example/", "https://prov.example", "url_without_slash"),
+        ("https://prov.example/", "https://kommunen.example/", "url_example"),
     ],
 )
 def test_what_was_forgotten_in_the_settings_is_found(found, put, key):
@@ -291,12 +292,15 @@ def test_the_command_answers_1_where_there_is_a_fault_and_tells_programs_too(cap
     }
 
 
-def test_a_site_that_has_just_been_begun_has_no_fault_in_its_settings(capsys, tmp_path):
+def test_a_site_that_has_just_been_begun_lacks_nothing_but_its_address(capsys, tmp_path):
     assert cli.run(["new", "kommun", "Norberg", "--root", str(tmp_path)]) == 0
     capsys.readouterr()
-    assert (
-        "ok       Inställningarna i mkdocs.yml är som de ska." in run(capsys, "--root", tmp_path)[1]
-    )
+    _, out = run(capsys, "--root", tmp_path)
+    assert "varning  https://kommunen.example/ under site_url i mkdocs.yml är ett exempel." in out
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(path.read_text("utf-8").replace("kommunen.", "mal."), encoding="utf-8")
+    _, out = run(capsys, "--root", tmp_path)
+    assert "ok       Inställningarna i mkdocs.yml är som de ska." in out
 
 
 def test_no_folder_at_all_is_a_fault_and_no_crash(capsys, tmp_path):

@@ -149,7 +149,7 @@ def test_errors_are_told_with_sheet_and_cell_and_nothing_is_written(capsys, root
     assert (code, out) == (1, "")
     assert err == (
         "malsystem.xlsx, bladet Data mål, cell C2: fel KV944: Cellen har en formel.\n"
-        "   Skriv värdet som text eller tal under en rubrik. En formel klistras in som värde.\n"
+        '   Kopiera cellen, och klistra in den igen med "Klistra in värden".\n'
         "\n"
         'malsystem.xlsx, bladet Data mål, cell D3: fel KV108: "status" kan inte vara "gälande".\n'
         '   Menade du "gällande"?\n'

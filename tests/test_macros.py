@@ -97,6 +97,10 @@ DATA = {
     "data/grannby/kommun.yml": """
         kommun: {namn: Grannby, formellt_namn: Grannby kommun, påhittad: ja}
     """,
+    "data/grannby/styrmodell.yml": LEVELS,
+    "data/grannby/mal.yml": """
+        mål: [{id: alla-1, nivå: mal, rubrik: Alla hjälps åt, ansvariga: alla}]
+    """,
     "mkdocs.yml": "site_name: Prov\n",
 }
 
@@ -173,6 +177,10 @@ def test_the_example_of_a_macro_calls_it(macro):
         ("{{ nivåer() }}", "nämndmål"),
         ("{{ nivaer('styrmodell') }}", "nämndmål"),
         ("{{ ansvarig('utb-1') }}", "Barn- och utbildningsnämnden"),
+        (
+            "Ansvarig är {{ ansvarig('grannby/alla-1') }}.",
+            "Ansvarig är alla organ i organisationen.",
+        ),
         ("{{ indikator('behoriga') }}", "Andel behöriga elever"),
         ("{{ indikatorer() }}", "Antal resor"),
         ("{{ tidslinje('vision-2035') }}", "Första mötet"),

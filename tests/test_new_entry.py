@@ -157,6 +157,15 @@ uppföljningar:
     assert errors(site) == []
 
 
+def test_what_may_be_added_to_a_follow_up_stands_below_its_last_judgement(site):
+    assert new(site, "uppfoljning", "--slag", "delårsrapport", "--period", "2026") == 0
+    lines = text_of(site, "uppfoljning/2026.yml").splitlines()
+    last = max(number for number, line in enumerate(lines) if line.startswith("      - om:"))
+    assert lines[last + 1] == "        # status:"
+    assert lines[last + 2].startswith("    # Ta bort #")
+    assert lines.count("        # status:") == sum("- om:" in line for line in lines)
+
+
 def test_the_next_follow_up_covers_what_the_one_before_it_did(site):
     words = ("uppföljning", "--slag", "delårsrapport", "--kort")
     assert new(site, *words, "--period", "2026", "--omfattar", "mal") == 0

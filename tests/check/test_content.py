@@ -208,7 +208,7 @@ def test_what_is_wrong_is_found_where_it_stands(page, text, found):
 @pytest.mark.parametrize(
     ("text", "suggestion"),
     [
-        ("{{ malet('utb-1') }}", "mal"),
+        ("{{ malet('utb-1') }}", "mål"),
         ("{{ mål('utb-11') }}", "utb-1"),
         ("{{ mål('exempelby/utb-11') }}", "exempelby/utb-1"),
         ("{{ mål('exempelbo/utb-1') }}", "exempelby"),
@@ -391,3 +391,40 @@ def test_hostile_pages_are_judged_quickly(page, text):
     start = time.process_time()
     page(f"# A\n\n{text}")
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("---\ntitel: Om oss\n---\n\n# A", "rubrik"),
+        ('# A\n\n{{ mall("utb-1") }}', "mål"),
+        ("# A\n\n[a](vision-2053.md)", "vision/vision-2035.md"),
+        ("# A\n\n[a](finns-inte.md)", None),
+    ],
+)
+def test_what_is_proposed_is_swedish_and_like_what_was_written(site, text, meant):
+    (found,) = site({"exempelby/om.md": text})
+    assert found.suggestion == meant
+
+
+def test_facts_on_top_of_a_page_that_never_end_are_not_shown_to_readers(page):
+    assert page("---\nrubrik: Om oss\n\n# Om oss\n") == [("KV725", 1, 1, 3)]
+    assert page("---\n\n# Om oss\n\nTre streck är en linje.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("# A\n\nVi gör:\n- ett\n- två\n", [4]),
+        ("# A\n\nVi gör det här\n1. ett\n2. två\n", [4]),
+        ("# A\n\nVi gör:\n- ett\n", [4]),
+        ("# A\n\n•\tett\n•\ttvå\n", [3]),
+        ("# A\n\n- ett\n  och mer\n- två\n", []),
+        ("# A\n- ett\n- två\n", []),
+        ("# A\n\nFler – eller hellre\n- färre ord\n", []),
+        ("# A\n\n```\nVi gör:\n- ett\n- två\n```\n", []),
+        ("# A\n\nKurser · stöd\n", []),
+    ],
+)
+def test_a_list_that_would_be_running_text_is_told_of(page, text, lines):
+    assert [(code, line) for code, line, _, _ in page(text)] == [("KV743", one) for one in lines]

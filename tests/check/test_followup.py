@@ -50,6 +50,19 @@ def stated(*statements: str, more: str = "", **given: str) -> str:
     return occasion(*given.values(), f"omdömen: [{listed}]", more=more)
 
 
+def test_a_kommuns_own_words_are_proposed_before_those_that_everybody_has():
+    own = """
+skalor:
+- id: lage
+  namn: Läge
+  används_för: [mål]
+  steg: [{id: bra, ord: åt rätt håll, ton: bra}, {id: fel, ord: åt fel håll, ton: dåligt}]
+"""
+    text = stated("om: uppdrag, status: grön", more=own)
+    (found,) = [one for one in check_kommun(kommun_from(text)) if one.code == "KV911"]
+    assert found.details["choices"].startswith("åt rätt håll, åt fel håll, ")
+
+
 @pytest.mark.parametrize(
     "word",
     [

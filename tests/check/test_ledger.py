@@ -236,3 +236,33 @@ def test_an_old_address_leads_nowhere_but_within_the_site(tmp_path, written):
     front = f"---\ntidigare_adress: {written}\n---\n# Ny\n"
     root = project(tmp_path, {"content/exempelby/ny.md": front})
     assert [p.code for p in pipeline.check(root).problems] == ["KV816"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("id: utb-2", "id: utbildning-å", ["KV109"]),
+        ("id: utb-2", "id: utb-1", ["KV201"]),
+        (", rubrik: Två", "", ["KV102"]),
+        ("mål:", "målen:", ["KV020"]),
+        ("- {id: utb-2, nivå: mal,", "  utb-2", ["KV003"]),
+    ],
+)
+def test_an_address_is_not_missed_while_the_mistake_that_hides_it_stands(tmp_path, old, new, codes):
+    site(tmp_path, GOALS)
+    record(tmp_path, load_site(tmp_path).kommuner)
+    site(tmp_path, GOALS.replace(old, new))
+    assert [one.code for one in pipeline.check(tmp_path).problems if grave(one)] == codes
+
+
+def test_what_stands_on_a_level_that_cannot_be_read_is_no_mistake_of_its_own(tmp_path):
+    site(tmp_path, GOALS)
+    record(tmp_path, load_site(tmp_path).kommuner)
+    levels = LEVELS.replace("bestämd: målet, plural: mål,", "bestämd: målet,")
+    assert levels != LEVELS
+    write_files(tmp_path, {"data/by/styrmodell.yml": levels})
+    assert [one.code for one in pipeline.check(tmp_path).problems if grave(one)] == ["KV102"]
+
+
+def grave(found):
+    return PROBLEMS[found.code].severity is Severity.ERROR

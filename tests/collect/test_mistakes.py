@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
+from kommunvision import report
 from kommunvision.report import severity
 from kommunvision.swedish.problems import Severity
 from tests.collect.filling import (
@@ -77,6 +78,16 @@ def merged(book):
     book[STATEMENTS].merge_cells(f"G{place}:G{place + 1}")
 
 
+def titled(book):
+    del book[S].tables[next(iter(book[S].tables))]
+    book[S].insert_rows(1)
+    book[S]["A1"] = "Barnnämndens delår"
+
+
+def noted(book):
+    book[S]["C7"] = "Behandlat i nämnden 12/9"
+
+
 S, V = STATEMENTS, VALUES
 
 MISTAKES = {
@@ -124,7 +135,14 @@ MISTAKES = {
     "no ids": (without(S, "id"), S, "", "KV951"),
     "no periods": (without(V, "period"), V, "", "KV951"),
     "merged cells": (merged, S, "G3", "KV944"),
-    "an unseen character": (put(S, "skola-2", "kommentar", "Fler\u200b läser."), S, "G3", "KV008"),
+    "an unseen character": (put(S, "skola-2", "kommentar", "Fler\u202e läser."), S, "G3", "KV008"),
+    "a part of one with its decimals": (put(V, "ind-las", "värde", 0.815), V, "I2", "KV962"),
+    "no answer in words": (put(V, "ind-las", "värde", "N/A"), V, "I2", "KV961"),
+    "a day in digits alone": (put(S, "skola-2", "rapporterat", 20260912), S, "J3", "KV944"),
+    "a heading in other words": (heading(S, "status", "Bedömning"), S, "E1", "KV951"),
+    "a title above the headings": (titled, S, "A2", "KV951"),
+    "a note below the rows": (noted, S, "A7", "KV955"),
+    "no kommun": (without(S, "kommun"), S, "", "KV951"),
 }  # fmt: skip
 
 
@@ -260,3 +278,73 @@ def test_two_bodies_that_answer_for_the_same_goal_do_not_write_over_each_other(t
     assert read(now, same) == ((), ())
     changes, (found,) = read(now, other)
     assert (changes, found.code, found.details["now"]) == ((), "KV958", '"på väg"')
+
+
+@pytest.mark.parametrize(
+    ("edit", "remedy"),
+    [
+        (put(V, "ind-las", "värde", 0.815), "81,5 procent skriver ni 81,5"),
+        (put(V, "ind-las", "värde", "N/A"), "väljer skälet i kolumnen saknas"),
+        (put(S, "skola-2", "rapporterat", 20260912), "Skriv dagen som 2026-09-12"),
+        (put(V, "ind-las", "värde", "=I3+1"), "Klistra in värden"),
+        (merged, "Dela cellerna"),
+        (titled, "Ta bort raderna ovanför"),
+        (without(S, "kommun"), "klistrar ni in svaren i en ny mall"),
+        (noted, "En rad som inte fanns där tar ni bort"),
+    ],
+)
+def test_a_message_says_what_to_do_about_that_very_mistake(asked, edit, remedy):
+    _, problems = read(asked, filled(asked, edit))
+    assert remedy in report.text(problems, lambda _path, _line: None)
+
+
+def test_a_renamed_heading_is_named_as_it_is_written_with_the_one_that_was_meant(asked):
+    edits = heading(S, "status", "Bedömning"), put(S, "skola-2", "kommentar", "Bra.")
+    _, (found,) = read(asked, filled(asked, *edits))
+    assert 'Rubriken "Bedömning" finns inte' in found.details["cause"]
+    assert found.suggestion == "status"
+
+
+@pytest.mark.parametrize("value", [0.8, "0,8", 8100])
+def test_a_value_of_quite_another_size_is_doubted(asked, value):
+    changes, problems = read(asked, filled(asked, put(V, "ind-las", "värde", value)))
+    assert [one.code for one in problems] in (["KV969"], ["KV966"])
+    assert [one.cell for one in changes] == ["I2"]
+    assert read(asked, filled(asked, put(V, "ind-las", "värde", 12.5)))[1] == ()
+
+
+def test_what_comes_along_from_word_does_not_stop_a_comment(asked):
+    pasted = "Fler\u200b läser.\u2028Många\u00a0vill."
+    changes, problems = read(asked, filled(asked, put(S, "skola-2", "kommentar", pasted)))
+    assert problems == ()
+    assert told(changes)["skola-2", "kommentar"] == ("", "Fler läser.\nMånga\u00a0vill.")
+
+
+def test_bullets_of_word_become_a_list(asked):
+    pasted = "Vi gör:\n•\tfler kurser\n•\tmer stöd"
+    changes, problems = read(asked, filled(asked, put(S, "skola-2", "kommentar", pasted)))
+    assert problems == ()
+    expected = "Vi gör:\n- fler kurser\n- mer stöd"
+    assert told(changes)["skola-2", "kommentar"] == ("", expected)
+
+
+def test_a_file_without_the_column_of_the_answers_names_the_one_that_may_be_it(asked):
+    def edit(book):
+        for name, other in (("status", "Läge"), ("status (förut)", "Läge då")):
+            book[S].cell(1, column(book[S], name)).value = other
+
+    edits = heading(S, "trend", "trend"), put(S, "skola-2", "status", "på väg"), edit
+    _, problems = read(asked, filled(asked, *edits))
+    assert ("KV951", "E1") in [(one.code, one.origin.cell) for one in problems]
+
+
+def test_the_unicode_text_of_excel_is_read(asked):
+    rows = ("kommun\tuppföljning\tid\tstatus", "nyby\tdelar-2026\tskola-2\tpå väg")
+    changes, problems = read(asked, "\r\n".join(rows).encode("utf-16"), "svar.csv")
+    assert problems == ()
+    assert told(changes) == {("skola-2", "status"): ("", "på väg")}
+
+
+def test_openpyxl_says_nothing_of_its_own(asked, recwarn):
+    read(asked, filled(asked, put(S, "skola-2", "rapporterat", 20260912)))
+    assert not [one for one in recwarn if "outside the limits" in str(one.message)]

@@ -37,8 +37,8 @@ def test_a_value_is_never_guessed_at(written):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a: 1\nb: [1, 2\nc: 3\n", [("KV003", 3, 2)]),
-        ("a: 'öppen\nb: 2\n", [("KV003", 2, 5)]),
+        ("a: 1\nb: [1, 2\nc: 3\n", [("KV003", 2, 4)]),
+        ("a: 'öppen\nb: 2\n", [("KV003", 1, 4)]),
         ("a: Skola: för alla\n", [("KV003", 1, 9)]),
         ("a:\n  b: 1\n c: 2\n", [("KV003", 3, 2)]),
         ("a:\n\tb: 1\n", [("KV002", 2, 1)]),
@@ -67,9 +67,43 @@ def test_an_ordinary_comment_after_a_value_is_left_alone():
     assert not problems.ordered()
 
 
-def test_an_open_quotation_says_on_which_line_it_begins():
-    _, problems = read('a: "öppen\nb: 1\nc: 2\n')
-    assert "rad 1" in problems.ordered()[0].details["cause"]
+GOALS = """\
+mål:
+  - id: utb-1
+    nivå: mal
+    nummer: "1.1"
+    rubrik: Fler läser.
+  - id: utb-2
+    nivå: mal
+    nummer: "1.2"
+    rubrik: Fler räknar.
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "said"),
+    [
+        ('nummer: "1.1"', 'nummer: "1.1', 4, "citattecknet öppnas här"),
+        ('nummer: "1.2"', 'nummer: "1.2', 8, "citattecknet öppnas här"),
+        ("nivå: mal", "nivå:mal", 3, "efter kolonet saknas ett blanksteg"),
+        ("nivå: mal", "nivå:\u00a0mal", 3, "här står ett fast blanksteg"),
+        ("    nivå: mal", "\u00a0\u00a0\u00a0\u00a0nivå: mal", 3, "här står ett fast blanksteg"),
+        ("nivå: mal", "överordnade: [utb-2", 3, "inte avslutad med ]"),
+        ("nivå: mal", "källa: {id: budget", 3, "inte avslutad med }"),
+        ("Fler läser.", "Skola: fler läser.", 5, "ett kolon mitt i en text"),
+        ("    rubrik: Fler läser", "      rubrik: Fler läser", 5, "större indrag"),
+        ("  - id: utb-2", "  – id: utb-2", 6, "raden börjar med ett tankstreck"),
+        ("  - id: utb-2", "  -id: utb-2", 6, "efter bindestrecket saknas ett blanksteg"),
+        ("Fler läser.", "Fler\nläser.", 6, "en fortsatt text utan indrag"),
+        ("nivå: mal", "enhet: %", 3, "får inte börja med tecknet"),
+    ],
+)
+def test_the_line_to_mend_is_named_with_what_to_do(right, wrong, line, said):
+    _, problems = read(GOALS.replace(right, wrong, 1))
+    (found,) = problems.ordered()
+    assert (found.code, found.origin.line) == ("KV003", line)
+    assert said in found.details["cause"]
+    assert found.details["remedy"]
 
 
 @pytest.mark.parametrize(

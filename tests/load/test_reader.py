@@ -97,3 +97,37 @@ mål:
 @pytest.mark.parametrize("text", ["mål: text\n", "mål: {id: a}\n", "- a\n", "mål:\n- bara text\n"])
 def test_the_wrong_shape_is_a_problem_and_no_crash(text):
     assert problems_from(text)
+
+
+@pytest.mark.parametrize("written", ["81,5", "81,5 %", "81,5%"])
+def test_a_decimal_comma_within_braces_is_told_of_as_such(written):
+    (found,) = problems_from(f"""
+        indikatorer:
+        - {{id: i, namn: I, hör_till: m, värden: [{{period: 2024, värde: {written}}}]}}
+    """)
+    assert found.code == "KV119"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("framgår ej", True), ("vet ej", True), ("–", True), ("Okänt", True), ("i fredags", False)],
+)
+def test_a_day_that_nobody_knows_has_words_of_its_own(written, meant):
+    (found,) = problems_from(f"källor: [{{id: k, titel: K, datum: {written}}}]")
+    assert found.code == "KV401"
+    assert found.suggestion == ("framgår inte av källan" if meant else None)
+
+
+@pytest.mark.parametrize("sign", ["|", "", ">", ">-"])
+def test_an_empty_line_is_a_new_paragraph_with_or_without_the_bar(sign):
+    (vision,) = kommun_from(f"""
+        visioner:
+        - id: v
+          rubrik: V
+          status: gällande
+          text: {sign}
+            Hela livets kommun.
+
+            Här hjälps vi åt.
+    """).visions
+    assert vision.text == "Hela livets kommun.\n\nHär hjälps vi åt."

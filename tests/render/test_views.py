@@ -166,7 +166,7 @@ def test_who_is_responsible_is_told_in_a_sentence():
         '<a href="organisation/ks/">Kommunstyrelsen</a>, '
         '<a href="organisation/bn/">Barnnämnden</a> och Region &lt;b&gt;'
     )
-    assert views.responsible(b) == "Alla organ i organisationen"
+    assert views.responsible(b) == "alla organ i organisationen"
     assert views.responsible(c) == '<span class="kv-missing">framgår inte av källan</span>'
     assert views.responsible(d) == '<span class="kv-missing">Ingen ansvarig är angiven.</span>'
 

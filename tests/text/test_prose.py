@@ -214,3 +214,23 @@ def test_what_a_data_field_may_not_have_is_found_where_it_stands():
 )
 def test_ordinary_text_has_no_faults(text):
     assert list(faults(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Vi gör:\n- fler kurser\n- mer stöd", 2),
+        ("Vi gör:\n- fler kurser", 1),
+        ("Vi gör det här\n- fler kurser\n- mer stöd\n- en fest", 3),
+        ("Vi gör:\n1. Kurser\n2. Stöd", 2),
+        ("•\tFler kurser\n•\tMer stöd", 2),
+        ("Vi gör:\n· Fler kurser\n· Mer stöd", 2),
+        ("Fler kurser – eller rättare sagt\n- mer stöd", 0),
+        ("Det hände år\n1. Inte förr.", 0),
+        ("Kurser · stöd", 0),
+    ],
+)
+def test_a_list_needs_no_empty_line_above_it_and_may_come_from_word(text, items):
+    shown = to_html(text)
+    assert shown.count("<li>") == items
+    assert shown.startswith("<p>") == (not text.startswith("•"))

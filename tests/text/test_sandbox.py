@@ -119,7 +119,7 @@ def test_what_is_wrong_is_found_at_its_line_and_column(source, blame):
 
 
 def test_a_misspelt_name_brings_what_was_meant():
-    assert parse("{{ malkeja('x') }}")[1][0].suggestion == "malkedja"
+    assert parse("{{ malkeja('x') }}")[1][0].suggestion == "målkedja"
     assert parse("{{ mållista(nivån='x') }}")[1][0].suggestion == "nivå"
 
 

@@ -87,9 +87,10 @@ def added(
         # What is to be filled in has lines of its own.
         text = text.replace(f"- {{{_ABOUT}: {name}}}\n", f"- {_ABOUT}: {name}\n")
     way = (section.key, place.at)
-    notes = [*_notes(section.record, entry, way, is_short=is_short)]
     words = covered.words(entry) if statements else ""
-    notes += _about(statements, (*way, _STATEMENTS), words)
+    # Those of the last judgement come before what may be added below the whole.
+    notes = [*_about(statements, (*way, _STATEMENTS), words)]
+    notes += _notes(section.record, entry, way, is_short=is_short)
     new = noted(text, notes)
     grown = len(new.splitlines()) - len((file.text if file else "").splitlines())
     first = line_of(new, way)

@@ -105,6 +105,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     evidence.unused,
     wording.markup,
     wording.headings,
+    wording.quotation_marks,
     glossary.words,
     languages.versions,
     values.figures,

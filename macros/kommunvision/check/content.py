@@ -27,7 +27,7 @@ from kommunvision.model import Kommun
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.format import number
-from kommunvision.swedish.front_matter import ACCEPTED, KEYS
+from kommunvision.swedish.front_matter import ACCEPTED, FRONT_MATTER, KEYS
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.calls import LONGEST_PAGE, parse
 from kommunvision.text.decode import UNSEEN, decode
@@ -35,6 +35,9 @@ from kommunvision.text.fault import Fault
 from kommunvision.text.front import Front, read_front
 from kommunvision.text.markdown_page import MarkdownPage
 from kommunvision.text.reading import fault_of, files_below
+
+# What MkDocs calls the keys is taken, and never proposed.
+_SWEDISH = {theirs: ours for ours, theirs in FRONT_MATTER.items()}
 
 # More than all kommuner of the country would write together.
 MOST_FILES = 20_000
@@ -200,6 +203,7 @@ def check_page(text: str, around: Surroundings) -> Iterator[Problem]:
         *content_markup.briefly_shown(page, around.inside, shown, around.timed),
         *content_markup.headings(page, titled=titled),
         *content_markup.burdens(page),
+        *content_markup.lists(page),
     ]
     # Only a page that the build would convert is converted to be looked through.
     if not any(PROBLEMS[fault.code].severity is Severity.ERROR for fault in below):
@@ -239,5 +243,6 @@ def _keys(front: Front, guesses: Guesses) -> Iterator[Fault]:
         if entry.key not in ACCEPTED:
             details = {"key": entry.key, "choices": ", ".join(KEYS)}
             near = guesses.nearest(entry.key, sorted(ACCEPTED))
+            near = _SWEDISH.get(near or "", near)
             length = len(entry.key)
             yield Fault(entry.line, entry.column, "KV727", entry.key, near, details, length)

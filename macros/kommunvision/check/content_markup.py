@@ -24,6 +24,13 @@ _MOST_HEADINGS = 1_000
 _DEEP = re.compile(r"^[ >]{60}[ >]*|^(?:(?:[-*+]|\d+\.) +){15}|[*_]{120}", re.MULTILINE)
 
 
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]+\S")
+# As they come out of Word and pdf files; Markdown knows none of them.
+_BULLET = re.compile("[ \t]*(?:[\u2022\u2023\u25aa\u25cf\u25e6]|\xb7[ \t])")
+# Lines that end a paragraph by themselves.
+_NO_WORDS = re.compile(r" {0,3}(?:#|>|\||```|---)")
+
+
 def burdens(page: MarkdownPage) -> Iterator[Fault]:
     """Find what would take Markdown very long, or more depth than it has."""
     if deep := _DEEP.search(page.text):
@@ -70,7 +77,8 @@ def markup(
         elif (wanted := _file(found.address, path)) in drafts:
             yield _fault(page, found.address_start, "KV787", found.address)
         elif wanted and wanted not in files:
-            near = guesses.nearest(wanted, _alike(wanted, files))
+            names = _by_name(_alike(wanted, files), posixpath.dirname(wanted))
+            near = names.get(guesses.nearest(_stem(wanted), names) or "")
             suggestion = posixpath.relpath(near, posixpath.dirname(path) or ".") if near else None
             yield _fault(page, found.address_start, "KV726", found.address, suggestion)
 
@@ -111,6 +119,34 @@ def _alike(wanted: str, files: Iterable[str]) -> list[str]:
     """Return files of the same kind and the same kommun."""
     ending, kommun = posixpath.splitext(wanted)[1], wanted.partition("/")[0]
     return sorted(f for f in files if f.endswith(ending) and f.partition("/")[0] == kommun)
+
+
+def _by_name(files: list[str], folder: str) -> dict[str, str]:
+    """Return files by their bare names; of several the one in a folder."""
+    names: dict[str, str] = {}
+    for file in sorted(files, key=lambda one: posixpath.dirname(one) != folder):
+        names.setdefault(_stem(file), file)
+    return names
+
+
+def _stem(file: str) -> str:
+    return posixpath.splitext(posixpath.basename(file))[0]
+
+
+def lists(page: MarkdownPage) -> Iterator[Fault]:
+    """Find lists that would be running text: no empty line above, or the bullets of Word."""
+    lines = page.words.split("\n")
+    block_has_item = False
+    for number, line in enumerate(lines, start=1):
+        above = lines[number - 2] if number > 1 else ""
+        below = lines[number] if number < len(lines) else ""
+        block_has_item = bool(above.strip()) and (block_has_item or bool(_ITEM.match(above)))
+        bullet = _BULLET.match(line) and not _BULLET.match(above)
+        under_words = above.strip() and not block_has_item and not _NO_WORDS.match(above)
+        sure = above.rstrip().endswith(":") or _ITEM.match(below)
+        if bullet or (_ITEM.match(line) and under_words and sure):
+            word = line.strip()
+            yield Fault(number, line.index(word) + 1, "KV743", word[:60], length=len(word))
 
 
 def headings(page: MarkdownPage, *, titled: bool) -> Iterator[Fault]:

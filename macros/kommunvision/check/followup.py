@@ -49,7 +49,10 @@ def _words(
     if one.status is not None:
         judged = judging.status(occasion, one)
         if _on_no_scale(judged):
-            yield _unknown("KV911", judging.applying(occasion, one), one, guesses)
+            # The kommun's own words come before those that everybody has.
+            own = judging.kommun.scales
+            scales = sorted(judging.applying(occasion, one), key=lambda scale: scale not in own)
+            yield _unknown("KV911", scales, one, guesses)
     for verdict in one.verdicts:
         if isinstance(scale := _scale(judging.kommun, verdict), Scale) and _on_no_scale(
             judging.verdict(occasion, one, verdict)

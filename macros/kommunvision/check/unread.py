@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from kommunvision.problem import Problem
+from kommunvision.swedish.problems import PROBLEMS, Severity
 
 # Problems that say that something is not there, or not used.
 _MISSING = frozenset(
@@ -16,6 +17,12 @@ _MISSING = frozenset(
     ]
 )
 
+# Those that follow when a part of an object is lost: its address, and what it referred to.
+_LEFT_BEHIND = frozenset(["KV513", "KV764", "KV806", "KV813", "KV814"])
+
+# What is found while files and objects are read, and an id that two objects share.
+_READING = ("KV0", "KV1", "KV201")
+
 
 def without_consequences(problems: Iterable[Problem], unread: Collection[str]) -> Iterator[Problem]:
     """Yield the problems, without what seems to be missing because its file cannot be read.
@@ -25,9 +32,24 @@ def without_consequences(problems: Iterable[Problem], unread: Collection[str]) -
         unread: Slugs of the kommuner of which nobody knows all that their files say; an empty one
             stands for all of them.
     """
-    for one in problems:
-        if one.code not in _MISSING or not any(_concerns(one, slug) for slug in unread):
+    everything = list(problems)
+    misread = {_slug(one) for one in everything if _is_misread(one)}
+    for one in everything:
+        missing = one.code in _MISSING and any(_concerns(one, slug) for slug in unread)
+        left = one.code in _LEFT_BEHIND and any(_concerns(one, slug) for slug in misread)
+        if not missing and not left:
             yield one
+
+
+def _is_misread(found: Problem) -> bool:
+    grave = PROBLEMS[found.code].severity is Severity.ERROR
+    return grave and found.code.startswith(_READING)
+
+
+def _slug(found: Problem) -> str:
+    """Return the folder of the kommun; nothing for a file that lies beside those folders."""
+    parts = found.origin.path.split("/")
+    return parts[1] if parts[2:] else ""
 
 
 def _concerns(found: Problem, slug: str) -> bool:

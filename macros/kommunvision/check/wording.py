@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +17,12 @@ from kommunvision.text.prose import faults
 from kommunvision.text.reading import ReadLine
 
 LONGEST_HEADING = 90
+
+# A whole text between two marks as word processors write them, and none within.
+_QUOTED = re.compile(
+    "[\u201c-\u201f\u00ab\u00bb][^\u201c-\u201f\u00ab\u00bb]+[\u201c-\u201f\u00ab\u00bb]"
+)
+_SHORT = 60
 
 _CODES = frozenset({"KV602", "KV603", "KV604"})
 
@@ -35,6 +42,23 @@ def markup(kommun: Kommun) -> Iterator[Problem]:
         for fault in faults(entry.value):
             if kind is Kind.PROSE or fault.code in _IN_A_LINE:
                 yield _fault(entry, fault)
+
+
+def quotation_marks(kommun: Kommun) -> Iterator[Problem]:
+    """Find values within quotation marks that readers would see; YAML knows only straight ones."""
+    for entry in entries(kommun):
+        if entry.field.kind not in {Kind.PROSE, Kind.LINE} or not isinstance(entry.value, str):
+            continue
+        if _QUOTED.fullmatch(entry.value):
+            inside = entry.value[1:-1].strip()
+            yield problem(
+                "KV606",
+                entry.origin(),
+                suggestion=inside if len(inside) <= _SHORT else None,
+                subject=entry.owner.id if entry.owner else None,
+                key=entry.field.key,
+                first=entry.value[0],
+            )
 
 
 def _fault(entry: Entry, fault: Fault) -> Problem:

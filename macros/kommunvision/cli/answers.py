@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -113,14 +114,32 @@ def _see_that_it_holds(
     grave = [(one, about) for one, about in broken if _grave([one])]
     if not grave:
         return
+    placed = [(one, about, _cell_of(one, about, changes)) for one, about in grave]
     # The lines are those of files that are not written, and cannot be shown.
-    click.echo(_told(one for one, _ in grave), err=True, nl=False)
-    about = {about for _, about in grave}
+    click.echo(
+        _told(replace(one, origin=cell.origin) if cell else one for one, _, cell in placed),
+        err=True,
+        nl=False,
+    )
+    unplaced = {about for _, about, cell in placed if cell is None}
     for one in changes:
-        if one.row.item.id in about:
+        if one.row.item.id in unplaced:
             click.echo(say("import_cause", place=one.origin), err=True)
     click.echo(say("import_would_break"), err=True)
     raise _StoppedError
+
+
+def _cell_of(found: Problem, about: str | None, changes: Iterable[Change]) -> Change | None:
+    """Return the answer that has the words which a problem names, if just one of them has."""
+    own = [one for one in changes if one.row.item.id == about]
+    named = [one for one in own if any(word and word in one.after for word in _words(found))]
+    fitting = named or own
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _words(found: Problem) -> Iterable[str]:
+    """Return the words of a problem that may be somebody's own, and not names and numbers."""
+    return (word for word in found.details.values() if word != found.subject)
 
 
 def _grave(problems: Iterable[Problem]) -> bool:

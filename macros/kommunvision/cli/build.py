@@ -34,6 +34,7 @@ from kommunvision.driver import (
     build_part,
     build_sites,
 )
+from kommunvision.driver.root import SETTINGS
 from kommunvision.driver.sites import SITE
 from kommunvision.load import DATA
 from kommunvision.pipeline import CONTENT
@@ -42,6 +43,7 @@ from kommunvision.swedish.cli import say
 from kommunvision.swedish.format import listing, number
 from kommunvision.swedish.mkdocs import in_swedish
 from kommunvision.swedish.problems import Severity
+from kommunvision.swedish.start import EXAMPLE_ADDRESS
 
 _SHARD = re.compile("([0-9]{1,3})/([0-9]{1,3})")
 _MOST_WORKERS = 64
@@ -182,6 +184,14 @@ def _tell(root: Path, made: BuildReport) -> None:
         )
     click.echo(say("built_where", path=_near(made.site_dir)))
     click.echo(say("built_look", command=_way_to_look(root)))
+    if _has_example_address(root):
+        click.echo(say("built_example_address", url=EXAMPLE_ADDRESS))
+
+
+def _has_example_address(root: Path) -> bool:
+    """Tell whether nobody has written the site's own address yet; links to it would be dead."""
+    lines = (root / SETTINGS).read_text("utf-8", errors="replace").splitlines()
+    return f"site_url: {EXAMPLE_ADDRESS}" in lines
 
 
 def holds_source(target: Path, root: Path) -> bool:

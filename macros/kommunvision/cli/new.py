@@ -59,7 +59,7 @@ def _run(name: str, root: Path) -> int:
     files = dict(_filled(start / "kommun", folder, values))
     # A folder with data alone is no site; what is missing of one is added, nothing is changed.
     if not (root / SETTINGS).exists() or not (root / CONTENT).exists():
-        files.update(_filled(start / "root", root, {}))
+        files.update(_filled(start / "root", root, values))
     help_files = lacking(root)
     _write(files | help_files)
     click.echo(say("created", path=f"{DATA}/{slug}/"))

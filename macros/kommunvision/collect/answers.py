@@ -13,7 +13,8 @@ from kommunvision.collect.texts import Refused, answer, doubts, same
 from kommunvision.load.sheets import CellOrigin
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
-from kommunvision.swedish.collect import ID, KOMMUN, OCCASION, REASON_CAUSES, quoted
+from kommunvision.swedish.answer_faults import REASON_CAUSES, quoted, row_fault
+from kommunvision.swedish.collect import ID, KOMMUN, OCCASION
 from kommunvision.text.guess import nearest
 
 
@@ -116,7 +117,7 @@ class _Reading:
         key = row_key(kind, line)
         cell = line.cells[ID]
         if not key[0]:
-            self.problems.add(problem("KV955", line.origin, value="", sheet=kind.sheet))
+            self.problems.add(Problem("KV955", line.origin, row_fault("no_id")))
             return None
         row = self._asked.by_key[kind].get(key)
         if row is None:
@@ -145,7 +146,8 @@ class _Reading:
         choices = [one[place] for one in known]
         near = nearest(key[place], choices) or (choices[0] if place and len(choices) == 1 else None)
         cell = line.cells[kind.column(kind.key[place]).heading.text]
-        return problem("KV955", cell.origin, suggestion=near, value=key[place], sheet=kind.sheet)
+        told = row_fault("unknown", value=key[place], sheet=kind.sheet)
+        return Problem("KV955", cell.origin, told, near)
 
 
 def _words(text: str) -> list[str]:
@@ -163,6 +165,8 @@ class _Row:
         self._line = line
         self._problems = problems
         self._emptied = emptied
+        # A goal is often a whole sentence, and the message goes on after it.
+        self._title = row.told.rstrip(".")
         self._none: list[Cell] = []
         self._wrong = False
 
@@ -211,11 +215,11 @@ class _Row:
                     cell.origin,
                     value=quoted(told.text),
                     now=quoted(now),
-                    title=self._row.told,
+                    title=self._title,
                 )
             )
         elif not (told.text or told.no or self._emptied):
-            self._refuse(problem("KV959", cell.origin, value=quoted(now), title=self._row.told))
+            self._refuse(problem("KV959", cell.origin, value=quoted(now), title=self._title))
         else:
             for doubt in doubts(self._row, column, told.text, cell.origin):
                 self._add(doubt)

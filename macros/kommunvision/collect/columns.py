@@ -7,6 +7,8 @@ from enum import Enum, auto
 
 from kommunvision.swedish.collect import (
     FORMER,
+    KOMMUN,
+    OCCASION,
     PART_HEADINGS,
     PARTS_SHEET,
     STATEMENT_HEADINGS,
@@ -180,6 +182,14 @@ PARTS = Kind(
 )
 
 KINDS = (STATEMENTS, VERDICTS, VALUES, PARTS)
+
+HEADINGS = frozenset(
+    heading
+    for kind in KINDS
+    for one in kind.columns
+    for heading in ((one.heading.text, one.former) if one.fill else (one.heading.text,))
+) | {KOMMUN, OCCASION}
+"""Every heading that a sheet of ours can have."""
 
 TIMES = frozenset({"planned_start", "planned_end", "actual_start", "actual_end"})
 """The columns that only things to do have."""

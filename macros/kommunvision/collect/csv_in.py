@@ -5,13 +5,22 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 
 from openpyxl.utils import get_column_letter
 
-from kommunvision.collect.grid import MOST_ROWS, Cell, Found, Grid, Line, origin, too_many_rows
+from kommunvision.collect.grid import (
+    MOST_ROWS,
+    TOP,
+    Cell,
+    Found,
+    Grid,
+    origin,
+    too_many_rows,
+)
 from kommunvision.load.sheets import CellOrigin
 from kommunvision.problem import Problems, problem
-from kommunvision.swedish.collect import FILE_FAULTS
+from kommunvision.swedish.answer_faults import FILE_FAULTS
 
 _DELIMITERS = ";\t,"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -33,39 +42,42 @@ def grid_of_csv(content: bytes, path: str, problems: Problems) -> tuple[Grid, ..
         problems.add(problem("KV950", CellOrigin(path), cause=cause))
         return ()
     found = Found(path, CellOrigin(path), problems)
-    lines: list[Line] = []
     try:
-        for number, row in enumerate(_rows(text), start=1):
-            if number > MOST_ROWS:
-                problems.add(too_many_rows(path, path))
-                break
-            cells = [
-                Cell(
-                    one.strip("\n"),
-                    origin(path, number, place, f"{get_column_letter(place)}{number}"),
-                )
-                for place, one in enumerate(row, start=1)
-            ]
-            if number == 1:
-                found.take_headings(cells)
-            elif line := found.line(cells, origin(path, number, 1, f"A{number}")):
-                lines.append(line)
+        rows = [
+            [_cell(one, path, number, place) for place, one in enumerate(row, start=1)]
+            for number, row in enumerate(islice(_rows(text), MOST_ROWS + 1), start=1)
+        ]
     except csv.Error:
         problems.add(problem("KV950", CellOrigin(path), cause=FILE_FAULTS["quotes"]))
         return ()
-    return (found.grid(lines),)
+    if len(rows) > MOST_ROWS:
+        problems.add(too_many_rows(path, path))
+    if found.has_headings_below(rows[:TOP]):
+        return (found.grid(()),)
+    found.take_headings(rows[0] if rows else ())
+    lines = [
+        found.line(row, origin(path, number, 1, f"A{number}"))
+        for number, row in enumerate(rows[1:MOST_ROWS], start=2)
+    ]
+    return (found.grid(line for line in lines if line),)
+
+
+def _cell(text: str, path: str, line: int, column: int) -> Cell:
+    place = origin(path, line, column, f"{get_column_letter(column)}{line}")
+    return Cell(text.strip("\n"), place)
 
 
 def _decoded(content: bytes) -> str | None:
-    """Return text from UTF-8, with or without its mark, or from what Windows takes for text."""
-    if content[:2] in _WIDE or b"\0" in content:
-        return None
+    """Return text from UTF-8 or UTF-16, or from what Windows takes for text."""
     try:
-        text = content.decode("utf-8-sig")
+        # Excel's "Unicode text" is UTF-16.
+        text = content.decode("utf-16" if content[:2] in _WIDE else "utf-8-sig")
     except UnicodeDecodeError:
         if not _NO_LETTERS.isdisjoint(content):
             return None
         text = content.decode("cp1252")
+    if "\0" in text:
+        return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

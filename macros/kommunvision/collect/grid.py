@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from kommunvision.collect.columns import HEADINGS
 from kommunvision.load.sheets import CellOrigin
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
-from kommunvision.swedish.workbook import CELL_CAUSES, FILE_CAUSES
+from kommunvision.swedish.answer_faults import heading_fault
+from kommunvision.swedish.workbook import FILE_CAUSES, cell_fault
 
 BEYOND: Final = 8
 """How many columns without a heading are looked at for something lost."""
 MOST_ROWS: Final = 10_000
 """More than any body answers for."""
+TOP: Final = 10
+"""How many rows are looked at for headings that are not on the first."""
+
+# So many headings of ours are no accident.
+_ENOUGH: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,8 @@ class Grid:
     origin: Origin
     merged: tuple[tuple[str, Origin], ...] = ()
     """Merged cells below the headings, with the range that they take."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """The headings as somebody has written them."""
 
 
 @dataclass(slots=True)
@@ -65,6 +74,18 @@ class Found:
     problems: Problems
     headings: dict[int, str] = field(default_factory=dict)
     places: dict[str, Origin] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
+
+    def has_headings_below(self, rows: Sequence[Sequence[Cell]]) -> bool:
+        """Report headings that somebody has written something above, if that is so."""
+        for number, row in enumerate(rows):
+            ours = [cell for cell in row if " ".join(cell.text.split()).casefold() in HEADINGS]
+            if len(ours) >= _ENOUGH:
+                if number:
+                    told = heading_fault("below", line=str(number + 1))
+                    self.problems.add(Problem("KV951", ours[0].origin, told))
+                return bool(number)
+        return False
 
     def take_headings(self, row: Iterable[Cell]) -> None:
         """Take the first row; a heading that comes twice belongs to the first of its columns."""
@@ -81,6 +102,7 @@ class Found:
                 self.headings[column] = ""
             else:
                 self.headings[column] = text
+                self.written[text] = " ".join(cell.text.split())
                 self.places[text] = cell.origin
 
     def line(self, row: Iterable[Cell], origin: Origin, *, hidden: bool = False) -> Line | None:
@@ -91,8 +113,8 @@ class Found:
                 if heading := self.headings[column]:
                     cells[heading] = cell
             elif not cell.is_empty:
-                cause = CELL_CAUSES[cell.cause or "no_heading"]
-                self.problems.add(problem("KV944", cell.origin, cause=cause))
+                fault = cell_fault(cell.cause or "no_heading")
+                self.problems.add(Problem("KV944", cell.origin, fault))
         if all(one.is_empty for one in cells.values()):
             return None
         blanks = {heading: Cell("", origin) for heading in self.places}
@@ -100,7 +122,8 @@ class Found:
 
     def grid(self, lines: Iterable[Line], merged: Iterable[tuple[str, Origin]] = ()) -> Grid:
         """Return the finished sheet."""
-        return Grid(self.name, dict(self.places), tuple(lines), self.origin, tuple(merged))
+        places, written = dict(self.places), dict(self.written)
+        return Grid(self.name, places, tuple(lines), self.origin, tuple(merged), written)
 
 
 def too_many_rows(sheet: str, path: str) -> Problem:

@@ -28,6 +28,8 @@ from kommunvision.swedish.quantities import ANSWERS, bare, decimals_in
 from kommunvision.swedish.units import unit
 
 _WHOLE_PERCENT = 100
+# A part of one for a percentage is a hundredth; thousands, and a point for them, are more.
+_FAR_OFF = 50
 
 
 class ValueKind(Enum):
@@ -62,8 +64,16 @@ class Measured:
     percent: bool
     share: bool
     """Whether every value so far is a share of the whole, from 0 to 100 per cent."""
+    sizes: tuple[Decimal, ...]
+    """The numbers so far, without their signs; none where there was nothing to count."""
     choices: Choices | None
     shown: Mapping[str, str]
+
+    def is_far_off(self, size: Decimal) -> bool:
+        """Tell whether a number is of quite another size than all before it."""
+        if not self.sizes:
+            return False
+        return size * _FAR_OFF < min(self.sizes) or size > max(self.sizes) * _FAR_OFF
 
 
 def measured_rows(occasions: Occasions, figures: Figures, occasion: Occasion) -> Iterator[Measured]:
@@ -104,6 +114,7 @@ def measured_rows(occasions: Occasions, figures: Figures, occasion: Occasion) ->
             indicator.decimals,
             percent,
             share,
+            tuple(abs(one) for one in values if one),
             step_choices(scale) if scale else choices,
             {
                 "id": indicator.id,

@@ -16,8 +16,9 @@ from kommunvision.load.sheets import CellOrigin
 from kommunvision.model import Kommun, Occasion
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
-from kommunvision.swedish.collect import FILE_FAULTS, HEADING_CAUSES, KOMMUN, OCCASION
-from kommunvision.swedish.workbook import CELL_CAUSES
+from kommunvision.swedish.answer_faults import FILE_FAULTS, heading_fault
+from kommunvision.swedish.collect import KOMMUN, OCCASION
+from kommunvision.swedish.workbook import cell_fault
 from kommunvision.text.guess import nearest
 
 # So many headings of ours make a sheet ours.
@@ -94,25 +95,38 @@ def _known(kind: Kind) -> set[str]:
 def _see_that_it_is_whole(kind: Kind, grid: Grid, problems: Problems) -> None:
     known = _known(kind)
     odd = [one for one in grid.headings if one not in known]
+    # A column whose hidden twin is there was in the template, and so it has been renamed.
+    lost = [
+        one.heading.text
+        for one in kind.filled
+        if one.heading.text not in grid.headings
+        # So has the one with the answer itself, which no file of ours is without.
+        and (one.former in grid.headings or one is kind.filled[0])
+    ]
     for heading in odd:
         near = nearest(heading, [one.heading.text for one in kind.filled])
-        place = grid.headings[heading]
+        place, written = grid.headings[heading], grid.written[heading]
         if near and near not in grid.headings:
-            problems.add(_heading("unknown", place, heading, near))
+            problems.add(_heading("unknown", place, written, near))
         elif _has_content(grid, heading):
-            problems.add(problem("KV952", place, heading=heading))
+            meant = lost[0] if len(lost) == 1 else None
+            problems.add(
+                _heading("unknown", place, written, meant)
+                if lost
+                else problem("KV952", place, heading=written)
+            )
     needed = [KOMMUN, OCCASION, *(kind.column(name).heading.text for name in kind.key)]
     for heading in needed:
         if heading not in grid.headings:
-            problems.add(_heading("missing", grid.origin, heading))
+            cause = "hidden" if heading in {KOMMUN, OCCASION} else "missing"
+            problems.add(_heading(cause, grid.origin, heading))
     for area, origin in grid.merged:
-        problems.add(problem("KV944", origin, cause=CELL_CAUSES["merged"].format(area=area)))
+        problems.add(Problem("KV944", origin, cell_fault("merged", area=area)))
 
 
 def _heading(cause: str, place: Origin, heading: str, near: str | None = None) -> Problem:
-    return problem(
-        "KV951", place, suggestion=near, cause=HEADING_CAUSES[cause].format(heading=heading)
-    )
+    told = heading_fault(cause, heading=heading)
+    return Problem("KV951", place, told, near)
 
 
 def _has_content(grid: Grid, heading: str) -> bool:

@@ -18,9 +18,10 @@ from kommunvision.load.numbers import NotABound, NotANumber, value
 from kommunvision.model import Bound
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
+from kommunvision.swedish.answer_faults import VALUE_REMEDIES
 from kommunvision.swedish.collect import NOTHING
 from kommunvision.swedish.quantities import ANSWERS, decimals_in
-from kommunvision.swedish.workbook import CELL_CAUSES
+from kommunvision.swedish.workbook import cell_fault
 from kommunvision.text.decode import PRIVATE, UNSEEN
 from kommunvision.text.guess import nearest
 
@@ -28,6 +29,10 @@ from kommunvision.text.guess import nearest
 _SLASHED = re.compile(r"(?:den )?(\d{1,2})/(\d{1,2})[ -](\d{4})")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _RUN_TOGETHER = re.compile(r"(20\d\d)(\d\d)(\d\d)")
+# What comes along from Word and from web pages, and says nothing but where a line ends.
+_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_WITHOUT_ROOM = re.compile("[\u200b\u2060\ufeff]")
+_BULLET = re.compile("^[ \\t]*[\u2022\u2023\u25aa\u25cf\u25e6\xb7][ \\t\xa0]+")
 _MIDNIGHT = re.compile(r"[ T]00:00(:00)?$")
 
 _MOST_PERCENT = 100
@@ -94,12 +99,21 @@ def shown(row: Asked, column: Column, text: str) -> str:
 def doubts(row: Asked, column: Column, text: str, origin: Origin) -> list[Problem]:
     """Return what is odd about an answer that can be taken all the same."""
     measured = row.measured
-    if measured is None or column.fill is not Fill.VALUE or not (measured.share and text):
+    if measured is None or measured.kind is not ValueKind.NUMBER:
+        return []
+    if column.fill is not Fill.VALUE or not text:
         return []
     told = value(text)
     number = told.number if isinstance(told, Bound) else told
-    if isinstance(number, Decimal) and not 0 <= number <= _MOST_PERCENT:
+    if not isinstance(number, Decimal):
+        return []
+    if measured.share and not 0 <= number <= _MOST_PERCENT:
         return [problem("KV966", origin, subject=row.item.id, value=text, title=row.told)]
+    if isinstance(told, Decimal) and number and measured.is_far_off(abs(number)):
+        last = measured.shown["last"]
+        return [
+            problem("KV969", origin, subject=row.item.id, value=text, title=row.told, last=last)
+        ]
     return []
 
 
@@ -107,13 +121,14 @@ def _plain(row: Asked, column: Column, cell: Cell) -> str:
     if cell.percent and row.measured and row.measured.percent and column.fill is Fill.VALUE:
         return cell.percent
     if cell.cause:
-        raise Refused(problem("KV944", cell.origin, cause=CELL_CAUSES[cell.cause]))
-    if unseen := UNSEEN.search(cell.text) or PRIVATE.search(cell.text):
+        raise Refused(Problem("KV944", cell.origin, cell_fault(cell.cause)))
+    written = _WITHOUT_ROOM.sub("", _LINE_ENDS.sub("\n", cell.text))
+    if unseen := UNSEEN.search(written) or PRIVATE.search(written):
         raise Refused(problem("KV008", cell.origin, character=f"U+{ord(unseen[0]):04X}"))
     # Some computers write letters with rings and dots as two characters.
-    text = unicodedata.normalize("NFC", cell.text).strip()
+    text = unicodedata.normalize("NFC", written).strip()
     if column.fill in {Fill.TEXT, Fill.SOURCES}:
-        return "\n".join(line.rstrip() for line in text.split("\n"))
+        return "\n".join(_BULLET.sub("- ", line).rstrip() for line in text.split("\n"))
     return " ".join(text.split())
 
 
@@ -175,15 +190,25 @@ def _value(
     number = isinstance(told, Decimal | Bound)
     if told is None or (measured.kind is ValueKind.NUMBER and not number):
         rule = measured.shown["rule"]
-        raise Refused(problem("KV961", origin, value=text, rule=rule))
+        remedy = VALUE_REMEDIES["words" if re.search(r"\d", text) else "nothing"]
+        raise Refused(problem("KV961", origin, value=text, rule=rule, remedy=remedy))
     if isinstance(told, Decimal) and measured.decimals is not None:
         has = decimals_in(told)
         if has > measured.decimals:
+            rule, remedy = measured.shown["rule"], _rounding(measured, told)
             shown_as = f"{told:f}".replace(".", ",")
             raise Refused(
-                problem("KV962", origin, value=shown_as, has=has, rule=measured.shown["rule"])
+                problem("KV962", origin, value=shown_as, has=has, rule=rule, remedy=remedy)
             )
     return as_written(told)
+
+
+def _rounding(measured: Measured, number: Decimal) -> str:
+    """Return what to do about too many decimals: a share may be told as a part of one."""
+    if measured.percent and 0 < number < 1:
+        percent = f"{(number * 100).normalize():f}".replace(".", ",")
+        return VALUE_REMEDIES["fraction"].format(percent=percent)
+    return VALUE_REMEDIES["round"]
 
 
 def _meant(row: Asked, column: Column, text: str) -> object:

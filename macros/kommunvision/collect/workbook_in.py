@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any, Final
 from zipfile import ZipFile
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -17,6 +17,7 @@ from kommunvision.collect.columns import KINDS
 from kommunvision.collect.grid import (
     BEYOND,
     MOST_ROWS,
+    TOP,
     Cell,
     Found,
     Grid,
@@ -24,7 +25,7 @@ from kommunvision.collect.grid import (
     origin,
     too_many_rows,
 )
-from kommunvision.load.sheets import CellOrigin, damaged, refusal, told
+from kommunvision.load.sheets import CellOrigin, damaged, opened, refusal, told
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.collect import NOTES_SHEET, WORDS_SHEET
@@ -69,8 +70,7 @@ def grids_of_workbook(content: bytes, path: str, problems: Problems) -> tuple[Gr
         if cause := _danger(content):
             problems.add(problem("KV942", CellOrigin(path), cause=FILE_CAUSES[cause]))
             return ()
-        book = load_workbook(BytesIO(content), keep_links=False)
-        return tuple(_grids(book, path, problems))
+        return tuple(_grids(opened(content), path, problems))
     except Exception:  # noqa: BLE001 - a broken workbook makes openpyxl fail in any number of ways
         problems.add(damaged(path))
         return ()
@@ -110,8 +110,14 @@ def _grid(sheet: Worksheet, path: str, problems: Problems) -> Grid:
     found = Found(sheet.title, CellOrigin(path), problems)
     if sheet.max_row > MOST_ROWS:
         problems.add(too_many_rows(sheet.title, path))
-    top = next(sheet.iter_rows(max_row=1, max_col=min(sheet.max_column, _MOST_COLUMNS)), ())
-    found.take_headings(_cell(one, path, 1, column) for column, one in enumerate(top, start=1))
+    rows = sheet.iter_rows(max_row=TOP, max_col=min(sheet.max_column, _MOST_COLUMNS))
+    top = [
+        [_cell(one, path, line, column) for column, one in enumerate(row, start=1)]
+        for line, row in enumerate(rows, start=1)
+    ]
+    if found.has_headings_below(top):
+        return found.grid(())
+    found.take_headings(top[0] if top else ())
     last = min(max(found.headings, default=0) + BEYOND, sheet.max_column)
     rows = sheet.iter_rows(min_row=2, max_row=min(sheet.max_row, MOST_ROWS), max_col=last)
     lines: list[Line] = []

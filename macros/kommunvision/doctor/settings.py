@@ -17,6 +17,7 @@ from kommunvision.driver.worker import PLUGIN
 from kommunvision.pipeline import CONTENT
 from kommunvision.plugin.options import faults
 from kommunvision.swedish.doctor import REPORT
+from kommunvision.swedish.start import EXAMPLE_ADDRESS
 
 _MACROS = "macros"
 _THEME = "material"
@@ -111,3 +112,5 @@ def _address(url: object) -> Iterator[Finding]:
         yield Finding("url_odd", url=url)
     elif not str(url).endswith("/"):
         yield Finding("url_without_slash", url=url)
+    elif url == EXAMPLE_ADDRESS:
+        yield Finding("url_example", url=url)

@@ -40,6 +40,9 @@ RESERVED = frozenset(
 # A file of another encoding, too large, out of the folder, or that cannot be opened.
 _CLOSED = frozenset({"KV001", "KV006", "KV015", "KV017", "KV024"})
 
+# Two keys of one name in an object: what comes after may be a whole object that nobody sees.
+_SWALLOWED = frozenset({"KV004", "KV022"})
+
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WRITTEN_ID = re.compile(rf"\b{ID_KEY}:[ ]*[\"']?([a-z0-9-]+)")
 _SECTIONS = {section.key: section for section in SECTIONS}
@@ -176,7 +179,7 @@ class Gathered:
         self._keys: list[tuple[str, Origin]] = []
         self._kommun_origin: Origin | None = None
         self.kommun: dict[str, Any] | None = None
-        self.unread: set[str] = set()
+        self.unread = self._reader.unread
         self.drafts: set[str] = set()
 
     @property
@@ -230,8 +233,8 @@ class Gathered:
         elif top is not None:
             origin = Origin(file.path, top.origin.line, top.origin.column)
             self._problems.add(problem("KV018", origin))
-        else:
-            # What refers to an object of a file that cannot be read is no mistake of its own.
+        if not isinstance(top, Mapping) or any(one.code in _SWALLOWED for one in found):
+            # What refers to an object that stands here is no mistake of its own.
             self.unread.update(_WRITTEN_ID.findall(file.text))
 
     def take(self, top: Mapping) -> None:
@@ -257,6 +260,7 @@ class Gathered:
             self._problems.add(
                 problem("KV020", key.origin, suggestion=nearest(key.text, words), key=key.text)
             )
+            self.unread.update(ids(node))
             return
         self._keys.append((key.text, key.origin))
         if not section.many:
@@ -275,6 +279,7 @@ class Gathered:
     def _read_list(self, section: Section, node: Node) -> None:
         if not isinstance(node, Sequence):
             self._problems.add(problem("KV116", node.origin, key=section.key))
+            self.unread.update(ids(node))
             return
         objects = self._objects.setdefault(section.attribute, [])
         for item in node.items:
@@ -282,7 +287,5 @@ class Gathered:
                 self.drafts.update(own_ids(item))
                 continue
             found = self._reader.record(section.record, item)
-            if found is None:
-                self.unread.update(ids(item))
-            else:
+            if found is not None:
                 objects.append(found)

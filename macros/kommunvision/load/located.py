@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
 from yaml import events as ev
 
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
+from kommunvision.load.yaml_fault import Complaint, Spot, fault
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
 from kommunvision.swedish.keys import ID_KEY
@@ -19,8 +20,6 @@ from kommunvision.text.fault import line_and_column
 
 # No hand-written file comes near; a hostile one is refused before it costs anything.
 DEEPEST = 20
-
-_TAB = re.compile(r"[ ]*\t")
 
 # A comment has a space after its sign; a number sign or a tag has none.
 _LOST_TEXT = re.compile(r"\s+(#[^\s#].*)")
@@ -110,7 +109,7 @@ class _Reader:
         # What is spelled with YAML's escapes is seen only now.
         if style == '"' and not self._unseen_found and (unseen := _UNSEEN.search(text)):
             self._problems.add(_unseen(origin, unseen[0]))
-        return Scalar(text, origin, not style, end)
+        return Scalar(text, origin, not style, end, not style or style == ">")
 
     def _sequence(self, start: Any, depth: int) -> Sequence:  # noqa: ANN401 - as above
         items = []
@@ -125,7 +124,10 @@ class _Reader:
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
             if not isinstance(key, Scalar):
-                self._problems.add(problem("KV003", key.origin, cause=cause("complex key")))
+                told = cause("complex key")
+                self._problems.add(
+                    problem("KV003", key.origin, cause=told.words, remedy=told.remedy)
+                )
             elif key.text not in entries:
                 entries[key.text] = (key, value)
             elif not run_on:
@@ -163,25 +165,34 @@ class _Reader:
         return Origin(self._path, row + 1, column + 1, length)
 
 
+def _start(event: Any) -> tuple[int, int]:  # noqa: ANN401 - as above
+    return event.start_mark.line, event.start_mark.column
+
+
 def _end(event: Any) -> tuple[int, int]:  # noqa: ANN401 - as above
     return event.end_mark.line, event.end_mark.column
 
 
 def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.split("\n")
-    for near in range(min(line, len(lines) - 1), max(line - 2, -1), -1):
-        if tab := _TAB.match(lines[near]):
-            return problem("KV002", Origin(path, near + 1, tab.end()))
-    # The parser often notices a mistake only at the end of the file or on the line after.
-    while line > 0 and (line >= len(lines) or not lines[line].strip()):
-        line -= 1
-        column = len(lines[line])
-    started = error.context_mark
-    where = started.line + 1 if started and started.line < line else None
-    words = cause(error.problem or "", error.context or "", where)
-    return problem("KV003", Origin(path, line + 1, min(column, len(lines[line])) + 1), cause=words)
+    at = _spot(error.problem_mark) or _spot(error.context_mark) or (0, 0)
+    said = Complaint(error.problem or "", error.context or "", at, _spot(error.context_mark))
+    return fault(said, text, path, tuple(_quoted(text)))
+
+
+def _spot(mark: yaml.Mark | None) -> Spot | None:
+    return (mark.line, mark.column) if mark else None
+
+
+def _quoted(text: str) -> Iterator[tuple[Spot, Spot]]:
+    """Yield where texts within quotation marks begin and end, as far as the file can be read."""
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, ev.ScalarEvent) and event.style in {'"', "'"}:
+                yield _start(event), _end(event)
+    except yaml.MarkedYAMLError as error:
+        # One that never ends is where the reading stops.
+        if "quoted scalar" in (error.context or "") and (begun := _spot(error.context_mark)):
+            yield begun, (text.count("\n") + 1, 0)
 
 
 def _unseen(origin: Origin, character: str) -> Problem:

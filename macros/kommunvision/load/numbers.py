@@ -20,6 +20,9 @@ NUMBER = re.compile(
 # 13.000 may be thirteen thousand or thirteen.
 AMBIGUOUS = re.compile(r"[-+−–]?[0-9]{1,3}(?:\.[0-9]{3})+")
 
+# What YAML takes for a key of its own after a decimal comma within braces.
+REST_OF_NUMBER = re.compile(r"\d+\s*%?")
+
 # A text that begins so is meant as a number, and is not quietly taken for words.
 LIKE_A_NUMBER = re.compile(r"[-+−–<>≥≤~]?\s*\d")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
 from kommunvision.swedish.keys import FLAG_WORDS, ID_KEY, RECORDS
+from kommunvision.text.ascii import ascii_id
 
 _FORMER_ID = next(one.key for one in RECORDS["goal"].fields if one.attribute == "former_ids")
 
@@ -55,4 +56,6 @@ def ids(node: Node) -> Iterator[str]:
         for key, value in node.entries:
             if key.text == ID_KEY and isinstance(value, Scalar):
                 yield value.text
+                # What cannot be an id is known elsewhere, and published, in the form that can.
+                yield ascii_id(value.text)
             yield from ids(value)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from kommunvision import model
-from kommunvision.load.peek import is_draft
+from kommunvision.load.classes import CLASSES, PLACELESS
+from kommunvision.load.numbers import REST_OF_NUMBER
+from kommunvision.load.peek import ids, is_draft
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
 from kommunvision.load.values import Unreadable, convert, is_id, odd_characters, too_long
 from kommunvision.origin import Origin, Where, place_name
@@ -27,68 +29,6 @@ from kommunvision.text.guess import nearest
 # No list of one object comes near; each part of some lists becomes pages of its own.
 MOST_ITEMS = 2_000
 
-_CLASSES: dict[str, Any] = {
-    "accessibility": model.Accessibility,
-    "shortcoming": model.Shortcoming,
-    "contact": model.Contact,
-    "logotype": model.Logotype,
-    "picture": model.Picture,
-    "plain": model.PlainLanguage,
-    "avoided": model.Avoided,
-    "body": model.Body,
-    "model": model.GoverningModel,
-    "level": model.Level,
-    "category": model.Category,
-    "vision": model.Vision,
-    "goal": model.Goal,
-    "support": model.Support,
-    "indicator": model.Indicator,
-    "measurement": model.Measurement,
-    "part": model.Part,
-    "revision": model.Revision,
-    "series": model.Series,
-    "baseline": model.Baseline,
-    "target": model.Target,
-    "relative": model.Relative,
-    "former_target": model.FormerTarget,
-    "statistic": model.Statistic,
-    "table": model.StatisticTable,
-    "selection": model.Selection,
-    "related": model.RelatedSeries,
-    "scale": model.Scale,
-    "scale_step": model.ScaleStep,
-    "occasion": model.Occasion,
-    "statement": model.Statement,
-    "verdict": model.Verdict,
-    "planned": model.Planned,
-    "tally": model.Tally,
-    "count": model.Count,
-    "correction": model.Correction,
-    "decision": model.Decision,
-    "source": model.Source,
-    "news": model.NewsItem,
-    "theme": model.Theme,
-    "term": model.Term,
-    "easy": model.EasyText,
-    "translation": model.Translation,
-    "withdrawn": model.WithdrawnPage,
-    "exception": model.DeclaredException,
-    "timeline": model.Timeline,
-    "step": model.Step,
-    "wording": model.Wording,
-    "quote": model.Quote,
-}
-
-# Values of the model that are equal wherever they stand, so they carry no place.
-_PLACELESS: dict[str, Any] = {"reference": model.Reference, "validity": model.Validity}
-
-_RECORDS_OF = {made: name for name, made in _CLASSES.items()}
-
-
-def record_of(item: object) -> str:
-    """Return the name of the record that an object was read by."""
-    return _RECORDS_OF[type(item)]
-
 
 class Reader:
     """Reads the objects of one file; every problem it meets is added to ``problems``."""
@@ -96,6 +36,8 @@ class Reader:
     def __init__(self, problems: Problems, *, drafts: bool = True) -> None:
         self._problems = problems
         self._with_drafts = drafts
+        self.unread: set[str] = set()
+        """Ids of what could not be read, parts of objects included."""
 
     def record(self, name: str, node: Node) -> Any | None:  # noqa: ANN401 - one class per record
         """Read one object; none when what it needs is missing or unreadable."""
@@ -103,6 +45,7 @@ class Reader:
             return None  # No fault, and no part of the object.
         values = self.values(name, node)
         if values is None:
+            self.unread.update(ids(node))
             return None
         where = values.pop("where")
         if name == "reference" and not {"target", "name"} & values.keys():
@@ -111,9 +54,9 @@ class Reader:
                 problem("KV102", where.origin, key=record.fields[0].key, object=record.name)
             )
             return None
-        if name in _PLACELESS:
-            return _PLACELESS[name](**values)
-        return _CLASSES[name](**values, where=where)
+        if name in PLACELESS:
+            return PLACELESS[name](**values)
+        return CLASSES[name](**values, where=where)
 
     def values(self, name: str, node: Node) -> dict[str, Any] | None:
         """Read an object's attributes, with ``where`` and ``not_stated`` among them."""
@@ -165,7 +108,7 @@ class _Object:
         return entries[0][0].origin if entries else self._node.origin
 
     def _unknown(self, key: Scalar, value: Node) -> None:
-        if key.text.isdecimal() and isinstance(value, Scalar) and value.is_empty:
+        if REST_OF_NUMBER.fullmatch(key.text) and isinstance(value, Scalar) and value.is_empty:
             # Within braces, 81,5 is a value of 81 and a key 5 to YAML.
             self._problems.add(problem("KV119", key.origin, value=key.text))
             self._sound = False

@@ -7,6 +7,7 @@ reckoned, no link out of it is followed, and what it may hold has bounds.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,7 +16,8 @@ from io import BytesIO
 from typing import Any, Final
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles.numbers import is_date_format
 from openpyxl.utils import get_column_letter
 
 from kommunvision.load.tree import Scalar
@@ -23,13 +25,13 @@ from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
 from kommunvision.swedish.keys import FLAG_WORDS
 from kommunvision.swedish.workbook import (
-    CELL_CAUSES,
     CELL_PLACE,
     CONTENTS,
     FILE_CAUSES,
     PREFIX,
     SHEET_PLACE,
     SHEETS,
+    cell_fault,
 )
 from kommunvision.text.decode import PRIVATE, UNSEEN
 
@@ -95,7 +97,7 @@ def sheets_of(content: bytes, path: str, problems: Problems) -> dict[str, Sheet]
     """
     try:
         _see_that_it_is_harmless(content, path)
-        book = load_workbook(BytesIO(content), read_only=True, keep_links=False)
+        book = opened(content, read_only=True)
         named = {one.title: one for one in book.worksheets}
         wanted = [name for name in named if name in _READ or name.startswith(PREFIX)]
         return {name: _Reader(named[name], path, problems).sheet() for name in wanted}
@@ -206,14 +208,15 @@ class _Reader:
         return CellOrigin(self._path, line, column, 1, f"{get_column_letter(column)}{line}")
 
     def _odd(self, cause: str, origin: Origin) -> None:
-        self._problems.add(problem("KV944", origin, cause=CELL_CAUSES[cause]))
+        self._problems.add(Problem("KV944", origin, cell_fault(cause)))
 
 
 def told(cell: Any) -> tuple[str, str]:  # noqa: ANN401 - openpyxl
     """Return what a cell says as a data file would, or else why that cannot be told."""
     value, form = cell.value, cell.number_format or ""
     if cell.data_type in {"f", "e"}:
-        return "", "formula" if cell.data_type == "f" else "error"
+        error = "no_day" if is_date_format(form) else "error"
+        return "", "formula" if cell.data_type == "f" else error
     if isinstance(value, bool):
         return _WORDS[value], ""
     if isinstance(value, int | float):
@@ -224,6 +227,13 @@ def told(cell: Any) -> tuple[str, str]:  # noqa: ANN401 - openpyxl
         return "", "time"
     text = _CODED.sub(lambda found: chr(int(found[1], 16)), value)
     return text.replace("\r\n", "\n").replace("\r", "\n"), ""
+
+
+def opened(content: bytes, *, read_only: bool = False) -> Workbook:
+    """Return a workbook that has been found to be harmless, without a word of openpyxl's own."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return load_workbook(BytesIO(content), read_only=read_only, keep_links=False)
 
 
 def refusal(content: bytes, path: str) -> Problem | None:

@@ -17,6 +17,8 @@ class Scalar:
     """Whether it stands without quotation marks and is no block."""
     end: tuple[int, int] = field(default=(0, 0), compare=False)
     """Line and column after its last character, both from nought; only who changes text asks."""
+    folded: bool = field(default=False, compare=False)
+    """Whether YAML has joined its lines, so that a line end in it is an empty line of the file."""
 
     @property
     def is_empty(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
@@ -38,7 +39,7 @@ from kommunvision.model import (
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish import format as swedish
-from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, Field, Kind
+from kommunvision.swedish.keys import CHOICES, FLAG_WORDS, NOT_STATED, NOTHING_SAID, Field, Kind
 from kommunvision.text.ascii import ascii_id
 from kommunvision.text.guess import nearest
 from kommunvision.text.host import ascii_host
@@ -102,6 +103,10 @@ def convert(field: Field, node: Scalar) -> Any:  # noqa: ANN401 - one type per k
     return _READERS[field.kind](field, node)
 
 
+# Line ends of a folded text, but for those around lines that are set in further.
+_EMPTY_LINES = re.compile(r"(?<!\n)\n+(?! )")
+
+
 def _fault(code: str, field: Field, node: Scalar) -> Unreadable:
     return Unreadable(problem(code, node.origin, key=field.key, value=node.text))
 
@@ -114,7 +119,9 @@ def _line(field: Field, node: Scalar) -> str:
 
 
 def _prose(_field: Field, node: Scalar) -> str:
-    return node.text.strip()
+    text = node.text.strip()
+    # An empty line is a new paragraph, with or without the bar that keeps lines as they are.
+    return _EMPTY_LINES.sub("\n\n", text) if node.folded else text
 
 
 def _id(_field: Field, node: Scalar) -> str:
@@ -177,7 +184,10 @@ def _date(field: Field, node: Scalar) -> PartialDate:
     try:
         value = partial_date(node.text)
     except NotADate:
-        raise _fault("KV401", field, node) from None
+        fault = _fault("KV401", field, node)
+        if field.unstated and node.text.strip().casefold().startswith(NOTHING_SAID):
+            raise Unreadable(replace(fault.found, suggestion=NOT_STATED)) from None
+        raise fault from None
     except ImpossibleDate:
         raise _fault("KV402", field, node) from None
     if value.end and value.end.is_before(value.start):

@@ -178,7 +178,8 @@ WORDS: Final[dict[str, str]] = {
     ),
     "not_seconds": "{value} går inte som tid. Ange hela sekunder, från 1 till 86400.",
     "not_importable": (
-        "{name} går inte att läsa in. Ange en fil vars namn slutar på .xlsx, .csv eller .json."
+        "{name} går inte att läsa in. Ange en fil vars namn slutar på .xlsx, .csv eller .json. "
+        "Andra kalkylblad öppnar ni i Excel eller LibreOffice och sparar som .xlsx."
     ),
     "import_where": "Filen säger inte vad mappen ska heta. Ange det med --till.",
     "import_bad_folder": (
@@ -262,6 +263,9 @@ WORDS: Final[dict[str, str]] = {
     "no_list": "Listan går inte att göra förrän felen är rättade.",
     "created": "Mappen {path} är skapad:",
     "created_next": "Fyll i filerna. Kontrollera dem med: kommunvision check",
+    "built_example_address": (
+        "Obs! {url} i mkdocs.yml är ett exempel. Skriv webbplatsens adress där innan ni publicerar."
+    ),
     "imported": "{name} är inläst i mappen {path}:",
     "imported_pictures": "Bilder följer inte med. Lägg dem i mappen {path}: {names}.",
     "imported_next": "Kontrollera filerna med: kommunvision check",

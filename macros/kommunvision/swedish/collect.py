@@ -227,37 +227,3 @@ NOTHING = frozenset({"-", "–", "—", "−", "saknas", "uppgift saknas", "ej a
 NOBODY_FILE = "utan-ansvarig"
 TEMPLATE_FILE = "{kommun}-{occasion}-{body}.xlsx"
 TEMPLATE_FOLDER = "{kommun}-{occasion}"
-
-# Why a file is none of ours.
-FILE_FAULTS = {
-    "encoding": "Filens tecken går inte att läsa.",
-    "quotes": "Citattecknen i filen går inte ihop.",
-    "unknown": "Filen har inget blad med de rubriker som mallen har.",
-    "whose": (
-        "Filen säger inte vilken kommun och uppföljning den gäller. Det ska stå i kolumnerna "
-        "kommun och uppföljning."
-    ),
-    "empty": "Filen har rubriker men inga rader.",
-}
-
-HEADING_CAUSES = {
-    "missing": 'Rubriken "{heading}" saknas.',
-    "unknown": 'Rubriken "{heading}" finns inte i mallen.',
-}
-
-_LONGEST = 60
-
-
-def quoted(text: str) -> str:
-    """Return what stands in a cell as a message has it: in quotation marks, and never long."""
-    words = " ".join(text.split())
-    if not words:
-        return "ingenting"
-    return f'"{words}"' if len(words) <= _LONGEST else f'"{words[:_LONGEST].rstrip()} …"'
-
-
-# Why a value and the reason that it is missing do not fit together.
-REASON_CAUSES = {
-    "both": "Raden har både ett värde och ett skäl till att värdet saknas.",
-    "neither": "Raden säger att värdet saknas, men inte varför.",
-}

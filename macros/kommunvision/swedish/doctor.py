@@ -153,6 +153,11 @@ TEXTS: Final[dict[str, Text]] = {
         "{url} under site_url i mkdocs.yml slutar inte med ett snedstreck.",
         'Skriv "site_url: {url}/".',
     ),
+    "url_example": _warning(
+        "{url} under site_url i mkdocs.yml är ett exempel. Delade länkar, inbäddningar och "
+        "sökmotorernas lista leder dit.",
+        "Skriv den adress som webbplatsen ska ha.",
+    ),
     # The folders.
     "sources": _well("Mapparna data och content finns och går att läsa."),
     "source_missing": _fault(

@@ -130,11 +130,30 @@ FILE_CAUSES = {
 CELL_CAUSES = {
     "formula": "Cellen har en formel.",
     "error": "Cellen visar ett felvärde från kalkylprogrammet.",
+    "no_day": "Cellen ska visa en dag, men det som står i den är ingen dag.",
     "percent": "Cellen är formaterad som procent. 81 % är då talet 0,81.",
     "time": "Cellen har ett klockslag.",
     "no_heading": "Kolumnen har ingen rubrik.",
-    "merged": "Cellerna {area} är sammanslagna. Dela dem igen.",
+    "merged": "Cellerna {area} är sammanslagna.",
 }
+_CELL_REMEDIES = {
+    "formula": 'Kopiera cellen, och klistra in den igen med "Klistra in värden".',
+    "error": "Skriv värdet i cellen, eller töm den.",
+    "no_day": "Skriv dagen som 2026-09-12.",
+    "percent": "Formatera cellen som tal, och skriv talet som det ska läsas: 81,5.",
+    "time": "Skriv värdet som text eller tal.",
+    "no_heading": (
+        "Flytta det till en kolumn med rubrik, eller skriv tillbaka rubriken. I en CSV-fil ska det "
+        "som har skiljetecknet i sig, semikolon eller komma, stå inom citattecken."
+    ),
+    "merged": "Dela cellerna, och skriv svaret på varje rad som det gäller.",
+}
+
+
+def cell_fault(name: str, **words: str) -> dict[str, str]:
+    """Return what is wrong with a cell, and what to do about it."""
+    return {"cause": CELL_CAUSES[name].format(**words), "remedy": _CELL_REMEDIES[name]}
+
 
 # What is wrong with a row.
 ROW_CAUSES = {

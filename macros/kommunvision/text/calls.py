@@ -155,7 +155,9 @@ class _Reader:
         values = list(_values(tokens[3:-2]))
         macro = BY_NAME.get(name.text)
         if macro is None:
-            self._blame("KV701", name.start, name.text, suggestion=nearest(name.text, BY_NAME))
+            near = nearest(name.text, BY_NAME)
+            meant = BY_NAME[near].name if near else None
+            self._blame("KV701", name.start, name.text, suggestion=meant)
             return
         self._arguments(macro, name, values, span)
 

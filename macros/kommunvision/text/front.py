@@ -13,6 +13,8 @@ from kommunvision.text.fault import Fault, line_and_column
 
 # As MkDocs finds it.
 _BLOCK = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+# One that has begun and never ends would be shown to readers.
+_UNCLOSED = re.compile(r"\A-{3}[ \t]*\n[ \t]*[^\s:#-][^\s:]*:[ \t]*\S")
 # MkDocs reads lines like this on top of a page as information too, and they vanish.
 _OLD_STYLE = re.compile(r"\A\s*^ {0,3}([A-Za-z0-9_-]+):\s*(.*)$", re.MULTILINE)
 _MACRO = re.compile(r"\{\{|\{%|\{#")
@@ -53,6 +55,8 @@ def read_front(text: str) -> Front:
     """
     found = _BLOCK.match(text)
     if found is None:
+        if _UNCLOSED.match(text):
+            return Front(faults=(Fault(1, 1, "KV725", "---", length=len("---")),))
         swallowed = _OLD_STYLE.match(text)
         if swallowed is None:
             return Front()

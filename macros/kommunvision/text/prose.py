@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import TypeVar
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
@@ -38,7 +38,10 @@ _MOST_LINES = 2_000
 _MOST_SIGNS = 400
 _SIGN = re.compile(r"[\[\]*_\\]")
 
-_BULLET = re.compile(r"( *)[-*] +(\S.*)")
+# Word and pdf files have signs of their own.
+_BULLET = re.compile(
+    r"( *)(?:[-*] +|[\u2022\u2023\u25aa\u25cf\u25e6][ \t\xa0]*|\xb7[ \t\xa0]+)(\S.*)"
+)
 _NUMBER = re.compile(r" {0,3}(\d{1,3})\. +(\S.*)")
 # From this indentation a bullet belongs under the item above it.
 _NESTED = 2
@@ -48,9 +51,14 @@ class _Lists(BlockProcessor):
     """Bullets in two levels, and numbers that run 1, 2, 3; other numbers are words of the text."""
 
     def test(self, _parent: ET.Element, block: str) -> bool:
-        return bool(_BULLET.match(block) or _NUMBER.match(block))
+        return bool(_BULLET.match(block) or _NUMBER.match(block) or self._within(block))
 
     def run(self, parent: ET.Element, blocks: list[str]) -> bool:
+        if begins := self._within(blocks[0]):
+            # What stands above the list is left to be a paragraph.
+            lines = blocks[0].split("\n")
+            blocks[:1] = ["\n".join(lines[:begins]), "\n".join(lines[begins:])]
+            return False
         before = self.lastChild(parent)
         if _BULLET.match(blocks[0]):
             home = before if before is not None and before.tag == "ul" else None
@@ -61,6 +69,26 @@ class _Lists(BlockProcessor):
             return False
         self._fill(home if home is not None else ET.SubElement(parent, "ol"), blocks.pop(0))
         return True
+
+    @staticmethod
+    def _within(block: str) -> int:
+        """Return the line where a list begins below other words; 0 if none does.
+
+        A line may begin with a dash that is none of a list. Two such lines, or a colon above, make
+        it one.
+        """
+        lines = block.split("\n")
+        if _BULLET.match(lines[0]) or _NUMBER.match(lines[0]):
+            return 0
+        for place, (above, line) in enumerate(pairwise(lines), start=1):
+            below = lines[place + 1] if place + 1 < len(lines) else ""
+            number = _NUMBER.match(line)
+            if number and number[1] == "1" and (after := _NUMBER.match(below)) and after[1] == "2":
+                return place
+            sure = above.rstrip().endswith(":") or _BULLET.match(below)
+            if _BULLET.match(line) and sure:
+                return place
+        return 0
 
     @staticmethod
     def _runs_on(blocks: list[str], so_far: int) -> bool:

@@ -143,9 +143,9 @@ def year_left_out(frame: Frame, date: PartialDate) -> Iterable[Markup]:
 
 
 def responsible(frame: Frame, item: Goal | Indicator) -> Markup:
-    """Return who is responsible, or that nobody is named."""
+    """Return who is responsible, or that nobody is named, as it stands within a sentence."""
     if item.responsible_all:
-        return escape(label("everyone"))
+        return escape(label("everyone_within"))
     if item.responsible:
         return joined(references(frame, item.responsible))
     if "responsible" in item.not_stated:

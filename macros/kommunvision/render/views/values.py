@@ -18,7 +18,7 @@ from kommunvision.text.prose import to_html
 def responsible(frame: Frame, item: Goal | Indicator) -> list[Markup]:
     """Return those responsible, one value each."""
     if item.responsible_all:
-        return [inline.responsible(frame, item)]
+        return [escape(label("everyone"))]
     return inline.references(frame, item.responsible)
 
 

@@ -46,6 +46,7 @@ __all__ = [
     "LOCKS_KEY",
     "LOCK_FIGURE_KEYS",
     "LOCK_KEYS",
+    "NOTHING_SAID",
     "NOT_STATED",
     "RECORDS",
     "SECTIONS",
@@ -95,6 +96,8 @@ LOCK_FIGURE_KEYS = {
 }
 
 NOT_STATED = "framgår inte av källan"
+# How people begin who mean that, in words of their own.
+NOTHING_SAID = ("framgår", "saknas", "okän", "vet ej", "vet inte", "ej ", "inget", "?", "–", "-")
 
 FLAG_WORDS = {"ja": True, "nej": False}
 

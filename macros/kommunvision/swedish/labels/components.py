@@ -62,6 +62,7 @@ COMPONENTS: Final[dict[str, str]] = {
     "side_by_side": "Står sida vid sida med {levels}.",
     # Responsible.
     "everyone": "Alla organ i organisationen",
+    "everyone_within": "alla organ i organisationen",
     "nobody": "Ingen ansvarig är angiven.",
     # Evidence.
     "decision": "Beslut",

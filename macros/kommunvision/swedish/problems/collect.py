@@ -1,4 +1,4 @@
-"""KV950 to KV967: a workbook or CSV file in which a body has reported to an occasion."""
+"""KV950 to KV969: a workbook or CSV file in which a body has reported to an occasion."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Rubriken saknas eller är ändrad",
         message="{cause}",
-        remedy="Skriv rubrikerna så som de står i mallen.",
+        remedy="{remedy}",
         explanation=(
             f"{_IMPORT}Rubriken säger vad som står i kolumnen. Är den ändrad läses kolumnen inte, "
             "och då skulle svar gå förlorade."
@@ -123,8 +123,8 @@ TEXTS: dict[str, ProblemText] = {
     "KV955": ProblemText(
         severity=Severity.ERROR,
         title="Raden finns inte i uppföljningen",
-        message='"{value}" är inget som uppföljningen frågar efter på bladet {sheet}.',
-        remedy="Skriv tillbaka det som stod i mallen, eller ta bort raden.",
+        message="{cause}",
+        remedy="{remedy}",
         explanation=(
             f"{_IMPORT}Raden känns igen på sitt id, och för mätvärden också på sin period. Nya mål "
             "och indikatorer läggs till i data, inte i mallen."
@@ -204,7 +204,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Värdet är av fel slag",
         message='"{value}" passar inte indikatorn. Så fylls cellen i: {rule}',
-        remedy="Skriv bara värdet. Enheten står i en egen kolumn, och det andra i anmärkningen.",
+        remedy="{remedy}",
         explanation=(
             f"{_IMPORT}En indikator som mäts i tal får inga ord som värde. Är värdet känt bara som "
             "en gräns går det att skriva till exempel färre än 5."
@@ -216,7 +216,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Värdet har för många decimaler",
         message="{value} har fler decimaler än indikatorn. Så fylls cellen i: {rule}",
-        remedy="Avrunda värdet i cellen. Det räcker inte att ändra hur cellen visar det.",
+        remedy="{remedy}",
         explanation=(
             f"{_IMPORT}Det som syns i cellen är ofta avrundat, men det är hela talet som läses. "
             "Hur många decimaler en indikator har står i data under decimaler."
@@ -275,5 +275,18 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_statements("status", "källa", rows=(("uppfyllt", "Årsredovisningen"),), told=_SOURCE),
         good=_statements("status", "källa", rows=(("uppfyllt", "ar-26, sidan 12"),), told=_SOURCE),
+    ),
+    "KV969": ProblemText(
+        severity=Severity.WARNING,
+        title="Värdet är av en helt annan storlek än de förra",
+        message="{title}: här står {value}. Det förra värdet är {last}.",
+        remedy="Kontrollera enheten. 81,5 procent skrivs som 81,5, och tretton tusen som 13 000.",
+        explanation=(
+            f"{_IMPORT}Ett värde som är minst femtio gånger större eller mindre än alla förra kan "
+            "vara rätt. Oftast är det en andel som skulle vara procent, eller tusental som skulle "
+            "vara ental."
+        ),
+        bad=_values("värde", row=("0,8",)),
+        good=_GOOD_VALUE,
     ),
 }

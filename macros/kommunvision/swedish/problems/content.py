@@ -84,10 +84,13 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Uppgifterna överst på sidan går inte att läsa",
         message="Uppgifterna mellan strecken överst på sidan går inte att läsa.",
-        remedy="Skriv en uppgift per rad: namn, kolon, blanksteg och en text.",
+        remedy=(
+            "Skriv en uppgift per rad: namn, kolon, blanksteg och en text. En text med kolon i sig "
+            "ska ha citattecken, och efter den sista uppgiften ska det stå --- på en egen rad."
+        ),
         explanation=(
             "Mellan två rader med --- överst kan sidan ha uppgifter om sig själv. Varje uppgift "
-            "är ett namn och en text, inga listor. En text med kolon i sig skrivs inom citattecken."
+            "är ett namn och en text, inga listor."
         ),
         bad=page("---\n- Om oss\n---\n\n# Om oss\n"),
         good=page("---\nrubrik: Om oss\n---\n\nSå styr vi kommunen.\n"),
@@ -173,5 +176,18 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_page("{ kommuner() }"),
         good=_page("{{ kommuner() }}"),
+    ),
+    "KV743": ProblemText(
+        severity=Severity.WARNING,
+        title="Lista som blir löpande text",
+        message='"{word}" blir ingen punkt i en lista, utan löpande text.',
+        remedy="Börja punkterna med bindestreck och blanksteg, och lägg en tom rad ovanför listan.",
+        explanation=(
+            "I Markdown börjar en lista efter en tom rad, och de punkter som Word skriver (•) är "
+            "vanliga tecken. Annars hamnar allt i samma stycke, och en skärmläsare säger inte att "
+            "det är en lista."
+        ),
+        bad=_page("Vi gör tre saker:\n- lyssnar\n- beslutar\n- följer upp"),
+        good=_page("Vi gör tre saker:\n\n- lyssnar\n- beslutar\n- följer upp"),
     ),
 }

@@ -27,7 +27,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Filen går inte att läsa som YAML",
         message="Raden går inte att läsa: {cause}.",
-        remedy="Jämför med raderna ovanför. Sätt citattecken om texter som har kolon i sig.",
+        remedy="{remedy}",
         explanation=(
             "Filen följer inte reglerna för YAML, och ingenting i den kan läsas innan felet är "
             "rättat. Vanliga orsaker är fel indrag, ett kolon mitt i en text eller ett "

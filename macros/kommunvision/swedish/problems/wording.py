@@ -91,4 +91,17 @@ TEXTS: dict[str, ProblemText] = {
         ),
         good=_news("Exempelby har en ny vision"),
     ),
+    "KV606": ProblemText(
+        severity=Severity.ADVICE,
+        title="Citattecken som syns på sidan",
+        message='Texten under "{key}" står inom {first}-tecken, och de visas för läsaren.',
+        remedy='Ta bort dem. Behövs citattecken i filen ska de vara raka: ".',
+        explanation=(
+            "Word och telefoner gör raka citattecken krokiga. YAML läser de krokiga som en del av "
+            "texten. Beslutad text visas som citat på sidan, så den behöver inga citattecken. Är "
+            "de med i källan kan du skriva ett undantag."
+        ),
+        bad=_goal("Gäller alla skolor.", "\u201dFler unga når gymnasieexamen\u201d"),
+        good=_goal("Gäller alla skolor."),
+    ),
 }

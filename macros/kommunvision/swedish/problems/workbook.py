@@ -120,7 +120,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Cellen går inte att läsa",
         message="{cause}",
-        remedy="Skriv värdet som text eller tal under en rubrik. En formel klistras in som värde.",
+        remedy="{remedy}",
         explanation=(
             f"{_IMPORT}En cell ska ha text, ett tal eller en dag, under en rubrik. Formler räknas "
             "inte ut, och det som är formaterat som procent är ett annat tal än det som syns."

@@ -10,3 +10,6 @@ EXAMPLE = OfficialKommun("9999", "Exempelby", "Exempelby kommun", "Exempellän",
 MADE_UP = "  påhittad: ja"
 NO_URL = "  # webbplats: https://"
 URL = "  webbplats: {url}"
+
+# The address of the site that mkdocs.yml begins with, until somebody has written the right one.
+EXAMPLE_ADDRESS = "https://kommunen.example/"

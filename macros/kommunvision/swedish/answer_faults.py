@@ -1,0 +1,81 @@
+"""What may be wrong with a file in which a body has reported, and what to do about it."""
+
+from __future__ import annotations
+
+# Why a file is none of ours.
+FILE_FAULTS = {
+    "encoding": "Filens tecken går inte att läsa.",
+    "quotes": "Citattecknen i filen går inte ihop.",
+    "unknown": "Filen har inget blad med de rubriker som mallen har.",
+    "whose": (
+        "Filen säger inte vilken kommun och uppföljning den gäller. Det ska stå i kolumnerna "
+        "kommun och uppföljning."
+    ),
+    "empty": "Filen har rubriker men inga rader.",
+}
+
+_AS_IN_TEMPLATE = "Skriv rubrikerna så som de står i mallen."
+# What is wrong with the headings, and what to do about it.
+_HEADING_FAULTS = {
+    "missing": ('Rubriken "{heading}" saknas.', _AS_IN_TEMPLATE),
+    "unknown": ('Rubriken "{heading}" finns inte i mallen.', _AS_IN_TEMPLATE),
+    "hidden": (
+        'Rubriken "{heading}" saknas. I mallen är kolumnen dold.',
+        "Har kolumnen tagits bort klistrar ni in svaren i en ny mall.",
+    ),
+    "below": (
+        "Rubrikerna står på rad {line}. De ska stå på rad 1.",
+        "Ta bort raderna ovanför rubrikerna.",
+    ),
+}
+
+
+def heading_fault(name: str, **words: str) -> dict[str, str]:
+    """Return what is wrong with a heading, and what to do about it."""
+    cause, remedy = _HEADING_FAULTS[name]
+    return {"cause": cause.format(**words), "remedy": remedy}
+
+
+# What is wrong with the id of a row, and what to do about it.
+_ROW_FAULTS = {
+    "unknown": (
+        '"{value}" är inget som uppföljningen frågar efter på bladet {sheet}.',
+        "Skriv tillbaka det som stod i mallen, eller ta bort raden.",
+    ),
+    "no_id": (
+        "Raden har inget id, så det går inte att veta vad den handlar om.",
+        "Skriv tillbaka det id som stod i mallen. En rad som inte fanns där tar ni bort.",
+    ),
+}
+
+
+def row_fault(name: str, **words: str) -> dict[str, str]:
+    """Return what is wrong with the id of a row, and what to do about it."""
+    cause, remedy = _ROW_FAULTS[name]
+    return {"cause": cause.format(**words), "remedy": remedy}
+
+
+# What to do about a value that is of another kind, or has too many decimals.
+VALUE_REMEDIES = {
+    "words": ("Skriv bara värdet. Enheten står i en egen kolumn, och det andra i anmärkningen."),
+    "nothing": "Finns det inget värde tömmer ni cellen och väljer skälet i kolumnen saknas.",
+    "round": "Avrunda värdet i cellen. Det räcker inte att ändra hur cellen visar det.",
+    "fraction": "Ska det vara {percent} procent skriver ni {percent}. Annars avrundar ni värdet.",
+}
+
+_LONGEST = 60
+
+
+def quoted(text: str) -> str:
+    """Return what stands in a cell as a message has it: in quotation marks, and never long."""
+    words = " ".join(text.split())
+    if not words:
+        return "ingenting"
+    return f'"{words}"' if len(words) <= _LONGEST else f'"{words[:_LONGEST].rstrip()} …"'
+
+
+# Why a value and the reason that it is missing do not fit together.
+REASON_CAUSES = {
+    "both": "Raden har både ett värde och ett skäl till att värdet saknas.",
+    "neither": "Raden säger att värdet saknas, men inte varför.",
+}
