@@ -31,7 +31,6 @@ from kommunvision.kept import (
     light_of,
     of_content,
     of_tree,
-    programs,
 )
 from kommunvision.load import DATA, LEDGER, load_kommun
 from kommunvision.load.pictures import measured
@@ -76,7 +75,7 @@ class Keeper(Kept, KeptPages):
         """
         self.store = store
         self.shelf = Shelf()
-        self.programs = programs()
+        self.programs = store.programs
         self.data = of_tree(root / DATA)
         self.content = of_tree(root / content)
         self._folder = content
@@ -84,12 +83,10 @@ class Keeper(Kept, KeptPages):
         own = {name: told for name, told in self.data.of_top.items() if f"{DATA}/{name}" != LEDGER}
         self.shared = fingerprint(*sorted(own.items()))
         """Of the data files that all kommuner share."""
-        self._faces: dict[str, _Face] = (store.get(_FACES) or {}).get(self.programs, {})
+        self._faces: dict[str, _Face] = store.get(_FACES) or {}
         self._drafts = ""
         self._here: dict[str, _Face] = {}
-        self._pages: dict[str, tuple[str, Asked, Found]] = (store.get(_PAGES) or {}).get(
-            self.programs, {}
-        )
+        self._pages: dict[str, tuple[str, Asked, Found]] = store.get(_PAGES) or {}
         self._pages_here: dict[str, tuple[str, Asked, Found]] = {}
         self._edited: set[str] = set()
         self._changed = False
@@ -223,8 +220,8 @@ class Keeper(Kept, KeptPages):
         faces |= {name: face for name, face in self._faces.items() if self._is_other(name)}
         if self._changed or faces.keys() != self._faces.keys():
             others = {name: one for name, one in self._pages.items() if self._is_other(name)}
-            self.store.put(_FACES, {self.programs: faces})
-            self.store.put(_PAGES, {self.programs: {**others, **self._pages_here}})
+            self.store.put(_FACES, faces)
+            self.store.put(_PAGES, {**others, **self._pages_here})
             for gone in self._faces.keys() - faces.keys():
                 self.store.drop(f"kommuner/{gone}")
 

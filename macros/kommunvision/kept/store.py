@@ -15,6 +15,7 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
+from kommunvision.kept.prints import programs
 from kommunvision.writing import write_whole
 
 _ROOT = "root.txt"
@@ -24,9 +25,15 @@ _DIGEST = sha256().digest_size
 class Store:
     """Values by name; none is ever promised to be there."""
 
-    def __init__(self, folder: Path | None) -> None:
-        """Take a folder; without one, nothing is kept."""
+    def __init__(self, folder: Path | None, programs: str = "") -> None:
+        """Take a folder, without which nothing is kept.
+
+        Args:
+            folder: Where things are kept.
+            programs: Fingerprint of the programs. What others have kept is none of our values.
+        """
         self._folder = folder
+        self.programs = programs
 
     def __bool__(self) -> bool:
         """Whether anything can be kept."""
@@ -38,7 +45,7 @@ class Store:
             return None
         try:
             raw = (self._folder / name).read_bytes()
-            if raw[:_DIGEST] != sha256(raw[_DIGEST:]).digest():
+            if raw[:_DIGEST] != self._mark(raw[_DIGEST:]):
                 return None
             return pickle.loads(raw[_DIGEST:])  # noqa: S301 - in a folder of the user's alone
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
@@ -54,11 +61,15 @@ class Store:
         half = path.with_name(f".{path.name}-{os.getpid()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            half.write_bytes(sha256(raw).digest() + raw)
+            half.write_bytes(self._mark(raw) + raw)
             half.replace(path)
         except OSError:
             # A full disk is no reason not to build; the next run makes it anew.
             self._folder = None
+
+    def _mark(self, raw: bytes) -> bytes:
+        """Return what tells that content is whole, and that these programs have written it."""
+        return sha256(self.programs.encode() + raw).digest()
 
     def folders(self, name: str) -> list[str]:
         """Return the names of the folders in a folder."""
@@ -94,7 +105,7 @@ def store_for(root: Path) -> Store:
             write_whole(folder / _ROOT, place)
     except (OSError, RuntimeError):
         return Store(None)
-    return Store(folder)
+    return Store(folder, programs())
 
 
 def _is_others(folder: Path) -> bool:
