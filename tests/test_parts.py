@@ -6,15 +6,22 @@ import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kommunvision import cli
+from kommunvision.chain import Site
 from kommunvision.driver import WorkerDiedError, build_part, build_sites, merge_parts
+from kommunvision.driver.join import join
 from kommunvision.driver.part import Shard, share_out
+from kommunvision.driver.units import make_units, units_in
+from kommunvision.driver.worker import survey
 from kommunvision.driver.workers import each
 from kommunvision.form import bundle
+from kommunvision.model import Kommun
+from kommunvision.render.views import portal
 from tests.helpers import write_files
 from tests.projects import FILES, GOALS, KOMMUN, SETTINGS, SOURCES, project, snapshot
 
@@ -117,6 +124,44 @@ def test_parts_are_joined_to_the_bytes_of_plain_mkdocs(root, whole, tmp_path, co
     report = merge_parts(root, folders[::-1], site_dir=tmp_path / "site")
     assert report.complete, (report.problems, report.complaints)
     assert differences(snapshot(tmp_path / "site"), whole) == []
+
+
+# What is known of a kommun without its data.
+FACE = {
+    "code", "county", "fictional", "folder", "foreign_bodies", "formal_name", "former_folders",
+    "goal_global_goals", "goal_themes", "kind", "name", "slug", "themes", "where",
+}  # fmt: skip
+
+
+class Guarded:
+    """A kommun that is asked for nothing but what its face shows."""
+
+    def __init__(self, kommun: Kommun) -> None:
+        self._kommun = kommun
+
+    def __getattr__(self, name: str) -> object:
+        assert name in FACE, f"{name} was asked for"
+        return getattr(self._kommun, name)
+
+
+def test_what_spans_kommuner_is_made_without_their_data(root, whole, tmp_path, monkeypatch):
+    # A portal with few kommuner shows their visions; one with many is a register of names.
+    monkeypatch.setattr(portal, "MOST_CARDS", 0)
+    surveyed = survey(root, tmp_path / "none")
+    slugs = [kommun.slug for kommun in surveyed.outcome.kommuner]
+    make_units(surveyed, tmp_path / "units", slugs, workers=1)
+    site = surveyed.outcome.site
+    outcome = replace(
+        surveyed.outcome,
+        site=Site.of(map(Guarded, site.kommuner), site.published),
+        kommuner=tuple(map(Guarded, surveyed.outcome.kommuner)),
+    )
+    guarded = replace(surveyed, outcome=outcome, known=replace(surveyed.known, outcome=outcome))
+    made = [(unit, unit.summary) for unit in units_in(tmp_path / "units")]
+    built = join(guarded, made, tmp_path / "site", move=True)
+    assert built.complete, built.complaints
+    others = differences(snapshot(tmp_path / "site"), whole)
+    assert [name for name in others if not name.startswith(("index.html", "sok/"))] == []
 
 
 def test_what_only_the_whole_site_is_refused_for_is_said_and_nothing_is_published(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from kommunvision.origin import Origin
 
@@ -87,6 +89,8 @@ class Page:
     """The mark of its heading's, where that is another."""
     versions: tuple[InLanguage, ...] = ()
     """The pages that say the same in other languages, this one among them."""
+    heard: str | None = None
+    """What a search reads, where that is much less than the body."""
 
     @property
     def source_path(self) -> str:
@@ -132,3 +136,27 @@ class Redirect:
     url: str
     target: str
     title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """What a kommun adds to pages and files that span kommuner, as finished as it can be."""
+
+    goals: Mapping[str, str]
+    """Its goals as HTML, under its name, by the address of the page that they stand on."""
+    origins: Mapping[str, Origin]
+    """Where it is written that goals contribute to a global goal, by the address of its page."""
+    covered: tuple[date, date] | None
+    """The first and the last day that it has a value for."""
+    publishers: tuple[str, ...]
+    """Who publishes the values that it shows beside its own."""
+    lines: Mapping[str, str]
+    """Its lines in tables of all kommuner, by the address of the file."""
+    catalogue: str | None
+    """What the catalogue of the site has of it."""
+    redirects: tuple[Redirect, ...]
+    """Where its old addresses outside its folder lead."""
+    gone: tuple[str, ...]
+    """Addresses that it has withdrawn."""
+    embedders: tuple[str, ...]
+    """The websites that may show its embeds."""

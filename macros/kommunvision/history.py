@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +17,19 @@ class History:
     _days: Mapping[str, str] = field(default_factory=dict)
     _changed: frozenset[str] = frozenset()
     """Files that have changed since, and have no day yet."""
+    _latest: Mapping[str, str] = field(init=False)
+    """The latest day of all files below each folder."""
+    _unknown: frozenset[str] = field(init=False)
+    """Folders with files that have no day."""
+
+    def __post_init__(self) -> None:
+        latest: dict[str, str] = {}
+        for path, day in self._days.items():
+            for folder in _above(path):
+                latest[folder] = max(day, latest.get(folder, day))
+        object.__setattr__(self, "_latest", latest)
+        unknown = frozenset(folder for path in self._changed for folder in _above(path))
+        object.__setattr__(self, "_unknown", unknown)
 
     def told(self) -> dict[str, str]:
         """Return the day of each file, by its path; an empty one where it has changed since."""
@@ -37,11 +50,14 @@ class History:
 
     def latest(self, *folders: str) -> str | None:
         """Return the latest day of all files below folders; none if that cannot be told."""
-        within = tuple(f"{folder}/" for folder in folders)
-        if any(path.startswith(within) for path in self._changed):
+        if not self._unknown.isdisjoint(folders):
             return None
-        days = [day for path, day in self._days.items() if path.startswith(within)]
-        return max(days, default=None)
+        return max((self._latest[one] for one in folders if one in self._latest), default=None)
+
+
+def _above(path: str) -> Iterator[str]:
+    """Yield the folders that a file is in."""
+    return (path[:end] for end, sign in enumerate(path) if sign == "/")
 
 
 def history(root: Path, *folders: str, store: Store | None = None) -> History:

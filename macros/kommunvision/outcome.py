@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from kommunvision.artifact import Artifact, Page, Redirect
+from kommunvision.artifact import Artifact, Contribution, Page, Redirect
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.check.edited import EditedPage
 from kommunvision.check.plain import Judged
@@ -60,3 +61,5 @@ class Outcome:
     """What other websites can show of the pages."""
     entries: tuple[Entry, ...] = ()
     """What a search finds of all this."""
+    added: Mapping[str, Contribution] = field(default_factory=dict)
+    """What each kommun adds to what spans kommuner, by its slug."""

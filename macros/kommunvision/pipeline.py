@@ -30,6 +30,7 @@ from kommunvision.load.pictures import measured
 from kommunvision.model import Kommun, WithdrawnPage
 from kommunvision.outcome import Outcome
 from kommunvision.pages import (
+    contributions,
     embeds,
     open_data,
     pages_of,
@@ -39,6 +40,7 @@ from kommunvision.pages import (
     used_by_all,
     withdrawn_pages,
 )
+from kommunvision.pages.contributed import redirected_by, withdrawn_by
 from kommunvision.pages.dissolved import dissolved, gone_addresses
 from kommunvision.pages.embeds import Embed
 from kommunvision.pages.parts import only_kommun
@@ -195,33 +197,34 @@ def make(
     asked = frozenset(kommun.slug for kommun in checked.kommuner)
     known = {one.slug: one for one in site.kommuner if one.slug in asked}
     here = [system for slug in known if share.has(slug) and (system := site.system(slug))]
-    setting = Setting(site, site_url, beside)
+    setting = Setting(site, site_url, beside, share.added)
     of_each = [(system, tuple(files_of(setting, system))) for system in here]
-    told = {one.slug: one.files for one in share.told}
-    told |= {system.kommun.slug: files for system, files in of_each}
+    # What is made of all kommuner is made of what each of them tells, whoever has made that.
+    added = share.added | contributions(setting, of_each, whole=whole)
+    told = share.files | {system.kommun.slug: files for system, files in of_each}
     of_all: tuple[DataFile, ...] = ()
     if spanning:
-        files = ((one, told[one.kommun.slug]) for one in site.systems if one.kommun.slug in told)
-        of_all = tuple(shared_files(setting, files))
+        files = ((one, told[one.slug]) for one in site.kommuner if one.slug in told)
+        of_all = tuple(shared_files(setting, files, added))
     led_to = checked.announced
     if led_to is None:
         led_to = tuple(announced(setting)) if whole else ()
     pages = [page for system in here for page in pages_of(site, system)]
     pages.extend(page for kommun in ended for page in withdrawn_pages(site, resolve(kommun)))
-    pages.extend(shared_pages(site, gone) if spanning else ())
+    pages.extend(shared_pages(site, gone, added) if spanning else ())
     pages.extend(open_data.page(setting, system, files, led_to) for system, files in of_each)
     pages.extend(open_data.shared_pages(setting, of_all) if spanning else ())
     shown = [(system, embeds.embeds_of(site, system)) for system in here]
     ghosts: list[tuple[GoalSystem, tuple[Embed, ...]]] = [(resolve(one), ()) for one in ended]
-    found = (*entries(site, pages), *(entry for one in share.told for entry in one.entries))
+    found = tuple(entries(site, pages))
     for system, own in shown:
         pages.extend(list(embeds.pages(site, system, site_url, own, pages)))
-    pages.extend(page for page, _ in searches(site, here, found, whole=whole, spanning=spanning))
+    looked_up = searches(site, here, found, whole=whole, spanning=spanning, told=share.found)
+    pages.extend(page for page, _ in looked_up)
     # What kommuner share has old addresses too, by what each of them says.
-    chosen = site.systems if spanning else ()
-    others = [(one, ()) for one in chosen if one.kommun.slug in known and one not in here]
+    theirs = redirected_by(site, added) if spanning else ()
     written = [one for one in checked.edited if whole or one.url.partition("/")[0] in asked]
-    moved = redirects_of([*shown, *others, *ghosts], pages, written, checked.published)
+    moved = redirects_of([*shown, *ghosts], pages, written, checked.published, theirs)
     data = (*of_all, *(file for _, files in of_each for file in files))
     return replace(
         checked,
@@ -229,10 +232,8 @@ def make(
         systems=tuple(here),
         pages=tuple(pages),
         entries=found,
-        # Whoever makes what spans kommuner tells the server of them all.
-        gone=gone_addresses(
-            (*(checked.kommuner if share.spanning else [one.kommun for one in here]), *ended), gone
-        ),
+        added=added,
+        gone=(*withdrawn_by(site, added), *gone_addresses(ended, gone)),
         redirects=tuple(one for one in moved if share.has(one.url)),
         data=data,
         embeds=tuple(one for _, own in shown for one in own),

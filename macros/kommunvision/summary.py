@@ -5,13 +5,14 @@ It holds plain values alone, so it can be kept, and sent from one process or mac
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+import msgspec
+
+from kommunvision.artifact import Contribution
 from kommunvision.export.data_file import DataFile, Form, Values
-from kommunvision.search import Entry
+from kommunvision.search import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,31 @@ class Link:
     """The link as it stands on the page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A file of open data, as files about files tell of it."""
+
+    path: str
+    size: int
+    form: Form
+    offer: str | None
+    values: Values
+    explained_by: str | None
+
+    @property
+    def file(self) -> DataFile:
+        """The file without content."""
+        return DataFile(
+            self.path,
+            "",
+            form=self.form,
+            offer=self.offer,
+            values=self.values,
+            explained_by=self.explained_by,
+            known_size=self.size,
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """A finished kommun, as others see it."""
@@ -39,9 +65,13 @@ class Summary:
     """Those that its files lie in: that by its slug, and those that it has had before."""
     pages: int
     """How many there are."""
-    files: tuple[DataFile, ...]
-    """Its open data, without content."""
-    entries: tuple[Entry, ...]
+    files: tuple[Told, ...]
+    """Its open data: what is listed by name, and one of each kind of the rest."""
+    paths: str
+    """Addresses of all its open data, parted by spaces."""
+    added: Contribution | None
+    """What it adds to what spans kommuner; none where it is that which is told of."""
+    found: tuple[Piece, ...]
     """What a search finds of it."""
     listed: tuple[tuple[str, str | None], ...]
     """Whole addresses for the list for search engines, each with the day of its last change."""
@@ -60,13 +90,14 @@ class Summary:
 
     def text(self) -> str:
         """Return the summary as JSON."""
-        told = {
-            **{field.name: getattr(self, field.name) for field in fields(self)},
-            "files": [_file_told(file) for file in self.files],
-            "entries": [asdict(entry) for entry in self.entries],
-            "links": [asdict(link) for link in self.links],
-        }
-        return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        return msgspec.json.encode(self, enc_hook=_plain).decode()
+
+
+def told(files: Iterable[DataFile]) -> tuple[Told, ...]:
+    """Return files as others tell of them."""
+    return tuple(
+        Told(one.path, one.size, one.form, one.offer, one.values, one.explained_by) for one in files
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +110,33 @@ class Share:
     """Whether everything else is made too: what spans kommuner, and what all of them use."""
     told: tuple[Summary, ...] = ()
     """What is known of the kommuner whose files are made by others."""
+    elsewhere: frozenset[str] = field(init=False)
+    """The folders of the kommuner that are told of."""
+
+    def __post_init__(self) -> None:
+        # It is asked for every file, and there are as many kommuner as files of each.
+        found = frozenset(folder for one in self.told for folder in one.folders)
+        object.__setattr__(self, "elsewhere", found)
+
+    @property
+    def added(self) -> dict[str, Contribution]:
+        """What others have told that their kommuner add, by the slugs."""
+        return {one.slug: one.added for one in self.told if one.added}
+
+    @property
+    def files(self) -> dict[str, tuple[DataFile, ...]]:
+        """The files that others have told of, by the slugs of their kommuner."""
+        return {one.slug: tuple(file.file for file in one.files) for one in self.told}
+
+    @property
+    def found(self) -> tuple[Piece, ...]:
+        """What a search finds of what others make."""
+        return tuple(piece for one in self.told for piece in one.found)
 
     def has(self, path: str) -> bool:
         """Whether a file, or what stands at an address, is made."""
         folder = path.partition("/")[0]
         return folder in self.folders or (self.spanning and folder not in self.elsewhere)
-
-    @property
-    def elsewhere(self) -> frozenset[str]:
-        """The folders of the kommuner that are told of."""
-        return frozenset(folder for one in self.told for folder in one.folders)
 
 
 EVERYTHING = Share()
@@ -100,41 +148,14 @@ def read_summary(text: str) -> Summary:
     Raises:
         ValueError: It was not, or not by this version.
     """
-    told = json.loads(text)
-    try:
-        return Summary(
-            **{
-                **told,
-                "folders": tuple(told["folders"]),
-                "files": tuple(_file(one) for one in told["files"]),
-                "entries": tuple(Entry(**one) for one in told["entries"]),
-                "listed": _pairs(told["listed"]),
-                "redirects": _pairs(told["redirects"]),
-                "fingerprinted": tuple(told["fingerprinted"]),
-                "hashes": None if told["hashes"] is None else _pairs(told["hashes"]),
-                "links": tuple(Link(**one) for one in told["links"]),
-            }
-        )
-    except (KeyError, TypeError) as error:
-        raise ValueError from error
+    return _DECODER.decode(text)
 
 
-def _pairs(told: list[list[Any]]) -> tuple[tuple[Any, Any], ...]:
-    return tuple((first, second) for first, second in told)
+def _plain(value: object) -> str:
+    """Return HTML, which is a kind of text, as the text that it is."""
+    if isinstance(value, str):
+        return str(value)
+    raise TypeError(value)
 
 
-def _file_told(file: DataFile) -> dict[str, Any]:
-    return {
-        "path": file.path,
-        "known_size": file.size,
-        "form": file.form.name,
-        "offer": file.offer,
-        "page": file.page,
-        "values": file.values.name,
-        "explained_by": file.explained_by,
-    }
-
-
-def _file(told: dict[str, Any]) -> DataFile:
-    known = {"form": Form[told["form"]], "values": Values[told["values"]]}
-    return DataFile(**{"content": "", **told, **known})
+_DECODER = msgspec.json.Decoder(Summary)

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -30,6 +31,7 @@ from kommunvision.export import (
 )
 from kommunvision.model import Kommun, PublisherKind
 from kommunvision.outcome import Outcome
+from kommunvision.pages import contributions
 from tests.export.random_kommuner import as_text, records
 from tests.helpers import kommun_from, loaded_from
 
@@ -102,7 +104,10 @@ def files(*kommuner: Kommun, url: str = URL, beside: Beside | None = None) -> di
     setting = Setting(site, url, beside or Beside())
     of_each = [(system, tuple(files_of(setting, system))) for system in site.systems]
     own = [file for _, found in of_each for file in found]
-    return {file.path: file for file in (*own, *shared_files(setting, of_each))}
+    return {
+        file.path: file
+        for file in (*own, *shared_files(setting, [(one.kommun, found) for one, found in of_each]))
+    }
 
 
 def read(file: DataFile) -> Graph:
@@ -476,3 +481,21 @@ def test_the_file_is_the_same_whatever_order_a_set_has():
         for seed in ("1", "7", "23")
     }
     assert len(made) == 1
+
+
+def test_the_catalogue_of_the_site_is_the_same_when_each_kommun_has_told_its_part_before():
+    kommuner = site_of(aby=OWN, beby=ANOTHER)
+    setting = Setting(Site(map(GoalSystem, kommuner)), URL, NAMED)
+    of_each = [(system, tuple(files_of(setting, system))) for system in setting.site.systems]
+    told = contributions(setting, of_each)
+    whole = list(shared_files(setting, [(one.kommun, found) for one, found in of_each]))
+    # What has been told needs neither their files nor their values.
+    nothing = [(replace(one, indicators=(), series=()), ()) for one in kommuner]
+    bare = replace(setting, site=Site.of(one for one, _ in nothing), told=told)
+    made = list(shared_files(bare, nothing, told))
+    assert [file.path for file in made] == [file.path for file in whole]
+    by_path = {file.path: file.content for file in made}
+    for file in whole:
+        if not file.path.endswith("openapi.json"):
+            assert by_path[file.path] == file.content, file.path
+    assert by_path["data/v1/dcat.rdf"]

@@ -114,7 +114,7 @@ def test_the_page_of_the_site_on_open_data_has_the_table_of_all_kommuner():
     system = GoalSystem(kommun_from(f"{REAL}{VALUES}"))
     beside = Beside(SitePublisher("Öppna mål", PublisherKind.NON_PROFIT))
     setting = Setting(Site([system]), "https://prov.example/", beside)
-    data = tuple(shared_files(setting, [(system, tuple(files_of(setting, system)))]))
+    data = tuple(shared_files(setting, [(system.kommun, tuple(files_of(setting, system)))]))
     made = linked_data(setting, "oppna-data/", None, CRUMBS, data)
     assert made is not None
     _, found = json.loads(made)["@graph"]

@@ -1,8 +1,11 @@
 """The files of a search index: whole when small, cut when large, the same for the same pages."""
 
 import json
+from dataclasses import replace
 
-from kommunvision.search import Entry, index_files, stems_of
+import pytest
+
+from kommunvision.search import Entry, entries_of, index_files, pieces, stems_of
 from kommunvision.search.index import LARGEST
 from kommunvision.search.reading import read, sentence
 from kommunvision.swedish.search import fold
@@ -103,6 +106,32 @@ def test_the_same_pages_in_another_order_give_the_same_bytes():
     pages = many()
     first = list(index_files("sok/", pages, several=True))
     assert list(index_files("sok/", pages[::-1], several=True)) == first
+
+
+@pytest.mark.parametrize("number", [20, 1500])
+def test_an_index_of_pieces_is_that_of_all_pages_at_once(number):
+    """Compounds and words that are too common are judged by all pages, not by each kommun's."""
+    pages = [
+        replace(one, slug=slug, url=f"{slug}/{one.url}", lang="en" if place % 9 == 0 else None)
+        for place, one in enumerate(many()[:number])
+        for slug in [("bro", "aker", "by")[place % 3]]
+    ]
+    pages += [entry(place, "Grundskola i skolan", "vatten", slug=None) for place in range(5)]
+    pages += [replace(pages[1], url="by/sist/", slug="by", title="Arbetsmarknad och marknad")]
+    whole = list(index_files("sok/", pages, several=True))
+    own = [one for one in pages if one.slug in {None, "bro"}]
+    told = pieces("sok/", [one for one in pages if one not in own])
+    assert list(index_files("sok/", own, several=True, told=told)) == whole
+    assert (len(whole) > 1) == (number > 1000)
+
+
+def test_a_piece_tells_a_register_what_it_lists():
+    pages = [
+        entry(1, "Grundskolan i centrum"),
+        replace(entry(2, "Schools"), lang="en"),
+    ]
+    (piece,) = pieces("sok/", pages)
+    assert list(entries_of(piece)) == [replace(one, stems="") for one in pages]
 
 
 def test_a_page_is_read_for_its_own_words_and_its_first_sentence():

@@ -49,9 +49,9 @@ def _beside(site: Path, folders: Iterable[str]) -> Iterator[str]:
 
 
 def _bring(files: Path, site: Path, *, move: bool) -> None:
-    """Put the files of a kommun into the site, beside what is there already for the server."""
+    """Put the files of a kommun into the site; what stands there already stays as it is."""
     if not move:
-        shutil.copytree(files, site, dirs_exist_ok=True)
+        shutil.copytree(files, site, dirs_exist_ok=True, copy_function=_copy_unless_there)
         return
     for own in files.iterdir():
         place = site / own.name
@@ -62,11 +62,16 @@ def _bring(files: Path, site: Path, *, move: bool) -> None:
         own.rename(place)
 
 
+def _copy_unless_there(source: str, target: str) -> None:
+    if not os.path.lexists(target):
+        shutil.copy2(source, target)
+
+
 def _broken(told: Sequence[Summary]) -> Iterator[str]:
     """Yield what MkDocs would say of links from one kommun to another, had it seen both."""
-    anchors = {page: places.split() for one in told for page, places in one.anchors.items()}
+    anchors = {page: places for one in told for page, places in one.anchors.items()}
     for link in (link for one in told for link in one.links):
-        if link.anchor not in anchors.get(link.file, ()):
+        if link.anchor not in anchors.get(link.file, "").split():
             yield (
                 f"Doc file '{link.page}' contains a link '{link.written}', but the doc "
                 f"'{link.target}' does not contain an anchor '#{link.anchor}'."

@@ -151,7 +151,7 @@ def _made(outcome: Outcome) -> Iterator[str]:
     yield from (file.path for file in outcome.data)
     for one in outcome.share.told:
         yield from (page.removesuffix("index.html") for page in one.anchors)
-        yield from (file.path for file in one.files)
+        yield from one.paths.split()
 
 
 def _build(root: Path, aside: Path, wish: Wish, workers: int, keeping: Keeping) -> Built:

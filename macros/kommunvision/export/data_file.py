@@ -9,27 +9,37 @@ from kommunvision.artifact import Artifact
 
 
 class Form(Enum):
-    """The format of a file: its name for readers, and its media type."""
+    """The format of a file, by its media type."""
 
-    JSON = ("JSON", "application/json")
-    CSV = ("CSV", "text/csv")
-    CSVW = ("CSVW", "application/csvm+json")
-    XLSX = ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    RDF = ("RDF/XML", "application/rdf+xml")
-    STRATML = ("XML", "application/xml")
-    ATOM = ("Atom", "application/atom+xml")
-    OPENAPI = ("OpenAPI", "application/vnd.oai.openapi+json")
-    SCHEMA = ("JSON Schema", "application/schema+json")
+    JSON = "application/json"
+    CSV = "text/csv"
+    CSVW = "application/csvm+json"
+    XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    RDF = "application/rdf+xml"
+    STRATML = "application/xml"
+    ATOM = "application/atom+xml"
+    OPENAPI = "application/vnd.oai.openapi+json"
+    SCHEMA = "application/schema+json"
 
     @property
     def title(self) -> str:
         """What readers call it."""
-        return self.value[0]
+        return _TITLES.get(self, self.name)
 
     @property
     def media_type(self) -> str:
         """What programs call it."""
-        return self.value[1]
+        return self.value
+
+
+_TITLES = {
+    Form.XLSX: "Excel",
+    Form.RDF: "RDF/XML",
+    Form.STRATML: "XML",
+    Form.ATOM: "Atom",
+    Form.OPENAPI: "OpenAPI",
+    Form.SCHEMA: "JSON Schema",
+}
 
 
 class Values(Enum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kommunvision.address import once
-from kommunvision.artifact import Artifact
+from kommunvision.artifact import Artifact, Contribution
 from kommunvision.chain import GoalSystem
 from kommunvision.export import (
     dcat,
@@ -21,6 +21,7 @@ from kommunvision.export import (
 from kommunvision.export.data_file import DataFile
 from kommunvision.export.setting import Setting
 from kommunvision.export.withdrawn import withdrawn_files
+from kommunvision.model import Kommun
 
 _OF_A_KOMMUN = (
     goal_system.files,
@@ -30,11 +31,8 @@ _OF_A_KOMMUN = (
     feed.files,
 )
 
-_OF_THE_SITE = (
-    kommuner.files,
-    tables.shared_files,
-    schema.files,
-)
+part_of_catalogue = dcat.part_of
+shared_lines = tables.shared_lines
 
 
 def files_of(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
@@ -49,7 +47,7 @@ def announced(setting: Setting) -> Iterator[DataFile]:
 
     So the page of a kommun needs nothing of what has been made for the others.
     """
-    yield from kommuner.files(setting, announced=True)
+    yield kommuner.ANNOUNCED
     yield from tables.shared_files(setting, announced=True)
     yield from schema.files(setting)
     yield from dcat.announced(setting)
@@ -57,17 +55,26 @@ def announced(setting: Setting) -> Iterator[DataFile]:
 
 
 def shared_files(
-    setting: Setting, of_each: Iterable[tuple[GoalSystem, Iterable[DataFile]]]
+    setting: Setting,
+    of_each: Iterable[tuple[Kommun, Iterable[DataFile]]],
+    told: Mapping[str, Contribution] | None = None,
 ) -> Iterator[DataFile]:
     """Yield the files that span kommuner, the last of them a description of all files.
 
     Args:
         setting: The site.
         of_each: Every kommun with its own files.
+        told: What each kommun adds to them, by its slug, if that has been made.
     """
-    known = [(system, tuple(files)) for system, files in of_each]
-    shared = [file for files in _OF_THE_SITE for file in files(setting)]
-    shared += dcat.shared_files(setting, known, tuple(shared))
+    lines = None if told is None else {slug: one.lines for slug, one in told.items()}
+    parts = None if told is None else {slug: one.catalogue for slug, one in told.items()}
+    known = [(kommun, tuple(files)) for kommun, files in of_each]
+    shared = [
+        *kommuner.files(setting),
+        *tables.shared_files(setting, lines),
+        *schema.files(setting),
+    ]
+    shared += dcat.shared_files(setting, known, tuple(shared), parts)
     yield from shared
     own = [file for _, files in known for file in files]
     yield from openapi.files(setting, (*own, *shared))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from kommunvision.address import Place, data_file, place
@@ -25,13 +26,15 @@ from kommunvision.swedish.open_data import (
 PATH = data_file(None, "kommuner.json")
 
 
-def files(setting: Setting, *, announced: bool = False) -> Iterator[DataFile]:
-    """Yield the file; an empty one where it is enough to know that there is one."""
-    text: str | bytes = b""
-    if not announced:
-        listed = [_kommun(setting, kommun) for kommun in setting.site.kommuner]
-        text = json_text({VERSION_KEY: VERSION, LISTED["kommuner"]: listed})
-    yield DataFile(PATH, text, form=Form.JSON, offer="kommuner")
+ANNOUNCED = DataFile(PATH, "", form=Form.JSON, offer="kommuner")
+"""The file without its content."""
+
+
+def files(setting: Setting) -> Iterator[DataFile]:
+    """Yield the file."""
+    listed = [_kommun(setting, kommun) for kommun in setting.site.kommuner]
+    told = {VERSION_KEY: VERSION, LISTED["kommuner"]: listed}
+    yield replace(ANNOUNCED, content=json_text(told))
 
 
 def schema() -> dict[str, Any]:

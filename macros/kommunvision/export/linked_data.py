@@ -12,7 +12,6 @@ from kommunvision.address import OPEN_DATA, Place, data_file, place, terms
 from kommunvision.artifact import Crumb
 from kommunvision.chain import GoalSystem
 from kommunvision.export import kommuner
-from kommunvision.export.covered import covered
 from kommunvision.export.data_file import DataFile, Form, Values
 from kommunvision.export.dcat import NAME as CATALOGUE
 from kommunvision.export.json_text import json_in_page
@@ -133,7 +132,7 @@ def _values_of_all(setting: Setting, data: Sequence[DataFile]) -> Iterator[dict[
     """Yield the table of every kommun as a data set, where there is one."""
     own = data_file(None, "")
     files = [one for one in data if one.path.startswith(own) and one.values is Values.ALL]
-    every = [system.kommun for system in setting.site.systems]
+    every = setting.site.kommuner
     if files:
         yield {
             "@type": "Dataset",
@@ -158,7 +157,7 @@ def _values_of_all(setting: Setting, data: Sequence[DataFile]) -> Iterator[dict[
 
 def _times(setting: Setting, kommuner_of: Sequence[Kommun]) -> dict[str, str]:
     """Return the time that values are about, and when something was last changed."""
-    told, days = {}, covered(*kommuner_of)
+    told, days = {}, setting.covered(*kommuner_of)
     if days:
         told["temporalCoverage"] = "/".join(day.isoformat() for day in days)
     if day := setting.changed(*kommuner_of):

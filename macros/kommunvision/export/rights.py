@@ -6,11 +6,10 @@ from kommunvision.model import Contact, Kommun
 from kommunvision.swedish.format import order
 
 
-def other_publishers(*kommuner: Kommun) -> tuple[str, ...]:
-    """Return who publishes the values that kommuner show beside their own, in order."""
+def other_publishers(kommun: Kommun) -> tuple[str, ...]:
+    """Return who publishes the values that a kommun shows beside its own, in order."""
     found = {
         series.publisher
-        for kommun in kommuner
         for series in kommun.series
         if series.publisher and series.publisher not in {kommun.name, kommun.formal_name}
     }

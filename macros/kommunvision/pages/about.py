@@ -54,7 +54,7 @@ def shared_pages(site: Site) -> Iterator[Page]:
             label("about_link", kommun=one.formal_name),
             relative(place(one, Place.ABOUT), draft.url),
         )
-        for one in (system.kommun for system in site.systems)
+        for one in site.kommuner
     ]
     draft.section(
         label("about_publisher"),

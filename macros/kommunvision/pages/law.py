@@ -65,7 +65,7 @@ def shared_pages(site: Site) -> Iterator[Page]:
             label("statement_heading", service=label("start_heading", kommun=one.formal_name)),
             relative(place(one, Place.ACCESSIBILITY), draft.url),
         )
-        for one in (system.kommun for system in site.systems)
+        for one in site.kommuner
     ]
     listed = [_say("statements_of"), html("links", links=links)] if links else []
     about = html("link", url=relative(ABOUT, draft.url), text=label("about"))

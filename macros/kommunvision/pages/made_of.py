@@ -15,7 +15,7 @@ def files_of(system: GoalSystem, items: Iterable[Item]) -> tuple[str, ...]:
 
 def folders_of(site: Site) -> tuple[str, ...]:
     """Return the folders of every kommun, for a page that spans them; each ends with a slash."""
-    return tuple(folder(system) for system in site.systems)
+    return tuple(f"{kommun.folder}/" for kommun in site.kommuner)
 
 
 def folder(system: GoalSystem) -> str:

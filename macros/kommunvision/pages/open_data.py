@@ -83,7 +83,7 @@ def shared_pages(setting: Setting, shared: Iterable[DataFile]) -> Iterator[Page]
             label("open_data_kommun", kommun=one.formal_name),
             relative(place(one, Place.OPEN_DATA), draft.url),
         )
-        for one in (system.kommun for system in site.systems)
+        for one in site.kommuner
     ]
     draft.section(
         label("open_data_kommuner"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kommunvision.address import Place, place
 from kommunvision.artifact import Crumb, Heading, Page
@@ -139,6 +139,7 @@ class Draft:
         self._system = system
         self._taken = {SOURCES_ANCHOR, CONTENT_ANCHOR, *reserved}
         self._blocks: list[Markup] = []
+        self._heard: dict[int, str] = {}
         self._headings: list[tuple[Heading, list[Heading]]] = []
 
     def add(self, *blocks: Markup) -> None:
@@ -166,6 +167,20 @@ class Draft:
             name = anchor or self._anchor(title)
             self._headings.append((Heading(title, name), []))
             self._head(2, name, target or title, former, blocks)
+
+    def finished(self, title: str, section: Markup, *, anchor: str, heard: str) -> None:
+        """Add a section whose HTML is there already, with its heading.
+
+        Args:
+            title: The heading as plain text.
+            section: The section.
+            anchor: Fragment of the heading.
+            heard: What a search finds it by; not by all that it shows of other pages.
+        """
+        self._headings.append((Heading(title, anchor), []))
+        self._taken.add(anchor)
+        self._blocks.append(section)
+        self._heard[len(self._blocks) - 1] = f"<h2>{escape(heard)}</h2>"
 
     def subsection(
         self,
@@ -229,6 +244,7 @@ class Draft:
             breadcrumbs=tuple(self._trail(way, heading)),
             toc=(*headings, Heading(label("sources_heading"), SOURCES_ANCHOR)),
             section=section,
+            heard=self._read(),
             kommun=kommun.slug if kommun else None,
             made_of=(
                 *(files_of(self._system, items) if self._system else folders_of(self._site)),
@@ -247,6 +263,13 @@ class Draft:
     ) -> None:
         self._taken.add(anchor)
         self.add(html("heading", level=level, anchor=anchor, title=title, former=former), *blocks)
+
+    def _read(self) -> str | None:
+        """Return what a search reads, where that is not the body."""
+        if not self._heard:
+            return None
+        blocks = enumerate(self._blocks)
+        return "\n".join(self._heard.get(number, block) for number, block in blocks)
 
     def _anchor(self, title: str) -> str:
         stem = ascii_id(title)

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kommunvision.artifact import Page
-from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import EntityKind
+from kommunvision.chain import Site
+from kommunvision.model import EntityKind, Kommun
 from kommunvision.pages.parts import Draft, counted, describe, html, only_kommun, origin_of
 from kommunvision.swedish.format import listing
 from kommunvision.swedish.labels import label
@@ -18,8 +18,8 @@ def pages(site: Site) -> Iterator[Page]:
     if only_kommun(site):
         return
     draft = Draft(site, None, "")
-    if site.systems:
-        draft.add(html("intro", text=label("portal_intro", counted=kommun_count(site.systems))))
+    if site.kommuner:
+        draft.add(html("intro", text=label("portal_intro", counted=kommun_count(site.kommuner))))
     draft.add(draft.views.kommuner())
     yield draft.page(
         label("portal_heading"),
@@ -30,9 +30,9 @@ def pages(site: Site) -> Iterator[Page]:
     )
 
 
-def kommun_count(systems: Iterable[GoalSystem]) -> str:
+def kommun_count(together: Iterable[Kommun]) -> str:
     """Return how many kommuner, regioner and federations there are, in words."""
-    kommuner = [system.kommun for system in systems]
+    kommuner = list(together)
     kinds = Counter(kommun.kind for kommun in kommuner if not kommun.fictional)
     counts = [counted(f"kind_{kind.value}", kinds[kind]) for kind in EntityKind if kinds[kind]]
     if made_up := sum(kommun.fictional for kommun in kommuner):

@@ -11,7 +11,7 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Decision, Kommun, NewsItem, Source
 from kommunvision.pages.parts import html, only_kommun, origin_of, prose
 from kommunvision.render.views import names
-from kommunvision.search import Entry, index_files, stems_of
+from kommunvision.search import Entry, Piece, entries_of, index_files, pieces, stems_of
 from kommunvision.search.index import FOLDER
 from kommunvision.search.reading import read
 from kommunvision.swedish.format import number
@@ -23,18 +23,16 @@ from kommunvision.swedish.search import initial, register_order
 _LONGEST_REGISTER = 400
 
 
-def entries(site: Site, pages: Iterable[Page]) -> Iterator[Entry]:
+def entries(site: Site, pages: Sequence[Page]) -> Iterator[Entry]:
     """Yield what can be found: every generated page, and the documents that stand on one."""
-    listed = tuple(pages)
-    here = [site.system(slug) for slug in {page.kommun for page in listed} if slug is not None]
+    systems = {system for page in pages if (system := _system(site, page))}
     news = {
         url
-        for system in here
-        if system
+        for system in systems
         for url, item, _ in own_pages(system.kommun)
         if isinstance(item, NewsItem)
     }
-    for page in listed:
+    for page in pages:
         if page.indexed:
             kind = label("part_news") if page.url in news else page.kicker
             yield _of_page(site, page, kind or label("kind_overview"))
@@ -71,7 +69,7 @@ def _system(site: Site, page: Page) -> GoalSystem | None:
 
 def _of_page(site: Site, page: Page, kind: str) -> Entry:
     system = _system(site, page)
-    text, sentence = read(page.body)
+    text, sentence = read(page.body if page.heard is None else page.heard)
     names_of = {one.url: one.name for one in page.versions if one.name != SWEDISH.own}
     tongue = names_of.get(page.url)
     lang = page.lang if page.lang != SWEDISH.tag else None
@@ -112,15 +110,16 @@ def search_url(site: Site, system: GoalSystem | None) -> str:
     return place(home.kommun, Place.SEARCH) if home else SEARCH
 
 
-def searches(
+def searches(  # noqa: PLR0913 - each is a choice of whoever builds
     site: Site,
     systems: Iterable[GoalSystem],
     found: Sequence[Entry],
     *,
     whole: bool,
     spanning: bool,
+    told: Sequence[Piece] = (),
 ) -> Iterator[tuple[Page, tuple[Entry, ...]]]:
-    """Yield every search page with what can be found on it.
+    """Yield every search page with what can be found on it, except what is told of others.
 
     Args:
         site: All kommuner.
@@ -128,6 +127,7 @@ def searches(
         found: What can be found in all of them.
         whole: Whether the site has pages that span kommuner.
         spanning: Whether those are made too.
+        told: What can be found of the kommuner whose pages others make.
     """
     only = only_kommun(site)
     of_each: dict[str | None, list[Entry]] = {}
@@ -137,12 +137,18 @@ def searches(
         own = tuple(found if only else of_each.get(system.kommun.slug, ()))
         yield _of_kommun(site, system, own, shared=whole and not only), own
     if spanning and not only:
-        yield _of_all(site, found), tuple(found)
+        yield _of_all(site, found, told), tuple(found)
 
 
-def index(page: Page, found: Sequence[Entry]) -> Iterator[Artifact]:
+def index(page: Page, found: Sequence[Entry], told: Iterable[Piece] = ()) -> Iterator[Artifact]:
     """Yield the files in which the script of a search page looks words up."""
-    return index_files(page.url, found, several=page.kommun is None)
+    several = page.kommun is None
+    return index_files(page.url, found, several=several, told=told if several else ())
+
+
+def contributed(found: Iterable[Entry]) -> tuple[Piece, ...]:
+    """Return what the search over all kommuner is told of some."""
+    return tuple(pieces(SEARCH, found))
 
 
 def _of_kommun(site: Site, system: GoalSystem, found: Sequence[Entry], *, shared: bool) -> Page:
@@ -171,17 +177,21 @@ def _of_kommun(site: Site, system: GoalSystem, found: Sequence[Entry], *, shared
     )
 
 
-def _of_all(site: Site, found: Sequence[Entry]) -> Page:
-    cut = len(found) > _LONGEST_REGISTER
-    own = [e for e in found if e.slug is None] if cut else found
+def _of_all(site: Site, found: Sequence[Entry], told: Sequence[Piece]) -> Page:
     counts = Counter(e.slug for e in found)
+    counts.update({one.slug: len(one.pages) for one in told})
+    cut = counts.total() > _LONGEST_REGISTER
+    if cut:
+        own = [e for e in found if e.slug is None]
+    else:
+        own = [*found, *(e for one in told for e in entries_of(one))]
     kommuner = [
         (
-            label("register_of", kommun=system.kommun.name),
-            relative(place(system.kommun, Place.SEARCH), SEARCH),
-            _count(counts[system.kommun.slug]),
+            label("register_of", kommun=kommun.name),
+            relative(place(kommun, Place.SEARCH), SEARCH),
+            _count(counts[kommun.slug]),
         )
-        for system in (site.systems if cut else ())
+        for kommun in (site.kommuner if cut else ())
     ]
     return Page(
         url=SEARCH,

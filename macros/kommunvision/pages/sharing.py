@@ -33,7 +33,7 @@ def card(site: Site, system: GoalSystem | None, content: Path | None = None) -> 
         content: Folder of the content, to find the logotype in.
     """
     if system is None:
-        counted = kommun_count(site.systems) if site.systems else ""
+        counted = kommun_count(site.kommuner) if site.kommuner else ""
         return Card("", label("portal_heading"), _behind(None), capital(counted))
     kommun = system.kommun
     visions = foremost(system)

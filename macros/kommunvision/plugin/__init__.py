@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -42,7 +41,7 @@ from kommunvision.plugin.serving import (
     server_rules,
     write_server_files,
 )
-from kommunvision.plugin.share import SharedFiles, leave_files, leave_pages
+from kommunvision.plugin.share import SharedFiles, leave_files, leave_pages, own_files, told_of
 from kommunvision.plugin.shell import by_page, forget_addresses, with_slash
 from kommunvision.plugin.sitemap import SITEMAP, listed, pack
 from kommunvision.plugin.survey import Survey, survey
@@ -114,7 +113,6 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the engine, before MkDocs empties the folder of the site."""
-        self._one = None if self.config.kommun == ALL else self.config.kommun
         known = self.known or self.survey(config)
         self.outcome, site = known.outcome, known.outcome.site
         if site is None:
@@ -131,7 +129,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self._written: dict[str, Written] = {}
         self._frames = Frames(
             config=config,
-            setting=Setting(site, url, beside),
+            setting=Setting(site, url, beside, self.share.added),
             history=known.history,
             edit_template=edit_template(self.config.redigera, config.repo_url),
             made={page.url: page for page in outcome.pages},
@@ -144,14 +142,15 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add what the engine has made to the files of the site."""
+        files = own_files(files, config, self.share)
         made_files.clean_pictures(files, config, self.share)
         here = [system.kommun for system in self._made.systems]
         made_files.keep_former_folders(files, config, here)
         made_files.shorten_stylesheet(files, config, THEME)
         if not config.site_url and (template := files.get_file_from_path(SITEMAP)):
             files.remove(template)
-        if self._one:
-            made_files.keep_one_kommun(files, self._one)
+        if self.config.kommun != ALL:
+            made_files.keep_one_kommun(files, self.config.kommun)
         made_files.leave_out(files, self._made.left_out)
         made_files.add_pages(files, config, self._made.pages)
         artifacts = with_margins(self._made, self._frames.history)
@@ -222,11 +221,12 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self, context: TemplateContext, /, *, template_name: str, **_rest: object
     ) -> TemplateContext:
         """Give the frame to templates without a page: those for lost pages, the list of pages."""
-        more = {
+        more: dict[str, object] = {
             "shell": self._frames.without_page(),
-            "listed": listed(self._frames, self.pages, self.share),
             "lost": "gone" if template_name == GONE else "not_found",
         }
+        if template_name == SITEMAP:
+            more["listed"] = listed(self._frames, self.pages, self.share)
         return cast("TemplateContext", {**context, **more})
 
     def on_page_context(
@@ -248,27 +248,23 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         """Write the files for the server that the site will stand on."""
         if self.share.spanning:
             pack(Path(config.site_dir), self._newest)
-            rules = server_rules(
-                self._made,
-                config,
-                redirects=self._redirects,
-                hashes=self._inline,
-                assets=self._assets.values(),
-            )
-            editor = self._backend.hosts if self._backend else None
-            write_server_files(replace(rules, editor=editor), Path(config.site_dir))
+        rules = server_rules(
+            self._made,
+            config,
+            redirects=self._redirects,
+            hashes=self._inline,
+            assets=self._assets.values(),
+            editor=self._backend.hosts if self._backend else None,
+        )
+        write_server_files(rules, Path(config.site_dir), self.share)
         forget_addresses()
         self.finished = True
 
     def summary(self) -> Summary:
         """Return what the rest of the site needs to know of what this run has made."""
-        made = self._made
         return Summary(
-            slug=made.systems[0].kommun.slug if made.systems else "",
-            folders=tuple(sorted(self.share.folders)),
+            **told_of(self._made, self._found),
             pages=len(self.pages),
-            files=tuple(file.without_content() for file in made.data),
-            entries=self._found,
             listed=tuple((one.url, one.changed) for one in self._frames.listed(self.pages)),
             newest=self._newest,
             redirects=self._redirects,

@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
+from mkdocs_macros import context as macros_context
 
 from kommunvision.pipeline import CONTENT
 from kommunvision.plugin.extensions import refused
@@ -36,6 +37,8 @@ def see_to_settings(config: MkDocsConfig, plugin: BasePlugin[Any], root: Path) -
     if order[0] is not plugin:
         # Its macros would be called before they are told which page they stand on.
         raise RefusedError(say("macros_first"))
+    # It would ask git a dozen questions in every run, for variables that no page of ours can see.
+    macros_context.get_git_info = dict
     macros.config["on_error_fail"] = True
     macros.config["on_undefined"] = "strict"
     if Path(config.docs_dir).resolve() != (root / CONTENT).resolve():

@@ -19,7 +19,7 @@ def complete(
 ) -> tuple[Entry, ...]:
     """Put the editors' pages into the registers, and add the files of every index.
 
-    Return everything that can be found.
+    Return everything that can be found, except what is told of others.
     """
     pages = {file.url: file.page for file in files.documentation_pages() if file.page}
     written = [_entry(page, frames) for url, page in sorted(pages.items()) if url in frames.written]
@@ -27,12 +27,15 @@ def complete(
     others = (one for one in outcome.entries if one.url not in frames.written)
     found = (*others, *written)
     whole, spanning = outcome.whole, outcome.whole and outcome.share.spanning
-    made_anew = searches(frames.site, outcome.systems, found, whole=whole, spanning=spanning)
+    told = outcome.share.found
+    made_anew = searches(
+        frames.site, outcome.systems, found, whole=whole, spanning=spanning, told=told
+    )
     for made, own in made_anew:
         page = pages.get(made.url or "./")
         if isinstance(page, GeneratedPage):
             page.remake(made)
-            add_artifacts(files, config, index(made, own))
+            add_artifacts(files, config, index(made, own, told))
     return found
 
 

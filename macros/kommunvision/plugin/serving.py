@@ -14,6 +14,7 @@ from kommunvision.artifact import Artifact
 from kommunvision.outcome import Outcome
 from kommunvision.pages.embeds import PERMANENT
 from kommunvision.server import Embedding, Rules, fingerprinted, server_files
+from kommunvision.summary import Share
 
 
 def add_fingerprinted(files: Files, config: MkDocsConfig) -> dict[str, str]:
@@ -48,39 +49,59 @@ def by_fingerprint(url_filter: Callable[..., str], names: dict[str, str]) -> Cal
     return made
 
 
-def server_rules(
+def server_rules(  # noqa: PLR0913 - a server has so much to know
     outcome: Outcome,
     config: MkDocsConfig,
     *,
     redirects: Iterable[tuple[str, str]],
     hashes: frozenset[tuple[str, str]] | None,
     assets: Iterable[str],
+    editor: tuple[str, ...] | None,
 ) -> Rules:
     """Return what a server has to know of the finished site."""
-    told = outcome.share.told
-    searching = {place(one, Place.SEARCH) for one in outcome.kommuner}
+    share = outcome.share
+    kommuner = [one for one in outcome.kommuner if share.spanning or share.has(f"{one.slug}/")]
+    searching = {place(one, Place.SEARCH) for one in kommuner}
     searching |= {page.url for page in outcome.pages if page.url == SEARCH}
     return Rules(
         site_url=config.site_url or "",
         kommuner=tuple(
-            Embedding(slug, one.embedders)
-            for one in outcome.kommuner
+            Embedding(slug, outcome.added[one.slug].embedders)
+            for one in kommuner
             for slug in (one.slug, *one.former_folders)
         ),
         searches=tuple(sorted(searching)),
-        redirects=tuple(sorted([*redirects, *(pair for one in told for pair in one.redirects)])),
-        gone=outcome.gone,
-        hashes=tuple(sorted(_common([hashes, *(one.hashes for one in told)]))),
-        fingerprinted=tuple(
-            sorted([*assets, *(name for one in told for name in one.fingerprinted)])
+        redirects=tuple(
+            sorted([*redirects, *(pair for one in share.told for pair in one.redirects)])
         ),
+        gone=outcome.gone,
+        hashes=tuple(sorted(_common([hashes, *(one.hashes for one in share.told)]))),
+        fingerprinted=tuple(
+            sorted([*assets, *(name for one in share.told for name in one.fingerprinted)])
+        ),
+        editor=editor,
     )
 
 
-def write_server_files(rules: Rules, folder: Path) -> None:
-    """Write the files for servers into the finished site."""
-    for artifact in server_files(rules):
-        _write(artifact, folder)
+def write_server_files(rules: Rules, folder: Path, share: Share) -> None:
+    """Write the files for servers into the finished site.
+
+    Those in the folders of a kommun are written with its other files, since most depend on nothing
+    else; where they let in what not every page of the site has, they are written anew.
+    """
+    anew = {
+        own
+        for one in share.told
+        if tuple(sorted(one.hashes or ())) != rules.hashes
+        for own in one.folders
+    }
+
+    def wanted(path: str) -> bool:
+        return share.has(path) or path.partition("/")[0] in anew
+
+    for artifact in server_files(rules, wanted):
+        if wanted(artifact.path):
+            _write(artifact, folder)
 
 
 def _common(found: Iterable[Collection[tuple[str, str]] | None]) -> set[tuple[str, str]]:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from kommunvision.export import openapi
+from kommunvision.outcome import Outcome
+from kommunvision.pages.search import contributed
 from kommunvision.plugin.files import EitherName
-from kommunvision.summary import Link, Share
+from kommunvision.search import Entry
+from kommunvision.server import fingerprinted
+from kommunvision.summary import EVERYTHING, Link, Share, told
+
+# What a template may say of pages beside the one that it shows.
+_NAVIGATION = re.compile(r"\bnav\b|\b(next|previous)_page\b|\bpages\b")
 
 
 class SharedFiles(EitherName):
@@ -42,6 +53,47 @@ class SharedFiles(EitherName):
                 if not self._share.has(file.dest_uri):
                     for anchor, written in anchors.items():
                         yield Link(page.file.src_uri, file.src_uri, file.dest_uri, anchor, written)
+
+
+def own_files(files: Files, config: MkDocsConfig, share: Share) -> Files:
+    """Return the files that a share has use for: not the pages, pictures and documents of others.
+
+    Stylesheets and scripts may be those of every page, wherever they lie. Where a template of the
+    site shows MkDocs' navigation, all pages are in that.
+    """
+    if share == EVERYTHING or _shows_navigation(config):
+        return files
+    return Files(
+        file
+        for file in files
+        if file.src_dir != config.docs_dir
+        or share.has(file.dest_uri)
+        or fingerprinted(file.dest_uri, b"") is not None
+    )
+
+
+def _shows_navigation(config: MkDocsConfig) -> bool:
+    folder = config.theme.custom_dir
+    templates = Path(folder).rglob("*.html") if folder else ()
+    return any(_NAVIGATION.search(one.read_text("utf-8", "replace")) for one in templates)
+
+
+def told_of(made: Outcome, found: Iterable[Entry]) -> dict[str, Any]:
+    """Return what a summary says of what has been made; little of what spans kommuner.
+
+    Args:
+        made: What has been made.
+        found: What a search finds of it.
+    """
+    alone = None if made.share.spanning else made.systems[0].kommun
+    return {
+        "slug": alone.slug if alone else "",
+        "folders": tuple(sorted(made.share.folders)),
+        "files": told(openapi.told_of(alone, made.data)) if alone else (),
+        "paths": " ".join(file.path for file in made.data),
+        "added": made.added[alone.slug] if alone else None,
+        "found": contributed(found) if alone else (),
+    }
 
 
 def leave_pages(files: Files, share: Share) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
+import struct
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,10 +23,11 @@ def listed(frames: Frames, pages: Iterable[MkDocsPage], share: Share) -> tuple[L
 
 
 def pack(site: Path, newest: str) -> None:
-    """Pack the list anew, dated by the newest page of all; MkDocs knows those of one run alone."""
+    """Date the packed list by the newest page of all; MkDocs knows those of one run alone."""
     path = site / SITEMAP
     if path.exists():
         moment = datetime.fromisoformat(newest).replace(tzinfo=UTC).timestamp()
         packed = path.with_name(f"{SITEMAP}.gz")
-        with packed.open("wb") as raw, gzip.GzipFile(SITEMAP, "wb", 9, raw, moment) as file:
-            file.write(path.read_bytes())
+        # The moment stands in the beginning; what follows is right as MkDocs has packed it.
+        old = packed.read_bytes()
+        packed.write_bytes(old[:4] + struct.pack("<L", int(moment)) + old[8:])

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from kommunvision.address import relative
 from kommunvision.artifact import Artifact
 from kommunvision.search.entry import Entry
-from kommunvision.swedish.search import FUNCTION_WORDS, fold, last_parts, stems, words
+from kommunvision.search.piece import Piece, piece, pieces
+from kommunvision.swedish.search import FUNCTION_WORDS, fold, last_parts, stems
 
 # Where an index lies, from its page.
 FOLDER = "index/"
@@ -34,102 +33,118 @@ _SOME_SIZE = 50
 _NOT_PLAIN = re.compile("[^a-z0-9]")
 _LONGEST_KEY = 12
 
-# For each word the pages that it leads to, each as the step from the one before, in four lists: the
-# word in the title, the end of a compound in the title, the word in the text, the end of one there.
-Words = dict[str, list[list[int]]]
+# So few pages are taken one by one out of all the bits.
+_FEW = 30
+
+# The words in the order of the index, each with the JSON of the pages that it leads to: a page is
+# the step from the one before. There are four lists: the word in the title, the end of a compound
+# in the title, the word in the text, the end of one there.
+Words = dict[str, str]
 
 
-def index_files(page_url: str, entries: Sequence[Entry], *, several: bool) -> Iterator[Artifact]:
+def index_files(
+    page_url: str, entries: Sequence[Entry], *, several: bool, told: Iterable[Piece] = ()
+) -> Iterator[Artifact]:
     """Yield the files of an index, the same for the same entries.
 
     Args:
         page_url: Address of the search page that the index belongs to.
         entries: What can be found.
         several: Whether the kommun of each is told.
+        told: What can be found beside that, of kommuner that none of the entries is of.
     """
-    shown = sorted(entries, key=lambda entry: (entry.slug or "", entry.url))
-    found, common = _words(shown)
-    pages = [_shown(entry, page_url, several=several) for entry in shown]
+    own = pieces(page_url, entries) if several else [piece(page_url, entries, several=False)]
+    found = sorted([*own, *told], key=lambda one: one.slug)
+    words, common = _words(found)
+    pages = [page for one in found for page in one.pages]
     here = f"{page_url}{FOLDER}"
-    whole = {"common": sorted(common), "words": found, "pages": pages}
-    if len(text := _json(whole)) <= WHOLE:
-        yield Artifact(f"{here}main.json", text)
+    start = f'{{"common":{_json(sorted(common))}'
+    whole = f'{start},"words":{_object(words)},"pages":{_array(pages)}}}'
+    if len(whole) <= WHOLE:
+        yield Artifact(f"{here}main.json", whole)
         return
-    parts = list(_parts(found))
+    parts = list(_parts(words))
     firsts = [first for first, _ in parts]
-    main = {"common": sorted(common), "firsts": firsts, "each": PAGES_A_FILE}
-    yield Artifact(f"{here}main.json", _json(main))
+    main = f'{start},"firsts":{_json(firsts)},"each":{PAGES_A_FILE}}}'
+    yield Artifact(f"{here}main.json", main)
     for number, (_, part) in enumerate(parts):
-        yield Artifact(f"{here}words-{number}.json", _json(part))
+        yield Artifact(f"{here}words-{number}.json", _object(part))
     for number in range(0, len(pages), PAGES_A_FILE):
         yield Artifact(
             f"{here}pages-{number // PAGES_A_FILE}.json",
-            _json(pages[number : number + PAGES_A_FILE]),
+            _array(pages[number : number + PAGES_A_FILE]),
         )
 
 
-def _shown(entry: Entry, page_url: str, *, several: bool) -> list[str]:
-    shown = [relative(entry.url, page_url), entry.title, entry.kind, entry.sentence]
-    kommun = entry.kommun if several and entry.kommun else ""
-    more = [kommun, entry.lang or ""] if entry.lang else [kommun]
-    return [*shown, *more] if any(more) else shown
-
-
-def _words(entries: Sequence[Entry]) -> tuple[Words, set[str]]:
+def _words(found: Sequence[Piece]) -> tuple[Words, set[str]]:
     """Return what each word leads to, and the words that are too common to lead anywhere."""
-    titles = [_found_by(entry.title, entry.lang) for entry in entries]
-    texts = [
-        _stems(f"{entry.kind} {entry.kommun or ''}").union(entry.stems.split()) for entry in entries
-    ]
+    titles, texts, swedish, number = _together(found)
     common = {stem for word in FUNCTION_WORDS for stem in stems(word)}
-    count: defaultdict[str, int] = defaultdict(int)
-    for text in texts:
-        for one in text:
-            count[one] += 1
-    known = frozenset({*count, *(one for title in titles for one in title)})
-    too_many = len(entries) / 2 if len(entries) >= _SOME_SIZE else len(entries)
-    frequent = {one for one, pages in count.items() if pages > too_many}
-    ends = {one: last_parts(one, known) for one in sorted(known)}
-    found: dict[str, list[list[int]]] = {}
-    for page, (entry, title, text) in enumerate(zip(entries, titles, texts, strict=True)):
-        telling = text - frequent
-        # Only Swedish words are known to be compounds, and where they part.
-        parted = {} if entry.lang else ends
-        ways = (title, _ends(title, parted), telling, _ends(telling, parted))
-        reached: set[str] = set()
-        for rank, way in enumerate(ways):
-            for one in way - reached:
-                found.setdefault(one, [[], [], [], []])[rank].append(page)
-            reached |= way
-    made = {one: _short([_steps(pages) for pages in found[one]]) for one in sorted(found)}
+    known = frozenset({*titles, *texts})
+    too_many = number / 2 if number >= _SOME_SIZE else number
+    frequent = {one for one, pages in texts.items() if pages.bit_count() > too_many}
+    telling = {one: pages for one, pages in texts.items() if one not in frequent}
+    parts = {one: last_parts(one, known) for one in sorted(known)}
+    ways = (titles, _ends(titles, parts, swedish), telling, _ends(telling, parts, swedish))
+    made: Words = {}
+    for one in sorted({word for way in ways for word in way}):
+        lists, reached = [], 0
+        for way in ways:
+            pages = way.get(one, 0)
+            lists.append(_steps(pages & ~reached))
+            reached |= pages
+        if reached:
+            made[one] = _array(_short(lists))
     return made, common | frequent
 
 
-def stems_of(text: str, lang: str | None = None) -> str:
-    """Return the stems of a text, as an entry has them."""
-    return " ".join(sorted(_found_by(text, lang)))
+def _together(found: Sequence[Piece]) -> tuple[dict[str, int], dict[str, int], int, int]:
+    """Return titles and texts of all pieces as bits, the Swedish pages, and how many there are."""
+    titles: dict[str, int] = {}
+    texts: dict[str, int] = {}
+    foreign = number = 0
+    for one in found:
+        for every, own in ((titles, one.titles), (texts, one.texts)):
+            for word, pages in own.items():
+                every[word] = every.get(word, 0) | int(pages, 16) << number
+        foreign |= int(one.foreign, 16) << number
+        number += len(one.pages)
+    return titles, texts, ((1 << number) - 1) & ~foreign, number
 
 
-def _stems(text: str) -> set[str]:
-    return {stem for word in words(text) if word not in FUNCTION_WORDS for stem in stems(word)}
+def _ends(
+    way: Mapping[str, int], parts: Mapping[str, frozenset[str]], swedish: int
+) -> dict[str, int]:
+    """Return the pages by the ends of compounds.
+
+    Only Swedish words are known to be compounds, and where they part.
+    """
+    found: dict[str, int] = {}
+    for word, pages in way.items():
+        for part in parts[word]:
+            found[part] = found.get(part, 0) | (pages & swedish)
+    return found
 
 
-def _found_by(text: str, lang: str | None) -> set[str]:
-    """Return what leads to a text: stems of Swedish words, words of other languages as they are."""
-    return set(words(text)) if lang else _stems(text)
+def _steps(pages: int) -> str:
+    """Return the numbers of pages, each as the step from the one before; the first from 0."""
+    found: list[int] = []
+    if pages.bit_count() > _FEW:
+        # Between the ones there are as many signs as pages are passed.
+        found = [len(passed) + 1 for passed in bin(pages)[:1:-1].split("1")[:-1]]
+    else:
+        while pages:
+            step = (pages & -pages).bit_length()
+            pages >>= step
+            found.append(step)
+    if found:
+        found[0] -= 1
+    return _array(map(str, found))
 
 
-def _ends(stems: Iterable[str], ends: Mapping[str, frozenset[str]]) -> set[str]:
-    return {part for one in stems for part in ends.get(one, ())}
-
-
-def _steps(pages: Sequence[int]) -> list[int]:
-    return [page - before for before, page in zip([0, *pages], pages, strict=False)]
-
-
-def _short(ways: list[list[int]]) -> list[list[int]]:
+def _short(ways: list[str]) -> list[str]:
     """Leave out the empty lists at the end."""
-    while ways and not ways[-1]:
+    while ways and ways[-1] == "[]":
         ways.pop()
     return ways
 
@@ -141,12 +156,12 @@ def _key(word: str) -> str:
 
 def _parts(found: Words) -> Iterator[tuple[str, Words]]:
     """Yield files of words, each with the key of its first word; equal keys stand together."""
-    by_key: defaultdict[str, Words] = defaultdict(dict)
+    by_key: dict[str, Words] = {}
     for word, ways in found.items():
-        by_key[_key(word)][word] = ways
+        by_key.setdefault(_key(word), {})[word] = ways
     first, part, size = "", Words(), 0
     for key in sorted(by_key):
-        more = len(_json(by_key[key]))
+        more = len(_object(by_key[key]))
         if part and size + more > LARGEST:
             yield first, part
             first, part, size = "", Words(), 0
@@ -159,3 +174,11 @@ def _parts(found: Words) -> Iterator[tuple[str, Words]]:
 
 def _json(value: Any) -> str:  # noqa: ANN401 - anything that JSON knows
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _array(items: Iterable[str]) -> str:
+    return f"[{','.join(items)}]"
+
+
+def _object(items: Mapping[str, str]) -> str:
+    return f"{{{','.join(f'{_json(key)}:{value}' for key, value in items.items())}}}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kommunvision.artifact import Artifact
 from kommunvision.server import apache, hosts, iis, nginx
@@ -25,10 +26,27 @@ __all__ = [
     "server_files",
 ]
 
-_WRITERS = (nginx.files, apache.files, iis.files, hosts.files)
+_FOR_ALL = (nginx.files, hosts.files)
+_BY_FOLDER = (apache.files, iis.files)
 
 
-def server_files(rules: Rules) -> Iterator[Artifact]:
-    """Yield the files of every server; a host reads its own and leaves the others be."""
-    for files in _WRITERS:
+def server_files(
+    rules: Rules, wanted: Callable[[str], bool] = lambda _folder: True
+) -> Iterator[Artifact]:
+    """Yield the files of every server; a host reads its own and leaves the others be.
+
+    Args:
+        rules: What they are told.
+        wanted: Tells of a folder whether its own files are wanted, where a server has such.
+    """
+    for files in _FOR_ALL:
         yield from files(rules)
+    some = replace(
+        rules,
+        kommuner=tuple(one for one in rules.kommuner if wanted(one.folder)),
+        searches=tuple(filter(wanted, rules.searches)),
+        redirects=tuple(pair for pair in rules.redirects if wanted(pair[0])),
+        gone=tuple(filter(wanted, rules.gone)),
+    )
+    for files in _BY_FOLDER:
+        yield from files(some)

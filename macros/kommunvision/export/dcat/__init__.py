@@ -5,7 +5,7 @@ A catalogue that lacks what the profile demands is refused by the portal, so non
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from kommunvision.address import Place, data_file, place
@@ -76,8 +76,9 @@ def announced(setting: Setting) -> Iterator[DataFile]:
 
 def shared_files(
     setting: Setting,
-    of_each: Iterable[tuple[GoalSystem, Iterable[DataFile]]],
+    of_each: Iterable[tuple[Kommun, Iterable[DataFile]]],
     shared: Iterable[DataFile],
+    parts: Mapping[str, str | None] | None = None,
 ) -> Iterator[DataFile]:
     """Yield the catalogue of the site, in which each data set has the publisher of its kommun.
 
@@ -88,20 +89,29 @@ def shared_files(
         setting: The site.
         of_each: Every kommun with its own files.
         shared: The files that span kommuner.
+        parts: What ``part_of`` has made of each kommun, by its slug, if it has.
     """
-    each = [(system.kommun, described) for system, described in of_each]
     publisher = publisher_of_site(setting, _real(setting))
     if publisher is None or not has_shared(setting):
         return
-    real = [(kommun, described) for kommun, described in each if not kommun.fictional]
     catalogue = Described(setting)
     catalogue.describe(catalogue.site, SHARED_CATALOGUE, publisher, home="")
     catalogue.add_shared(_real(setting), publisher, shared)
-    for kommun, described in real:
-        own = publisher_of(setting, kommun)
-        if own is not None:
-            catalogue.add(kommun, own, described)
+    for kommun, described in of_each:
+        part = part_of(setting, kommun, described) if parts is None else parts.get(kommun.slug)
+        if part is not None:
+            catalogue.join(part.encode())
     yield _file(catalogue.text(), None)
+
+
+def part_of(setting: Setting, kommun: Kommun, described: Iterable[DataFile]) -> str | None:
+    """Return what the catalogue of the site has of a kommun; nothing if it has none of it."""
+    own = None if kommun.fictional else publisher_of(setting, kommun)
+    if own is None or not has_shared(setting):
+        return None
+    catalogue = Described(setting)
+    catalogue.add(kommun, own, described)
+    return catalogue.text().decode()
 
 
 def has_shared(setting: Setting) -> bool:
@@ -123,4 +133,13 @@ def _file(content: bytes, kommun: Kommun | None) -> DataFile:
     )
 
 
-__all__ = ["NAME", "Lacking", "announced", "files", "lacking", "shared_files", "shared_lacking"]
+__all__ = [
+    "NAME",
+    "Lacking",
+    "announced",
+    "files",
+    "lacking",
+    "part_of",
+    "shared_files",
+    "shared_lacking",
+]

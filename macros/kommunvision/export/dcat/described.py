@@ -9,11 +9,10 @@ from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD
 
 from kommunvision.address import OPEN_DATA, Place, data_file, place, terms
-from kommunvision.export.covered import covered
 from kommunvision.export.data_file import DataFile, Form, Values
-from kommunvision.export.dcat.ordered import in_order
+from kommunvision.export.dcat.ordered import described, in_order, led_to
 from kommunvision.export.dcat.publisher import NAME, Publisher
-from kommunvision.export.rights import contact_of, other_publishers
+from kommunvision.export.rights import contact_of
 from kommunvision.export.setting import Setting
 from kommunvision.model import Kommun
 from kommunvision.swedish.catalogue import (
@@ -52,6 +51,7 @@ class Described:
         self._kommuner = list(setting.site.kommuner)
         self._graph = Graph()
         self._told: dict[URIRef, None] = {}
+        self._joined: list[bytes] = []
         for prefix, namespace in (
             ("dcat", DCAT),
             ("dcatap", _DCATAP),
@@ -101,11 +101,21 @@ class Described:
         """Tell of a kommun's data sets and their files."""
         # A catalogue is no data of the kommun's.
         offered = [file for file in files if file.offer and file.form is not Form.RDF]
-        values = [file for file in offered if file.values is Values.ALL and covered(kommun)]
+        values = [
+            file for file in offered if file.values is Values.ALL and self._setting.covered(kommun)
+        ]
         rest = [file for file in offered if file.values is not Values.ALL]
         self._data_set("malsystem", GOAL_SYSTEM, kommun, publisher, rest)
         if values:
             self._data_set("varden", VALUES, kommun, publisher, values)
+
+    def join(self, text: bytes) -> None:
+        """Tell of what ``add`` has made elsewhere the text of."""
+        for name in described(text):
+            self._told.setdefault(URIRef(name))
+        for name in led_to(text, str(self._catalogue), str(DCAT.dataset)):
+            self._say(self._catalogue, DCAT.dataset, URIRef(name))
+        self._joined.append(text)
 
     def add_shared(
         self, kommuner: Sequence[Kommun], publisher: Publisher, files: Iterable[DataFile]
@@ -118,7 +128,7 @@ class Described:
             files: The files that span kommuner.
         """
         values = [file for file in files if file.offer and file.values is Values.ALL]
-        if not values or not covered(*kommuner):
+        if not values or not self._setting.covered(*kommuner):
             return
         data_set = self._of(None, "varden")
         self._data_set_of(data_set, kommuner, publisher)
@@ -134,7 +144,7 @@ class Described:
     def text(self) -> bytes:
         """Return everything that has been told."""
         made = self._graph.serialize(format="pretty-xml", max_depth=1, encoding="utf-8")
-        return in_order(made, [str(subject) for subject in self._told])
+        return in_order([made, *self._joined], [str(subject) for subject in self._told])
 
     def _data_set(
         self,
@@ -187,7 +197,9 @@ class Described:
         if file.explained_by:
             self._say(found, DCTERMS.conformsTo, self._iri(file.explained_by))
         whose = [kommun] if kommun else self._kommuner
-        publishers = other_publishers(*whose) if file.values is not Values.NONE else ()
+        publishers = (
+            self._setting.other_publishers(*whose) if file.values is not Values.NONE else ()
+        )
         if publishers:
             # Only what is the kommun's own is free; the page on the terms says what that is.
             self._say(found, DCTERMS.license, self._iri(terms(kommun)))
@@ -229,7 +241,7 @@ class Described:
         return found
 
     def _time(self, kommuner: Sequence[Kommun]) -> URIRef | None:
-        days = covered(*kommuner)
+        days = self._setting.covered(*kommuner)
         if days is None:
             return None
         found = self._of(kommuner[0] if len(kommuner) == 1 else None, "tid")

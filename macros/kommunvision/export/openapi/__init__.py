@@ -19,6 +19,7 @@ from kommunvision.export.openapi import pages
 from kommunvision.export.schema import FILE as SCHEMA
 from kommunvision.export.schema import TYPES
 from kommunvision.export.setting import Setting
+from kommunvision.model import Kommun
 from kommunvision.swedish.keys import Kind
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.open_data import VERSION
@@ -44,7 +45,7 @@ def files(setting: Setting, described: Iterable[DataFile]) -> Iterator[DataFile]
 
 def document(setting: Setting, described: Iterable[DataFile]) -> dict[str, Any]:
     """Return the description of files."""
-    slugs = [system.kommun.slug for system in setting.site.systems if system.kommun.slug]
+    slugs = [kommun.slug for kommun in setting.site.kommuner if kommun.slug]
     known, paths = frozenset(slugs), dict[str, dict[str, Any]]()
     for file in described:
         path = template(file.path, known)
@@ -70,6 +71,19 @@ def document(setting: Setting, described: Iterable[DataFile]) -> dict[str, Any]:
             "schemas": {**pages.schemas(), "kommuner": kommuner.schema()},
         },
     }
+
+
+def told_of(kommun: Kommun, files: Iterable[DataFile]) -> Iterator[DataFile]:
+    """Yield those of a kommun's files that the description needs, and those listed by name.
+
+    Of files that are alike in all but what they are about it needs the first.
+    """
+    known, seen = frozenset([kommun.slug]), set()
+    for file in files:
+        path = template(file.path, known)
+        if file.offer or path not in seen:
+            yield file
+        seen.add(path)
 
 
 def template(path: str, slugs: frozenset[str]) -> str:

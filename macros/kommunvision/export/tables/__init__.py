@@ -111,3 +111,4 @@ def _of_indicators(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
 
 
 shared_files = whole.files
+shared_lines = whole.lines_of

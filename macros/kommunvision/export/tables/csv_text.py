@@ -38,18 +38,24 @@ SWEDISH_EXCEL = Dialect(";", ",", "utf-8-sig")
 
 def csv_bytes(table: Table, dialect: Dialect = STANDARD) -> bytes:
     """Return a table as RFC 4180 has it: headings first, lines that end with CR and LF."""
-    return rows_as_csv(table.columns, table.rows, dialect)
+    return joined(table.columns, [lines(table.rows, dialect)], dialect)
 
 
-def rows_as_csv(
-    columns: Iterable[Column], rows: Iterable[tuple[Cell, ...]], dialect: Dialect
-) -> bytes:
-    """Return rows as ``csv_bytes`` does; they may be made one by one, and need not be kept."""
+def joined(columns: Iterable[Column], rows: Iterable[str], dialect: Dialect) -> bytes:
+    """Return headings, and rows that are lines already."""
+    headings = _text([[column.heading for column in columns]], dialect)
+    return "".join((headings, *rows)).encode(dialect.encoding)
+
+
+def lines(rows: Iterable[tuple[Cell, ...]], dialect: Dialect) -> str:
+    """Return rows as the lines of a file, without the headings."""
+    return _text(([_cell(cell, dialect) for cell in row] for row in rows), dialect)
+
+
+def _text(rows: Iterable[Iterable[str]], dialect: Dialect) -> str:
     text = StringIO(newline="")
-    writer = csv.writer(text, delimiter=dialect.delimiter, lineterminator="\r\n")
-    writer.writerow(column.heading for column in columns)
-    writer.writerows([_cell(cell, dialect) for cell in row] for row in rows)
-    return text.getvalue().encode(dialect.encoding)
+    csv.writer(text, delimiter=dialect.delimiter, lineterminator="\r\n").writerows(rows)
+    return text.getvalue()
 
 
 def _cell(cell: Cell, dialect: Dialect) -> str:

@@ -25,25 +25,27 @@ MOST_MISSING = 5
 
 def kommuner(frame: Frame) -> Markup:
     """Return every kommun of the site as a way in, and those that lie on the map on a map."""
-    systems = frame.site.systems
-    if not systems:
+    together = frame.site.kommuner
+    if not together:
         return frame.render("sentence", text=label("no_kommuner"), empty=True)
-    ways = _cards(frame, systems) if len(systems) <= MOST_CARDS else _register(frame, systems)
-    on_map = mapped(systems)
+    ways = (
+        _cards(frame, frame.site.systems)
+        if len(together) <= MOST_CARDS
+        else _register(frame, together)
+    )
+    on_map = mapped(together)
     if not on_map:
         return ways
-    return frame.render("portal", ways=ways, map=_map(frame, systems, on_map))
+    return frame.render("portal", ways=ways, map=_map(frame, together, on_map))
 
 
-def mapped(systems: Iterable[GoalSystem]) -> list[tuple[Kommun, Border]]:
+def mapped(together: Iterable[Kommun]) -> list[tuple[Kommun, Border]]:
     """Return those that lie on the map: kommuner that exist, by their codes."""
     known = borders()
     return [
-        (system.kommun, known[system.kommun.code])
-        for system in systems
-        if system.kommun.kind is EntityKind.KOMMUN
-        and not system.kommun.fictional
-        and system.kommun.code in known
+        (kommun, known[kommun.code])
+        for kommun in together
+        if kommun.kind is EntityKind.KOMMUN and not kommun.fictional and kommun.code in known
     ]
 
 
@@ -65,11 +67,10 @@ def _cards(frame: Frame, systems: Iterable[GoalSystem]) -> Markup:
     return frame.render("cards", items=items)
 
 
-def _register(frame: Frame, systems: Iterable[GoalSystem]) -> Markup:
+def _register(frame: Frame, together: Iterable[Kommun]) -> Markup:
     """Return them under their letters, each on one line: so many that one looks a name up."""
     letters: dict[tuple[str, str], list[Markup]] = {}
-    for system in sorted(systems, key=lambda system: register_order(system.kommun.name)):
-        kommun = system.kommun
+    for kommun in sorted(together, key=lambda kommun: register_order(kommun.name)):
         title = _title(frame, kommun)
         made_up = _made_up(frame, kommun)
         letters.setdefault(initial(kommun.name), []).append(
@@ -83,13 +84,13 @@ def _register(frame: Frame, systems: Iterable[GoalSystem]) -> Markup:
 
 
 def _map(
-    frame: Frame, systems: Iterable[GoalSystem], on_map: Sequence[tuple[Kommun, Border]]
+    frame: Frame, together: Iterable[Kommun], on_map: Sequence[tuple[Kommun, Border]]
 ) -> Markup:
     marks = [
         Mark(kommun.name, frame.to(place(kommun, Place.START)), border) for kommun, border in on_map
     ]
     shown = {kommun.slug for kommun, _ in on_map}
-    missing = [one.kommun.name for one in systems if one.kommun.slug not in shown]
+    missing = [one.name for one in together if one.slug not in shown]
     lines = [label("map_meaning")]
     if 0 < len(missing) <= MOST_MISSING:
         lines.append(label("map_without", names=listing(missing)))

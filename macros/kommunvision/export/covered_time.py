@@ -1,4 +1,4 @@
-"""Which time the values of kommuner are about."""
+"""Which time the values of a kommun are about."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from datetime import date
 from kommunvision.model import Kommun, Period
 
 
-def covered(*kommuner: Kommun) -> tuple[date, date] | None:
+def covered(kommun: Kommun) -> tuple[date, date] | None:
     """Return the first and the last day that there is a value for; none without values."""
-    found = [period for kommun in kommuner for period in _periods(kommun)]
+    found = [*_periods(kommun)]
     if not found:
         return None
     return min(one.first_day for one in found), max(one.last_day for one in found)
