@@ -123,28 +123,23 @@ class Keeper(Kept, KeptPages):
             kommun, found = load_kommun(root, folder, shared_themes, shared_terms, drafts=drafts)
             return kommun and measured(kommun, root, self._folder), found
 
-        face = self._faces.get(f"{slug}{self._drafts}")
+        def read() -> Kommun:
+            kept = self.store.get(name)
+            found: Kommun | None = kept[1] if kept and kept[0] == source else anew()[0]
+            if found is None:
+                raise FileNotFoundError(folder)
+            return found
+
+        face, whole = self._faces.get(f"{slug}{self._drafts}"), None
         if face is None or face.source != source:
-            kommun, problems = anew()
-            if kommun is None:
+            whole, problems = anew()
+            if whole is None:
                 return None, problems
-            face = _Face(
-                source, light_of(kommun), is_abridged(kommun), outline(kommun), tuple(problems)
-            )
-            self.store.put(name, (source, kommun))
+            face = _Face(source, light_of(whole), is_abridged(whole), outline(whole), (*problems,))
+            self.store.put(name, (source, whole))
             self._changed = True
-            read: Callable[[], Kommun] = lambda: kommun  # noqa: E731 - it has been read
-        else:
-
-            def read() -> Kommun:
-                kept = self.store.get(name)
-                found: Kommun | None = kept[1] if kept and kept[0] == source else anew()[0]
-                if found is None:
-                    raise FileNotFoundError(folder)
-                return found
-
         self._here[slug] = face
-        return self.shelf.put(slug, source, face.light, read), Problems(face.found)
+        return self.shelf.put(slug, source, face.light, read, whole), Problems(face.found)
 
     def shown(
         self, kommun: Kommun, edition: Edition, ended: Iterable[WithdrawnPage] = ()
@@ -159,7 +154,7 @@ class Keeper(Kept, KeptPages):
         made = edited(self.shelf.whole(kommun), edition, own)
         left = [(one.address, one.title) for one in own]
         source = fingerprint(face.source, edition.day, edition.drafts, left)
-        return self.shelf.put(kommun.slug, source, light_of(made), lambda: made)
+        return self.shelf.put(kommun.slug, source, light_of(made), lambda: made, made)
 
     def _judged(
         self, kommun: Kommun, rules: str, given: object, judge: Callable[[], Found]
@@ -215,7 +210,9 @@ class Keeper(Kept, KeptPages):
         return found
 
     def keep(self) -> None:
-        """Keep what this run has found out."""
+        """Keep what this run has found out, and have no more than that at hand."""
+        if self.store:
+            self.shelf.close()
         faces = {f"{slug}{self._drafts}": face for slug, face in self._here.items()}
         faces |= {name: face for name, face in self._faces.items() if self._is_other(name)}
         if self._changed or faces.keys() != self._faces.keys():

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kommunvision.driver.kept_units import KeptSite, KeptUnit, Keys, look, look_outside
+from kommunvision.driver.kept_units import KeptSite, KeptUnit, Keys, look_outside, looks
 from kommunvision.driver.publish import Published, Staying, is_unfinished
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.source import settings_print
@@ -33,6 +33,8 @@ class Keeping:
     wish: Wish
     smaller: bool
     """Whether files are compressed too."""
+    workers: int = 1
+    """How many processes may look at it at once."""
     kept: dict[str, KeptUnit] = field(default_factory=dict)
     """The kommuner that stay as they are."""
     _told: dict[str, Summary] = field(default_factory=dict)
@@ -54,9 +56,9 @@ class Keeping:
         if before.report is None or before.source != self._source or is_unfinished(self.target):
             return None
         every = [folder for unit in before.units.values() for folder in unit.folders]
-        if look_outside(self.target, every) != before.outside or any(
-            look(self.target, unit.folders) != unit.look for unit in before.units.values()
-        ):
+        same = look_outside(self.target, every) == before.outside
+        now = looks(self.target, before.units, self.workers) if same else {}
+        if not same or any(now[slug] != unit.look for slug, unit in before.units.items()):
             return None
         return before.report
 
@@ -76,12 +78,13 @@ class Keeping:
             return
         self._source = self._source_of(keeper, surveyed.layout)
         self._keys = Keys(surveyed, keeper, smaller=self.smaller)
-        for slug in (one.slug for one in surveyed.outcome.kommuner):
-            unit = self._before.units.get(slug)
-            if unit and self._keys.is_same(slug, unit):
-                summary = self.store.get(self._name(f"summaries/{slug}"))
-                if summary and look(self.target, unit.folders) == unit.look:
-                    self.kept[slug], self._told[slug] = unit, read_summary(summary)
+        slugs = (one.slug for one in surveyed.outcome.kommuner)
+        before = {slug: unit for slug in slugs if (unit := self._before.units.get(slug))}
+        same = {slug: unit for slug, unit in before.items() if self._keys.is_same(slug, unit)}
+        for slug, now in looks(self.target, same, self.workers).items():
+            summary = self.store.get(self._name(f"summaries/{slug}"))
+            if summary and now == same[slug].look:
+                self.kept[slug], self._told[slug] = same[slug], read_summary(summary)
 
     def told(self) -> list[tuple[None, Summary]]:
         """Return what the kommuner that stay tell the rest of the site."""
@@ -116,9 +119,14 @@ class Keeping:
             return
         self._take_in_the_ledger()
         touched = {name.partition("/")[0] for name in now.beside | self._before.beside}
+        new = {
+            slug: unit
+            for slug, unit in now.units.items()
+            if slug not in self.kept or touched & {*unit.folders}
+        }
+        seen = looks(self.target, new, self.workers)
         for slug, unit in now.units.items():
-            same = slug in self.kept and not touched & {*unit.folders}
-            found = unit.look if same else look(self.target, unit.folders)
+            found = seen.get(slug, unit.look)
             now.units[slug] = replace(unit, key=self._keys.key(slug), look=found)
         every = [folder for unit in now.units.values() for folder in unit.folders]
         now.source, now.layout = self._source, surveyed.layout

@@ -16,12 +16,16 @@ from pathlib import Path
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.source import settings_print
 from kommunvision.driver.worker import Surveyed
+from kommunvision.driver.workers import each
 from kommunvision.kept import Asked, fingerprint
 from kommunvision.kept.shelf import WHOLE
 from kommunvision.load import DATA
 from kommunvision.pages.written import marks
 from kommunvision.pipeline import CONTENT
 from kommunvision.shelved import Keeper
+
+# Kommuner whose folders have been looked through before other processes have begun.
+_FEW = 40
 
 Look = tuple[str, int]
 """What files look like from the outside, as a fingerprint, and how many they are."""
@@ -157,6 +161,24 @@ class Keys:
 def look(site: Path, folders: Iterable[str]) -> Look:
     """Return what folders of a site look like."""
     return _looks(line for folder in folders for line in _lines(f"{site}/{folder}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Looks at the folders of a kommun in a site."""
+
+    site: Path
+    units: Mapping[str, KeptUnit]
+
+    def __call__(self, slug: str) -> Look:
+        """Return what they look like."""
+        return look(self.site, self.units[slug].folders)
+
+
+def looks(site: Path, units: Mapping[str, KeptUnit], workers: int) -> Mapping[str, Look]:
+    """Return what the folders of kommuner look like, several looked at at once if they are many."""
+    at_once = workers if len(units) > _FEW else 1
+    return each(Looking(site, units), sorted(units), at_once) if units else {}
 
 
 def look_outside(site: Path, folders: Collection[str]) -> Look:

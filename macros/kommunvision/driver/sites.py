@@ -68,7 +68,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
 
     target = (site_dir or root / SITE).resolve()
     store = Store(None) if anew else store_for(root)
-    keeping = Keeping(root, target, store, wish, smaller=smaller)
+    keeping = Keeping(root, target, store, wish, smaller=smaller, workers=at_once)
 
     def make(aside: Path) -> Built:
         return _build(root, aside, wish, at_once, keeping)

@@ -40,6 +40,8 @@ class Book:
     """Fingerprint of all that it was read from."""
     light: Mapping[str, Any]
     read: Callable[[], Kommun]
+    whole: Kommun | None
+    """All of it, once it has been read."""
 
 
 @dataclass(slots=True)
@@ -51,12 +53,30 @@ class Shelf:
     _prints: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def put(
-        self, slug: str, source: str, light: Mapping[str, Any], read: Callable[[], Kommun]
+        self,
+        slug: str,
+        source: str,
+        light: Mapping[str, Any],
+        read: Callable[[], Kommun],
+        whole: Kommun | None = None,
     ) -> Kommun:
-        """Put a kommun on the shelf, and return what stands for it."""
-        book = self.books[slug] = Book(slug, source, light, read)
+        """Put a kommun on the shelf, and return what stands for it.
+
+        Args:
+            slug: Its slug.
+            source: Fingerprint of all that it was read from.
+            light: What is at hand of it.
+            read: Reads all of it.
+            whole: All of it, if it has just been read.
+        """
+        book = self.books[slug] = Book(slug, source, light, read, whole)
         self._prints = {key: told for key, told in self._prints.items() if key[0] != slug}
         return cast("Kommun", _Shelved(self, book))
+
+    def close(self) -> None:
+        """Let go of all that has been read; it is read again if somebody asks."""
+        for book in self.books.values():
+            book.whole = None
 
     def whole(self, kommun: Kommun) -> Kommun:
         """Return a kommun as it was read, for whoever is to read much of it."""
@@ -106,7 +126,6 @@ class _Shelved:
     def __init__(self, shelf: Shelf, book: Book) -> None:
         self._shelf = shelf
         self._book = book
-        self._read: Kommun | None = None
 
     # To those who ask what it is.
     __class__ = Kommun  # type: ignore[assignment]
@@ -122,9 +141,9 @@ class _Shelved:
 
     def _whole(self) -> Kommun:
         self._shelf.note(self._book.slug, WHOLE)
-        if self._read is None:
-            self._read = self._book.read()
-        return self._read
+        if self._book.whole is None:
+            self._book.whole = self._book.read()
+        return self._book.whole
 
 
 def light_of(kommun: Kommun) -> dict[str, Any]:
