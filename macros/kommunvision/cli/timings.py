@@ -13,8 +13,8 @@ from kommunvision.cli.common import see_that_folder_exists
 from kommunvision.cli.stopwatch import Stopwatch
 from kommunvision.cli.swedish_click import WrongCall
 from kommunvision.driver.watcher import Why
-from kommunvision.export.tables.csv_text import STANDARD, rows_as_csv
-from kommunvision.export.tables.table import Column, Type
+from kommunvision.export.tables.csv_text import csv_bytes
+from kommunvision.export.tables.table import Column, Table, Type
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.format import number
 from kommunvision.swedish.quantities import number as decimal
@@ -52,8 +52,8 @@ def tell_timings(watch: Stopwatch, file: Path) -> None:
     """Print the times of a build, and write them to the file if there is one."""
     click.echo("\n" + "\n".join(_lines(watch)))
     if file != _ON_SCREEN:
-        columns = [Column(heading, Type.TEXT, "") for heading in COLUMNS]
-        write_whole(file, rows_as_csv(columns, _rows(watch), STANDARD))
+        columns = tuple(Column(heading, Type.TEXT, "") for heading in COLUMNS)
+        write_whole(file, csv_bytes(Table("", columns, tuple(_rows(watch)))))
         click.echo(say("time_written", path=file))
 
 
