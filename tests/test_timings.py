@@ -215,6 +215,31 @@ def test_one_line_on_a_terminal_is_rewritten_as_kommuner_are_finished(
     ]
 
 
+def test_a_check_that_takes_long_tells_how_many_kommuner_it_has_read(
+    capsys, terminal, monkeypatch, made
+):
+    terminal(100)
+    monkeypatch.setattr("kommunvision.cli.screen._SOON", 0)
+    assert cli.run(["check", "--root", str(made)]) == 0
+    stage, line, *_ = capsys.readouterr().err.split("\n")
+    assert stage == "Kontrollerar data och sidor ..."
+    assert re.findall(r"\] +(.*?)(?: *\r|\x1b\[\?25h|$)", line) == [
+        f"{done} av 3 kommuner lästa" for done in (1, 2, 3)
+    ]
+
+
+def test_who_waits_a_moment_for_kommuner_to_be_read_is_not_told_of_it(capsys, terminal):
+    terminal(100)
+    clock = Clock()
+    with Screen(clock) as screen:
+        screen.stage("checking")
+        screen.read(1, 290)
+        assert capsys.readouterr().err == "Kontrollerar data och sidor ...\n"
+        clock.now = 2
+        screen.read(2, 290)
+    assert "2 av 290 kommuner lästa" in capsys.readouterr().err
+
+
 def test_no_line_is_rewritten_where_a_log_is_kept(capsys, terminal, monkeypatch):
     terminal(100)
     monkeypatch.setenv("CI", "true")
@@ -233,6 +258,17 @@ def test_the_line_tells_how_many_stay_and_how_long_is_left(capsys, terminal):
         told = capsys.readouterr().err
     assert "0 av 2 kommuner byggda, 2 som förut" in told
     assert "1 av 2 kommuner byggda, 2 som förut, några sekunder kvar" in told
+
+
+def test_what_is_said_when_all_kommuner_are_finished_begins_a_line_of_its_own(capsys, terminal):
+    terminal(100)
+    with Screen() as screen:
+        screen.shared_out({"a": 1}, 1)
+        screen.began("a")
+        screen.ended("a")
+        told = capsys.readouterr().err
+        assert "1 av 1 kommuner byggda" in told
+        assert told.endswith("\n")
 
 
 def test_after_a_fault_the_next_thing_that_is_said_begins_a_line_of_its_own(capsys, terminal):

@@ -1,11 +1,12 @@
-"""Shows on a terminal how far a build has come; a pipe or a log hears nothing of it."""
+"""Shows on a terminal how far a command has come; a pipe or a log hears nothing of it."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, Self
@@ -21,6 +22,9 @@ from kommunvision.swedish.format import number
 _BAR = 12
 _ROOM_FOR_A_BAR = 80
 
+# Who waits shorter than this for the kommuner to be read, in seconds, is told nothing of it.
+_SOON = 1
+
 # How much longer it must take than was said before more is said again.
 _MUCH = 1.25
 
@@ -34,13 +38,14 @@ class Screen(Stopwatch):
     the wall, and does not know of kommuner that are under way in other processes.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         """Begin with an empty screen."""
-        super().__init__()
+        super().__init__(clock)
         self._lines = ExitStack()
         self._bar: Any = None
         self._total = 0
         self._said: float | None = None
+        self._read = 0, 0
 
     def __enter__(self) -> Self:
         """Begin to show."""
@@ -58,8 +63,7 @@ class Screen(Stopwatch):
 
     def stage(self, name: str) -> None:
         """Say what goes on now."""
-        self._lines.close()
-        self._bar = None
+        self._finish()
         super().stage(name)
         if name:
             progress(name)
@@ -68,18 +72,31 @@ class Screen(Stopwatch):
         """Begin the line."""
         super().shared_out(weights, workers)
         self._total = len(weights)
+        self._draw(sum(weights.values()), self._far)
+
+    def read(self, done: int, of: int) -> None:
+        """Tell how many kommuner have been read, where that takes long."""
+        self._read = done, of
+        if self._bar is not None:
+            self._bar.update(1)
+        elif self.took() >= _SOON:
+            self._draw(of, lambda: say("far_read", done=number(self._read[0]), of=number(of)), done)
+
+    def _draw(self, length: int, words: Callable[[], str], done: int = 0) -> None:
+        """Draw the line, if there is a terminal to draw it on."""
         if not sys.stderr.isatty() or "CI" in os.environ:
             return
         wide = shutil.get_terminal_size().columns >= _ROOM_FOR_A_BAR
         bar: Any = click.progressbar(
-            length=sum(weights.values()),
+            length=length,
             file=sys.stderr,
             width=_BAR,
             bar_template="[%(bar)s]  %(info)s" if wide else "%(info)s",
             show_eta=False,
             show_percent=False,
-            item_show_func=lambda _: self._far()[: shutil.get_terminal_size().columns - 1],
+            item_show_func=lambda _: words()[: shutil.get_terminal_size().columns - 1],
         )
+        bar.update(done)
         self._bar = self._lines.enter_context(bar)
 
     def ended(self, slug: str) -> None:
@@ -87,6 +104,13 @@ class Screen(Stopwatch):
         super().ended(slug)
         if self._bar is not None:
             self._bar.update(self._weights[slug])
+        if len(self.kommuner) == self._total:
+            self._finish()
+
+    def _finish(self) -> None:
+        """Let what is said next begin a line of its own."""
+        self._lines.close()
+        self._bar = None
 
     def _far(self) -> str:
         """Return how far the build has come, in words."""

@@ -33,6 +33,10 @@ class Stopwatch(Watcher):
             self.stages[self._stage] = self.stages.get(self._stage, 0) + now - self._since
         self._stage, self._since = name, now
 
+    def took(self) -> float:
+        """Return what the stage has taken so far."""
+        return self._clock() - self._since
+
     def stop(self) -> None:
         """Note what the last stage has taken."""
         self.stage("")

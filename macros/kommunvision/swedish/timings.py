@@ -16,6 +16,7 @@ TIMINGS: Final[dict[str, str]] = {
     "compressing": "Komprimerar filerna ...",
     "remembering": "Sparar det som nästa bygge har nytta av ...",
     "far": "{done} av {of} kommuner byggda",
+    "far_read": "{done} av {of} kommuner lästa",
     "far_kept": "{kept} som förut",
     "left_seconds": "några sekunder kvar",
     "left_under_a_minute": "mindre än en minut kvar",
