@@ -18,14 +18,15 @@ from kommunvision.cli.common import (
     day_option,
     debug_option,
     kommun_option,
-    progress,
     root_option,
     see_that_kommun_exists,
     see_that_the_moment_is_one,
     strict_option,
     tell_problems,
 )
+from kommunvision.cli.screen import Screen
 from kommunvision.cli.swedish_click import Command, Whole, WrongCall
+from kommunvision.cli.timings import see_that_it_is_a_table, tell_timings, timings_option
 from kommunvision.driver import (
     BuildReport,
     Document,
@@ -79,42 +80,48 @@ def _run(  # noqa: PLR0913 - one for each option
     workers: int | None,
     anew: bool,
     compress: bool,
+    timings: Path | None,
     strict: bool,
 ) -> int:
     see_that_kommun_exists(root, kommun)
     see_that_the_moment_is_one()
     see_that_it_lies_apart(site_dir, root)
+    see_that_it_is_a_table(timings)
     if shard and kommun:
         raise WrongCall(say("shard_of_one_kommun"))
     if shard and compress:
         raise WrongCall(say("no_compressed_part"))
-    progress("checking")
     edition = Edition(day) if day else None
-    if shard:
-        made = build_part(
-            root,
-            shard,
-            part_dir=site_dir,
-            strict=strict,
-            edition=edition,
-            workers=workers,
-            stage=progress,
-        )
-        return _told_of_part(root, shard, made)
-    return published(
-        root,
-        lambda: build_sites(
-            root,
-            site_dir=site_dir,
-            kommun=kommun,
-            strict=strict,
-            smaller=compress,
-            edition=edition,
-            workers=workers,
-            anew=anew,
-            stage=progress,
-        ),
-    )
+    with Screen() as screen:
+        if shard:
+            made = build_part(
+                root,
+                shard,
+                part_dir=site_dir,
+                strict=strict,
+                edition=edition,
+                workers=workers,
+                watcher=screen,
+            )
+            answer = _told_of_part(root, shard, made)
+        else:
+            answer = published(
+                root,
+                lambda: build_sites(
+                    root,
+                    site_dir=site_dir,
+                    kommun=kommun,
+                    strict=strict,
+                    smaller=compress,
+                    edition=edition,
+                    workers=workers,
+                    anew=anew,
+                    watcher=screen,
+                ),
+            )
+    if timings and answer == WELL:
+        tell_timings(screen, timings)
+    return answer
 
 
 def see_that_it_lies_apart(site_dir: Path | None, root: Path) -> None:
@@ -238,6 +245,7 @@ build = Command(
         ),
         click.Option(["--allt", "anew"], is_flag=True, help=say("anew_option")),
         click.Option(["--compress"], is_flag=True, help=say("compress_option")),
+        timings_option(),
         strict_option(),
         debug_option(),
     ],

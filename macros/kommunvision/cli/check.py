@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -17,15 +18,17 @@ from kommunvision.cli.common import (
     day_option,
     debug_option,
     kommun_option,
-    progress,
     root_option,
     see_that_kommun_exists,
     strict_option,
     tell_problems,
 )
+from kommunvision.cli.screen import Screen
 from kommunvision.cli.swedish_click import Choice, Command
 from kommunvision.driver import require
 from kommunvision.kept import store_for
+from kommunvision.model import Kommun, Term, Theme
+from kommunvision.problem import Problems
 from kommunvision.publication import Edition, build_day
 from kommunvision.shelved import Keeper
 from kommunvision.swedish.cli import PLAIN_NAMES, say
@@ -36,6 +39,31 @@ _FOR_MACHINES = {
     "github": report.github,
     "sarif": report.sarif,
 }
+
+
+class _Heard(Keeper):
+    """Tells the screen of each kommun that has been read."""
+
+    def __init__(self, root: Path, screen: Screen) -> None:
+        super().__init__(root, store_for(root), content=pipeline.CONTENT)
+        self._screen = screen
+        self._read = 0
+
+    def read(
+        self,
+        root: Path,
+        folder: str,
+        shared_themes: Iterable[Theme] = (),
+        shared_terms: Iterable[Term] = (),
+        *,
+        drafts: bool = False,
+    ) -> tuple[Kommun | None, Problems]:
+        """Read as always, and tell."""
+        found = super().read(root, folder, shared_themes, shared_terms, drafts=drafts)
+        self._read += 1
+        # Files of a site with one kommun may lie in no folder of their own.
+        self._screen.read(self._read, len(self.data.of_folder.keys() - {""}) or 1)
+        return found
 
 
 def _run(  # noqa: PLR0913 - one for each option
@@ -54,14 +82,15 @@ def _run(  # noqa: PLR0913 - one for each option
         plain_language.refuse(out, plain=plain)
     if (root / pipeline.CONTENT).exists():
         require(root, pipeline.CONTENT)
-    progress("checking")
     edition = Edition(day or build_day(os.environ), drafts)
     only = [kommun] if kommun else None
     try:
-        keeper = Keeper(root, store_for(root), content=pipeline.CONTENT)
-        outcome = pipeline.check(
-            root, only=only, strict=strict, plain=plain, edition=edition, keeper=keeper
-        )
+        with Screen() as screen:
+            screen.stage("checking")
+            keeper = _Heard(root, screen)
+            outcome = pipeline.check(
+                root, only=only, strict=strict, plain=plain, edition=edition, keeper=keeper
+            )
     except NoDictionaryError:
         click.echo(say("no_dictionary"), err=True)
         return DATA_ERRORS

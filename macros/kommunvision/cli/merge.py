@@ -12,11 +12,11 @@ from kommunvision.cli.common import (
     Folder,
     day_option,
     debug_option,
-    progress,
     root_option,
     see_that_the_moment_is_one,
     strict_option,
 )
+from kommunvision.cli.screen import Screen
 from kommunvision.cli.swedish_click import Command
 from kommunvision.driver import merge_parts
 from kommunvision.publication import Edition
@@ -34,19 +34,19 @@ def _run(  # noqa: PLR0913 - one for each option
 ) -> int:
     see_that_the_moment_is_one()
     see_that_it_lies_apart(site_dir, root)
-    progress("checking")
-    return published(
-        root,
-        lambda: merge_parts(
+    with Screen() as screen:
+        return published(
             root,
-            folders,
-            site_dir=site_dir,
-            strict=strict,
-            edition=Edition(day) if day else None,
-            smaller=compress,
-            stage=progress,
-        ),
-    )
+            lambda: merge_parts(
+                root,
+                folders,
+                site_dir=site_dir,
+                strict=strict,
+                edition=Edition(day) if day else None,
+                smaller=compress,
+                watcher=screen,
+            ),
+        )
 
 
 merge = Command(

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kommunvision.driver.kept_units import KeptSite, KeptUnit, Keys, look_outside, looks
+from kommunvision.driver.kept_units import NO_KEY, KeptSite, KeptUnit, Keys, look_outside, looks
 from kommunvision.driver.publish import Published, Staying, is_unfinished
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.source import settings_print
+from kommunvision.driver.watcher import Why
 from kommunvision.driver.worker import Asked, Surveyed, Wish
 from kommunvision.history import state
 from kommunvision.kept import Store, fingerprint
@@ -37,6 +38,8 @@ class Keeping:
     """How many processes may look at it at once."""
     kept: dict[str, KeptUnit] = field(default_factory=dict)
     """The kommuner that stay as they are."""
+    why: dict[str, Why] = field(default_factory=dict)
+    """Why others do not, where an earlier build is known."""
     _told: dict[str, Summary] = field(default_factory=dict)
     _before: KeptSite = field(default_factory=KeptSite)
     _now: KeptSite | None = None
@@ -78,13 +81,22 @@ class Keeping:
             return
         self._source = self._source_of(keeper, surveyed.layout)
         self._keys = Keys(surveyed, keeper, smaller=self.smaller)
-        slugs = (one.slug for one in surveyed.outcome.kommuner)
-        before = {slug: unit for slug in slugs if (unit := self._before.units.get(slug))}
-        same = {slug: unit for slug, unit in before.items() if self._keys.is_same(slug, unit)}
-        for slug, now in looks(self.target, same, self.workers).items():
+        same = {}
+        for slug in (one.slug for one in surveyed.outcome.kommuner):
+            unit = self._before.units.get(slug)
+            if unit is None:
+                continue
+            if changed := self._keys.changed(slug, unit):
+                self.why[slug] = changed
+            else:
+                same[slug] = unit
+        seen = looks(self.target, same, self.workers)
+        for slug, unit in same.items():
             summary = self.store.get(self._name(f"summaries/{slug}"))
-            if summary and now == same[slug].look:
-                self.kept[slug], self._told[slug] = same[slug], read_summary(summary)
+            if summary and seen[slug] == unit.look:
+                self.kept[slug], self._told[slug] = unit, read_summary(summary)
+            else:
+                self.why[slug] = Why.TOUCHED
 
     def told(self) -> list[tuple[None, Summary]]:
         """Return what the kommuner that stay tell the rest of the site."""
@@ -98,7 +110,7 @@ class Keeping:
         self._now = KeptSite(dict(self.kept), every)
         for summary, asked in made:
             answers = self._keys.answers(asked)
-            self._now.units[summary.slug] = KeptUnit("", answers, summary.folders)
+            self._now.units[summary.slug] = KeptUnit(NO_KEY, answers, summary.folders)
             self.store.put(self._name(f"summaries/{summary.slug}"), summary.text())
 
     def staying(self) -> Staying:

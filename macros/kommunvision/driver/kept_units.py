@@ -15,17 +15,24 @@ from pathlib import Path
 
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.source import settings_print
+from kommunvision.driver.watcher import Why
 from kommunvision.driver.worker import Surveyed
 from kommunvision.driver.workers import each
 from kommunvision.kept import Asked, fingerprint
 from kommunvision.kept.shelf import WHOLE
-from kommunvision.load import DATA
+from kommunvision.load import DATA, LEDGER
 from kommunvision.pages.written import marks
 from kommunvision.pipeline import CONTENT
 from kommunvision.shelved import Keeper
 
 # Kommuner whose folders have been looked through before other processes have begun.
 _FEW = 40
+
+Key = tuple[str, str, str, str]
+"""Fingerprints of what a kommun is built from, one for each of ``_CAUSES``."""
+
+NO_KEY: Key = ("", "", "", "")
+_CAUSES = (Why.PROGRAMS, Why.SHARED, Why.OWN, Why.OTHERS)
 
 Look = tuple[str, int]
 """What files look like from the outside, as a fingerprint, and how many they are."""
@@ -35,8 +42,8 @@ Look = tuple[str, int]
 class KeptUnit:
     """What is remembered of a finished kommun."""
 
-    key: str
-    """Fingerprint of what it was built from, others' answers apart."""
+    key: Key
+    """What it was built from, others' answers apart."""
     asked: Asked
     folders: tuple[str, ...]
     """Those of the site that its files lie in."""
@@ -86,7 +93,6 @@ class Keys:
         marked = sorted(marks(outcome.edited, known.edition.day).items())
         self._all = fingerprint(
             *(
-                keeper.programs,
                 keeper.shared,
                 settings_print(surveyed.root, surveyed.layout),
                 surveyed.site_url,
@@ -132,18 +138,14 @@ class Keys:
             ),
         )
 
-    def key(self, slug: str) -> str:
-        """Return the fingerprint of what a kommun is built from, others' answers apart."""
+    def key(self, slug: str) -> Key:
+        """Return the fingerprints of what a kommun is built from, others' answers apart."""
         source = self._keeper.shelf.books[slug].source
-        return fingerprint(
-            *(
-                self._all,
-                self._published.get("", ""),
-                source,
-                self._days.get(slug, ""),
-                self._published.get(slug, ""),
-            ),
-            self._site.beside(self._slugs[slug]) if self._site else "",
+        return (
+            self._keeper.programs,
+            fingerprint(self._all, self._published.get("", "")),
+            fingerprint(source, self._days.get(slug, ""), self._published.get(slug, "")),
+            fingerprint(self._site.beside(self._slugs[slug]) if self._site else ""),
         )
 
     def answers(self, asked: Iterable[tuple[str, str]]) -> Asked:
@@ -153,9 +155,13 @@ class Keys:
             for (slug, what), told in self._keeper.shelf.answers(asked).items()
         }
 
-    def is_same(self, slug: str, kept: KeptUnit) -> bool:
-        """Whether a kommun would be built from the same again."""
-        return kept.key == self.key(slug) and self.answers(kept.asked) == kept.asked
+    def changed(self, slug: str, kept: KeptUnit) -> Why | None:
+        """Return what a kommun would be built from that is another; none if nothing is."""
+        causes = zip(_CAUSES, kept.key, self.key(slug), strict=False)
+        first = next((cause for cause, before, now in causes if before != now), None)
+        if first is None and self.answers(kept.asked) != kept.asked:
+            return Why.OTHERS
+        return first
 
 
 def look(site: Path, folders: Iterable[str]) -> Look:
@@ -209,9 +215,14 @@ def _lines(folder: str, left_out: Collection[str] = ()) -> Iterator[str]:
 
 
 def _by_folder(days: Mapping[str, str]) -> dict[str, str]:
-    """Return fingerprints of the days of files, by the kommun's folder that they lie in."""
+    """Return fingerprints of the days of files, by the kommun's folder that they lie in.
+
+    That of the ledger says nothing on any page; the build before may have written it.
+    """
     found: defaultdict[str, list[str]] = defaultdict(list)
     for path, day in days.items():
+        if path == LEDGER:
+            continue
         top, slash, inside = path.partition("/")
         first, deeper, _ = inside.partition("/")
         own = first if slash and deeper and top in (DATA, CONTENT) else ""

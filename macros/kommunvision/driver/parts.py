@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from kommunvision.driver import worker
@@ -26,6 +26,7 @@ from kommunvision.driver.sites import SITE, publish_made
 from kommunvision.driver.source import source
 from kommunvision.driver.staging import staging
 from kommunvision.driver.units import complaints_of, make_units, units_in, weigh
+from kommunvision.driver.watcher import NOBODY, Again, Watcher, Why
 from kommunvision.driver.worker import Built, Surveyed, Wish
 from kommunvision.driver.workers import cores
 from kommunvision.load import DATA
@@ -47,7 +48,7 @@ def build_part(  # noqa: PLR0913 - each is a choice of whoever builds
     strict: bool = False,
     edition: Edition | None = None,
     workers: int | None = None,
-    stage: Callable[[str], None] = lambda _: None,
+    watcher: Watcher = NOBODY,
 ) -> BuildReport:
     """Build a part of a site into a folder of its own; on any fault the folder is left as it is.
 
@@ -58,7 +59,7 @@ def build_part(  # noqa: PLR0913 - each is a choice of whoever builds
         strict: As for ``build_sites``.
         edition: As for ``build_sites``.
         workers: As for ``build_sites``.
-        stage: As for ``build_sites``.
+        watcher: As for ``build_sites``.
 
     Raises:
         IndivisibleError: The site cannot be parted.
@@ -72,15 +73,19 @@ def build_part(  # noqa: PLR0913 - each is a choice of whoever builds
     mine: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     pages = 0
-    with staging(target, lambda: stage("waiting")) as aside:
-        stage("building")
+    with staging(target, lambda: watcher.stage("waiting")) as aside:
+        watcher.stage("checking")
         surveyed = worker.survey(root, aside / SITE, Wish(strict=strict, edition=edition))
         outcome, made = surveyed.outcome, aside / PARTS
         if not outcome.stopped:
             mine = _mine(surveyed, shard)
-            said = complaints_of(make_units(surveyed, made, mine, workers or cores()))
+            names = {one.slug: one.name for one in outcome.kommuner}
+            watcher.looked((), {slug: Again(names[slug], Why.NEW) for slug in mine})
+            watcher.stage("building")
+            said = complaints_of(make_units(surveyed, made, mine, workers or cores(), watcher))
         complete = not (outcome.stopped or said)
         if complete:
+            watcher.stage("publishing")
             write_mark(made, shard, source(surveyed), mine)
             pages = sum(unit.summary.pages for unit in units_in(made))
             shutil.rmtree(target, ignore_errors=True)
@@ -103,7 +108,7 @@ def merge_parts(  # noqa: PLR0913 - as above
     strict: bool = False,
     edition: Edition | None = None,
     smaller: bool = False,
-    stage: Callable[[str], None] = lambda _: None,
+    watcher: Watcher = NOBODY,
 ) -> BuildReport:
     """Join parts to the whole site and publish it, as ``build_sites`` does.
 
@@ -114,7 +119,7 @@ def merge_parts(  # noqa: PLR0913 - as above
         strict: As for ``build_sites``.
         edition: As for ``build_sites``.
         smaller: As for ``build_sites``.
-        stage: As for ``build_sites``.
+        watcher: As for ``build_sites``.
 
     Raises:
         UnfitError: The parts do not make a whole.
@@ -129,11 +134,12 @@ def merge_parts(  # noqa: PLR0913 - as above
         if surveyed.outcome.stopped:
             return Built(surveyed.outcome, ())
         _see_that_they_fit(parts, surveyed)
+        watcher.stage("joining")
         told = [one for part in parts for one in part.told()]
         told.sort(key=lambda one: one[1].slug)
         return join(surveyed, told, aside / SITE, move=False)
 
-    return publish_made(root, make, site_dir=site_dir, smaller=smaller, stage=stage)
+    return publish_made(root, make, site_dir=site_dir, smaller=smaller, watcher=watcher)
 
 
 def _mine(surveyed: Surveyed, shard: Shard) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from kommunvision.driver.root import SETTINGS, require
 from kommunvision.driver.staging import staging
 from kommunvision.driver.undisturbed import undisturbed
 from kommunvision.driver.units import complaints_of, make_units, units_in
+from kommunvision.driver.watcher import NOBODY, Again, Watcher, Why
 from kommunvision.driver.worker import Built, RefusedError, Wish
 from kommunvision.driver.workers import cores
 from kommunvision.kept import Store, store_for
@@ -38,7 +39,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     edition: Edition | None = None,
     workers: int | None = None,
     anew: bool = False,
-    stage: Callable[[str], None] = lambda _: None,
+    watcher: Watcher = NOBODY,
 ) -> BuildReport:
     """Build a site and publish it; on any fault the published site is left as it is.
 
@@ -52,8 +53,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         edition: For whom, and for which day; else what the settings say.
         workers: How many processes build; as many as there are cores if not given.
         anew: Whether all of it is built, also what is the same as in the published site.
-        stage: Is told ``"building"`` and ``"publishing"`` as they begin, and ``"waiting"`` if
-            another build for the same place has to end first.
+        watcher: Is told how it goes on.
 
     Raises:
         MissingError: The root is no site's root.
@@ -71,7 +71,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     keeping = Keeping(root, target, store, wish, smaller=smaller, workers=at_once)
 
     def make(aside: Path) -> Built:
-        return _build(root, aside, wish, at_once, keeping)
+        return _build(root, aside, wish, at_once, keeping, watcher)
 
     return publish_made(
         root,
@@ -79,7 +79,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         site_dir=site_dir,
         part=kommun is not None,
         smaller=smaller,
-        stage=stage,
+        watcher=watcher,
         keeping=keeping,
     )
 
@@ -91,7 +91,7 @@ def publish_made(  # noqa: PLR0913 - as above
     site_dir: Path | None,
     part: bool = False,
     smaller: bool,
-    stage: Callable[[str], None],
+    watcher: Watcher,
     keeping: Keeping | None = None,
 ) -> BuildReport:
     """Publish what is made in a folder beside the published site, if it is whole.
@@ -102,14 +102,15 @@ def publish_made(  # noqa: PLR0913 - as above
         site_dir: As for ``build_sites``.
         part: Whether it is no whole site that is made.
         smaller: As for ``build_sites``.
-        stage: As for ``build_sites``.
+        watcher: As for ``build_sites``.
         keeping: Knows what of the published site stays, and remembers what is published.
     """
     target = (site_dir or root / SITE).resolve()
     refuse_other_folders(target)
-    with staging(target, lambda: stage("waiting")) as aside:
-        stage("building")
+    with staging(target, lambda: watcher.stage("waiting")) as aside:
+        watcher.stage("checking")
         if keeping and (report := keeping.unchanged()):
+            watcher.looked(report.kommuner, {})
             return report
         try:
             built = make(aside)
@@ -119,8 +120,9 @@ def publish_made(  # noqa: PLR0913 - as above
         published = None
         if built.complete:
             if smaller:
+                watcher.stage("compressing")
                 compress(aside / SITE)
-            stage("publishing")
+            watcher.stage("publishing")
             # A build elsewhere is a trial, and one of a single kommun is no whole site.
             own = outcome is not None and site_dir is None and not part
             with undisturbed():
@@ -141,6 +143,7 @@ def publish_made(  # noqa: PLR0913 - as above
             complete=published is not None,
         )
         if keeping and report.complete:
+            watcher.stage("remembering")
             keeping.remember(report)
         return report
 
@@ -154,15 +157,26 @@ def _made(outcome: Outcome) -> Iterator[str]:
         yield from one.paths.split()
 
 
-def _build(root: Path, aside: Path, wish: Wish, workers: int, keeping: Keeping) -> Built:
+def _build(  # noqa: PLR0913, PLR0917 - as above
+    root: Path, aside: Path, wish: Wish, workers: int, keeping: Keeping, watcher: Watcher
+) -> Built:
     """Build a site, kommun by kommun where that can be done."""
     site, units = aside / SITE, aside / "units"
     surveyed = worker.survey(root, site, wish, keeping.keeper())
     if surveyed.outcome.stopped or not surveyed.divisible:
+        watcher.stage("building")
         return worker.build_share(surveyed, site)
     keeping.look_at(surveyed)
-    slugs = [one.slug for one in surveyed.outcome.kommuner if one.slug not in keeping.kept]
-    made = make_units(surveyed, units, slugs, workers)
+    every = {one.slug: one.name for one in surveyed.outcome.kommuner}
+    again = {
+        slug: Again(name, keeping.why.get(slug, Why.NEW))
+        for slug, name in every.items()
+        if slug not in keeping.kept
+    }
+    watcher.looked([every[slug] for slug in keeping.kept], again)
+    watcher.stage("building")
+    made = make_units(surveyed, units, again, workers, watcher)
+    watcher.stage("joining")
     finished, said = units_in(units), complaints_of(made)
     if not all(unit.is_whole for unit in finished):
         return Built(surveyed.outcome, said)

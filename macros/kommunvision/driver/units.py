@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kommunvision.driver import worker
+from kommunvision.driver.watcher import NOBODY, Watcher
 from kommunvision.driver.worker import Asked, Surveyed
 from kommunvision.driver.workers import each
 from kommunvision.load import DATA
@@ -78,13 +79,20 @@ class _Making:
 
 
 def make_units(
-    surveyed: Surveyed, folder: Path, slugs: Iterable[str], workers: int
+    surveyed: Surveyed,
+    folder: Path,
+    slugs: Iterable[str],
+    workers: int,
+    watcher: Watcher = NOBODY,
 ) -> Mapping[str, Made]:
     """Make the units of kommuner in a folder, and return what came of each."""
     folder.mkdir(exist_ok=True)
     weights = weigh(surveyed.root, slugs)
     largest_first = sorted(weights, key=lambda slug: (-weights[slug], slug))
-    made = each(_Making(surveyed, folder), largest_first, workers) if largest_first else {}
+    if not largest_first:
+        return {}
+    watcher.shared_out(weights, min(workers, len(weights)))
+    made = each(_Making(surveyed, folder), largest_first, workers, watcher)
     return {slug: made[slug] for slug in sorted(made)}
 
 

@@ -14,6 +14,8 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar, cast
 
+from kommunvision.driver.watcher import NOBODY, Watcher
+
 T = TypeVar("T")
 
 
@@ -28,7 +30,9 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def each(work: Callable[[str], T], names: Sequence[str], workers: int) -> Mapping[str, T]:
+def each(
+    work: Callable[[str], T], names: Sequence[str], workers: int, watcher: Watcher = NOBODY
+) -> Mapping[str, T]:
     """Do a piece of work for each name, and return what came of it, in the order of the names.
 
     With one worker it is done here. The first error ends all work.
@@ -37,17 +41,22 @@ def each(work: Callable[[str], T], names: Sequence[str], workers: int) -> Mappin
         work: Does a piece; it shares nothing but files with the others.
         names: What to do it for, what takes longest first.
         workers: How many processes do it.
+        watcher: Is told when each piece begins and ends.
 
     Raises:
         WorkerDiedError: One of them was killed.
     """
-    if workers == 1 or len(names) == 1:
-        return {name: work(name) for name in names}
     done: dict[str, T] = {}
+    if workers == 1 or len(names) == 1:
+        for name in names:
+            watcher.began(name)
+            done[name] = work(name)
+            watcher.ended(name)
+        return done
     left = list(reversed(names))
     with _processes(work, min(workers, len(names))) as lines:
         for line in lines:
-            line.send(left.pop())
+            _hand(line, left.pop(), watcher)
         busy = len(lines)
         while busy:
             for line in cast("list[Connection]", wait(lines)):
@@ -58,11 +67,17 @@ def each(work: Callable[[str], T], names: Sequence[str], workers: int) -> Mappin
                 if error is not None:
                     raise error
                 done[name] = came
+                watcher.ended(name)
                 if left:
-                    line.send(left.pop())
+                    _hand(line, left.pop(), watcher)
                 else:
                     busy -= 1
     return {name: done[name] for name in names}
+
+
+def _hand(line: Connection, name: str, watcher: Watcher) -> None:
+    line.send(name)
+    watcher.began(name)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from kommunvision.swedish.parts import PARTS
 from kommunvision.swedish.plain import telling as plain
 from kommunvision.swedish.preview import PREVIEW
 from kommunvision.swedish.telling import TELLING
+from kommunvision.swedish.timings import TIMINGS
 
 PROGRAM = "kommunvision"
 
@@ -282,6 +283,7 @@ WORDS: Final[dict[str, str]] = {
     ),
     **OUTSIDE,
     **PREVIEW,
+    **TIMINGS,
 }
 
 ISSUES = "https://kommunvision.example/"
