@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kommunvision import cli, driver
-from kommunvision.publication import Edition, build_day
+from kommunvision.edition import Edition, build_day
 from tests.helpers import write_files
 from tests.projects import GOALS, project, snapshot
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kommunvision import repository
-from kommunvision.kept import Store
+from kommunvision.kept.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kommunvision.check.edited import edited_pages
 from kommunvision.check.plain import judge
 from kommunvision.check.unread import without_consequences
 from kommunvision.colour import DEFAULT_ACCENT, stylesheet
+from kommunvision.edition import Edition
 from kommunvision.export import (
     Beside,
     DataFile,
@@ -25,6 +26,7 @@ from kommunvision.export import (
     shared_files,
     withdrawn_files,
 )
+from kommunvision.folders import CONTENT
 from kommunvision.load import load_site, read_ledger
 from kommunvision.load.pictures import measured
 from kommunvision.model import Kommun, WithdrawnPage
@@ -47,14 +49,11 @@ from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
 from kommunvision.pages.written import written_pages
 from kommunvision.problem import Problem, Problems
-from kommunvision.publication import Edition, edited
+from kommunvision.publication import edited
 from kommunvision.shelved import Keeper
 from kommunvision.summary import EVERYTHING, Share
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.reading import lines_under
-
-# The folder of Markdown pages.
-CONTENT = "content"
 
 
 def check(  # noqa: PLR0913 - each is a choice of whoever looks

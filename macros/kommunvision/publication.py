@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any, Protocol
 
 from kommunvision.address import (
@@ -17,6 +17,7 @@ from kommunvision.address import (
     place,
     translated,
 )
+from kommunvision.edition import Edition
 from kommunvision.model import DatePoint, Item, Kommun, PartialDate, WithdrawnPage
 from kommunvision.origin import Where
 from kommunvision.progress.targets import end_of, start_of
@@ -46,25 +47,6 @@ class Timed(Protocol):
     @property
     def shown_until(self) -> PartialDate | None:
         """The last day on which readers see it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """For whom a site is made, and for which day."""
-
-    day: date | None = None
-    """The day of the build; without one, days that things name hide nothing."""
-    drafts: bool = False
-    """Whether it is a preview: drafts, and what is not shown on the day, are there and say so."""
-
-
-def build_day(environment: Mapping[str, str]) -> date:
-    """Return the day of a build: that which programs are told to believe in, or else today."""
-    moment = environment.get("SOURCE_DATE_EPOCH", "")
-    if moment.isascii() and moment.isdecimal():
-        return datetime.fromtimestamp(int(moment), UTC).date()
-    # The one clock of a build, at its door; a build for another day is told which.
-    return date.today()  # noqa: DTZ011, TID251 - the day where the build is made
 
 
 def is_abridged(kommun: Kommun) -> bool:

@@ -23,20 +23,22 @@ from kommunvision.address import (
 from kommunvision.check import Kept, Ledger
 from kommunvision.check.content import KeptPages
 from kommunvision.check.walk import links
+from kommunvision.edition import Edition
+from kommunvision.folders import CONTENT
 from kommunvision.kept import (
     Asked,
+    Prints,
     Shelf,
     Store,
     fingerprint,
     light_of,
     of_content,
-    of_tree,
 )
 from kommunvision.load import DATA, LEDGER, load_kommun
 from kommunvision.load.pictures import measured
 from kommunvision.model import Kommun, Term, Theme, WithdrawnPage
 from kommunvision.problem import Problem, Problems
-from kommunvision.publication import Edition, edited, is_abridged
+from kommunvision.publication import edited, is_abridged
 
 _FACES, _PAGES, _SOUND = "faces", "pages", "sound"
 _WITH_DRAFTS = "+"
@@ -65,20 +67,19 @@ class Keeper(Kept, KeptPages):
 
     shelf: Shelf
 
-    def __init__(self, root: Path, store: Store, *, content: str) -> None:
-        """Look at the files of a site.
+    def __init__(self, root: Path, store: Store, data: Prints, content: Prints) -> None:
+        """Take what is known of the files of a site.
 
         Args:
             root: Root of the site's repository.
             store: Where things are kept.
-            content: Folder of the Markdown pages, relative to the root.
+            data: Fingerprints of its data.
+            content: Those of its Markdown pages and what lies among them.
         """
         self.store = store
         self.shelf = Shelf()
         self.programs = store.programs
-        self.data = of_tree(root / DATA)
-        self.content = of_tree(root / content)
-        self._folder = content
+        self.data, self.content = data, content
         self._root = root
         own = {name: told for name, told in self.data.of_top.items() if f"{DATA}/{name}" != LEDGER}
         self.shared = fingerprint(*sorted(own.items()))
@@ -121,7 +122,7 @@ class Keeper(Kept, KeptPages):
 
         def anew() -> tuple[Kommun | None, Problems]:
             kommun, found = load_kommun(root, folder, shared_themes, shared_terms, drafts=drafts)
-            return kommun and measured(kommun, root, self._folder), found
+            return kommun and measured(kommun, root, CONTENT), found
 
         def read() -> Kommun:
             kept = self.store.get(name)

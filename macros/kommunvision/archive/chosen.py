@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kommunvision.archive.standalone import belongs, links
 from kommunvision.driver.root import SETTINGS
+from kommunvision.folders import CONTENT
 from kommunvision.load import DATA
-from kommunvision.pipeline import CONTENT
 from kommunvision.plugin.files import STYLESHEET
 from kommunvision.text.reading import fault_of, files_below
 

@@ -16,10 +16,11 @@ from kommunvision.archive.cover import Cover, page
 from kommunvision.archive.standalone import Copy
 from kommunvision.driver import make_document, require, worker
 from kommunvision.driver.root import SETTINGS
+from kommunvision.driver.wish import Wish
+from kommunvision.folders import CONTENT
 from kommunvision.history import history
 from kommunvision.load import DATA
 from kommunvision.model import Kommun, Occasion
-from kommunvision.pipeline import CONTENT
 from kommunvision.problem import Problem
 from kommunvision.render.views import names
 from kommunvision.swedish.archive import DOCUMENTS, SITE, SOURCES
@@ -78,7 +79,7 @@ def make_archive(
     with tempfile.TemporaryDirectory(prefix="kommunvision-") as folder:
         stage("building")
         site = Path(folder)
-        built = worker.build(root, site, worker.Wish(kommun=wanted.kommun))
+        built = worker.build(root, site, Wish(kommun=wanted.kommun))
         outcome = built.outcome
         if not built.complete or outcome is None:
             return Archived(outcome.problems if outcome else (), built.complaints, None)

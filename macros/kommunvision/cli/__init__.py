@@ -201,8 +201,8 @@ def _of_a_build(error: Exception) -> tuple[str, ...] | None:
 def _missing(path: Path) -> str:
     if path.exists():
         return "not_a_file" if path.is_dir() else "not_a_folder"
+    from kommunvision.folders import CONTENT  # noqa: PLC0415 - only then
     from kommunvision.load import DATA  # noqa: PLC0415
-    from kommunvision.pipeline import CONTENT  # noqa: PLC0415 - only then
 
     keys = {SETTINGS: "no_settings", DATA: "no_data", CONTENT: "no_data"}
     return keys.get(path.name, "no_folder")

@@ -17,9 +17,9 @@ from kommunvision.collect import Change, Round, changes_in, name_of, occasion_of
 from kommunvision.collect.changes import Amended, amendments
 from kommunvision.collect.proof import new_problems
 from kommunvision.driver import require
+from kommunvision.edition import Edition
 from kommunvision.load import DATA
 from kommunvision.problem import Problem, Problems
-from kommunvision.publication import Edition
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.collecting import CUT, LONGEST_SHOWN
 from kommunvision.swedish.problems import Severity

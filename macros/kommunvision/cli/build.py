@@ -37,9 +37,9 @@ from kommunvision.driver import (
 )
 from kommunvision.driver.root import SETTINGS
 from kommunvision.driver.sites import SITE
+from kommunvision.edition import Edition
+from kommunvision.folders import CONTENT
 from kommunvision.load import DATA
-from kommunvision.pipeline import CONTENT
-from kommunvision.publication import Edition
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.format import listing, number
 from kommunvision.swedish.mkdocs import in_swedish

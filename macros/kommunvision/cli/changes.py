@@ -12,6 +12,7 @@ from kommunvision.cli.common import WELL, debug_option, progress, root_option
 from kommunvision.cli.swedish_click import Choice, Command, WrongCall
 from kommunvision.driver import require
 from kommunvision.driver.earlier import NoVersionError, earlier
+from kommunvision.folders import CONTENT
 from kommunvision.load import DATA
 from kommunvision.swedish.cli import say
 from kommunvision.text.reading import files_below
@@ -24,7 +25,7 @@ def _run(root: Path, version: str | None, form: str) -> int:
     require(root, DATA)
     progress("comparing")
     try:
-        with earlier(root, version, DATA, pipeline.CONTENT) as before:
+        with earlier(root, version, DATA, CONTENT) as before:
             changes = compare(_version(before.root), _version(root))
             commit = before.commit
     except NoVersionError as error:
@@ -40,7 +41,7 @@ def _version(root: Path) -> Version:
     known = {kommun.slug for kommun in outcome.kommuner}
     unread = set() if "" in known else folders - known
     wrong = {""} if outcome.stopped and not outcome.kommuner else set()
-    content = root / pipeline.CONTENT
+    content = root / CONTENT
     return Version(
         outcome.kommuner,
         {

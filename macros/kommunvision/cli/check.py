@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
-from kommunvision import pipeline, report
-from kommunvision.cli import plain_language
+from kommunvision import report
 from kommunvision.cli.common import (
     DATA_ERRORS,
     WELL,
@@ -23,16 +23,13 @@ from kommunvision.cli.common import (
     strict_option,
     tell_problems,
 )
-from kommunvision.cli.screen import Screen
-from kommunvision.cli.swedish_click import Choice, Command
-from kommunvision.driver import require
-from kommunvision.kept import store_for
-from kommunvision.model import Kommun, Term, Theme
-from kommunvision.problem import Problems
-from kommunvision.publication import Edition, build_day
-from kommunvision.shelved import Keeper
+from kommunvision.cli.swedish_click import Choice, Command, WrongCall
+from kommunvision.driver import Sources, require
+from kommunvision.edition import Edition, build_day
+from kommunvision.folders import CONTENT
+from kommunvision.kept import fingerprint, store_for
+from kommunvision.problem import Problem
 from kommunvision.swedish.cli import PLAIN_NAMES, say
-from kommunvision.text.spelling import NoDictionaryError
 
 _FOR_MACHINES = {
     "json": report.json_text,
@@ -41,29 +38,13 @@ _FOR_MACHINES = {
 }
 
 
-class _Heard(Keeper):
-    """Tells the screen of each kommun that has been read."""
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What a check has come to, for the next one that finds nothing changed."""
 
-    def __init__(self, root: Path, screen: Screen) -> None:
-        super().__init__(root, store_for(root), content=pipeline.CONTENT)
-        self._screen = screen
-        self._read = 0
-
-    def read(
-        self,
-        root: Path,
-        folder: str,
-        shared_themes: Iterable[Theme] = (),
-        shared_terms: Iterable[Term] = (),
-        *,
-        drafts: bool = False,
-    ) -> tuple[Kommun | None, Problems]:
-        """Read as always, and tell."""
-        found = super().read(root, folder, shared_themes, shared_terms, drafts=drafts)
-        self._read += 1
-        # Files of a site with one kommun may lie in no folder of their own.
-        self._screen.read(self._read, len(self.data.of_folder.keys() - {""}) or 1)
-        return found
+    source: str
+    problems: tuple[Problem, ...]
+    stopped: bool
 
 
 def _run(  # noqa: PLR0913 - one for each option
@@ -79,29 +60,49 @@ def _run(  # noqa: PLR0913 - one for each option
 ) -> int:
     see_that_kommun_exists(root, kommun)
     if out is not None:
-        plain_language.refuse(out, plain=plain)
-    if (root / pipeline.CONTENT).exists():
-        require(root, pipeline.CONTENT)
+        _refuse(out, plain=plain)
+    if (root / CONTENT).exists():
+        require(root, CONTENT)
     edition = Edition(day or build_day(os.environ), drafts)
     only = [kommun] if kommun else None
-    try:
-        with Screen() as screen:
-            screen.stage("checking")
-            keeper = _Heard(root, screen)
-            outcome = pipeline.check(
-                root, only=only, strict=strict, plain=plain, edition=edition, keeper=keeper
+    store, sources = store_for(root), Sources.of(root)
+    source = sources.fingerprint(store.programs)
+    call = f"checked/{fingerprint(only, strict, edition)[:16]}"
+    judged: _Judged | None = None if plain else store.get(call)
+    write = None
+    if judged is None or judged.source != source:
+        from kommunvision.cli import judging  # noqa: PLC0415 - takes long, and is seldom needed
+
+        try:
+            outcome = judging.judge(
+                root, store, sources, only=only, strict=strict, plain=plain, edition=edition
             )
-    except NoDictionaryError:
-        click.echo(say("no_dictionary"), err=True)
-        return DATA_ERRORS
+        except judging.NoDictionaryError:
+            click.echo(say("no_dictionary"), err=True)
+            return DATA_ERRORS
+        judged = _Judged(source, outcome.problems, outcome.stopped)
+        if plain and out is not None:
+            write = partial(judging.write, root, outcome, out)
+        elif not plain:
+            store.put(call, judged)
     chosen = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     if chosen == "text":
-        tell_problems(root, outcome.problems)
+        tell_problems(root, judged.problems)
     else:
-        click.echo(_FOR_MACHINES[chosen](outcome.problems), nl=False)
-    if out is not None:
-        plain_language.write(root, outcome, out)
-    return DATA_ERRORS if outcome.stopped else WELL
+        click.echo(_FOR_MACHINES[chosen](judged.problems), nl=False)
+    if write:
+        write()
+    return DATA_ERRORS if judged.stopped else WELL
+
+
+def _refuse(target: Path, *, plain: bool) -> None:
+    """Complain about a file that cannot be written, or must not be written over."""
+    if not plain:
+        raise WrongCall(say("plain_out_alone"))
+    if not target.parent.is_dir():
+        raise WrongCall(say("no_folder", path=target.parent))
+    if target.exists() and target.suffix.lower() != ".html":
+        raise WrongCall(say("plain_out_taken", path=target))
 
 
 check = Command(

@@ -20,10 +20,10 @@ from kommunvision.cli.swedish_click import Command, WrongCall
 from kommunvision.collect import is_returned
 from kommunvision.driver import require
 from kommunvision.export.data_folder import data_folder
+from kommunvision.folders import CONTENT
 from kommunvision.load import DATA, RESERVED, load_site, read_json, read_workbook
 from kommunvision.model import Kommun, Term, Theme
 from kommunvision.origin import Origin
-from kommunvision.pipeline import CONTENT
 from kommunvision.problem import Problem, Problems
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.collecting import REMOVE_NAMES, YES_NAMES

@@ -19,7 +19,7 @@ from kommunvision.cli.common import (
 from kommunvision.cli.screen import Screen
 from kommunvision.cli.swedish_click import Command
 from kommunvision.driver import merge_parts
-from kommunvision.publication import Edition
+from kommunvision.edition import Edition
 from kommunvision.swedish.cli import say
 
 

@@ -17,8 +17,8 @@ from kommunvision.cli.schema import lacking
 from kommunvision.cli.swedish_click import Command, Group, WrongCall
 from kommunvision.driver import require
 from kommunvision.driver.root import SETTINGS
+from kommunvision.folders import CONTENT
 from kommunvision.load import DATA, load_site
-from kommunvision.pipeline import CONTENT
 from kommunvision.swedish import registry
 from kommunvision.swedish import start as start_files
 from kommunvision.swedish.cli import say

@@ -24,9 +24,9 @@ from kommunvision.cli.common import (
     tell_problems,
 )
 from kommunvision.cli.swedish_click import Command, WrongCall
+from kommunvision.edition import Edition
 from kommunvision.export.yaml_text import Tree
 from kommunvision.load import load_site
-from kommunvision.publication import Edition
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.entries import ASKED, COMMANDS
 from kommunvision.swedish.keys import ID_KEY, RECORDS, SECTIONS, Field, Kind, Section

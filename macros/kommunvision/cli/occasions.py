@@ -11,11 +11,11 @@ from kommunvision import pipeline, report
 from kommunvision.cli.common import progress, see_that_kommun_exists, tell_problems
 from kommunvision.cli.swedish_click import WrongCall
 from kommunvision.driver import require
+from kommunvision.edition import Edition
 from kommunvision.load import DATA
 from kommunvision.model import Kommun, Occasion
 from kommunvision.outcome import Outcome
 from kommunvision.problem import Problem
-from kommunvision.publication import Edition
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.problems import Severity
 from kommunvision.text.guess import nearest

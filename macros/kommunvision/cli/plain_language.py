@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from kommunvision.cli.swedish_click import WrongCall
 from kommunvision.driver import edit_settings
 from kommunvision.origin import Origin
 from kommunvision.outcome import Outcome
@@ -15,16 +14,6 @@ from kommunvision.plugin.edit_link import edit_template, edit_url
 from kommunvision.swedish.cli import say
 from kommunvision.text.reading import lines_under
 from kommunvision.writing import write_whole
-
-
-def refuse(target: Path, *, plain: bool) -> None:
-    """Complain about a file that cannot be written, or must not be written over."""
-    if not plain:
-        raise WrongCall(say("plain_out_alone"))
-    if not target.parent.is_dir():
-        raise WrongCall(say("no_folder", path=target.parent))
-    if target.exists() and target.suffix.lower() != ".html":
-        raise WrongCall(say("plain_out_taken", path=target))
 
 
 def write(root: Path, outcome: Outcome, target: Path) -> None:

@@ -23,7 +23,7 @@ from kommunvision.cli.swedish_click import Command, Whole, WrongCall
 from kommunvision.driver import BuildReport, require
 from kommunvision.driver import serve as server
 from kommunvision.driver.root import SETTINGS
-from kommunvision.publication import Edition
+from kommunvision.edition import Edition
 from kommunvision.swedish.cli import say
 from kommunvision.text.reading import lines_under
 

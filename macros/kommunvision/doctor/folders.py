@@ -11,8 +11,8 @@ from pathlib import Path
 from kommunvision.doctor.finding import Finding
 from kommunvision.driver.sites import SITE
 from kommunvision.export.editors import schemas
+from kommunvision.folders import CONTENT
 from kommunvision.load import DATA, LEDGER
-from kommunvision.pipeline import CONTENT
 from kommunvision.swedish.editors import FOLDER as SCHEMAS
 from kommunvision.swedish.format import number
 from kommunvision.writing import may

@@ -14,7 +14,7 @@ from mkdocs.exceptions import ConfigurationError
 from kommunvision.doctor.finding import Finding
 from kommunvision.driver.root import SETTINGS
 from kommunvision.driver.worker import PLUGIN
-from kommunvision.pipeline import CONTENT
+from kommunvision.folders import CONTENT
 from kommunvision.plugin.options import faults
 from kommunvision.swedish.doctor import REPORT
 from kommunvision.swedish.start import EXAMPLE_ADDRESS

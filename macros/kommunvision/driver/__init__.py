@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kommunvision.driver.report import BuildReport
     from kommunvision.driver.root import MissingError, require
     from kommunvision.driver.sites import build_sites
+    from kommunvision.driver.unchanged import Sources, unchanged
     from kommunvision.driver.worker import ConfigError, edit_settings
     from kommunvision.driver.workers import WorkerDiedError
 
@@ -28,6 +29,7 @@ __all__ = [
     "PrintingUnavailableError",
     "Published",
     "Shard",
+    "Sources",
     "UnfitError",
     "WorkerDiedError",
     "build_part",
@@ -39,6 +41,7 @@ __all__ = [
     "make_document",
     "merge_parts",
     "require",
+    "unchanged",
 ]
 
 # What is imported when it is first asked for: who only wants to know whether a root is one does
@@ -54,6 +57,7 @@ __getattr__ = on_demand(
         "root": ("MissingError", "require"),
         "report": ("BuildReport",),
         "sites": ("build_sites",),
+        "unchanged": ("Sources", "unchanged"),
         "worker": ("ConfigError", "edit_settings"),
         "workers": ("WorkerDiedError",),
     },

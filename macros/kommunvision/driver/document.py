@@ -11,6 +11,7 @@ from pathlib import Path
 from kommunvision.address import address
 from kommunvision.driver import worker
 from kommunvision.driver.root import SETTINGS, require
+from kommunvision.driver.wish import Wish
 from kommunvision.load import DATA
 from kommunvision.problem import Problem
 from kommunvision.render.views import names
@@ -71,7 +72,7 @@ def make_document(
     with tempfile.TemporaryDirectory(prefix="kommunvision-") as folder:
         stage("building")
         site = Path(folder)
-        built = worker.build(root, site, worker.Wish(kommun=kommun or None), sheets=True)
+        built = worker.build(root, site, Wish(kommun=kommun or None), sheets=True)
         outcome = built.outcome
         if not built.complete or outcome is None or outcome.site is None:
             problems = outcome.problems if outcome else ()

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kommunvision.driver.kept_units import NO_KEY, KeptSite, KeptUnit, Keys, look_outside, looks
-from kommunvision.driver.publish import Published, Staying, is_unfinished
+from kommunvision.driver.kept_units import NO_KEY, KeptSite, KeptUnit, Keys
+from kommunvision.driver.look import look_outside, looks
+from kommunvision.driver.publish import Published, Staying
 from kommunvision.driver.report import BuildReport
-from kommunvision.driver.source import settings_print
+from kommunvision.driver.unchanged import (
+    Remembered,
+    Sources,
+    place_of,
+    source_of,
+    unchanged,
+)
 from kommunvision.driver.watcher import Why
-from kommunvision.driver.worker import Asked, Surveyed, Wish
-from kommunvision.history import state
-from kommunvision.kept import Store, fingerprint
-from kommunvision.load import DATA, read_ledger
-from kommunvision.pipeline import CONTENT, published_under
-from kommunvision.publication import build_day
+from kommunvision.driver.wish import Wish
+from kommunvision.driver.worker import Asked, Surveyed
+from kommunvision.kept import Store
+from kommunvision.load import read_ledger
+from kommunvision.pipeline import published_under
 from kommunvision.server import ENDINGS
 from kommunvision.shelved import Keeper
 from kommunvision.summary import Summary, read_summary
@@ -36,6 +42,10 @@ class Keeping:
     """Whether files are compressed too."""
     workers: int = 1
     """How many processes may look at it at once."""
+    sources: Sources | None = None
+    """The files of the site, if they have been looked at."""
+    looked: bool = False
+    """Whether it has been seen already that there is something to do."""
     kept: dict[str, KeptUnit] = field(default_factory=dict)
     """The kommuner that stay as they are."""
     why: dict[str, Why] = field(default_factory=dict)
@@ -45,30 +55,32 @@ class Keeping:
     _now: KeptSite | None = None
     _surveyed: Surveyed | None = None
     _keys: Keys | None = None
-    _source: str = ""
+    _source: str | None = None
     _keeper: Keeper | None = None
 
     def unchanged(self) -> BuildReport | None:
         """Return what the build came to that has left the site as this one would, if one has."""
-        self._before = self.store.get(self._name("site")) or KeptSite()
-        keeper = self.keeper()
-        if keeper is None:
+        if not self.store or self.looked:
             return None
-        before = self._before
-        self._source = self._source_of(keeper, before.layout)
-        if before.report is None or before.source != self._source or is_unfinished(self.target):
-            return None
-        every = [folder for unit in before.units.values() for folder in unit.folders]
-        same = look_outside(self.target, every) == before.outside
-        now = looks(self.target, before.units, self.workers) if same else {}
-        if not same or any(now[slug] != unit.look for slug, unit in before.units.items()):
-            return None
-        return before.report
+        return unchanged(
+            self.root,
+            self.target,
+            self.store,
+            self._seen(),
+            self.wish,
+            smaller=self.smaller,
+            workers=self.workers,
+        )
+
+    def _seen(self) -> Sources:
+        self.sources = self.sources or Sources.of(self.root)
+        return self.sources
 
     def keeper(self) -> Keeper | None:
         """Return what has been kept of data and content; none where nothing can be kept."""
         if self._keeper is None and self.store:
-            self._keeper = Keeper(self.root, self.store, content=CONTENT)
+            seen = self._seen()
+            self._keeper = Keeper(self.root, self.store, seen.data, seen.content)
         return self._keeper
 
     def look_at(self, surveyed: Surveyed) -> None:
@@ -77,9 +89,10 @@ class Keeping:
         if keeper is None:
             return
         self._surveyed = surveyed
-        if settings_print(self.root, surveyed.layout) is None:
+        self._before = self.store.get(f"{place_of(self.target)}/units") or KeptSite()
+        self._source = self._source_of(surveyed)
+        if self._source is None:
             return
-        self._source = self._source_of(keeper, surveyed.layout)
         self._keys = Keys(surveyed, keeper, smaller=self.smaller)
         same = {}
         for slug in (one.slug for one in surveyed.outcome.kommuner):
@@ -90,7 +103,7 @@ class Keeping:
                 self.why[slug] = changed
             else:
                 same[slug] = unit
-        seen = looks(self.target, same, self.workers)
+        seen = looks(self.target, _folders(same), self.workers)
         for slug, unit in same.items():
             summary = self.store.get(self._name(f"summaries/{slug}"))
             if summary and seen[slug] == unit.look:
@@ -136,17 +149,20 @@ class Keeping:
             for slug, unit in now.units.items()
             if slug not in self.kept or touched & {*unit.folders}
         }
-        seen = looks(self.target, new, self.workers)
+        seen = looks(self.target, _folders(new), self.workers)
         for slug, unit in now.units.items():
             found = seen.get(slug, unit.look)
             now.units[slug] = replace(unit, key=self._keys.key(slug), look=found)
-        every = [folder for unit in now.units.values() for folder in unit.folders]
-        now.source, now.layout = self._source, surveyed.layout
-        now.outside = look_outside(self.target, every)
+        folders = {slug: (unit.folders, unit.look) for slug, unit in now.units.items()}
+        outside = look_outside(self.target, [one for names, _ in folders.values() for one in names])
         count = report.published.written + report.published.untouched
-        now.report = replace(report, published=Published(0, 0, count))
-        self.store.put(self._name("target"), os.fsencode(self.target))
-        self.store.put(self._name("site"), now)
+        told = replace(report, published=Published(0, 0, count))
+        place = place_of(self.target)
+        self.store.put(f"{place}/target", os.fsencode(self.target))
+        self.store.put(f"{place}/units", now)
+        if self._source:
+            whole = Remembered(self._source, surveyed.layout, folders, outside, told)
+            self.store.put(f"{place}/whole", whole)
         self._forget_others(now.units)
 
     def _take_in_the_ledger(self) -> None:
@@ -156,16 +172,20 @@ class Keeping:
         """
         keeper, keys, surveyed = self._keeper, self._keys, self._surveyed
         if keeper and keys and surveyed and keeper.see_the_ledger():
+            self.sources = Sources(keeper.data, keeper.content)
             addresses, _ = read_ledger(self.root)
             keys.publish(published_under(addresses, surveyed.outcome.kommuner))
-            self._source = self._source_of(keeper, surveyed.layout)
+            self._source = self._source_of(surveyed)
 
-    def _source_of(self, keeper: Keeper, layout: str | None) -> str:
+    def _source_of(self, surveyed: Surveyed) -> str | None:
         """Return the fingerprint of all that the site is built from."""
-        return fingerprint(
-            *(keeper.programs, settings_print(self.root, layout), self.wish, self.smaller),
-            *(build_day(os.environ), state(self.root, DATA, CONTENT)),
-            *(sorted(tree.of_each.items()) for tree in (keeper.data, keeper.content)),
+        return source_of(
+            self.root,
+            self._seen(),
+            self.store.programs,
+            self.wish,
+            surveyed.layout,
+            smaller=self.smaller,
         )
 
     def _forget_others(self, units: Iterable[str]) -> None:
@@ -178,4 +198,8 @@ class Keeping:
                 self.store.drop_folder(f"sites/{name}")
 
     def _name(self, name: str) -> str:
-        return f"sites/{fingerprint(self.target)[:16]}/{name}"
+        return f"{place_of(self.target)}/{name}"
+
+
+def _folders(units: Mapping[str, KeptUnit]) -> dict[str, tuple[str, ...]]:
+    return {slug: unit.folders for slug, unit in units.items()}

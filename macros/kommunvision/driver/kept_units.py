@@ -7,35 +7,26 @@ known: the questions that it asked others are noted while it is built.
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from kommunvision.driver.report import BuildReport
-from kommunvision.driver.source import settings_print
+from kommunvision.driver.look import Look
+from kommunvision.driver.settings import settings_print
 from kommunvision.driver.watcher import Why
 from kommunvision.driver.worker import Surveyed
-from kommunvision.driver.workers import each
+from kommunvision.folders import CONTENT
 from kommunvision.kept import Asked, fingerprint
 from kommunvision.kept.shelf import WHOLE
 from kommunvision.load import DATA, LEDGER
 from kommunvision.pages.written import marks
-from kommunvision.pipeline import CONTENT
 from kommunvision.shelved import Keeper
-
-# Kommuner whose folders have been looked through before other processes have begun.
-_FEW = 40
 
 Key = tuple[str, str, str, str]
 """Fingerprints of what a kommun is built from, one for each of ``_CAUSES``."""
 
 NO_KEY: Key = ("", "", "", "")
 _CAUSES = (Why.PROGRAMS, Why.SHARED, Why.OWN, Why.OTHERS)
-
-Look = tuple[str, int]
-"""What files look like from the outside, as a fingerprint, and how many they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +49,6 @@ class KeptSite:
     units: dict[str, KeptUnit] = field(default_factory=dict)
     beside: frozenset[str] = frozenset()
     """Files in the folders of kommuner that belong to the whole site."""
-    source: str = ""
-    """Fingerprint of all that it was built from."""
-    outside: Look = ("", 0)
-    """What the rest of the site looked like."""
-    layout: str | None = None
-    """The folder of the layout that the site has of its own."""
-    report: BuildReport | None = None
-    """What the build came to."""
 
 
 class Keys:
@@ -162,56 +145,6 @@ class Keys:
         if first is None and self.answers(kept.asked) != kept.asked:
             return Why.OTHERS
         return first
-
-
-def look(site: Path, folders: Iterable[str]) -> Look:
-    """Return what folders of a site look like."""
-    return _looks(line for folder in folders for line in _lines(f"{site}/{folder}"))
-
-
-@dataclass(frozen=True, slots=True)
-class Looking:
-    """Looks at the folders of a kommun in a site."""
-
-    site: Path
-    units: Mapping[str, KeptUnit]
-
-    def __call__(self, slug: str) -> Look:
-        """Return what they look like."""
-        return look(self.site, self.units[slug].folders)
-
-
-def looks(site: Path, units: Mapping[str, KeptUnit], workers: int) -> Mapping[str, Look]:
-    """Return what the folders of kommuner look like, several looked at at once if they are many."""
-    at_once = workers if len(units) > _FEW else 1
-    return each(Looking(site, units), sorted(units), at_once) if units else {}
-
-
-def look_outside(site: Path, folders: Collection[str]) -> Look:
-    """Return what a site looks like outside folders in it."""
-    return _looks(_lines(str(site), frozenset(folders)))
-
-
-def _looks(lines: Iterable[str]) -> Look:
-    found = sorted(lines)
-    return fingerprint(*found), len(found)
-
-
-def _lines(folder: str, left_out: Collection[str] = ()) -> Iterator[str]:
-    """Yield a line for each file below a folder: one that is changed, however, has another."""
-    left = [folder]
-    while left:
-        try:
-            listed = list(os.scandir(left.pop()))
-        except OSError:
-            continue
-        for one in listed:
-            if not one.is_dir(follow_symlinks=False):
-                about = one.stat(follow_symlinks=False)
-                yield f"{one.path} {about.st_size} {about.st_mtime_ns} {about.st_ino}"
-            elif one.name not in left_out:
-                left.append(one.path)
-        left_out = ()
 
 
 def _by_folder(days: Mapping[str, str]) -> dict[str, str]:

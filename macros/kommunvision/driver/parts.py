@@ -27,10 +27,11 @@ from kommunvision.driver.source import source
 from kommunvision.driver.staging import staging
 from kommunvision.driver.units import complaints_of, make_units, units_in, weigh
 from kommunvision.driver.watcher import NOBODY, Again, Watcher, Why
-from kommunvision.driver.worker import Built, Surveyed, Wish
+from kommunvision.driver.wish import Wish
+from kommunvision.driver.worker import Built, Surveyed
 from kommunvision.driver.workers import cores
+from kommunvision.edition import Edition
 from kommunvision.load import DATA
-from kommunvision.publication import Edition
 
 PARTS = "delar"
 """The folder that parts lie in where nobody says otherwise."""

@@ -18,9 +18,9 @@ from kommunvision.address import EDITOR
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.root import SETTINGS
 from kommunvision.driver.sites import build_sites
+from kommunvision.edition import Edition
+from kommunvision.folders import CONTENT
 from kommunvision.load import DATA
-from kommunvision.pipeline import CONTENT
-from kommunvision.publication import Edition
 
 # What a site is made of; macros of its own are Python and need a new start.
 WATCHED = (DATA, CONTENT, "overrides", SETTINGS)

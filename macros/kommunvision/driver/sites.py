@@ -15,15 +15,17 @@ from kommunvision.driver.record import record
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.root import SETTINGS, require
 from kommunvision.driver.staging import staging
+from kommunvision.driver.unchanged import Sources
 from kommunvision.driver.undisturbed import undisturbed
 from kommunvision.driver.units import complaints_of, make_units, units_in
 from kommunvision.driver.watcher import NOBODY, Again, Watcher, Why
-from kommunvision.driver.worker import Built, RefusedError, Wish
+from kommunvision.driver.wish import Wish
+from kommunvision.driver.worker import Built, RefusedError
 from kommunvision.driver.workers import cores
+from kommunvision.edition import Edition
 from kommunvision.kept import Store, store_for
 from kommunvision.load import DATA
 from kommunvision.outcome import Outcome
-from kommunvision.publication import Edition
 
 SITE = "site"
 
@@ -39,6 +41,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     edition: Edition | None = None,
     workers: int | None = None,
     anew: bool = False,
+    sources: Sources | None = None,
     watcher: Watcher = NOBODY,
 ) -> BuildReport:
     """Build a site and publish it; on any fault the published site is left as it is.
@@ -52,6 +55,8 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         smaller: Whether files are compressed too, beside themselves.
         edition: For whom, and for which day; else what the settings say.
         workers: How many processes build; as many as there are cores if not given.
+        sources: The files of the site, where somebody has seen already that there is something to
+            do; else this looks first.
         anew: Whether all of it is built, also what is the same as in the published site.
         watcher: Is told how it goes on.
 
@@ -68,7 +73,16 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
 
     target = (site_dir or root / SITE).resolve()
     store = Store(None) if anew else store_for(root)
-    keeping = Keeping(root, target, store, wish, smaller=smaller, workers=at_once)
+    keeping = Keeping(
+        root,
+        target,
+        store,
+        wish,
+        smaller=smaller,
+        workers=at_once,
+        sources=sources,
+        looked=sources is not None,
+    )
 
     def make(aside: Path) -> Built:
         return _build(root, aside, wish, at_once, keeping, watcher)

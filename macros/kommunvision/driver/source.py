@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -11,9 +10,8 @@ from pathlib import Path
 
 from kommunvision.driver.root import SETTINGS
 from kommunvision.driver.worker import Surveyed
-from kommunvision.kept import fingerprint, of_tree
+from kommunvision.folders import CONTENT
 from kommunvision.load import DATA
-from kommunvision.pipeline import CONTENT
 from kommunvision.swedish.cli import PROGRAM
 
 # The layout that a site has of its own; its macros are those of the engine.
@@ -37,24 +35,6 @@ def source(surveyed: Surveyed) -> dict[str, str]:
         "programs": _of(_programs()),
         "day": f"{edition.day}{'+' if edition.drafts else ''}",
     }
-
-
-def settings_print(root: Path, layout: str | None) -> str | None:
-    """Return the fingerprint of a site's settings and of the layout that it has of its own.
-
-    Settings may name values of the environment; then all of it has a say. If they rest on settings
-    elsewhere, nobody knows, and there is none.
-
-    Args:
-        root: Root of the site's repository.
-        layout: The folder of that layout, if it has one.
-    """
-    settings = (root / SETTINGS).read_bytes()
-    if b"INHERIT" in settings:
-        return None
-    around = sorted(os.environ.items()) if b"!ENV" in settings else []
-    own = sorted(of_tree(Path(layout)).of_each.items()) if layout else []
-    return fingerprint(settings, around, layout, own)
 
 
 def _of_files(root: Path, names: Iterable[str]) -> str:

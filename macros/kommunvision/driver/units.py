@@ -14,8 +14,8 @@ from kommunvision.driver import worker
 from kommunvision.driver.watcher import NOBODY, Watcher
 from kommunvision.driver.worker import Asked, Surveyed
 from kommunvision.driver.workers import each
+from kommunvision.folders import CONTENT
 from kommunvision.load import DATA
-from kommunvision.pipeline import CONTENT
 from kommunvision.summary import Share, Summary, read_summary
 
 _FILES = "files"

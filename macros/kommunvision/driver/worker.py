@@ -20,9 +20,9 @@ from mkdocs.exceptions import MkDocsException
 
 from kommunvision.artifact import Sheet
 from kommunvision.driver.root import SETTINGS, MissingError
+from kommunvision.driver.wish import AS_SET, Wish
+from kommunvision.folders import CONTENT
 from kommunvision.outcome import Outcome
-from kommunvision.pipeline import CONTENT
-from kommunvision.publication import Edition
 from kommunvision.shelved import Keeper
 from kommunvision.summary import EVERYTHING, Share, Summary
 
@@ -61,22 +61,6 @@ class Built:
         """Whether a whole and faultless site stands in the folder."""
         return self.outcome is not None and not self.outcome.stopped and not self.complaints
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What whoever builds has chosen, beside the settings of the site."""
-
-    kommun: str | None = None
-    """Slug of the only kommun to build; else what the settings say."""
-    strict: bool = False
-    """Whether warnings about the data stop the build."""
-    site_url: str | None = None
-    """Address of the site, in place of that of the settings."""
-    edition: Edition | None = None
-    """For whom, and for which day; else what the settings say."""
-
-
-AS_SET = Wish()
 
 Asked = tuple[tuple[str, str], ...]
 """Kommuner, and what was asked of each."""

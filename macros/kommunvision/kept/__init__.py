@@ -1,8 +1,15 @@
 """What a run has worked out, kept so that the next one need not: never needed, easily lost."""
 
-from kommunvision.kept.prints import Prints, fingerprint, of_content, of_tree, programs
-from kommunvision.kept.shelf import Asked, Shelf, light_of
-from kommunvision.kept.store import Store, store_for
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kommunvision.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from kommunvision.kept.prints import Prints, fingerprint, of_content, of_tree, programs
+    from kommunvision.kept.shelf import Asked, Shelf, light_of
+    from kommunvision.kept.store import Store, store_for
 
 __all__ = [
     "Asked",
@@ -16,3 +23,13 @@ __all__ = [
     "programs",
     "store_for",
 ]
+
+# Whoever only wants to know whether anything has changed needs no model of a kommun.
+__getattr__ = on_demand(
+    __name__,
+    {
+        "prints": ("Prints", "fingerprint", "of_content", "of_tree", "programs"),
+        "shelf": ("Asked", "Shelf", "light_of"),
+        "store": ("Store", "store_for"),
+    },
+)

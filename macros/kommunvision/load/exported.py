@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from kommunvision.load.files import DATA
+from kommunvision.folders import DATA
 from kommunvision.load.folder import Gathered
 from kommunvision.load.located import parse
 from kommunvision.load.locks import locks_in

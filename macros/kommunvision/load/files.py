@@ -12,8 +12,6 @@ from kommunvision.text.decode import decode
 from kommunvision.text.fault import Fault
 from kommunvision.text.reading import fault_of, files_below
 
-DATA = "data"
-
 # The largest file of the whole country's data is a tenth of this.
 LARGEST = 2_000_000
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from kommunvision.address import names_of_today
-from kommunvision.load.files import DATA, DataFile, data_files
+from kommunvision.folders import DATA
+from kommunvision.load.files import DataFile, data_files
 from kommunvision.load.ledger import LEDGER
 from kommunvision.load.located import parse
 from kommunvision.load.locks import LOCKS, read_locks

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kommunvision.load.files import DATA, is_there, read_text
+from kommunvision.folders import DATA
+from kommunvision.load.files import is_there, read_text
 from kommunvision.load.located import parse
 from kommunvision.load.tree import Mapping, Scalar, Sequence
 from kommunvision.origin import Origin

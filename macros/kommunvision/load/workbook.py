@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kommunvision.load.files import DATA
+from kommunvision.folders import DATA
 from kommunvision.load.folder import Gathered
 from kommunvision.load.grouped import Group, record_node
 from kommunvision.load.located import DEEPEST

@@ -8,9 +8,10 @@ from datetime import date
 
 from kommunvision.address import SHARED, is_theme
 from kommunvision.check.edited import EditedPage
+from kommunvision.edition import Edition
 from kommunvision.model import Kommun, WithdrawnPage
 from kommunvision.origin import Where
-from kommunvision.publication import Edition, is_over, is_shown, why_unshown, withdrawn
+from kommunvision.publication import is_over, is_shown, why_unshown, withdrawn
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs_macros import context as macros_context
 
-from kommunvision.pipeline import CONTENT
+from kommunvision.folders import CONTENT
 from kommunvision.plugin.extensions import refused
 from kommunvision.plugin.options import RefusedError
 from kommunvision.swedish.cli import say

@@ -14,6 +14,7 @@ from kommunvision.artifact import Crumb, Page, Sheet
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.export import DataFile, Setting, feed
 from kommunvision.export.linked_data import linked_data
+from kommunvision.folders import CONTENT
 from kommunvision.history import History
 from kommunvision.origin import Origin
 from kommunvision.pages import sharing
@@ -21,7 +22,7 @@ from kommunvision.pages.embeds import OEMBED, Embed
 from kommunvision.pages.menu import MenuItem, about_links, menu
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import search_url
-from kommunvision.pipeline import CONTENT, profile_path
+from kommunvision.pipeline import profile_path
 from kommunvision.plugin.edit_link import edit_url
 from kommunvision.plugin.editors import Written
 from kommunvision.plugin.files import GeneratedPage

@@ -7,10 +7,11 @@ page itself was changed stands at its end.
 from __future__ import annotations
 
 from kommunvision.artifact import Artifact
+from kommunvision.folders import CONTENT
 from kommunvision.history import History
 from kommunvision.model import Kommun
 from kommunvision.outcome import Outcome
-from kommunvision.pipeline import CONTENT, profile_path
+from kommunvision.pipeline import profile_path
 from kommunvision.swedish.format import iso_day
 from kommunvision.swedish.labels import label
 

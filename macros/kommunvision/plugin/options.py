@@ -12,11 +12,11 @@ from mkdocs.config import Config
 from mkdocs.config import config_options as options
 from mkdocs.exceptions import Abort
 
+from kommunvision.edition import Edition, build_day
 from kommunvision.export import SitePublisher
 from kommunvision.model import PublisherKind
 from kommunvision.plugin.form import CHOICES as FORMS
 from kommunvision.plugin.form import NO
-from kommunvision.publication import Edition, build_day
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.format import alternatives, listing
 from kommunvision.swedish.keys import CHOICES

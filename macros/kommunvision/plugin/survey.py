@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kommunvision.edition import Edition
 from kommunvision.export import Beside, Setting, announced
+from kommunvision.folders import CONTENT
 from kommunvision.history import History, history
 from kommunvision.load import DATA
 from kommunvision.outcome import Outcome
-from kommunvision.pipeline import CONTENT, check, resolved
+from kommunvision.pipeline import check, resolved
 from kommunvision.plugin.options import ALL, Options
-from kommunvision.publication import Edition
 from kommunvision.shelved import Keeper
 
 

@@ -1,0 +1,27 @@
+"""What the settings of a site say, as a fingerprint."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kommunvision.driver.root import SETTINGS
+from kommunvision.kept.prints import fingerprint, of_tree
+
+
+def settings_print(root: Path, layout: str | None) -> str | None:
+    """Return the fingerprint of a site's settings and of the layout that it has of its own.
+
+    Settings may name values of the environment; then all of it has a say. If they rest on settings
+    elsewhere, nobody knows, and there is none.
+
+    Args:
+        root: Root of the site's repository.
+        layout: The folder of that layout, if it has one.
+    """
+    settings = (root / SETTINGS).read_bytes()
+    if b"INHERIT" in settings:
+        return None
+    around = sorted(os.environ.items()) if b"!ENV" in settings else []
+    own = sorted(of_tree(Path(layout)).of_each.items()) if layout else []
+    return fingerprint(settings, around, layout, own)

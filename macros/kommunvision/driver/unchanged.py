@@ -1,0 +1,105 @@
+"""Whether a site would be built as it was the last time: then there is nothing to do.
+
+Looked at before anything else is imported, and so without knowing what a kommun is.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kommunvision.driver.look import Look, look_outside, looks
+from kommunvision.driver.publish import is_unfinished
+from kommunvision.driver.report import BuildReport
+from kommunvision.driver.settings import settings_print
+from kommunvision.driver.wish import Wish
+from kommunvision.edition import build_day
+from kommunvision.folders import CONTENT, DATA
+from kommunvision.history import state
+from kommunvision.kept.prints import Prints, fingerprint, of_tree
+from kommunvision.kept.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a site is built from, as fingerprints of files."""
+
+    data: Prints
+    content: Prints
+
+    @classmethod
+    def of(cls, root: Path) -> Sources:
+        """Look at the files of a site."""
+        return cls(of_tree(root / DATA), of_tree(root / CONTENT))
+
+    def fingerprint(self, *more: object) -> str:
+        """Return the fingerprint of all files, and of what else there is."""
+        trees = self.data, self.content
+        return fingerprint(*more, *(sorted(tree.of_each.items()) for tree in trees))
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A published site, as the build left it that published it."""
+
+    source: str
+    """Fingerprint of all that it was built from."""
+    layout: str | None
+    """The folder of the layout that the site has of its own."""
+    folders: Mapping[str, tuple[tuple[str, ...], Look]]
+    """The folders of each kommun, and what they looked like."""
+    outside: Look
+    """What the rest of the site looked like."""
+    report: BuildReport
+    """What a build comes to that leaves all of it alone."""
+
+
+def place_of(target: Path) -> str:
+    """Return the name of the folder of the store that is about a published site."""
+    return f"sites/{fingerprint(target)[:16]}"
+
+
+def source_of(  # noqa: PLR0913 - each has a say
+    root: Path, sources: Sources, programs: str, wish: Wish, layout: str | None, *, smaller: bool
+) -> str | None:
+    """Return the fingerprint of all that a site is built from; none where nobody knows.
+
+    Args:
+        root: Root of the site's repository.
+        sources: Its files.
+        programs: Fingerprint of the programs.
+        wish: What was chosen.
+        layout: The folder of the layout that the site has of its own.
+        smaller: Whether files are compressed too.
+    """
+    settings = settings_print(root, layout)
+    if settings is None:
+        return None
+    more = programs, settings, wish, smaller, build_day(os.environ), state(root, DATA, CONTENT)
+    return sources.fingerprint(*more)
+
+
+def unchanged(  # noqa: PLR0913 - as above
+    root: Path,
+    target: Path,
+    store: Store,
+    sources: Sources,
+    wish: Wish,
+    *,
+    smaller: bool,
+    workers: int,
+) -> BuildReport | None:
+    """Return what the build came to that has left a site as this one would, if one has."""
+    before: Remembered | None = store.get(f"{place_of(target)}/whole")
+    if before is None or is_unfinished(target):
+        return None
+    source = source_of(root, sources, store.programs, wish, before.layout, smaller=smaller)
+    if source is None or source != before.source:
+        return None
+    every = [name for names, _ in before.folders.values() for name in names]
+    if look_outside(target, every) != before.outside:
+        return None
+    now = looks(target, {slug: names for slug, (names, _) in before.folders.items()}, workers)
+    return before.report if all(now[s] == was for s, (_, was) in before.folders.items()) else None
