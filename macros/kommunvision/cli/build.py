@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kommunvision import report
-from kommunvision.archive import Archived
 from kommunvision.cli.common import (
     DATA_ERRORS,
     WELL,
@@ -26,31 +25,32 @@ from kommunvision.cli.common import (
 )
 from kommunvision.cli.screen import Screen
 from kommunvision.cli.swedish_click import Command, Whole, WrongCall
-from kommunvision.cli.timings import see_that_it_is_a_table, tell_timings, timings_option
-from kommunvision.driver import (
-    BuildReport,
-    Document,
-    Shard,
-    WorkerDiedError,
-    build_part,
-    build_sites,
-)
-from kommunvision.driver.root import SETTINGS
-from kommunvision.driver.sites import SITE
+from kommunvision.cli.timings_option import see_that_it_is_a_table, timings_option
+from kommunvision.driver.root import SETTINGS, SITE, require
+from kommunvision.driver.unchanged import Sources, unchanged
+from kommunvision.driver.watcher import Watcher
+from kommunvision.driver.wish import Wish
+from kommunvision.driver.workers import WorkerDiedError, cores
 from kommunvision.edition import Edition
-from kommunvision.folders import CONTENT
-from kommunvision.load import DATA
+from kommunvision.folders import CONTENT, DATA
+from kommunvision.kept import store_for
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.format import listing, number
 from kommunvision.swedish.mkdocs import in_swedish
-from kommunvision.swedish.problems import Severity
+from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.swedish.start import EXAMPLE_ADDRESS
+
+if TYPE_CHECKING:
+    from kommunvision.archive import Archived
+    from kommunvision.driver.document import Document
+    from kommunvision.driver.part import Shard
+    from kommunvision.driver.report import BuildReport
 
 _SHARD = re.compile("([0-9]{1,3})/([0-9]{1,3})")
 _MOST_WORKERS = 64
 
 
-class _ShardType(click.ParamType[Shard]):
+class _ShardType(click.ParamType["Shard"]):
     """A part of the site: ``2/3`` is the second of three."""
 
     name = "shard"
@@ -62,6 +62,8 @@ class _ShardType(click.ParamType[Shard]):
         ctx: click.Context | None,
     ) -> Shard:
         """Return the part that the words stand for."""
+        from kommunvision.driver.part import Shard  # noqa: PLC0415 - seldom asked for
+
         if isinstance(value, Shard):
             return value
         found = _SHARD.fullmatch(value)
@@ -94,6 +96,8 @@ def _run(  # noqa: PLR0913 - one for each option
     edition = Edition(day) if day else None
     with Screen() as screen:
         if shard:
+            from kommunvision.driver import build_part  # noqa: PLC0415 - as below
+
             made = build_part(
                 root,
                 shard,
@@ -105,23 +109,66 @@ def _run(  # noqa: PLR0913 - one for each option
             )
             answer = _told_of_part(root, shard, made)
         else:
+            wish = Wish(kommun=kommun, strict=strict, edition=edition)
+            target = (site_dir or root / SITE).resolve()
+            at_once = workers or cores()
             answer = published(
                 root,
-                lambda: build_sites(
+                lambda: _built(
                     root,
-                    site_dir=site_dir,
-                    kommun=kommun,
-                    strict=strict,
+                    target if site_dir else None,
+                    wish,
                     smaller=compress,
-                    edition=edition,
-                    workers=workers,
+                    workers=at_once,
                     anew=anew,
                     watcher=screen,
                 ),
             )
     if timings and answer == WELL:
+        from kommunvision.cli.timings import tell_timings  # noqa: PLC0415 - seldom asked for
+
         tell_timings(screen, timings)
     return answer
+
+
+def _built(  # noqa: PLR0913 - as above
+    root: Path,
+    site_dir: Path | None,
+    wish: Wish,
+    *,
+    smaller: bool,
+    workers: int,
+    anew: bool,
+    watcher: Watcher,
+) -> BuildReport:
+    """Build a site, unless it would be the one that is there."""
+    require(root, SETTINGS, DATA)
+    watcher.stage("checking")
+    sources = None
+    if not anew:
+        sources = Sources.of(root)
+        target = (site_dir or root / SITE).resolve()
+        same = unchanged(
+            root, target, store_for(root), sources, wish, smaller=smaller, workers=workers
+        )
+        if same:
+            watcher.looked(same.kommuner, {})
+            return same
+    # MkDocs takes longer to import than this has taken.
+    from kommunvision.driver import build_sites  # noqa: PLC0415
+
+    return build_sites(
+        root,
+        site_dir=site_dir,
+        kommun=wish.kommun,
+        strict=wish.strict,
+        smaller=smaller,
+        edition=wish.edition,
+        workers=workers,
+        anew=anew,
+        sources=sources,
+        watcher=watcher,
+    )
 
 
 def see_that_it_lies_apart(site_dir: Path | None, root: Path) -> None:
@@ -160,7 +207,8 @@ def _told_of_part(root: Path, shard: Shard, made: BuildReport) -> int:
 def _is_made(root: Path, made: BuildReport, else_say: str) -> bool:
     """Tell what was found in the data, and if nothing came of it; return whether something did."""
     # Advice is for `check`; here it would bury what matters.
-    grave = tuple(one for one in made.problems if report.severity(one) is not Severity.ADVICE)
+    advice = Severity.ADVICE
+    grave = tuple(one for one in made.problems if PROBLEMS[one.code].severity is not advice)
     if grave:
         tell_problems(root, grave)
     if not made.complete:

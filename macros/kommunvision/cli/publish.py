@@ -18,7 +18,7 @@ from kommunvision.cli.common import (
 )
 from kommunvision.cli.swedish_click import Command, Whole, WrongCall
 from kommunvision.driver import is_site, is_unfinished, lacking
-from kommunvision.driver.sites import SITE
+from kommunvision.driver.root import SITE
 from kommunvision.publish import (
     FailedError,
     Outcome,

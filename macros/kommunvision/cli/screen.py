@@ -62,11 +62,11 @@ class Screen(Stopwatch):
         self.stop()
 
     def stage(self, name: str) -> None:
-        """Say what goes on now."""
+        """Say what goes on now, and once if it is asked to twice."""
         self._finish()
-        super().stage(name)
-        if name:
+        if name and name != self._stage:
             progress(name)
+        super().stage(name)
 
     def shared_out(self, weights: Mapping[str, int], workers: int) -> None:
         """Begin the line."""

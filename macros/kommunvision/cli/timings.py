@@ -9,9 +9,8 @@ from pathlib import Path
 
 import click
 
-from kommunvision.cli.common import see_that_folder_exists
 from kommunvision.cli.stopwatch import Stopwatch
-from kommunvision.cli.swedish_click import WrongCall
+from kommunvision.cli.timings_option import ON_SCREEN
 from kommunvision.driver.watcher import Why
 from kommunvision.export.tables.csv_text import csv_bytes
 from kommunvision.export.tables.table import Column, Table, Type
@@ -21,37 +20,14 @@ from kommunvision.swedish.quantities import number as decimal
 from kommunvision.swedish.timings import CAUSES, COLUMNS, KEPT, KINDS, STAGES
 from kommunvision.writing import write_whole
 
-_ON_SCREEN = Path("-")
-"""Stands for no file."""
 _SLOWEST = 10
 _BETWEEN = "  "
-
-
-def timings_option() -> click.Option:
-    """Return the option that asks for the times, with or without a file."""
-    return click.Option(
-        ["--timings"],
-        type=Path,
-        is_flag=False,
-        flag_value=str(_ON_SCREEN),
-        metavar=say("timings_metavar"),
-        help=say("timings_option"),
-    )
-
-
-def see_that_it_is_a_table(file: Path | None) -> None:
-    """Complain about a file for the times that looks as if it held something else."""
-    if file is None or file == _ON_SCREEN:
-        return
-    if file.suffix.lower() != ".csv":
-        raise WrongCall(say("not_a_csv", path=file))
-    see_that_folder_exists(file)
 
 
 def tell_timings(watch: Stopwatch, file: Path) -> None:
     """Print the times of a build, and write them to the file if there is one."""
     click.echo("\n" + "\n".join(_lines(watch)))
-    if file != _ON_SCREEN:
+    if file != ON_SCREEN:
         columns = tuple(Column(heading, Type.TEXT, "") for heading in COLUMNS)
         write_whole(file, csv_bytes(Table("", columns, tuple(_rows(watch)))))
         click.echo(say("time_written", path=file))

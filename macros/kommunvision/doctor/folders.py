@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kommunvision.doctor.finding import Finding
-from kommunvision.driver.sites import SITE
+from kommunvision.driver.root import SITE
 from kommunvision.export.editors import schemas
 from kommunvision.folders import CONTENT
 from kommunvision.load import DATA, LEDGER

@@ -21,8 +21,8 @@ from kommunvision.driver.part import (
 )
 from kommunvision.driver.publish import NotASite
 from kommunvision.driver.report import BuildReport
-from kommunvision.driver.root import SETTINGS, require
-from kommunvision.driver.sites import SITE, publish_made
+from kommunvision.driver.root import SETTINGS, SITE, require
+from kommunvision.driver.sites import publish_made
 from kommunvision.driver.source import source
 from kommunvision.driver.staging import staging
 from kommunvision.driver.units import complaints_of, make_units, units_in, weigh

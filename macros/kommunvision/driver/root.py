@@ -6,6 +6,9 @@ from pathlib import Path
 
 SETTINGS = "mkdocs.yml"
 
+SITE = "site"
+"""Where a site is published, if nothing else is said."""
+
 
 class MissingError(Exception):
     """A file or folder that every site has is not there, or is the other of the two."""

@@ -13,7 +13,7 @@ from kommunvision.driver.keeping import Keeping
 from kommunvision.driver.publish import Staying, refuse_other_folders, swap
 from kommunvision.driver.record import record
 from kommunvision.driver.report import BuildReport
-from kommunvision.driver.root import SETTINGS, require
+from kommunvision.driver.root import SETTINGS, SITE, require
 from kommunvision.driver.staging import staging
 from kommunvision.driver.unchanged import Sources
 from kommunvision.driver.undisturbed import undisturbed
@@ -26,8 +26,6 @@ from kommunvision.edition import Edition
 from kommunvision.kept import Store, store_for
 from kommunvision.load import DATA
 from kommunvision.outcome import Outcome
-
-SITE = "site"
 
 
 def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
