@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,9 @@ from pathlib import Path
 
 from benchmarks.measured import FailedError
 from benchmarks.sweden import Size, write_sweden
+
+KEPT = "XDG_CACHE_HOME"
+"""What programs ask where they are to keep things for the next time."""
 
 COMMAND = (sys.executable, "-m", "kommunvision")
 _READ = (
@@ -81,7 +85,8 @@ class Ours:
         return sorted(one.name for one in (self.root / "data").iterdir() if one.is_dir())
 
     def bare(self) -> None:
-        """Leave nothing but what was written by hand."""
+        """Leave nothing but what was written by hand, and nothing that an earlier build has kept."""
+        shutil.rmtree(os.environ[KEPT], ignore_errors=True)
         bare(self.root, self.kept)
 
     @property

@@ -18,7 +18,7 @@ from benchmarks.contents import Shown, shown
 from benchmarks.live import seen_after_saving, transferred_by_a_search
 from benchmarks.measured import FailedError, Output, Snapshot, output
 from benchmarks.others import Site
-from benchmarks.ours import Ours, has_workers, run
+from benchmarks.ours import KEPT, Ours, has_workers, run
 from benchmarks.rounds import Measured, Task, in_turns
 from benchmarks.table import Full, Results
 from benchmarks.targets import ONE, TWO, Taken, targets
@@ -166,6 +166,8 @@ def _main() -> int:
     given = asked.parse_args()
     peers = [TOOLS[name] for name in given.peers.split()]
     shutil.rmtree(_WORK, ignore_errors=True)
+    # What our builds keep for the next one lies with the rest, and can be thrown away with it.
+    os.environ[KEPT] = str(_WORK / "kept")
     try:
         results = _Run(given.kommuner, given.rounds, peers).results()
     except FailedError as failed:
