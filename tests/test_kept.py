@@ -134,7 +134,11 @@ EDITS: dict[str, Edit] = {
 
 
 # Those that reach farthest are looked at each time.
-_FIRST = ("a goal is worded otherwise", "a theme has another name", "the layout says something more")
+_FIRST = (
+    "a goal is worded otherwise",
+    "a theme has another name",
+    "the layout says something more",
+)
 
 
 @pytest.mark.parametrize(
