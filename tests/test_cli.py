@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from kommunvision import cli, pipeline
+from kommunvision import cli
+from kommunvision.cli import judging
 from kommunvision.swedish.registry import kommuner
 from tests.projects import GOALS, SETTINGS, project, snapshot
 
@@ -408,7 +409,7 @@ def test_an_unexpected_fault_is_told_in_swedish_and_shown_whole_on_request(
     def break_down(*_args: object, **_named: object) -> None:
         raise RuntimeError("bad wheel")
 
-    monkeypatch.setattr(pipeline, "check", break_down)
+    monkeypatch.setattr(judging, "check", break_down)
     code, out, err = run(capsys, "check", "--root", site)
     assert (code, out) == (3, "")
     assert err.splitlines()[0] == "Fel: Något gick fel i programmet: RuntimeError: bad wheel"

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from kommunvision.artifact import Artifact, Contribution, Page, Redirect
-from kommunvision.chain import GoalSystem, Site
-from kommunvision.check.edited import EditedPage
-from kommunvision.check.plain import Judged
-from kommunvision.export import DataFile
-from kommunvision.model import Kommun, WithdrawnPage
-from kommunvision.pages.embeds import Embed
-from kommunvision.problem import Problem
-from kommunvision.search import Entry
 from kommunvision.summary import EVERYTHING, Share
+
+if TYPE_CHECKING:
+    from kommunvision.artifact import Artifact, Contribution, Page, Redirect
+    from kommunvision.chain import GoalSystem, Site
+    from kommunvision.check.edited import EditedPage
+    from kommunvision.check.plain import Judged
+    from kommunvision.export import DataFile
+    from kommunvision.model import Kommun, WithdrawnPage
+    from kommunvision.pages.embeds import Embed
+    from kommunvision.problem import Problem
+    from kommunvision.search import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from kommunvision.address import Place, names_of_today, place
+from kommunvision.address import Place, place
 from kommunvision.artifact import Artifact
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.check import Kept, Ledger, check_site
-from kommunvision.check.content import KeptPages, check_content
-from kommunvision.check.edited import edited_pages
-from kommunvision.check.plain import judge
-from kommunvision.check.unread import without_consequences
+from kommunvision.checking import check, shown_of
 from kommunvision.colour import DEFAULT_ACCENT, stylesheet
 from kommunvision.edition import Edition
 from kommunvision.export import (
@@ -27,9 +23,7 @@ from kommunvision.export import (
     withdrawn_files,
 )
 from kommunvision.folders import CONTENT
-from kommunvision.load import load_site, read_ledger
-from kommunvision.load.pictures import measured
-from kommunvision.model import Kommun, WithdrawnPage
+from kommunvision.model import Kommun
 from kommunvision.outcome import Outcome
 from kommunvision.pages import (
     contributions,
@@ -47,99 +41,10 @@ from kommunvision.pages.dissolved import dissolved, gone_addresses
 from kommunvision.pages.embeds import Embed
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import entries, searches
-from kommunvision.pages.written import written_pages
-from kommunvision.problem import Problem, Problems
-from kommunvision.publication import edited
 from kommunvision.shelved import Keeper
 from kommunvision.summary import EVERYTHING, Share
-from kommunvision.swedish.problems import PROBLEMS, Severity
-from kommunvision.text.reading import lines_under
 
-
-def check(  # noqa: PLR0913 - each is a choice of whoever looks
-    root: Path,
-    *,
-    only: Iterable[str] | None = None,
-    strict: bool = False,
-    plain: bool = False,
-    edition: Edition = Edition(),  # noqa: B008 - it is frozen
-    keeper: Keeper | None = None,
-) -> Outcome:
-    """Read and check a site without making anything.
-
-    Args:
-        root: Root of the site's repository, with the folders ``data`` and ``content``.
-        only: Slugs of the kommuner to look at; all when none is given.
-        strict: Whether warnings stop publishing, as errors do.
-        edition: For whom, and for which day.
-        plain: Whether there are to be hints on plain language too; they stop nothing.
-        keeper: Has what an earlier run has found; without one everything is found anew.
-
-    Raises:
-        NoDictionaryError: There are to be hints, and no dictionary is installed.
-    """
-    loaded = load_site(root, drafts=edition.drafts, read=keeper.read if keeper else None)
-    known = loaded.kommuner
-    if keeper is None:
-        known = tuple(measured(kommun, root, CONTENT) for kommun in known)
-    published, faults = read_ledger(root)
-    written = tuple(edited_pages(root, CONTENT))
-    pages = written_pages(written, edition)
-    # What is shown on another day is right already.
-    left_out = [page.origin.path for page in pages.left_out if page.draft]
-    gone = loaded.withdrawn
-    chosen = None if only is None else frozenset(only)
-    texts = judge(root, CONTENT, known, chosen, left_out) if plain else ()
-    hints = (hint for one in texts for hint in one.hints)
-    content = check_content(root, CONTENT, known, left_out, keeper or KeptPages(), edited=written)
-    before = [*loaded.problems, *faults, *content, *hints]
-    shown = _shown(known, edition, keeper)
-    ledger = Ledger(published, shown, pages.published(), gone)
-    judged = check_site(known, before, lines_under(root), ledger, keeper or Kept())
-    everything = Problems(without_consequences(judged, loaded.unread)).ordered()
-    # References lead from kommun to kommun, so all are read, whichever are asked for.
-    found = tuple(one for one in everything if chosen is None or _folder(one) in chosen)
-    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    if keeper:
-        keeper.keep()
-    return Outcome(
-        problems=found,
-        stopped=any(PROBLEMS[one.code].severity in grave for one in found),
-        kommuner=tuple(one for one in known if chosen is None or one.slug in chosen),
-        sound=_sound(known, everything),
-        edited=pages.shown,
-        left_out=tuple(page.origin.path for page in pages.left_out),
-        ended=pages.ended,
-        published=published_under(published, known),
-        withdrawn=(*gone, *pages.of_none(known)),
-        texts=texts,
-        whole=chosen is None,
-    )
-
-
-def _shown(
-    kommuner: Iterable[Kommun],
-    edition: Edition,
-    keeper: Keeper | None,
-    ended: tuple[WithdrawnPage, ...] = (),
-) -> tuple[Kommun, ...]:
-    """Return kommuner as an edition has them."""
-    if keeper:
-        return tuple(keeper.shown(kommun, edition, ended) for kommun in kommuner)
-    return tuple(edited(kommun, edition, ended) for kommun in kommuner)
-
-
-def _folder(found: Problem) -> str:
-    """Return the kommun's folder in which a problem stands, in data or in content."""
-    _, _, inside = found.origin.path.partition("/")
-    return inside.partition("/")[0]
-
-
-def _sound(kommuner: Iterable[Kommun], problems: Iterable[Problem]) -> tuple[Kommun, ...]:
-    """Return the kommuner without errors: the only ones that can be resolved."""
-    errors = (one for one in problems if PROBLEMS[one.code].severity is Severity.ERROR)
-    broken = {_folder(one) for one in errors}
-    return tuple(kommun for kommun in kommuner if not kommun.slug or kommun.slug not in broken)
+__all__ = ["check", "make", "produce", "profile", "profile_path", "resolve", "resolved"]
 
 
 def produce(  # noqa: PLR0913 - each is a choice of whoever builds
@@ -169,7 +74,7 @@ def resolved(checked: Outcome, edition: Edition, keeper: Keeper | None = None) -
     """Make the links of a checked site followable, unless something stops it."""
     if checked.stopped:
         return checked
-    shown = {one.slug: one for one in _shown(checked.sound, edition, keeper, checked.ended)}
+    shown = {one.slug: one for one in shown_of(checked.sound, edition, keeper, checked.ended)}
     return replace(
         checked,
         kommuner=tuple(shown[kommun.slug] for kommun in checked.kommuner),
@@ -260,18 +165,6 @@ def make(
 def resolve(kommun: Kommun) -> GoalSystem:
     """Make the links of a checked kommun followable in every direction."""
     return GoalSystem(kommun)
-
-
-def published_under(ledger: Iterable[str], kommuner: Iterable[Kommun]) -> frozenset[str]:
-    """Return the addresses of a ledger by the names that folders have now, and all above them."""
-    return pages_above(map(names_of_today(kommuner), ledger))
-
-
-def pages_above(addresses: Iterable[str]) -> frozenset[str]:
-    """Return addresses without places on pages, and all folders that they stand in."""
-    known = {url.partition("#")[0] for url in addresses}
-    ends = ((url, end + 1) for url in known for end, sign in enumerate(url) if sign == "/")
-    return frozenset(known | {url[:end] for url, end in ends})
 
 
 def profile_path(kommun: Kommun) -> str:

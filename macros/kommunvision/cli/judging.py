@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from kommunvision import pipeline
+from kommunvision.checking import check
 from kommunvision.cli.plain_language import write
 from kommunvision.cli.screen import Screen
 from kommunvision.driver import Sources
@@ -72,6 +72,4 @@ def judge(  # noqa: PLR0913 - each is a choice of whoever looks
     with Screen() as screen:
         screen.stage("checking")
         keeper = _Heard(root, store, sources, screen)
-        return pipeline.check(
-            root, only=only, strict=strict, plain=plain, edition=edition, keeper=keeper
-        )
+        return check(root, only=only, strict=strict, plain=plain, edition=edition, keeper=keeper)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from kommunvision.checking import published_under
 from kommunvision.driver.kept_units import NO_KEY, KeptSite, KeptUnit, Keys
 from kommunvision.driver.look import look_outside, looks
 from kommunvision.driver.publish import Published, Staying
@@ -23,7 +24,6 @@ from kommunvision.driver.wish import Wish
 from kommunvision.driver.worker import Asked, Surveyed
 from kommunvision.kept import Store
 from kommunvision.load import read_ledger
-from kommunvision.pipeline import published_under
 from kommunvision.server import ENDINGS
 from kommunvision.shelved import Keeper
 from kommunvision.summary import Summary, read_summary

@@ -19,8 +19,8 @@ from kommunvision.folders import CONTENT
 from kommunvision.kept import Asked, fingerprint
 from kommunvision.kept.shelf import WHOLE
 from kommunvision.load import DATA, LEDGER
-from kommunvision.pages.written import marks
 from kommunvision.shelved import Keeper
+from kommunvision.written import marks
 
 Key = tuple[str, str, str, str]
 """Fingerprints of what a kommun is built from, one for each of ``_CAUSES``."""

@@ -23,7 +23,6 @@ from kommunvision.export import Beside, Setting
 from kommunvision.load import DATA
 from kommunvision.outcome import Outcome
 from kommunvision.pages.glossary import Explainer
-from kommunvision.pages.written import marks
 from kommunvision.pipeline import make
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.compiled import COMPILED
@@ -52,6 +51,7 @@ from kommunvision.swedish.front_matter import FRONT_MATTER
 from kommunvision.text.reading import lines_under
 from kommunvision.text.sandbox import MacroEnvironment
 from kommunvision.text.slots import Slots
+from kommunvision.written import marks
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 

@@ -1,0 +1,136 @@
+"""The first stages: a site is read, and its rules are asked; nothing is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kommunvision.address import names_of_today
+from kommunvision.check import Kept, Ledger, check_site
+from kommunvision.check.content import KeptPages, check_content
+from kommunvision.check.edited import edited_pages
+from kommunvision.check.unread import without_consequences
+from kommunvision.edition import Edition
+from kommunvision.folders import CONTENT
+from kommunvision.load import load_site, read_ledger
+from kommunvision.load.pictures import measured
+from kommunvision.model import Kommun, WithdrawnPage
+from kommunvision.outcome import Outcome
+from kommunvision.problem import Problem, Problems
+from kommunvision.publication import edited
+from kommunvision.shelved import Keeper
+from kommunvision.swedish.problems import PROBLEMS, Severity
+from kommunvision.text.reading import lines_under
+from kommunvision.written import written_pages
+
+if TYPE_CHECKING:
+    from kommunvision.check.plain import Judged
+
+
+def check(  # noqa: PLR0913 - each is a choice of whoever looks
+    root: Path,
+    *,
+    only: Iterable[str] | None = None,
+    strict: bool = False,
+    plain: bool = False,
+    edition: Edition = Edition(),  # noqa: B008 - it is frozen
+    keeper: Keeper | None = None,
+) -> Outcome:
+    """Read and check a site without making anything.
+
+    Args:
+        root: Root of the site's repository, with the folders ``data`` and ``content``.
+        only: Slugs of the kommuner to look at; all when none is given.
+        strict: Whether warnings stop publishing, as errors do.
+        edition: For whom, and for which day.
+        plain: Whether there are to be hints on plain language too; they stop nothing.
+        keeper: Has what an earlier run has found; without one everything is found anew.
+
+    Raises:
+        NoDictionaryError: There are to be hints, and no dictionary is installed.
+    """
+    loaded = load_site(root, drafts=edition.drafts, read=keeper.read if keeper else None)
+    known = loaded.kommuner
+    if keeper is None:
+        known = tuple(measured(kommun, root, CONTENT) for kommun in known)
+    published, faults = read_ledger(root)
+    written = tuple(edited_pages(root, CONTENT))
+    pages = written_pages(written, edition)
+    # What is shown on another day is right already.
+    left_out = [page.origin.path for page in pages.left_out if page.draft]
+    gone = loaded.withdrawn
+    chosen = None if only is None else frozenset(only)
+    texts = _judged(root, known, chosen, left_out) if plain else ()
+    hints = (hint for one in texts for hint in one.hints)
+    content = check_content(root, CONTENT, known, left_out, keeper or KeptPages(), edited=written)
+    before = [*loaded.problems, *faults, *content, *hints]
+    shown = shown_of(known, edition, keeper)
+    ledger = Ledger(published, shown, pages.published(), gone)
+    judged = check_site(known, before, lines_under(root), ledger, keeper or Kept())
+    everything = Problems(without_consequences(judged, loaded.unread)).ordered()
+    # References lead from kommun to kommun, so all are read, whichever are asked for.
+    found = tuple(one for one in everything if chosen is None or _folder(one) in chosen)
+    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if keeper:
+        keeper.keep()
+    return Outcome(
+        problems=found,
+        stopped=any(PROBLEMS[one.code].severity in grave for one in found),
+        kommuner=tuple(one for one in known if chosen is None or one.slug in chosen),
+        sound=_sound(known, everything),
+        edited=pages.shown,
+        left_out=tuple(page.origin.path for page in pages.left_out),
+        ended=pages.ended,
+        published=published_under(published, known),
+        withdrawn=(*gone, *pages.of_none(known)),
+        texts=texts,
+        whole=chosen is None,
+    )
+
+
+def _judged(
+    root: Path, kommuner: tuple[Kommun, ...], chosen: frozenset[str] | None, left_out: list[str]
+) -> tuple[Judged, ...]:
+    """Return how plain the texts of kommuner are."""
+    # It brings a dictionary of the language, which nobody else waits for.
+    from kommunvision.check.plain import judge  # noqa: PLC0415
+
+    return judge(root, CONTENT, kommuner, chosen, left_out)
+
+
+def shown_of(
+    kommuner: Iterable[Kommun],
+    edition: Edition,
+    keeper: Keeper | None,
+    ended: tuple[WithdrawnPage, ...] = (),
+) -> tuple[Kommun, ...]:
+    """Return kommuner as an edition has them."""
+    if keeper:
+        return tuple(keeper.shown(kommun, edition, ended) for kommun in kommuner)
+    return tuple(edited(kommun, edition, ended) for kommun in kommuner)
+
+
+def _folder(found: Problem) -> str:
+    """Return the kommun's folder in which a problem stands, in data or in content."""
+    _, _, inside = found.origin.path.partition("/")
+    return inside.partition("/")[0]
+
+
+def _sound(kommuner: Iterable[Kommun], problems: Iterable[Problem]) -> tuple[Kommun, ...]:
+    """Return the kommuner without errors: the only ones that can be resolved."""
+    errors = (one for one in problems if PROBLEMS[one.code].severity is Severity.ERROR)
+    broken = {_folder(one) for one in errors}
+    return tuple(kommun for kommun in kommuner if not kommun.slug or kommun.slug not in broken)
+
+
+def published_under(ledger: Iterable[str], kommuner: Iterable[Kommun]) -> frozenset[str]:
+    """Return the addresses of a ledger by the names that folders have now, and all above them."""
+    return pages_above(map(names_of_today(kommuner), ledger))
+
+
+def pages_above(addresses: Iterable[str]) -> frozenset[str]:
+    """Return addresses without places on pages, and all folders that they stand in."""
+    known = {url.partition("#")[0] for url in addresses}
+    ends = ((url, end + 1) for url in known for end, sign in enumerate(url) if sign == "/")
+    return frozenset(known | {url[:end] for url, end in ends})
