@@ -78,7 +78,7 @@ def _growing(taken: Taken) -> Iterator[Target]:
 
 
 def _by_two(taken: Taken) -> Target:
-    now = "there are no workers yet"
+    now = "not measured"
     if TWO in taken.full:
         now = f"{taken.full[TWO].times(taken.full[ONE])[1]:.2f} ×"
     return Target("full build, wall time, two workers", "0.6 × of one", now)
