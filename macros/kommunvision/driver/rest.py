@@ -13,6 +13,7 @@ from typing import Any
 
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.sites import build_sites
+from kommunvision.driver.undisturbed import undisturbed
 from kommunvision.driver.workers import WorkerDiedError, end_with_parent
 
 _FORKSERVER = "forkserver" in multiprocessing.get_all_start_methods()
@@ -21,9 +22,15 @@ _LOOK = 0.02  # seconds between questions whether it is of use
 
 def make_ready() -> None:
     """Let there be a process that knows the programs already, and has no threads to copy."""
-    if _FORKSERVER:
-        forkserver.set_forkserver_preload([__name__])
+    if not _FORKSERVER:
+        return
+    forkserver.set_forkserver_preload([__name__])
+    # Whoever interrupts the server interrupts all its processes; it ends them itself, as ever.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
         forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def build_aside(overtaken: Callable[[], bool], **wishes: Any) -> BuildReport | None:  # noqa: ANN401
@@ -38,35 +45,33 @@ def build_aside(overtaken: Callable[[], bool], **wishes: Any) -> BuildReport | N
         OSError: Something cannot be read or written.
         RuntimeError: It cannot be built for another reason.
     """
-    process, line = _started(partial(build_sites, **wishes))
+    context: Any = multiprocessing.get_context("forkserver" if _FORKSERVER else "spawn")
+    ours, theirs = context.Pipe()
+    work = partial(build_sites, **wishes)
+    process = context.Process(target=_work, args=(work, theirs), daemon=True)
     try:
-        while not line.poll(_LOOK):
+        with undisturbed():
+            # One that is told half of what to do would complain of it.
+            process.start()
+        theirs.close()
+        while not ours.poll(_LOOK):
             if overtaken():
                 return None
-        made, error = line.recv()
+        made, error = ours.recv()
     except (EOFError, ConnectionError) as ended:
         raise WorkerDiedError from ended
     finally:
-        process.terminate()
-        process.join()
-        line.close()
+        if process.pid:
+            process.terminate()
+            process.join()
+        ours.close()
     if error is not None:
         raise error
     found: BuildReport = made
     return found
 
 
-def _started(work: Callable[[], BuildReport]) -> tuple[Any, Connection]:
-    context: Any = multiprocessing.get_context("forkserver" if _FORKSERVER else "spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(work, theirs), daemon=True)
-    process.start()
-    theirs.close()
-    return process, ours
-
-
 def _work(work: Callable[[], BuildReport], line: Connection) -> None:
-    # Whoever interrupts the server interrupts it too; the server ends it, then as ever.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=end_with_parent, daemon=True).start()
     try:
