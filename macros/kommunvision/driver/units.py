@@ -82,7 +82,7 @@ class _Making:
         return Made(built.complaints, asked)
 
 
-def make_units(
+def make_units(  # noqa: PLR0913 - each is a choice of whoever builds
     surveyed: Surveyed,
     folder: Path,
     slugs: Iterable[str],

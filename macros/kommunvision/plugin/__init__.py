@@ -250,15 +250,16 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         """Write the files for the server that the site will stand on."""
         if self.share.spans:
             pack(Path(config.site_dir), self._newest)
-        rules = server_rules(
-            self._made,
-            config,
-            redirects=self._redirects,
-            hashes=self._inline,
-            assets=self._assets.values(),
-            editor=self._backend.hosts if self._backend else None,
-        )
-        write_server_files(rules, Path(config.site_dir), self.share)
+        if not self.share.only:
+            rules = server_rules(
+                self._made,
+                config,
+                redirects=self._redirects,
+                hashes=self._inline,
+                assets=self._assets.values(),
+                editor=self._backend.hosts if self._backend else None,
+            )
+            write_server_files(rules, Path(config.site_dir), self.share)
         forget_addresses()
         self.finished = True
 

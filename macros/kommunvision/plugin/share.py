@@ -67,7 +67,7 @@ def own_files(files: Files, config: MkDocsConfig, share: Share) -> Files:
         file
         for file in files
         if file.src_dir != config.docs_dir
-        or share.has(file.dest_uri)
+        or share.reads(file.dest_uri)
         or fingerprinted(file.dest_uri, b"") is not None
     )
 
