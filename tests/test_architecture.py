@@ -22,7 +22,7 @@ FLOORS = (
     {"pages", "amend", "form", "shelved", "summary"},
     {"outcome"},
     {"checking"},
-    {"pipeline", "editing", "document", "migrate", "adding", "collect"},
+    {"pipeline", "glimpse", "editing", "document", "migrate", "adding", "collect"},
     {"macros", "plugin", "driver", "publish"},
     {"archive", "doctor"},
     {"cli"},
@@ -66,7 +66,7 @@ HOMES = {
     "weasyprint": ("document",),
     "yaml": ("export.yaml_text", "load.located", "render.component", "text.front"),
     # Parts of the standard library that reach outside the program.
-    "multiprocessing": ("driver.workers",),
+    "multiprocessing": ("driver.rest", "driver.workers"),
     "asyncio": ("statistics.client", "statistics.refresh"),
     "concurrent": (),
     "socket": (),

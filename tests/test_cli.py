@@ -1,6 +1,7 @@
 """The command speaks Swedish, answers with the right exit code, and never shows a traceback."""
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -434,12 +435,15 @@ def test_progress_is_for_terminals_only(site):
 
 
 @contextmanager
-def serving(root: Path):
+def serving(root: Path, **more: str):
     """Serve a site in a process of its own; gives the address when it answers."""
     command = [sys.executable, "-m", "kommunvision", "serve", "--root", str(root), "--port", "0"]
+    # The programs that are tested, and what they keep where the tests keep it.
+    kept = ("PYTHONPATH", "XDG_CACHE_HOME")
+    same = {name: os.environ[name] for name in kept if name in os.environ}
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
-        env={"PYTHONUNBUFFERED": "1", "PATH": ""},
+        env={"PYTHONUNBUFFERED": "1", "PATH": "", **same, **more},
     )  # fmt: skip
     try:
         said = []

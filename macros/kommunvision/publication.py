@@ -52,7 +52,7 @@ class Timed(Protocol):
 def is_abridged(kommun: Kommun) -> bool:
     """Whether readers may be shown less of a kommun than its data says, on some day at least."""
     return bool(kommun.drafts) or any(
-        item.shown_from or item.shown_until
+        item.draft or item.shown_from or item.shown_until
         for section in _SECTIONS
         for item in getattr(kommun, section)
     )

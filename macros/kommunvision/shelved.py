@@ -148,7 +148,7 @@ class Keeper(Kept, KeptPages):
         """Return a kommun as an edition has it, with what its editors' pages have left."""
         face, start = self._here[kommun.slug], place(kommun, Place.START)
         own = [one for one in ended if one.address.startswith(start)]
-        if not (edition.drafts or face.abridged or own):
+        if not (face.abridged or own):
             # Nothing of it is a draft or has days.
             return kommun
         self._edited.add(kommun.slug)

@@ -110,6 +110,8 @@ class Share:
     """Whether everything else is made too: what spans kommuner, and what all of them use."""
     told: tuple[Summary, ...] = ()
     """What is known of the kommuner whose files are made by others."""
+    only: frozenset[str] | None = None
+    """Addresses of the only pages that are made, and then nothing else is."""
     elsewhere: frozenset[str] = field(init=False)
     """The folders of the kommuner that are told of."""
 
@@ -133,8 +135,19 @@ class Share:
         """What a search finds of what others make."""
         return tuple(piece for one in self.told for piece in one.found)
 
+    @property
+    def spans(self) -> bool:
+        """Whether this run writes what spans kommuner, and what all of them use."""
+        return self.spanning and self.only is None
+
     def has(self, path: str) -> bool:
         """Whether a file, or what stands at an address, is made."""
+        if self.only is not None:
+            return path.removesuffix("index.html") in self.only
+        return self.reads(path)
+
+    def reads(self, path: str) -> bool:
+        """Whether a file is of those that are made, or has a say in what they look like."""
         folder = path.partition("/")[0]
         return folder in self.folders or (self.spanning and folder not in self.elsewhere)
 

@@ -22,6 +22,7 @@ from kommunvision.cli.common import (
 from kommunvision.cli.swedish_click import Command, Whole, WrongCall
 from kommunvision.driver import BuildReport, require
 from kommunvision.driver import serve as server
+from kommunvision.driver.live import Voice
 from kommunvision.driver.root import SETTINGS
 from kommunvision.edition import Edition
 from kommunvision.swedish.cli import say
@@ -40,7 +41,7 @@ def _run(  # noqa: PLR0913 - one for each option
 ) -> int:
     see_that_kommun_exists(root, kommun)
     require(root, SETTINGS)
-    voice = server.Voice(
+    voice = Voice(
         title=say("error_page_title"),
         lead=say("error_page_lead"),
         again=say("error_page_again"),

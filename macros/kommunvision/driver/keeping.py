@@ -192,6 +192,7 @@ class Keeping:
         """Forget kommuner that are gone, and sites whose folders are."""
         for slug in self._before.units.keys() - {*units}:
             self.store.drop(self._name(f"summaries/{slug}"))
+            self.store.drop(self._name(f"glimpses/{slug}"))
         for name in self.store.folders("sites"):
             place = self.store.get(f"sites/{name}/target")
             if place is None or not Path(os.fsdecode(place)).is_dir():

@@ -83,7 +83,9 @@ def build_part(  # noqa: PLR0913 - each is a choice of whoever builds
             names = {one.slug: one.name for one in outcome.kommuner}
             watcher.looked((), {slug: Again(names[slug], Why.NEW) for slug in mine})
             watcher.stage("building")
-            said = complaints_of(make_units(surveyed, made, mine, workers or cores(), watcher))
+            said = complaints_of(
+                make_units(surveyed, made, mine, workers or cores(), watcher=watcher)
+            )
         complete = not (outcome.stopped or said)
         if complete:
             watcher.stage("publishing")

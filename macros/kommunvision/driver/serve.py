@@ -1,96 +1,95 @@
-"""A site on this machine that follows its files; while they have errors, it shows the errors."""
+"""A site on this machine that follows its files; while they have errors, it shows the errors.
+
+What is saved is seen in two steps: first the pages that somebody is looking at, then all of the
+site, exactly as a build makes it.
+"""
 
 from __future__ import annotations
 
-import html
 import logging
 import tempfile
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from http import HTTPStatus
-from importlib import resources
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from kommunvision.address import EDITOR
-from kommunvision.driver.report import BuildReport
+from kommunvision.driver.glimpses import show
+from kommunvision.driver.live import Server, State, Voice, page_for
+from kommunvision.driver.rest import build_aside, make_ready
 from kommunvision.driver.root import SETTINGS
 from kommunvision.driver.sites import build_sites
+from kommunvision.driver.wish import Wish
 from kommunvision.edition import Edition
 from kommunvision.folders import CONTENT
+from kommunvision.kept import store_for
 from kommunvision.load import DATA
 
 # What a site is made of; macros of its own are Python and need a new start.
 WATCHED = (DATA, CONTENT, "overrides", SETTINGS)
 
-_ASSET_ENDINGS = (".css", ".js", ".svg", ".png", ".ico")
-
-# The page on what is wrong has its styles in itself: before the first build there are no files.
-_STYLES = resources.files("kommunvision") / "theme" / "assets" / "kommunvision.css"
+# Seconds between looks at the files: so that a look at many takes little of the time.
+_SHORTEST, _LONGEST, _FOR_EACH = 0.1, 0.5, 0.0002
 
 
 class PortTakenError(Exception):
     """Something else listens there already, or the address is not this machine's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What the server says, in the page that stands in for all others and on the terminal."""
-
-    title: str
-    """Heading of the page of errors."""
-    lead: str
-    again: str
-    """What to do, and what happens then."""
-    explain: Callable[[BuildReport], str | None]
-    """Returns the report of a build that was not published, none if it was."""
-    fail: Callable[[Exception], str]
-    """Returns the report of a build that could not even begin."""
-    ready: Callable[[str], None]
-    """Is told the address once it answers."""
-
-
 @dataclass(slots=True)
-class _State:
-    fault: str | None = None
-    """The report of the latest build, when it could not be published."""
-    site: Path = field(default_factory=Path)
+class _Builder:
+    """Builds the site at each change."""
 
+    root: Path
+    site: Path
+    wish: Wish
+    voice: Voice
+    state: State
 
-class _Server(LiveReloadServer):
-    """MkDocs' server, with a page of errors in front of the last good site."""
+    def begin(self) -> None:
+        """Build everything for the first time."""
+        try:
+            self.state.fault = self.voice.explain(build_sites(**self._all()))
+        except Exception as error:  # noqa: BLE001 - as below
+            self.state.fault = self.voice.fail(error)
 
-    def __init__(self, state: _State, voice: Voice, **arguments: Any) -> None:  # noqa: ANN401
-        super().__init__(**arguments)
-        self._state = state
-        self._voice = voice
+    def build(self, server: Server) -> None:
+        """Build what is looked at, and then everything, if nothing has been saved since."""
+        # A fault is shown, not raised: the server would keep every browser waiting.
+        try:
+            looked_at = server.looked_at()
+            seen = show(self.root, self.site, store_for(self.root), self.wish, looked_at)
+            if seen.refused:
+                server.show(None, self.voice.explain(seen.refused))
+                return
+            pages = [self.site / url / "index.html" for url in seen.urls]
+            if pages:
+                server.show(seen.urls)
+            before = [page.read_bytes() for page in pages]
+            made = build_aside(lambda: server.is_overtaken, **self._all())
+            if made is None:
+                server.hold()
+                return
+            fault = self.voice.explain(made)
+            same = before == [page.read_bytes() for page in pages if page.exists()]
+        except Exception as error:  # noqa: BLE001 - shown in the page and on the terminal
+            fault, same = self.voice.fail(error), False
+        self.state.fault = fault
+        server.complete(anew=fault is not None or not same)
 
-    def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:  # noqa: ANN401
-        """Answer with the errors, if there are any, except to the page's own waiting question."""
-        path = environ["PATH_INFO"]
-        fault = self._state.fault
-        # The form editor stays: what is wrong can be mended there.
-        exempt = path.startswith(("/livereload/", f"/{EDITOR}"))
-        if fault is None or exempt or path.endswith(_ASSET_ENDINGS):
-            return super().serve_request(environ, start_response)
-        page = _error_page(fault, self._voice).encode()
-        with self._epoch_cond:
-            body = self._inject_js_into_html(page, self._visible_epoch)
-        status = HTTPStatus.INTERNAL_SERVER_ERROR
-        start_response(
-            f"{status.value} {status.phrase}",
-            [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(body)))],
-        )
-        return [body]
-
-    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        """Let a page with a policy of its own be: nobody loses what is not saved."""
-        if b'http-equiv="Content-Security-Policy"' in content:
-            return content
-        made: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
-        return made
+    def _all(self) -> dict[str, Any]:
+        wish = self.wish
+        return {
+            "root": self.root,
+            "site_dir": self.site,
+            "kommun": wish.kommun,
+            "strict": wish.strict,
+            "site_url": wish.site_url,
+            "edition": wish.edition,
+            "workers": 1,
+            "glimpses": True,
+        }
 
 
 def serve(  # noqa: PLR0913 - each is a choice of whoever looks
@@ -119,34 +118,30 @@ def serve(  # noqa: PLR0913 - each is a choice of whoever looks
     """
     # It would tell of every address that does not exist, in English, in the middle of a build.
     logging.getLogger(LiveReloadServer.__module__).setLevel(logging.ERROR)
-    state = _State()
     with tempfile.TemporaryDirectory(prefix="kommunvision-") as folder:
-        state.site = Path(folder) / "site"
-        state.site.mkdir()
-
-        def build() -> None:
-            # A fault is shown, not raised: the server would keep every browser waiting.
-            try:
-                made = build_sites(
-                    root,
-                    site_dir=state.site,
-                    kommun=kommun,
-                    strict=strict,
-                    site_url=server.url,
-                    edition=edition,
-                    workers=1,
-                )
-                state.fault = voice.explain(made)
-            except Exception as error:  # noqa: BLE001 - shown in the page and on the terminal
-                state.fault = voice.fail(error)
-
-        server = _Server(state, voice, builder=build, host=host, port=port, root=str(state.site))
-        server.error_handler = lambda code: _page_for(code, state.site)
+        site = Path(folder) / "site"
+        site.mkdir()
+        state = State()
+        server = Server(
+            state,
+            voice,
+            # What to do is known when the address is.
+            builder=lambda: None,
+            host=host,
+            port=port,
+            root=str(site),
+            polling_interval=_interval(root),
+        )
+        server.error_handler = lambda code: page_for(code, site)
         try:
             _bind(server)
             port = server.server_address[1]
             server.url = f"http://{host}:{port}/"
-            build()
+            wish = Wish(kommun=kommun, strict=strict, site_url=server.url, edition=edition)
+            builder = _Builder(root, site, wish, voice, state)
+            server.builder = partial(builder.build, server)
+            make_ready()
+            builder.begin()
             for name in WATCHED:
                 if (root / name).exists():
                     server.watch(str(root / name))
@@ -162,28 +157,14 @@ def serve(  # noqa: PLR0913 - each is a choice of whoever looks
             server.shutdown()
 
 
-def _page_for(code: int, site: Path) -> bytes | None:
-    """Return the site's own page for an address that does not exist."""
-    page = site / f"{code}.html"
-    return page.read_bytes() if page.exists() else None
+def _interval(root: Path) -> float:
+    """Return how many seconds there are between looks at the files."""
+    files = sum(1 for name in WATCHED for _ in (root / name).rglob("*"))
+    return min(_LONGEST, max(_SHORTEST, files * _FOR_EACH))
 
 
-def _bind(server: _Server) -> None:
+def _bind(server: Server) -> None:
     try:
         server.server_bind()
     except OSError as error:
         raise PortTakenError from error
-
-
-def _error_page(fault: str, voice: Voice) -> str:
-    return (
-        '<!doctype html><html lang="sv"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{html.escape(voice.title)}</title>"
-        f"<style>{_STYLES.read_text('utf-8')}</style></head>"
-        '<body><div class="kv-layout"><div class="kv-page"><main id="innehall">'
-        f'<hgroup class="kv-heading"><h1>{html.escape(voice.title)}</h1></hgroup>'
-        f"<p>{html.escape(voice.lead)}</p>"
-        f'<pre tabindex="0">{html.escape(fault)}</pre>'
-        f"<p>{html.escape(voice.again)}</p></main></div></div></body></html>"
-    )

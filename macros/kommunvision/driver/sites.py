@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from kommunvision.driver import worker
 from kommunvision.driver.compress import compress
+from kommunvision.driver.glimpses import Left
 from kommunvision.driver.join import join
 from kommunvision.driver.keeping import Keeping
 from kommunvision.driver.publish import Staying, refuse_other_folders, swap
@@ -40,6 +42,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     workers: int | None = None,
     anew: bool = False,
     sources: Sources | None = None,
+    glimpses: bool = False,
     watcher: Watcher = NOBODY,
 ) -> BuildReport:
     """Build a site and publish it; on any fault the published site is left as it is.
@@ -56,6 +59,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         sources: The files of the site, where somebody has seen already that there is something to
             do; else this looks first.
         anew: Whether all of it is built, also what is the same as in the published site.
+        glimpses: Whether single pages shall be made of what this build leaves.
         watcher: Is told how it goes on.
 
     Raises:
@@ -81,9 +85,10 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         sources=sources,
         looked=sources is not None,
     )
+    left = Left(store, target) if glimpses else None
 
     def make(aside: Path) -> Built:
-        return _build(root, aside, wish, at_once, keeping, watcher)
+        return _build(root, aside, wish, at_once, keeping=keeping, left=left, watcher=watcher)
 
     return publish_made(
         root,
@@ -169,15 +174,25 @@ def _made(outcome: Outcome) -> Iterator[str]:
         yield from one.paths.split()
 
 
-def _build(  # noqa: PLR0913, PLR0917 - as above
-    root: Path, aside: Path, wish: Wish, workers: int, keeping: Keeping, watcher: Watcher
+def _build(  # noqa: PLR0913 - as above
+    root: Path,
+    aside: Path,
+    wish: Wish,
+    workers: int,
+    *,
+    keeping: Keeping,
+    left: Left | None,
+    watcher: Watcher,
 ) -> Built:
     """Build a site, kommun by kommun where that can be done."""
     site, units = aside / SITE, aside / "units"
     surveyed = worker.survey(root, site, wish, keeping.keeper())
     if surveyed.outcome.stopped or not surveyed.divisible:
         watcher.stage("building")
-        return worker.build_share(surveyed, site)
+        built = worker.build_share(surveyed, site)
+        if left and built.complete and built.outcome:
+            left.leave(surveyed, "", built.outcome)
+        return built
     keeping.look_at(surveyed)
     every = {one.slug: one.name for one in surveyed.outcome.kommuner}
     again = {
@@ -187,7 +202,8 @@ def _build(  # noqa: PLR0913, PLR0917 - as above
     }
     watcher.looked([every[slug] for slug in keeping.kept], again)
     watcher.stage("building")
-    made = make_units(surveyed, units, again, workers, watcher)
+    leave = partial(left.leave, surveyed) if left else None
+    made = make_units(surveyed, units, again, workers, watcher=watcher, leave=leave)
     watcher.stage("joining")
     finished, said = units_in(units), complaints_of(made)
     if not all(unit.is_whole for unit in finished):

@@ -6,7 +6,7 @@ order, at once, on several machines, and be kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from kommunvision.driver.worker import Asked, Surveyed
 from kommunvision.driver.workers import each
 from kommunvision.folders import CONTENT
 from kommunvision.load import DATA
+from kommunvision.outcome import Outcome
 from kommunvision.summary import Share, Summary, read_summary
 
 _FILES = "files"
@@ -65,6 +66,7 @@ class _Making:
 
     surveyed: Surveyed
     folder: Path
+    leave: Callable[[str, Outcome], None] | None
 
     def __call__(self, slug: str) -> Made:
         """Make the unit of a kommun."""
@@ -75,24 +77,37 @@ class _Making:
         built, asked = worker.build_one(self.surveyed, unit.files, slug, share)
         if built.summary is not None:
             (unit.folder / _SUMMARY).write_text(built.summary.text(), encoding="utf-8")
+        if self.leave and built.outcome:
+            self.leave(slug, built.outcome)
         return Made(built.complaints, asked)
 
 
-def make_units(
+def make_units(  # noqa: PLR0913 - each is a choice of whoever builds
     surveyed: Surveyed,
     folder: Path,
     slugs: Iterable[str],
     workers: int,
+    *,
     watcher: Watcher = NOBODY,
+    leave: Callable[[str, Outcome], None] | None = None,
 ) -> Mapping[str, Made]:
-    """Make the units of kommuner in a folder, and return what came of each."""
+    """Make the units of kommuner in a folder, and return what came of each.
+
+    Args:
+        surveyed: The site as it was read.
+        folder: Where they are made.
+        slugs: The kommuner.
+        workers: How many processes make them.
+        watcher: Is told how it goes on.
+        leave: Is told what each was made of, in the process that has made it.
+    """
     folder.mkdir(exist_ok=True)
     weights = weigh(surveyed.root, slugs)
     largest_first = sorted(weights, key=lambda slug: (-weights[slug], slug))
     if not largest_first:
         return {}
     watcher.shared_out(weights, min(workers, len(weights)))
-    made = each(_Making(surveyed, folder), largest_first, workers, watcher)
+    made = each(_Making(surveyed, folder, leave), largest_first, workers, watcher)
     return {slug: made[slug] for slug in sorted(made)}
 
 

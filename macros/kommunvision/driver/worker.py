@@ -75,8 +75,10 @@ class Surveyed:
     outcome: Outcome
     known: Any
     """What the plugin knows of the site, for its own runs."""
+    ours: bool
+    """Whether nothing unknown to us has a hand in the build."""
     divisible: bool
-    """Whether kommuner can be built one by one: nothing unknown to us has a hand in the build."""
+    """Whether kommuner can be built one by one."""
     site_url: str
     layout: str | None
     """The folder of the layout that the site has of its own."""
@@ -105,7 +107,7 @@ def survey(root: Path, folder: Path, wish: Wish = AS_SET, keeper: Keeper | None 
     several = sum(bool(kommun.slug) for kommun in known.outcome.kommuner) > 1
     divisible = ours and several and known.outcome.whole
     url, layout = config.site_url or "", config.theme.custom_dir
-    return Surveyed(root, wish, known.outcome, known, divisible, url, layout)
+    return Surveyed(root, wish, known.outcome, known, ours, divisible, url, layout)
 
 
 def build(
@@ -147,6 +149,12 @@ def build_share(surveyed: Surveyed, folder: Path, share: Share = EVERYTHING) -> 
     """Build a share of a site that has been read, into an empty folder."""
     built, plugin = _run(surveyed.root, folder, surveyed.wish, known=surveyed.known, share=share)
     return replace(built, summary=plugin.summary()) if plugin.finished else built
+
+
+def build_pages(surveyed: Surveyed, folder: Path, outcome: Outcome, share: Share) -> Built:
+    """Build single pages of a share of a site, whose contents have been made, into a folder."""
+    known = replace(surveyed.known, outcome=outcome)
+    return _run(surveyed.root, folder, surveyed.wish, known=known, share=share)[0]
 
 
 def _run(

@@ -114,7 +114,7 @@ def _serve(work: Callable[[str], Any], line: Connection) -> None:
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
     with suppress(EOFError, ConnectionError):
         while True:
             name = line.recv()
@@ -128,7 +128,7 @@ def _serve(work: Callable[[str], Any], line: Connection) -> None:
                 line.send((name, None, fault))
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """End at once if whoever shares out the work is killed: nobody would take the rest."""
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -8,6 +8,7 @@ import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -58,8 +59,12 @@ def of_content(path: str | Path) -> str:
         return f"closed {error.errno}"
 
 
+@cache
 def programs() -> str:
-    """Return the fingerprint of the engine, of every package installed, and of Python."""
+    """Return the fingerprint of the engine, of every package installed, and of Python.
+
+    Those of the process: what is installed while it goes on is another's.
+    """
     return fingerprint(
         sys.version, platform.machine(), *_packages(), *_lines(_ENGINE, {"__pycache__"})
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
+from kommunvision.address import Place, place
 from kommunvision.artifact import Artifact, Contribution, Page, Redirect
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.check.edited import EditedPage
@@ -42,38 +43,59 @@ __all__ = [
     "pages_of",
     "redirects_of",
     "shared_pages",
+    "single_pages",
     "used_by_all",
     "withdrawn_pages",
 ]
 
 _OF_A_KOMMUN = (
-    start.pages,
-    visions.pages,
-    chain.pages,
-    levels.pages,
-    goals.pages,
-    bodies.pages,
-    followup.pages,
-    indicators.pages,
-    model.pages,
-    news.pages,
-    glossary.pages,
-    languages.starts,
-    languages.of_objects,
-    sources.pages,
-    law.pages,
-    about.pages,
-    withdrawn.pages,
-    emptied.pages,
+    (Place.START, start.pages),
+    (Place.VISIONS, visions.pages),
+    (Place.CHAIN, chain.pages),
+    (Place.LEVELS, levels.pages),
+    (Place.GOALS, goals.pages),
+    (Place.BODIES, bodies.pages),
+    (Place.FOLLOW_UP, followup.pages),
+    (Place.INDICATORS, indicators.pages),
+    (Place.MODEL, model.pages),
+    (Place.NEWS, news.pages),
+    (Place.GLOSSARY, glossary.pages),
+    (Place.START, languages.starts),
+    (Place.START, languages.of_objects),
+    (Place.SOURCES, sources.pages),
+    (Place.ACCESSIBILITY, law.pages),
+    (Place.ABOUT, about.pages),
+    (Place.START, withdrawn.pages),
+    (Place.START, emptied.pages),
 )
+"""What makes the pages of a kommun, and the part of its site that they all stand in."""
 
 
 def pages_of(site: Site, system: GoalSystem) -> Iterator[Page]:
     """Yield every generated page of a kommun."""
-    explainer = glossary.Explainer(system.kommun)
+    finished = _finish(system)
+    for _, pages in _OF_A_KOMMUN:
+        yield from map(finished, pages(site, system))
+
+
+def single_pages(site: Site, system: GoalSystem, urls: Iterable[str]) -> Iterator[Page]:
+    """Yield the generated pages of a kommun that have some addresses; few others are made."""
+    finished, wanted = _finish(system), frozenset(urls)
+    for part, pages in _OF_A_KOMMUN:
+        above = place(system.kommun, part)
+        left = {url for url in wanted if url.startswith(above)}
+        found = iter(pages(site, system))
+        while left and (page := next(found, None)):
+            if page.url in left:
+                left.remove(page.url)
+                yield finished(page)
+
+
+def _finish(system: GoalSystem) -> Callable[[Page], Page]:
+    """Return what adds to a page of a kommun what all of them have."""
+    explained = glossary.Explainer(system.kommun).page
     linked = languages.linked(system.kommun)
-    for pages in _OF_A_KOMMUN:
-        yield from (linked(explainer.page(page)) for page in pages(site, system))
+    return lambda page: linked(explained(page))
 
 
 def shared_pages(

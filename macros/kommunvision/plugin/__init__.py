@@ -97,12 +97,12 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         if not config.site_url:
             # A list for search engines has whole addresses, and may not be empty.
             config.theme.static_templates.discard(SITEMAP)
-        if not self.share.spanning:
+        if not self.share.spans:
             config.theme.static_templates.clear()
             config.extra_templates.clear()
         config.use_directory_urls = True
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", anchor)
-        config.validation.links.anchors = logging.WARNING
+        config.validation.links.anchors = logging.DEBUG if self.share.only else logging.WARNING
         config.watch.append(str(self.root / DATA))
         self.outcome, self.pages, self.finished = None, (), False
         return config
@@ -119,7 +119,9 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             raise RefusedError(report.text(self.outcome.problems, lines_under(self.root)))
         beside = Beside(self.config.publisher(), known.history.day_of)
         url = config.site_url or ""
-        outcome = make(self.root, known.outcome, url, beside, self.share)
+        outcome = known.outcome
+        if not self.share.only:
+            outcome = make(self.root, outcome, url, beside, self.share)
         self.outcome = self._made = outcome
         self._unshown = marks(outcome.edited, known.edition.day)
         self._slots: dict[str, Slots] = {}
@@ -152,7 +154,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         if self.config.kommun != ALL:
             made_files.keep_one_kommun(files, self.config.kommun)
         made_files.leave_out(files, self._made.left_out)
-        made_files.add_pages(files, config, self._made.pages)
+        made_files.add_pages(files, config, self._made.pages, self.share)
         artifacts = with_margins(self._made, self._frames.history)
         made_files.add_artifacts(files, config, artifacts)
         macros: Any = config.plugins["macros"]
@@ -205,7 +207,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             self._backend = backend_for(
                 told.formular, config, told.formular_gren, proposals=told.formular_forslag
             )
-            if self._backend and self.share.spanning:
+            if self._backend and self.share.spans:
                 add_form(files, config, env, self._made.kommuner, self._backend)
         except FormRefused as refused:
             raise RefusedError(str(refused)) from None
@@ -246,17 +248,18 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files for the server that the site will stand on."""
-        if self.share.spanning:
+        if self.share.spans:
             pack(Path(config.site_dir), self._newest)
-        rules = server_rules(
-            self._made,
-            config,
-            redirects=self._redirects,
-            hashes=self._inline,
-            assets=self._assets.values(),
-            editor=self._backend.hosts if self._backend else None,
-        )
-        write_server_files(rules, Path(config.site_dir), self.share)
+        if not self.share.only:
+            rules = server_rules(
+                self._made,
+                config,
+                redirects=self._redirects,
+                hashes=self._inline,
+                assets=self._assets.values(),
+                editor=self._backend.hosts if self._backend else None,
+            )
+            write_server_files(rules, Path(config.site_dir), self.share)
         forget_addresses()
         self.finished = True
 

@@ -80,11 +80,12 @@ def _tokens(headings: Iterable[Heading], level: int) -> list[Any]:
     ]
 
 
-def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page]) -> None:
+def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], share: Share) -> None:
     """Add generated pages, outside the navigation, except where an editor's page stands."""
     taken = {file.url for file in files.documentation_pages()}
     for made in pages:
-        if (made.url or "./") in taken:
+        alone = share.only is None or made.url in share.only
+        if not alone or (made.url or "./") in taken:
             continue
         inclusion = InclusionLevel.NOT_IN_NAV
         file = File.generated(config, made.source_path, content="", inclusion=inclusion)

@@ -21,6 +21,8 @@ def complete(
 
     Return everything that can be found, except what is told of others.
     """
+    if outcome.share.only is not None:
+        return ()
     pages = {file.url: file.page for file in files.documentation_pages() if file.page}
     written = [_entry(page, frames) for url, page in sorted(pages.items()) if url in frames.written]
     # An editor's page stands in the place of a generated one.

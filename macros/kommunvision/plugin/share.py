@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +67,7 @@ def own_files(files: Files, config: MkDocsConfig, share: Share) -> Files:
         file
         for file in files
         if file.src_dir != config.docs_dir
-        or share.has(file.dest_uri)
+        or share.reads(file.dest_uri)
         or fingerprinted(file.dest_uri, b"") is not None
     )
 
@@ -98,15 +98,15 @@ def told_of(made: Outcome, found: Iterable[Entry]) -> dict[str, Any]:
 
 def leave_pages(files: Files, share: Share) -> None:
     """Let the pages of others be neither read nor written; the navigation knows them already."""
-    _leave(files.documentation_pages(), share)
+    _leave(files.documentation_pages(), share.reads)
 
 
 def leave_files(files: Files, share: Share) -> None:
-    """Let other files of others not be written; that they exist has been of use until now."""
-    _leave((file for file in files if not file.is_documentation_page()), share)
+    """Let what others make not be written; that it exists has been of use until now."""
+    _leave(files, share.has)
 
 
-def _leave(files: Iterable[File], share: Share) -> None:
+def _leave(files: Iterable[File], made: Callable[[str], bool]) -> None:
     for file in files:
-        if not share.has(file.dest_uri):
+        if not made(file.dest_uri):
             file.inclusion = InclusionLevel.EXCLUDED
