@@ -4,6 +4,7 @@
 1.4.3 and 1.4.11). The pages are built once; only the kommun's stylesheet is another for each colour.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -88,6 +89,11 @@ RING = """() => {
             getComputedStyle(below).backgroundColor],
     };
 }"""
+
+
+def as_hex(colour: str) -> str:
+    """A colour as a browser tells it, ``rgb(31, 95, 91)``, as ``#1f5f5b``."""
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
 
 
 def measure(page: Page, *, printed: bool = False) -> tuple[list[str], Counter[str]]:
@@ -227,7 +233,7 @@ def test_the_ring_of_what_is_focused_is_seen_on_everything_it_is_drawn_on(
         for _ in range(30):
             page.keyboard.press("Tab")
             ring = page.evaluate(RING)
-            inner, outer, below = ring["colours"]
+            inner, outer, below = map(as_hex, ring["colours"])
             assert ring["width"] >= 3, ring
             assert contrast(inner, outer) >= GRAPHICS, ring
             assert max(contrast(inner, below), contrast(outer, below)) >= GRAPHICS, ring

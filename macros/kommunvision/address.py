@@ -177,7 +177,11 @@ def once(kommun: Kommun, url: str) -> Iterator[str]:
 
 def names_of_today(kommuner: Iterable[Kommun]) -> Callable[[str], str]:
     """Return what gives an address the name that the folder of its kommun has now."""
-    now = {old: kommun.slug for kommun in kommuner for old in kommun.former_folders}
+    now: dict[str, str] = {}
+    for kommun in kommuner:
+        for old in kommun.former_folders:
+            # Two that claim the same are told of by the check; the first has it.
+            now.setdefault(old, kommun.slug)
 
     def named(url: str) -> str:
         folder, slash, inside = url.partition("/")

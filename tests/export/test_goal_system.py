@@ -12,8 +12,9 @@ from kommunvision.export.goal_system import document
 from kommunvision.export.json_text import json_text
 from kommunvision.export.records import Writer
 from kommunvision.load import load_site, read_json
+from kommunvision.load.classes import CLASSES
 from kommunvision.load.located import parse
-from kommunvision.load.reader import _CLASSES, Reader
+from kommunvision.load.reader import Reader
 from kommunvision.model import Item, Kommun
 from kommunvision.problem import Problems
 from kommunvision.swedish.keys import RECORDS, SECTIONS, Kind
@@ -113,7 +114,7 @@ def test_nothing_that_the_model_knows_is_outside_the_key_tables():
         "drafts",
         *(one.attribute for one in SECTIONS),
     }
-    for name, kind in {**_CLASSES, "kommun": Kommun}.items():
+    for name, kind in {**CLASSES, "kommun": Kommun}.items():
         fields = RECORDS[name].fields
         known = {field.attribute for field in fields} | {one.word[1] for one in fields if one.word}
         if name == "kommun":
@@ -125,7 +126,7 @@ def test_nothing_that_the_model_knows_is_outside_the_key_tables():
 
 def test_a_flag_that_is_left_out_means_no():
     """Only flags that are set are written."""
-    for name, kind in {**_CLASSES, "kommun": Kommun}.items():
+    for name, kind in {**CLASSES, "kommun": Kommun}.items():
         defaults = {field.name: field.default for field in dataclasses.fields(kind)}
         flags = [one.attribute for one in RECORDS[name].fields if one.kind is Kind.FLAG]
         assert not [flag for flag in flags if defaults[flag] is not False]

@@ -95,8 +95,8 @@ def store_for(root: Path) -> Store:
     """
     try:
         every = user_cache_path("kommunvision", appauthor=False)
-        place = str(root.resolve())
-        folder = every / sha256(os.fsencode(place)).hexdigest()[:16]
+        place = os.fsencode(root.resolve())
+        folder = every / sha256(place).hexdigest()[:16]
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if _is_others(every) or _is_others(folder):
             return Store(None)
@@ -120,7 +120,7 @@ def _forget_those_gone(every: Path) -> None:
     """Remove what was kept for sites that are no longer there."""
     for folder in every.iterdir():
         try:
-            place = Path((folder / _ROOT).read_text("utf-8"))
+            place = Path(os.fsdecode((folder / _ROOT).read_bytes()))
         except OSError:
             continue
         if not place.is_dir():
