@@ -209,6 +209,7 @@ def test_a_store_that_is_broken_or_somebody_elses_is_not_used(root: Path) -> Non
     assert snapshot(root / "site") == clean(root)
 
 
+@pytest.mark.full
 def test_a_page_that_stands_where_a_kommun_was_moved_from_follows_it(root: Path) -> None:
     change("content/om.md", "tidigare_adress: ahus/forr/, forr/", "tidigare_adress: forr/")(root)
     change("content/zeta/flyttad.md", "zeta/gammal/", "zeta/gammal/, ahus/forr/")(root)

@@ -75,6 +75,7 @@ def test_a_goal_is_created_changed_broken_mended_and_saved(form_site, form_proje
     assert [one.target for one in made.parents] == ["larande"]
 
 
+@pytest.mark.full
 def test_what_has_just_been_created_can_be_picked_at_once(form_site, form_project, chromium):
     files = files_of(form_project)
     # Somebody else has added a goal since the site was built.
