@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from kommunvision.driver import BuildReport, build_sites
+from kommunvision.driver.watcher import Watcher
 from tests.helpers import write_files
 from tests.projects import project, snapshot
 from tests.test_parts import HOSTILE
@@ -179,6 +180,28 @@ def test_what_somebody_has_changed_in_the_site_is_mended(root: Path) -> None:
     (root / "site" / "om" / "index.html").write_text("främmande")
     assert kept(build(root)) == (2, 1)
     assert snapshot(root / "site") == good
+
+
+class _Saving(Watcher):
+    """Somebody who saves a page while the site is built."""
+
+    def __init__(self, page: Path) -> None:
+        self._page = page
+
+    def stage(self, name: str) -> None:
+        if name == "building":
+            self._page.write_text("# Sparad mitt i\n\nText.\n", "utf-8")
+
+
+def test_what_is_saved_in_the_middle_of_a_build_and_taken_back_leaves_no_trace(root: Path) -> None:
+    page = root / "content/zeta/flyttad.md"
+    before = page.read_text("utf-8")
+    EDITS["a goal is worded otherwise"](root)
+    change("data/zeta/mal.yml", "Fler unga", "Många fler unga")(root)
+    build(root, watcher=_Saving(page))
+    page.write_text(before, "utf-8")
+    assert build(root).complete
+    assert snapshot(root / "site") == clean(root)
 
 
 def test_a_commit_changes_the_days_on_pages(root: Path) -> None:

@@ -33,6 +33,7 @@ from kommunvision.kept import (
     fingerprint,
     light_of,
     of_content,
+    of_tree,
 )
 from kommunvision.load import DATA, LEDGER, load_kommun
 from kommunvision.load.pictures import measured
@@ -216,12 +217,22 @@ class Keeper(Kept, KeptPages):
             self.shelf.close()
         faces = {f"{slug}{self._drafts}": face for slug, face in self._here.items()}
         faces |= {name: face for name, face in self._faces.items() if self._is_other(name)}
+        if self._changed and not self._is_still_so():
+            # Somebody saved while it was read: nobody knows what was found in which.
+            return
         if self._changed or faces.keys() != self._faces.keys():
             others = {name: one for name, one in self._pages.items() if self._is_other(name)}
             self.store.put(_FACES, faces)
             self.store.put(_PAGES, {**others, **self._pages_here})
             for gone in self._faces.keys() - faces.keys():
                 self.store.drop(f"kommuner/{gone}")
+
+    def _is_still_so(self) -> bool:
+        """Whether the files are those that were looked at before they were read."""
+        now = of_tree(self._root / DATA), of_tree(self._root / CONTENT)
+        return all(
+            a.of_each == b.of_each for a, b in zip(now, (self.data, self.content), strict=True)
+        )
 
     def _is_other(self, name: str) -> bool:
         """Whether something is kept for sites with drafts, and this has none, or the reverse."""
@@ -242,15 +253,13 @@ def outline(kommun: Kommun) -> str:
     return fingerprint(
         *(kommun.slug, kommun.folder, kommun.former_folders, kommun.code, kommun.fictional),
         *([(type(item).__name__, item.id) for item in kommun.items], crossing),
-        *([(url, here) for url, _, here in own_pages(kommun)], list(fragments_of(kommun))),
+        *(
+            [(url, here) for url, _, here in own_pages(kommun)],
+            [url for url, _ in fragments(kommun)],
+        ),
         *([(url, here) for url, *_, here in translated(kommun)],),
         *([url for url, _ in language_starts(kommun)],),
         *([(gone.address, gone.instead, gone.decisions) for gone in kommun.withdrawn],),
         *([(one.id, one.name) for one in kommun.themes],),
         *(sorted(kommun.drafts), sorted(kommun.unread)),
     )
-
-
-def fragments_of(kommun: Kommun) -> Iterable[str]:
-    """Yield the addresses of a kommun's places on pages."""
-    return (url for url, _ in fragments(kommun))

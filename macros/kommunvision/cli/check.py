@@ -83,7 +83,8 @@ def _run(  # noqa: PLR0913 - one for each option
         judged = _Judged(source, outcome.problems, outcome.stopped)
         if plain and out is not None:
             write = partial(judging.write, root, outcome, out)
-        elif not plain:
+        elif not plain and Sources.of(root).fingerprint(store.programs) == source:
+            # Else somebody has saved in the meantime, and nobody knows what was found in which.
             store.put(call, judged)
     chosen = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     if chosen == "text":

@@ -143,6 +143,11 @@ class Keeping:
         if now is None or self._keys is None or surveyed is None or report.published is None:
             return
         self._take_in_the_ledger()
+        if Sources.of(self.root).fingerprint() != self._seen().fingerprint():
+            # Somebody saved while it was built: nobody knows what has been made of which.
+            self.store.drop(self._name("units"))
+            self.store.drop(self._name("whole"))
+            return
         touched = {name.partition("/")[0] for name in now.beside | self._before.beside}
         new = {
             slug: unit
