@@ -9,7 +9,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.looking import opened
 
 # The strictest policy that a host can send: everything from the site itself, nothing inline.
 POLICY = {"Content-Security-Policy": "default-src 'self'"}
@@ -76,6 +78,12 @@ def chromium() -> Iterator[Browser]:
     """One browser for all tests of a worker; each test opens its own context in it."""
     with launched_chromium() as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def screen(chromium: Browser) -> Page:
+    """One page for all tests of a worker that look and use Tab, but press, allow and store nothing."""
+    return opened(chromium)
 
 
 @pytest.fixture(scope="session")

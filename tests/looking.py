@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 PHONE, DESK = (320, 900), (1280, 900)
@@ -67,6 +68,8 @@ class View:
     colours: Literal["light", "dark"] = "light"
     forced: Literal["active", "none"] = "none"
     style: str = ""
+    # Of axe; all of them when none is named.
+    rules: tuple[str, ...] = ()
 
 
 VIEWS = (
@@ -80,18 +83,20 @@ VIEWS = (
     View("text spaced out", style=SPACED),
     View("text spaced out on a phone", PHONE, style=SPACED),
 )
+# What a strain of colours alone, or of sizes alone, has a say in; all else is as in the view without it.
+OF_COLOURS = ("color-contrast", "link-in-text-block")
+OF_SIZES = ("target-size", "scrollable-region-focusable")
 # Each kind of strain at its hardest; the others are lighter forms of these, and are walked in full.
-CHOSEN = tuple(
-    view
-    for view in VIEWS
-    if view.name
-    in {
-        "light",
-        "dark on a phone",
-        "forced dark colours on a phone",
-        "text twice as large",
-        "text spaced out on a phone",
-    }
+_HARDEST = {
+    "light": (),
+    "dark on a phone": (),
+    "forced dark colours on a phone": OF_COLOURS,
+    "text twice as large": OF_SIZES,
+    "text spaced out on a phone": OF_SIZES,
+}
+CHOSEN = tuple(replace(view, rules=_HARDEST[view.name]) for view in VIEWS if view.name in _HARDEST)
+in_views = pytest.mark.parametrize(
+    "views", [CHOSEN, pytest.param(VIEWS, marks=pytest.mark.full)], ids=len
 )
 
 
@@ -103,37 +108,59 @@ class Watched:
     errors: list[str] = field(default_factory=list)
 
 
+def opened(browser: Browser) -> Page:
+    """A page in a context of its own."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.add_init_script(_FORBIDDEN)
+    return page
+
+
 @contextmanager
 def looked_at(
-    browser: Browser, address: str, size: tuple[int, int] = DESK, *, scripts: bool = True
+    on: Browser | Page, address: str, size: tuple[int, int] = DESK, *, scripts: bool = True
 ) -> Iterator[tuple[Page, Watched]]:
-    """A page in a context of its own, with what it does written down."""
-    context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce"
-    )
-    page = context.new_page()
+    """A page with what it does written down: in a context of its own, or on the screen for many."""
+    page = opened(on) if isinstance(on, Browser) else on
     watched = Watched()
-    page.on("request", lambda request: watched.requests.append(request.url))
-    page.on("pageerror", lambda error: watched.errors.append(str(error)))
-    page.on(
-        "console", lambda said: watched.errors.append(said.text) if said.type == "error" else None
-    )
-    page.add_init_script(_FORBIDDEN)
+    listeners = {
+        "request": lambda request: watched.requests.append(request.url),
+        "pageerror": lambda error: watched.errors.append(str(error)),
+        "console": lambda said: watched.errors.append(said.text) if said.type == "error" else None,
+    }
+    for event, heard in listeners.items():
+        page.on(event, heard)
+    page.set_viewport_size({"width": size[0], "height": size[1]})
     if not scripts:
         # axe itself is a script: only those of the page are left out.
         page.route("**/*.js", lambda route: route.abort())
-    page.goto(address, wait_until="load")
     try:
+        page.goto(address, wait_until="load")
         yield page, watched
     finally:
-        context.close()
+        if page is on:
+            for event, heard in listeners.items():
+                page.remove_listener(event, heard)
+            _wipe(page)
+        else:
+            page.context.close()
 
 
-def axe_faults(page: Page) -> list[str]:
-    """What axe holds against a page by WCAG 2.2 A and AA and by good practice."""
+def _wipe(page: Page) -> None:
+    """Leave nothing on the screen, and look at the next page in the first of the views."""
+    page.unroute_all()
+    page.goto("about:blank")
+    page.emulate_media(
+        media="null", color_scheme="light", forced_colors="none", reduced_motion="reduce"
+    )
+
+
+def axe_faults(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
+    """What axe holds against a page by WCAG 2.2 A and AA and by good practice, or by some rules alone."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_AXE.read_text("utf-8"))
-    found = page.evaluate("async (rules) => (await axe.run(rules)).violations", _RULES)
+    asked = {**_RULES, "runOnly": {"type": "rule", "values": rules}} if rules else _RULES
+    found = page.evaluate("async (asked) => (await axe.run(asked)).violations", asked)
     return [
         f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
         for rule in found
@@ -146,14 +173,10 @@ def faults_in(page: Page, views: Iterable[View]) -> list[str]:
     faults = []
     for view in views:
         see(page, view)
-        faults += [f"{view.name}: {fault}" for fault in (*axe_faults(page), *page.evaluate(_LOST))]
+        found = (*axe_faults(page, view.rules), *page.evaluate(_LOST))
+        faults += [f"{view.name}: {fault}" for fault in found]
     see(page, VIEWS[0])
     return faults
-
-
-def faults_in_every_view(page: Page) -> list[str]:
-    """The faults of a page however it is looked at."""
-    return faults_in(page, VIEWS)
 
 
 def see(page: Page, view: View) -> None:

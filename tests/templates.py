@@ -1,6 +1,7 @@
 """Which pages look alike: every template of the site, and its pages in each kommun."""
 
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 from kommunvision.model import Language
@@ -65,6 +66,7 @@ def leads_away(page: Path) -> bool:
     return 'http-equiv="refresh"' in page.read_text("utf-8")
 
 
+@cache
 def pages_by_template(site: Path) -> dict[str, dict[str, list[str]]]:
     """The pages of each template by kommun, the largest first; those of the site under the name "/"."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -84,7 +86,7 @@ def pages_by_template(site: Path) -> dict[str, dict[str, list[str]]]:
             elif template not in TEMPLATES:
                 template = template.rsplit("/", 2)[0] + "/*/"
             found[template][kommun].append(address)
-    return found
+    return {template: dict(kommuner) for template, kommuner in found.items()}
 
 
 def one_of_each(site: Path, template: str) -> dict[str, str]:
@@ -92,7 +94,12 @@ def one_of_each(site: Path, template: str) -> dict[str, str]:
     return {kommun: pages[0] for kommun, pages in pages_by_template(site)[template].items()}
 
 
+def largest(site: Path, template: str) -> str:
+    """The largest page of a template, whichever kommun has it."""
+    return next(iter(one_of_each(site, template).values()))
+
+
 def foremost(site: Path, template: str) -> str:
     """The largest page of a template, in the showcase when it is there."""
     pages = one_of_each(site, template)
-    return pages.get(SHOWCASE) or next(iter(pages.values()))
+    return pages.get(SHOWCASE) or largest(site, template)

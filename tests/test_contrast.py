@@ -103,12 +103,10 @@ def measure(page: Page, *, printed: bool = False) -> tuple[list[str], Counter[st
 
 
 @contextmanager
-def painted(
-    browser: Browser, address: str, path: str
-) -> Iterator[tuple[Page, Callable[[str], None]]]:
+def painted(screen: Page, address: str, path: str) -> Iterator[tuple[Page, Callable[[str], None]]]:
     """A page with all of it unfolded, and a function that gives its kommun another stylesheet."""
     now = {"css": "", "turn": 0}
-    with looked_at(browser, address + path) as (page, _):
+    with looked_at(screen, address + path) as (page, _):
         page.route(
             "**/exempelby/profil.*css*",
             lambda route: route.fulfill(body=now["css"], content_type="text/css"),
@@ -126,11 +124,11 @@ def painted(
 
 
 def assert_seen(
-    chromium: Browser, address: str, path: str, colours: Iterable[str], *sizes: tuple[int, int]
+    screen: Page, address: str, path: str, colours: Iterable[str], *sizes: tuple[int, int]
 ) -> None:
     """Assert that a page has no fault in the colours, and that what is meant was looked at."""
     faults, measured = [], Counter[str]()
-    with painted(chromium, address, path) as (page, paint):
+    with painted(screen, address, path) as (page, paint):
         for accent, size in product(colours, sizes):
             paint(stylesheet(accent))
             page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -145,23 +143,21 @@ def assert_seen(
 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_text_and_graphic_has_its_contrast_in_light_and_dark(
-    path, chromium: Browser, site_address
+    path, screen: Page, site_address
 ):
-    assert_seen(chromium, site_address, path, FEW, DESK)
+    assert_seen(screen, site_address, path, FEW, DESK)
 
 
 @pytest.mark.full
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("path", PAGES)
-def test_the_same_holds_for_many_colours_on_desk_and_phone(path, chromium: Browser, site_address):
-    assert_seen(chromium, site_address, path, MANY, DESK, PHONE)
+def test_the_same_holds_for_many_colours_on_desk_and_phone(path, screen: Page, site_address):
+    assert_seen(screen, site_address, path, MANY, DESK, PHONE)
 
 
 @pytest.mark.parametrize("path", ["", "tema/klimat/", "sok/", "404.html", "om/tillganglighet/"])
-def test_pages_that_belong_to_no_kommun_have_their_contrast_too(
-    path, chromium: Browser, site_address
-):
-    with looked_at(chromium, site_address + path) as (page, _):
+def test_pages_that_belong_to_no_kommun_have_their_contrast_too(path, screen: Page, site_address):
+    with looked_at(screen, site_address + path) as (page, _):
         page.evaluate(UNFOLD)
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
@@ -171,9 +167,9 @@ def test_pages_that_belong_to_no_kommun_have_their_contrast_too(
 
 
 def test_a_colour_that_is_too_pale_would_be_found_in_texts_lines_controls_and_drawings(
-    chromium: Browser, site_address
+    screen: Page, site_address
 ):
-    with painted(chromium, site_address, "exempelby/mal/tmn-1/") as (page, paint):
+    with painted(screen, site_address, "exempelby/mal/tmn-1/") as (page, paint):
         paint(f":root {{ --accent: {YELLOW}; --mark: {YELLOW}; }}")
         faults, _ = measure(page)
     found = {fault.partition(" <")[0] for fault in faults}
@@ -181,9 +177,9 @@ def test_a_colour_that_is_too_pale_would_be_found_in_texts_lines_controls_and_dr
 
 
 def test_text_on_a_filled_part_and_a_pointed_at_link_are_measured_against_what_they_stand_on(
-    chromium: Browser, site_address
+    screen: Page, site_address
 ):
-    with painted(chromium, site_address, "exempelby/sok/?q=skola") as (page, paint):
+    with painted(screen, site_address, "exempelby/sok/?q=skola") as (page, paint):
         paint(":root { --on-mark: #777; } a:hover { color: #999; }")
         page.evaluate(ALL_AT_ONCE)
         faults, _ = measure(page)
@@ -192,10 +188,8 @@ def test_text_on_a_filled_part_and_a_pointed_at_link_are_measured_against_what_t
 
 
 @pytest.mark.parametrize("path", ["exempelby/malkedja/", "exempelby/mal/tmn-1/"])
-def test_what_is_printed_is_dark_on_white_without_backgrounds(
-    path, chromium: Browser, site_address
-):
-    with painted(chromium, site_address, path) as (page, paint):
+def test_what_is_printed_is_dark_on_white_without_backgrounds(path, screen: Page, site_address):
+    with painted(screen, site_address, path) as (page, paint):
         for accent in FEW:
             paint(stylesheet(accent))
             page.emulate_media(media="print", color_scheme="dark")
@@ -224,10 +218,10 @@ def test_a_reader_who_chooses_dark_or_light_gets_the_same_tones_as_one_whose_sys
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_ring_of_what_is_focused_is_seen_on_everything_it_is_drawn_on(
-    scheme, chromium: Browser, site_address
+    scheme, screen: Page, site_address
 ):
     steps = 0
-    with looked_at(chromium, f"{site_address}exempelby/sok/?q=skola") as (page, _):
+    with looked_at(screen, f"{site_address}exempelby/sok/?q=skola") as (page, _):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.wait_for_selector(".kv-hits li")
         for _ in range(30):

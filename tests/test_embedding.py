@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page
 
 from tests.browser import served
-from tests.looking import CHOSEN, VIEWS, Watched, faults_in, looked_at
+from tests.looking import Watched, faults_in, in_views, looked_at
 from tests.templates import is_embedded
 
 ROOT = "https://kommunvision.example/"
@@ -178,7 +178,7 @@ def test_a_frame_without_scripts_has_room_for_all_and_can_be_read(
         assert host.embed.title() == host.page.get_attribute("iframe", "title")
 
 
-@pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.full)])
+@pytest.mark.parametrize("every", [8, pytest.param(1, marks=pytest.mark.full)])
 def test_a_frame_is_high_enough_for_an_embed_on_a_phone_and_nothing_is_wider_than_280_pixels(
     every, chromium: Browser, built_site, site_address
 ):
@@ -329,13 +329,13 @@ def test_who_asks_as_open_iframe_resizer_does_is_answered(
             }
 
 
-@pytest.mark.parametrize("views", [CHOSEN, pytest.param(VIEWS, marks=pytest.mark.full)], ids=len)
+@in_views
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_embed_is_faultless_in_every_view_and_asks_nobody_else(
-    kind, views, chromium: Browser, site_address
+    kind, views, screen: Page, site_address
 ):
     address = f"{site_address}exempelby/inbaddad/v1/{kind}"
-    with looked_at(chromium, address) as (page, watched):
+    with looked_at(screen, address) as (page, watched):
         faults = [
             one for one in faults_in(page, views) if not any(rule in one for rule in OF_PAGES)
         ]

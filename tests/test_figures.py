@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser import served
-from tests.looking import DESK, PHONE, faults_in_every_view, looked_at, too_wide
+from tests.looking import DESK, PHONE, faults_in, in_views, looked_at, too_wide
 from tests.render import gallery
 from tests.test_contrast import measure
 
@@ -74,9 +74,9 @@ def overlapping(texts: list[dict]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("size", [PHONE, (700, 900), DESK])
 def test_no_text_of_a_drawing_is_small_cut_off_or_lies_on_another(
-    size, chromium: Browser, gallery_address
+    size, screen: Page, gallery_address
 ):
-    with looked_at(chromium, gallery_address, size) as (page, watched):
+    with looked_at(screen, gallery_address, size) as (page, watched):
         drawings = page.evaluate(TEXTS)
         assert [error for error in watched.errors if "Policy" in error] == []
     assert len(drawings) > 15
@@ -91,14 +91,17 @@ def test_no_text_of_a_drawing_is_small_cut_off_or_lies_on_another(
             assert text["box"][3] <= bottom + 2, text
 
 
-def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(chromium: Browser, gallery_address):
-    with looked_at(chromium, gallery_address) as (page, _):
-        assert faults_in_every_view(page) == []
+@in_views
+def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(
+    views, screen: Page, gallery_address
+):
+    with looked_at(screen, gallery_address) as (page, _):
+        assert faults_in(page, views) == []
 
 
-def test_an_enlarged_page_does_not_scroll_sideways(chromium: Browser, gallery_address):
+def test_an_enlarged_page_does_not_scroll_sideways(screen: Page, gallery_address):
     # Here the test brings styles of its own, as readers do.
-    with looked_at(chromium, f"{gallery_address}open.html") as (page, _):
+    with looked_at(screen, f"{gallery_address}open.html") as (page, _):
         assert too_wide(page) == []
 
 
@@ -116,9 +119,9 @@ def contrast_faults(page: Page, *, printed: bool = False) -> list[str]:
 
 
 def test_texts_and_shapes_have_their_contrast_in_light_dark_and_print(
-    chromium: Browser, gallery_address
+    screen: Page, gallery_address
 ):
-    with looked_at(chromium, gallery_address) as (page, _):
+    with looked_at(screen, gallery_address) as (page, _):
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             assert contrast_faults(page) == []
@@ -126,10 +129,8 @@ def test_texts_and_shapes_have_their_contrast_in_light_dark_and_print(
         assert contrast_faults(page, printed=True) == []
 
 
-def test_in_forced_colours_every_shape_has_a_colour_of_the_reader(
-    chromium: Browser, gallery_address
-):
-    with looked_at(chromium, gallery_address) as (page, _):
+def test_in_forced_colours_every_shape_has_a_colour_of_the_reader(screen: Page, gallery_address):
+    with looked_at(screen, gallery_address) as (page, _):
         page.emulate_media(forced_colors="active", color_scheme="dark")
         used = page.evaluate("""() => {
             const colours = new Set();
@@ -147,8 +148,8 @@ def test_in_forced_colours_every_shape_has_a_colour_of_the_reader(
     assert set(used) == set(system)
 
 
-def test_a_phone_shows_every_cell_of_a_table_with_its_heading(chromium: Browser, gallery_address):
-    with looked_at(chromium, gallery_address, DESK) as (page, _):
+def test_a_phone_shows_every_cell_of_a_table_with_its_heading(screen: Page, gallery_address):
+    with looked_at(screen, gallery_address, DESK) as (page, _):
         wide = page.evaluate(CELLS)
         page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
         narrow = page.evaluate(CELLS)
@@ -165,9 +166,9 @@ def test_a_phone_shows_every_cell_of_a_table_with_its_heading(chromium: Browser,
 
 @pytest.mark.parametrize("size", [PHONE, DESK])
 def test_a_count_stands_on_the_line_of_its_word_however_long_the_word_is(
-    size, chromium: Browser, gallery_address
+    size, screen: Page, gallery_address
 ):
-    with looked_at(chromium, gallery_address, size) as (page, _):
+    with looked_at(screen, gallery_address, size) as (page, _):
         word = "Bedömt, men framgår inte av källan som vi har"
         page.locator(".kv-counts .kv-judged").first.evaluate(
             "(one, word) => one.append(word)", word
@@ -177,16 +178,16 @@ def test_a_count_stands_on_the_line_of_its_word_however_long_the_word_is(
     assert [line for line in lines if not line["beside"] or not line["inside"]] == []
 
 
-def test_a_screen_reader_gets_a_table_on_a_phone_too(chromium: Browser, gallery_address):
-    with looked_at(chromium, gallery_address, PHONE) as (page, _):
+def test_a_screen_reader_gets_a_table_on_a_phone_too(screen: Page, gallery_address):
+    with looked_at(screen, gallery_address, PHONE) as (page, _):
         table = page.get_by_role("table", name="Behöriga till yrkesprogram")
         assert table.get_by_role("row").count() == 6
         assert table.get_by_role("rowheader", name="2023").count() == 1
         assert table.get_by_role("cell", name="Utfall statistik saknas Not 1").count() == 1
 
 
-def test_a_desk_gets_the_headings_once_and_numbers_in_line(chromium: Browser, gallery_address):
-    with looked_at(chromium, gallery_address, DESK) as (page, _):
+def test_a_desk_gets_the_headings_once_and_numbers_in_line(screen: Page, gallery_address):
+    with looked_at(screen, gallery_address, DESK) as (page, _):
         table = page.get_by_role("table", name="Behöriga till yrkesprogram")
         assert table.get_by_role("columnheader").count() == 7
         assert table.get_by_role("cell", name="85,1").count() == 6
@@ -196,8 +197,8 @@ def test_a_desk_gets_the_headings_once_and_numbers_in_line(chromium: Browser, ga
         assert page.evaluate(NUMBER_ROWS) == []
 
 
-def test_print_shows_the_wide_drawing_and_the_whole_table(chromium: Browser, gallery_address):
-    with looked_at(chromium, gallery_address, (660, 900)) as (page, _):
+def test_print_shows_the_wide_drawing_and_the_whole_table(screen: Page, gallery_address):
+    with looked_at(screen, gallery_address, (660, 900)) as (page, _):
         page.emulate_media(media="print")
         assert page.locator(".kv-plot-narrow").first.is_visible() is False
         assert page.locator(".kv-plot-wide").first.is_visible()

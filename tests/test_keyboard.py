@@ -84,9 +84,9 @@ WALKS = [
 
 @pytest.mark.parametrize(("template", "size"), WALKS)
 def test_tab_walks_through_a_template_and_each_stop_has_name_role_size_and_ring(
-    template, size, chromium: Browser, site_address, built_site: Path
+    template, size, screen: Page, site_address, built_site: Path
 ):
-    with looked_at(chromium, site_address + foremost(built_site, template), size) as (page, _):
+    with looked_at(screen, site_address + foremost(built_site, template), size) as (page, _):
         walk = list(_walk(page))
         links = page.locator("a:visible:not([tabindex='-1'])").count()
     assert len(walk) >= links
@@ -142,9 +142,9 @@ WITH_EACH_SCRIPT = {"/sok/", "kommun/mal/*/"}
         for one in TEMPLATES
     ],
 )
-def test_no_single_key_does_anything(template, chromium: Browser, site_address, built_site: Path):
+def test_no_single_key_does_anything(template, screen: Page, site_address, built_site: Path):
     keys = string.ascii_letters + string.digits + string.punctuation
-    with looked_at(chromium, site_address + foremost(built_site, template)) as (page, watched):
+    with looked_at(screen, site_address + foremost(built_site, template)) as (page, watched):
         for place in ("main", "a"):
             page.locator(place).first.focus()
             before = page.evaluate(STATE)
@@ -154,8 +154,8 @@ def test_no_single_key_does_anything(template, chromium: Browser, site_address, 
         assert watched.errors == []
 
 
-def test_the_ring_is_seen_on_screen_in_every_view(chromium: Browser, site_address):
-    with looked_at(chromium, f"{site_address}exempelby/mal/utb-2/") as (page, _):
+def test_the_ring_is_seen_on_screen_in_every_view(screen: Page, site_address):
+    with looked_at(screen, f"{site_address}exempelby/mal/utb-2/") as (page, _):
         for view in VIEWS:
             see(page, view)
             for kind in (".kv-brand", ".kv-search-link", ".kv-chain a:visible", ".kv-about a"):

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from kommunvision import driver, pipeline
 from kommunvision.picture.size import measure
 from tests.browser import served
-from tests.looking import DESK, PHONE, faults_in_every_view, looked_at, too_wide
+from tests.looking import DESK, PHONE, faults_in, in_views, looked_at, too_wide
 from tests.projects import project
 
 VISION = """
@@ -194,7 +194,8 @@ def test_a_tall_picture_is_shown_whole_within_a_screen_and_nothing_moves_when_it
     assert without_picture[1] == pytest.approx(with_picture[1], abs=1)
 
 
-def test_a_vision_with_a_picture_has_no_fault_and_fits_a_phone(chromium: Browser, site: Path):
-    with served(site) as address, looked_at(chromium, f"{address}exempelby/vision/v/") as (page, _):
-        assert not faults_in_every_view(page)
+@in_views
+def test_a_vision_with_a_picture_has_no_fault_and_fits_a_phone(views, screen: Page, site: Path):
+    with served(site) as address, looked_at(screen, f"{address}exempelby/vision/v/") as (page, _):
+        assert not faults_in(page, views)
         assert not too_wide(page)

@@ -83,11 +83,11 @@ def test_the_page_for_staff_shows_each_hint_with_its_line_and_a_way_to_change_it
     assert 'name="robots" content="noindex"' in page
 
 
-def test_the_page_for_staff_is_faultless_however_it_is_looked_at(site, capsys, chromium):
+def test_the_page_for_staff_is_faultless_however_it_is_looked_at(site, capsys, screen):
     folder = site / "ut"
     folder.mkdir()
     run(capsys, "check", "--root", site, "--klarspråk", "--ut", folder / "index.html")
-    with served(folder, {}) as address, looked_at(chromium, address) as (page, _):
+    with served(folder, {}) as address, looked_at(screen, address) as (page, _):
         assert faults_in(page, CHOSEN) + too_wide(page) == []
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from kommunvision import driver
 from kommunvision.chain import GoalSystem, Site
@@ -17,7 +17,7 @@ from kommunvision.swedish.registry.borders import HEIGHT, WIDTH, borders
 from kommunvision.text.ascii import ascii_id
 from tests.browser import served
 from tests.helpers import loaded_from
-from tests.looking import faults_in_every_view, looked_at, too_wide
+from tests.looking import faults_in, in_views, looked_at, too_wide
 from tests.projects import project
 
 REGION = """
@@ -181,9 +181,10 @@ def test_the_keyboard_never_lands_on_the_map_but_on_every_kommun_of_the_list(
         assert {"kiruna-2584/", "nora-1884/", "exempelby/"} <= {href for _, href in reached}
 
 
-def test_the_portal_has_no_fault_and_fits_a_phone(chromium: Browser, portal: Path):
-    with served(portal) as address, looked_at(chromium, address) as (page, _):
-        assert not faults_in_every_view(page)
+@in_views
+def test_the_portal_has_no_fault_and_fits_a_phone(views, screen: Page, portal: Path):
+    with served(portal) as address, looked_at(screen, address) as (page, _):
+        assert not faults_in(page, views)
         assert not too_wide(page)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from tests.browser import served
@@ -59,9 +59,9 @@ def run_together(text: str) -> str:
     return re.sub(r"[\s\u00ad\u2010-]", "", unicodedata.normalize("NFKC", text))
 
 
-def printed(browser: Browser, address: str) -> tuple[list[str], PdfReader]:
+def printed(screen: Page, address: str) -> tuple[list[str], PdfReader]:
     """The words of a page, also the folded ones, and the page as it is printed by a dark screen."""
-    with looked_at(browser, address, DESK) as (page, _):
+    with looked_at(screen, address, DESK) as (page, _):
         page.emulate_media(color_scheme="dark")
         pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
         return page.evaluate(_WORDS, ON_SCREEN_ONLY), pdf
@@ -74,16 +74,14 @@ def missing(words: list[str], pdf: PdfReader) -> list[str]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_word_of_a_page_is_printed(chromium: Browser, site_address: str, path: str) -> None:
-    words, pdf = printed(chromium, site_address + path)
+def test_every_word_of_a_page_is_printed(screen: Page, site_address: str, path: str) -> None:
+    words, pdf = printed(screen, site_address + path)
     assert len(words) > 20
     assert missing(words, pdf) == []
 
 
-def test_every_sheet_says_whose_page_it_is_and_which_sheet(
-    chromium: Browser, site_address: str
-) -> None:
-    _, pdf = printed(chromium, f"{site_address}exempelby/kallor/")
+def test_every_sheet_says_whose_page_it_is_and_which_sheet(screen: Page, site_address: str) -> None:
+    _, pdf = printed(screen, f"{site_address}exempelby/kallor/")
     sheets = [page.extract_text() for page in pdf.pages]
     assert len(sheets) > 1
     for number, sheet in enumerate(sheets, start=1):
@@ -92,9 +90,9 @@ def test_every_sheet_says_whose_page_it_is_and_which_sheet(
 
 
 def test_a_page_ends_with_its_own_address_and_links_show_theirs(
-    chromium: Browser, site_address: str
+    screen: Page, site_address: str
 ) -> None:
-    _, pdf = printed(chromium, f"{site_address}exempelby/mal/utb-2/")
+    _, pdf = printed(screen, f"{site_address}exempelby/mal/utb-2/")
     text = run_together("".join(page.extract_text() for page in pdf.pages))
     assert "Sidansadress:https://kommunvision.example/exempelby/mal/utb2/" in text
     assert "StrategiförkompetensiExempellän(https://regionexempellan.example/kompetens)" in text
@@ -102,9 +100,9 @@ def test_a_page_ends_with_its_own_address_and_links_show_theirs(
 
 
 def test_an_address_that_is_its_own_text_is_not_printed_twice(
-    chromium: Browser, site_address: str
+    screen: Page, site_address: str
 ) -> None:
-    _, pdf = printed(chromium, f"{site_address}exempelby/")
+    _, pdf = printed(screen, f"{site_address}exempelby/")
     text = run_together("".join(page.extract_text() for page in pdf.pages))
     assert "https://exempelby.example" in text
     assert "(https://exempelby.example)" not in text
@@ -126,8 +124,8 @@ def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def test_no_column_of_a_very_wide_table_is_lost(chromium: Browser, wide: str) -> None:
-    words, pdf = printed(chromium, f"{wide}exempelby/bred/")
+def test_no_column_of_a_very_wide_table_is_lost(screen: Page, wide: str) -> None:
+    words, pdf = printed(screen, f"{wide}exempelby/bred/")
     assert len(words) > COLUMNS * 40
     # What stands outside the sheet is in the file, but on no paper.
     seen: list[str] = []

@@ -2,16 +2,17 @@
 
 import gzip
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from tests.looking import PHONE, looked_at
-from tests.templates import TEMPLATES, one_of_each, pages_by_template
+from tests.looking import PHONE, looked_at, opened
+from tests.templates import TEMPLATES, foremost, one_of_each, pages_by_template
 
 KILOBYTES, REQUESTS = 20, 6
 
@@ -74,12 +75,33 @@ def test_no_page_no_stylesheet_and_no_script_fetches_anything_from_elsewhere(bui
         ), script
 
 
+@pytest.fixture(scope="module")
+def reader(chromium: Browser) -> Iterator[Page]:
+    """The page of a reader who has seen other templates before, and should have kept nothing."""
+    page = opened(chromium)
+    yield page
+    page.context.close()
+
+
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_template_asks_the_site_alone_and_stores_nothing(
-    template, chromium: Browser, site_address, built_site: Path
+    template, reader: Page, site_address, built_site: Path
 ):
-    with looked_at(chromium, site_address, PHONE) as (page, watched):
-        for address in one_of_each(built_site, template).values():
+    _assert_quiet(reader, site_address, [foremost(built_site, template)])
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_template_is_as_quiet_in_every_kommun(
+    template, reader: Page, site_address, built_site: Path
+):
+    _assert_quiet(reader, site_address, one_of_each(built_site, template).values())
+
+
+def _assert_quiet(reader: Page, site_address: str, addresses: Iterable[str]) -> None:
+    """Press and scroll all there is, and assert that nobody else is asked and nothing stored."""
+    with looked_at(reader, site_address, PHONE) as (page, watched):
+        for address in addresses:
             page.goto(site_address + address, wait_until="load")
             for button in page.locator("button:visible").all():
                 button.click()

@@ -1,7 +1,7 @@
 """A page in jiddisch begins at the right, and the Swedish on it still reads from the left."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from kommunvision import driver
 from tests.browser import served
@@ -47,14 +47,14 @@ def end(page: Page, selector: str) -> float:
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE])
-def test_the_heading_begins_where_the_text_does(chromium: Browser, address, size):
-    with looked_at(chromium, address, size) as (page, _):
+def test_the_heading_begins_where_the_text_does(screen: Page, address, size):
+    with looked_at(screen, address, size) as (page, _):
         below = end(page, "main > [dir=rtl] h2")
         assert abs(end(page, "h1 span") - below) < 8
 
 
-def test_a_swedish_sentence_with_a_link_is_read_from_left_to_right(chromium: Browser, address):
-    with looked_at(chromium, address) as (page, _):
+def test_a_swedish_sentence_with_a_link_is_read_from_left_to_right(screen: Page, address):
+    with looked_at(screen, address) as (page, _):
         found = {
             one.inner_text(): one.evaluate(_LEFTS)
             for one in page.locator("main [dir=rtl] :is(p, li):has(a)").all()
@@ -65,6 +65,6 @@ def test_a_swedish_sentence_with_a_link_is_read_from_left_to_right(chromium: Bro
         assert lefts == sorted(lefts), said
 
 
-def test_a_page_that_is_read_from_the_right_is_faultless(chromium: Browser, address):
-    with looked_at(chromium, address) as (page, watched):
+def test_a_page_that_is_read_from_the_right_is_faultless(screen: Page, address):
+    with looked_at(screen, address) as (page, watched):
         assert faults_in(page, (VIEWS[1], VIEWS[2])) + watched.errors == []

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from kommunvision import driver
 from kommunvision.swedish.search import stem_once, stems, words
-from tests.looking import DESK, PHONE, axe_faults, faults_in_every_view, looked_at, too_wide
+from tests.looking import DESK, PHONE, axe_faults, faults_in, in_views, looked_at, too_wide
 from tests.projects import FILES, project, snapshot
 
 HITS = ".kv-hits > li"
@@ -31,7 +31,7 @@ def titles(page: Page) -> list[str]:
 
 
 def test_the_scripts_stems_are_those_of_the_index_for_every_word_of_the_site(
-    chromium: Browser, site_address, built_site: Path
+    screen: Page, site_address, built_site: Path
 ):
     found = {
         word
@@ -57,7 +57,7 @@ def test_the_scripts_stems_are_those_of_the_index_for_every_word_of_the_site(
     }
     asked = sorted(found)
     assert len(asked) > 2000
-    with looked_at(chromium, f"{site_address}sok/") as (page, _):
+    with looked_at(screen, f"{site_address}sok/") as (page, _):
         once, whole = page.evaluate(
             "async (words) => { const { stemOnce, stems } = await import(document.querySelector("
             "'script[type=module]').src); return [words.map(stemOnce), words.map(stems)]; }",
@@ -161,9 +161,9 @@ def test_a_word_that_no_page_has_is_answered_and_the_register_stays(
 
 @pytest.mark.parametrize("path", ["sok/", "exempelby/sok/"])
 def test_without_scripts_the_page_is_a_register_of_everything(
-    path, chromium: Browser, site_address, built_site: Path
+    path, screen: Page, site_address, built_site: Path
 ):
-    with looked_at(chromium, f"{site_address}{path}", PHONE, scripts=False) as (page, _):
+    with looked_at(screen, f"{site_address}{path}", PHONE, scripts=False) as (page, _):
         assert axe_faults(page) == []
         assert not page.locator("form.kv-search").is_visible()
         letters = page.locator(".kv-letters a").all_inner_texts()
@@ -179,13 +179,14 @@ def test_without_scripts_the_page_is_a_register_of_everything(
         assert pages <= set(shown)
 
 
+@in_views
 @pytest.mark.parametrize("path", ["exempelby/sok/?q=skola", "sok/?q=xyz"])
 def test_the_results_are_faultless_in_light_and_dark_on_phone_and_desk(
-    path, chromium: Browser, site_address
+    path, views, screen: Page, site_address
 ):
-    with looked_at(chromium, f"{site_address}{path}") as (page, watched):
+    with looked_at(screen, f"{site_address}{path}") as (page, watched):
         expect(page.get_by_role("status")).to_contain_text("träff")
-        assert faults_in_every_view(page) == []
+        assert faults_in(page, views) == []
         assert too_wide(page) == []
         assert watched.errors == []
 

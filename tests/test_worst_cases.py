@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from tests.browser import served
-from tests.looking import PHONE, VIEWS, faults_in, looked_at, too_wide
+from tests.looking import CHOSEN, PHONE, faults_in, looked_at, too_wide
 
 LONG = "Kommunfullmäktigeordförandekandidatnomineringsberedningssammanträdesprotokollsutdrag"
 LEVELS = 12
 GOALS = 200
 INDICATORS = 40
 
-WORST = [view for view in VIEWS if view.name in ("dark", "light on a phone", "text twice as large")]
+WORST = [
+    view for view in CHOSEN if view.name in {"light", "dark on a phone", "text twice as large"}
+]
 
 
 def _level(number: int) -> dict[str, object]:
@@ -91,16 +93,14 @@ def _run(*arguments: str) -> None:
         "mycket/styrmodell/",
     ],
 )
-def test_the_most_and_the_least_that_a_kommun_can_have_is_readable(
-    path, chromium: Browser, address
-):
-    with looked_at(chromium, address + path) as (page, watched):
+def test_the_most_and_the_least_that_a_kommun_can_have_is_readable(path, screen: Page, address):
+    with looked_at(screen, address + path) as (page, watched):
         assert faults_in(page, WORST) == []
         assert too_wide(page) == []
         assert watched.errors == []
 
 
-def test_the_deepest_goal_has_room_for_its_words_on_a_phone(chromium: Browser, address):
-    with looked_at(chromium, f"{address}mycket/malkedja/", PHONE) as (page, _):
+def test_the_deepest_goal_has_room_for_its_words_on_a_phone(screen: Page, address):
+    with looked_at(screen, f"{address}mycket/malkedja/", PHONE) as (page, _):
         deepest = page.locator("a", has_text="djup-12").first
         assert deepest.evaluate("(one) => one.getBoundingClientRect().width") > 100
