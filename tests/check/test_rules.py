@@ -9,7 +9,7 @@ from kommunvision.model import Kommun
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
 from tests.check.examples import EVIDENCE, UNASSESSED
-from tests.helpers import kommun_from, loaded_from, places, standard_files
+from tests.helpers import LEVELS, kommun_from, loaded_from, places, standard_files
 
 
 def found_in(kommun: Kommun, *, evidence: bool = False) -> tuple[Problem, ...]:
@@ -469,7 +469,30 @@ def test_a_decided_heading_may_be_long_but_an_own_one_should_not():
         mål:
         - {{id: m1, nivå: mal, rubrik: {title}}}
         - {{id: m2, nivå: mal, egen_rubrik: ja, rubrik: {title}}}
-        """) == [("KV605", 3, 48)]  # fmt: skip
+        visioner:
+        - {{id: v1, status: gällande, text: Alla., rubrik: {title}}}
+        - {{id: v2, status: ersatt, text: Alla., egen_rubrik: ja, rubrik: {title}}}
+        """) == [("KV605", 3, 48), ("KV605", 6, 66)]  # fmt: skip
+
+
+def test_what_rests_on_a_key_that_cannot_be_read_is_told_of_by_that_alone():
+    levels = LEVELS.replace("id: mal,", "id: mal, ska_ha_överordnad: ja,")
+    found = found_with_the_loader(f"""{levels}
+mål:
+- {{id: a, nivå: omrade, rubrik: A}}
+- {{id: b, nivå: mal, rubrik: B, överordnde: a, källla: plan}}
+- {{id: c, nivå: mal, rubrik: C, överordnade: , källa: }}
+- {{id: d, nivå: mal, rubrik: D, överordnade: [], källa: []}}
+beslut:
+- {{id: kf-1, orgn: kf, datm: 2026-01-01}}
+""")
+    told = [(code, line) for code, line, _ in found if code not in {UNASSESSED, "KV513"}]
+    at = {key: line for line, key in enumerate("abcd", start=levels.count("\n") + 2)}
+    assert sorted(told) == sorted([
+        ("KV512", at["a"]), ("KV101", at["b"]), ("KV101", at["b"]), ("KV103", at["c"]),
+        ("KV103", at["c"]), ("KV302", at["d"]), ("KV512", at["d"]),
+        ("KV101", at["d"] + 2), ("KV101", at["d"] + 2),
+    ])  # fmt: skip
 
 
 def test_an_exception_silences_warnings_for_its_ids_only():

@@ -192,6 +192,15 @@ def test_a_goal_is_a_card_elsewhere_and_its_words_alone_on_its_own_page():
     assert own.goal(kommun.goals[0]).count("kv-card") == 1
 
 
+def test_a_vision_says_that_its_heading_is_ours():
+    text = "visioner: [{id: v, rubrik: Så vill vi ha det, egen_rubrik: ja, status: gällande, text: Alla.}]"
+    views, kommun = views_from(text)
+    html = views.vision(kommun.visions[0])
+    assert html.index("Rubriken är vår egen, för källan har ingen.") < html.index("<blockquote>")
+    views, kommun = views_from(text.replace("egen_rubrik: ja, ", ""))
+    assert "vår egen" not in views.vision(kommun.visions[0])
+
+
 def test_our_own_remark_is_called_ours():
     views, kommun = views_from(
         "mål: [{id: m, nivå: mal, rubrik: Ett, anmärkning: Årtalet saknas.}, {id: n, nivå: mal, rubrik: Två}]"
