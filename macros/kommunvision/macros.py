@@ -42,10 +42,9 @@ def call(
     for name, value in named.items():
         arguments[macro.by_name[name].attribute] = value
     context = current() or otherwise()
-    html, within = (
-        functions[macro.function](context, **arguments) if macro.function in functions else None
-        for functions in (FUNCTIONS, WITHIN)
-    )
+    html = FUNCTIONS[macro.function](context, **arguments)
+    in_sentence = WITHIN.get(macro.function)
+    within = in_sentence(context, **arguments) if in_sentence else None
     return context.give(html, block=macro.block, within=within)
 
 

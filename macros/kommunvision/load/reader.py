@@ -107,7 +107,7 @@ class _Object:
 
     def _see_what_is_missing(self) -> None:
         """Tell which keys an object lacks; one that is misspelt is there, and cannot be read."""
-        required = [(field,) for field in self._record.required]
+        required: list[tuple[Field, ...]] = [(field,) for field in self._record.required]
         if self._record.either:
             required.append(self._record.either)
         for ways in required:
