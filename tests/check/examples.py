@@ -43,8 +43,9 @@ beslut:
 """,
 }
 
-# Small examples leave out what their goals rest on; only the examples of these codes are about it.
-EVIDENCE = {"KV511", "KV512", "KV513"}
+# Small examples leave out what their goals rest on, and the level of their visions; only the examples
+# of these codes are about it.
+EVIDENCE = {"KV312", "KV511", "KV512", "KV513"}
 
 # They leave out the statement on accessibility too, which has an example and tests of its own.
 UNASSESSED = "KV514"

@@ -5,6 +5,7 @@ from textwrap import dedent
 import pytest
 
 from kommunvision.check import RULES, check_kommun, check_site
+from kommunvision.check.levels import of_visions
 from kommunvision.model import Kommun
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
@@ -15,7 +16,7 @@ from tests.helpers import LEVELS, kommun_from, loaded_from, places, standard_fil
 def found_in(kommun: Kommun, *, evidence: bool = False) -> tuple[Problem, ...]:
     """What the rules find, with or without those about sources and decisions."""
     found = Problems(check_kommun(kommun)).ordered()
-    left_out = {UNASSESSED} if evidence else {*EVIDENCE, UNASSESSED}
+    left_out = {UNASSESSED, "KV312"} if evidence else {*EVIDENCE, UNASSESSED}
     return tuple(one for one in found if one.code not in left_out)
 
 
@@ -45,6 +46,33 @@ def test_a_sound_kommun_has_no_problems():
         - {id: utbildning, nivå: omrade, rubrik: Utbildning, överordnade: vision-2035, källa: budget, beslut: kf-205}
         - {id: utb-1, nivå: mal, rubrik: Fler klarar skolan, överordnade: utbildning, källa: budget, beslut: kf-205}
         """, evidence=True) == []  # fmt: skip
+
+
+VISION_LEVEL = """\
+styrmodeller:
+- id: styrmodell
+  namn: Styrmodell
+  nivåer:
+  - {id: v-niva, namn: KIND, artikel: en, bestämd: visionen, plural: visioner, bestämd_plural: visionerna}
+"""
+
+
+@pytest.mark.parametrize(
+    ("levels", "found"),
+    [
+        (LEVELS, [("KV312", 5, 3)]),
+        (VISION_LEVEL.replace("KIND", "vision"), [("KV312", 5, 6)]),
+        (VISION_LEVEL.replace("KIND", "område"), [("KV312", 5, 3)]),
+        (VISION_LEVEL.replace("KIND", "vision").replace("}", ", slag: visioner}"), []),
+    ],
+)
+def test_a_vision_without_a_level_is_told_of_where_the_level_should_be(levels, found):
+    vision = "visioner: [{id: v, rubrik: Vision 2035, status: gällande, text: Alla.}]\n"
+    levels = levels.lstrip("\n")
+    assert places(tuple(of_visions(kommun_from(f"{levels}{vision}")))) == found
+    assert places(tuple(of_visions(kommun_from(levels)))) == []
+    # A kommun may tell of its vision before it has a governing model.
+    assert places(tuple(of_visions(kommun_from(f"styrmodeller:\n{vision}")))) == []
 
 
 def test_an_unknown_id_is_found_at_the_item_of_the_list_where_it_stands():

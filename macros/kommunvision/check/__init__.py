@@ -83,6 +83,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     references.global_goals,
     levels.order,
     levels.kinds,
+    levels.of_visions,
     levels.totals,
     chains.circles,
     chains.depth,
