@@ -67,7 +67,7 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
     before = [*loaded.problems, *faults, *content, *hints]
     shown = shown_of(known, edition, keeper)
     ledger = Ledger(published, shown, pages.published(), gone)
-    judged = check_site(known, before, lines_under(root), ledger, keeper or Kept())
+    judged = check_site(known, before, lines_under(root), ledger, keeper or Kept(), day=edition.day)
     everything = Problems(without_consequences(judged, loaded.unread)).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
     found = tuple(one for one in everything if chosen is None or _folder(one) in chosen)

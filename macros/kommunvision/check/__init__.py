@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from kommunvision.check import (
@@ -19,6 +20,7 @@ from kommunvision.check import (
     exceptions,
     followup,
     glossary,
+    happened,
     identity,
     languages,
     levels,
@@ -74,6 +76,15 @@ class Kept:
     ) -> Iterable[Problem]:
         """Return what is wrong with a kommun, with what was found before."""
         return judge(found)
+
+    def not_yet(
+        self,
+        kommun: Kommun,  # noqa: ARG002 - as above
+        day: date,
+        judge: Callable[[date], Iterable[tuple[date, Problem]]],
+    ) -> Iterable[Problem]:
+        """Return what is said to have happened, and lies after a day."""
+        return [found for _, found in judge(day)]
 
 
 RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
@@ -150,12 +161,14 @@ def check_kommun(kommun: Kommun, found: Iterable[Problem] = ()) -> Iterator[Prob
     return exceptions.apply(kommun, everything)
 
 
-def check_site(
+def check_site(  # noqa: PLR0913 - each is something else that rules look at
     kommuner: Iterable[Kommun],
     found: Iterable[Problem] = (),
     read_line: ReadLine | None = None,
     ledger: Ledger | None = None,
     kept: Kept = Kept(),  # noqa: B008 - it has nothing that changes
+    *,
+    day: date | None = None,
 ) -> Iterator[Problem]:
     """Check every kommun of a site and all of them together.
 
@@ -166,6 +179,7 @@ def check_site(
         read_line: Gives lines of the files, for the exact place of a fault within a long text.
         ledger: What has been published, beside what is to be.
         kept: Knows what the rules have found before.
+        day: The day of the build; without one nobody knows what has happened.
     """
     together = tuple(kommuner)
     slugs = {kommun.slug for kommun in together}
@@ -175,7 +189,10 @@ def check_site(
         folder = "" if "" in slugs else one.origin.path.partition("/")[2].partition("/")[0]
         (own[folder] if folder in slugs else left).append(one)
     for kommun in together:
-        yield from kept.of(kommun, own[kommun.slug], partial(_of, kommun, read_line))
+        before = own[kommun.slug]
+        if day:
+            before += kept.not_yet(kommun, day, partial(happened.not_yet, kommun))
+        yield from kept.of(kommun, before, partial(_of, kommun, read_line))
     yield from left
 
 

@@ -119,8 +119,8 @@ class _Reading:
         cell = line.cells[ID]
         if not key[0]:
             new = kind is PARTS and key[-1]
-            told = row_fault("new_part", value=key[-1]) if new else row_fault("no_id")
-            self.problems.add(Problem("KV955", line.origin, told))
+            fault = row_fault("new_part", value=key[-1]) if new else row_fault("no_id")
+            self.problems.add(Problem("KV955", line.origin, fault))
             return None
         row = self._asked.by_key[kind].get(key)
         if row is None:

@@ -51,8 +51,8 @@ _ROW_FAULTS = {
     "new_part": (
         '"{value}" är ingen del som finns i data.',
         (
-            'Är delen ny skriver ni in den i data, under "delar". Annars skriver ni tillbaka namnet '
-            "som stod i mallen."
+            'Är delen ny skriver ni in den i data, under "delar". Annars skriver ni tillbaka '
+            "namnet som stod i mallen."
         ),
     ),
     "no_id": (

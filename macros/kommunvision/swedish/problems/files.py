@@ -100,7 +100,7 @@ TEXTS: dict[str, ProblemText] = {
             "Den som kopierar en fil, eller hämtar den en gång till, får ofta en fil med kopia "
             "eller ett nummer i namnet. Allt i mappen läses, så samma mål skulle finnas två gånger."
         ),
-        bad=data(_THEME, "teman.yml") | data(_THEME, "teman (1).yml"),
+        bad={**data(_THEME, "teman.yml"), **data(_THEME, "teman (1).yml")},
         good=data(_THEME, "teman.yml"),
     ),
     "KV012": ProblemText(
