@@ -30,6 +30,7 @@ from kommunvision.check import (
     showing,
     succession,
     tallies,
+    unshown,
     values,
     withdrawn,
     wording,
@@ -53,6 +54,8 @@ class Ledger:
     """The kommuner as readers are to see them."""
     edited: Sequence[EditedPage] = ()
     """The pages that editors have written."""
+    unshown: Sequence[EditedPage] = ()
+    """Those that readers are not to see, or not yet."""
     gone: Sequence[WithdrawnPage] = ()
     """Pages that have been withdrawn and that no kommun of the site has had."""
 
@@ -201,7 +204,8 @@ def _across(kommuner: tuple[Kommun, ...], ledger: Ledger | None) -> list[Problem
     found = [one for rule in SITE_RULES for one in rule(kommuner)]
     if ledger:
         gone, written = ledger.gone, ledger.edited
-        found += published_pages.kept(ledger.shown, ledger.published, written, gone)
+        why = partial(unshown.why, kommuner=kommuner, pages=ledger.unshown)
+        found += published_pages.kept(ledger.shown, ledger.published, written, gone, why)
         found += withdrawn.shared(kommuner, gone, written)
         found += published_pages.former_addresses(kommuner, written)
     return found
