@@ -150,7 +150,7 @@ mål:
     assert '<dt>Föreslås ersättas av</dt>\n<dd><a href="mal/m/">Ett</a></dd>' in views.facts(kommun.by_id["g"])  # fmt: skip
 
 
-def test_who_is_responsible_is_told_in_a_sentence():
+def test_who_is_responsible_is_told_alone_and_in_a_sentence():
     views, kommun = views_from("""
         organisation:
         - {id: ks, namn: Kommunstyrelsen, slag: styrelse}
@@ -166,9 +166,11 @@ def test_who_is_responsible_is_told_in_a_sentence():
         '<a href="organisation/ks/">Kommunstyrelsen</a>, '
         '<a href="organisation/bn/">Barnnämnden</a> och Region &lt;b&gt;'
     )
-    assert views.responsible(b) == "alla organ i organisationen"
+    assert views.responsible(b) == "Alla organ i organisationen"
+    assert views.responsible(b, within=True) == "alla organ i organisationen"
     assert views.responsible(c) == '<span class="kv-missing">framgår inte av källan</span>'
     assert views.responsible(d) == '<span class="kv-missing">Ingen ansvarig är angiven.</span>'
+    assert views.responsible(d, within=True) == '<span class="kv-missing">inte angiven</span>'
 
 
 def test_a_goal_is_a_card_elsewhere_and_its_words_alone_on_its_own_page():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kommunvision.address import Place, own_pages, place
+from kommunvision.address import address as address_of
 from kommunvision.check.edited import EditedPage
 from kommunvision.model import Kommun, PartialDate
 from kommunvision.origin import Origin
@@ -25,10 +26,11 @@ def why(
     """
     for page in pages:
         if address in {page.url, *(url for url, _ in page.former)}:
+            # One that has had other addresses too is one fault all the same.
             if page.draft:
-                file = page.origin.path
-                return problem("KV782", page.origin, related=[published], address=address, id=file)
-            return _later(address, page.origin, published, page.shown_from)
+                file, there = page.origin.path, [published]
+                return problem("KV782", page.origin, related=there, address=page.url, id=file)
+            return _later(page.url, page.origin, published, page.shown_from)
     for kommun in kommuner:
         if not address.startswith(place(kommun, Place.START)):
             continue
@@ -37,8 +39,8 @@ def why(
             return problem("KV782", published, address=address, id=key)
         for url, item, _ in own_pages(kommun):
             if url == address:
-                origin = item.where.of("shown_from")
-                return _later(address, origin, published, item.shown_from, item.id)
+                origin, own = item.where.of("shown_from"), address_of(kommun, item)
+                return _later(own, origin, published, item.shown_from, item.id)
     return None
 
 
