@@ -33,8 +33,9 @@ FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGE = re.compile(r"^```markdown\n# (content/\S+\.md)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # An expression of a workflow has a dollar sign before it.
 CALL = re.compile(r"(?<!\$)\{\{.*?\}\}")
-# Examples of other things leave out the statement on accessibility, and what a command writes.
-LEFT_OUT = {"KV514", "KV927"}
+# Examples of other things leave out the statement on accessibility, the level of the visions, and what
+# a command writes.
+LEFT_OUT = {"KV312", "KV514", "KV927"}
 PATH = re.compile(r"# (data/[a-z0-9/-]+\.yml)\n")
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from kommunvision import cli
+from kommunvision.cli.screen import Screen
 from kommunvision.driver import BuildReport, build_sites
 from kommunvision.driver.watcher import Watcher
 from tests.helpers import write_files
@@ -202,6 +204,39 @@ def test_what_is_saved_in_the_middle_of_a_build_and_taken_back_leaves_no_trace(r
     page.write_text(before, "utf-8")
     assert build(root).complete
     assert snapshot(root / "site") == clean(root)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        ("data/exempelby/mal.yml", "rubrik: Nyfikna", "rubrk: Nyfikna", "KV101"),
+        ("content/exempelby/om-malen.md", 'mål("utb-2")', 'mål("borta")', "KV710"),
+    ],
+)
+@pytest.mark.parametrize("begins_well", [True, False])
+def test_what_is_saved_in_the_middle_of_a_check_and_taken_back_is_not_what_the_next_one_tells(
+    tmp_path, monkeypatch, capsys, fault, begins_well
+):
+    name, good, bad, code = fault
+    root = project(tmp_path)
+    path, was_told = root / name, Screen.stage
+    right = path.read_text("utf-8")
+    wrong = right.replace(good, bad)
+    before, meanwhile = (right, wrong) if begins_well else (wrong, right)
+
+    def saving(screen: Screen, stage: str) -> None:
+        if stage == "checking":
+            path.write_text(meanwhile, "utf-8")
+        was_told(screen, stage)
+
+    path.write_text(before, "utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(Screen, "stage", saving)
+        cli.run(["check", "--root", str(root)])
+    assert (code in capsys.readouterr().out) == begins_well
+    path.write_text(before, "utf-8")
+    cli.run(["check", "--root", str(root)])
+    assert (code in capsys.readouterr().out) != begins_well
 
 
 def test_a_commit_changes_the_days_on_pages(root: Path) -> None:

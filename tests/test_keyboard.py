@@ -259,3 +259,21 @@ def test_the_first_tab_shows_a_link_that_skips_to_the_content(chromium: Browser,
         assert page.evaluate("document.activeElement.id") == "innehall"
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+GAPS = """() => [...document.querySelectorAll(".kv-breadcrumb li:not(:last-child)")].map((step) => {
+    const words = document.createRange();
+    words.selectNodeContents(step.firstElementChild);
+    const gap = step.getBoundingClientRect().right - words.getBoundingClientRect().right;
+    return [Math.round(gap), words.getBoundingClientRect().left - step.getBoundingClientRect().left];
+})"""
+
+
+def test_the_steps_to_a_page_stand_equally_far_apart_however_short_they_are(
+    chromium: Browser, site_address
+):
+    with looked_at(chromium, f"{site_address}exempelby/mal/omr-klimat/") as (page, _):
+        gaps = page.evaluate(GAPS)
+    assert len(gaps) > 2
+    assert len({gap for gap, _ in gaps}) == 1, gaps
+    assert {left for _, left in gaps} == {0}

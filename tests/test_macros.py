@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 from types import SimpleNamespace
 
+import markdown
 import pytest
 
 import macros
@@ -13,6 +14,7 @@ from kommunvision.load import load_site
 from kommunvision.swedish.macros import BY_NAME, MACROS
 from kommunvision.text.calls import parse
 from kommunvision.text.sandbox import MacroEnvironment
+from kommunvision.text.sanitize import clean
 from kommunvision.text.slots import Slots
 from tests.helpers import LEVELS, WHO, write_files
 
@@ -177,10 +179,7 @@ def test_the_example_of_a_macro_calls_it(macro):
         ("{{ nivåer() }}", "nämndmål"),
         ("{{ nivaer('styrmodell') }}", "nämndmål"),
         ("{{ ansvarig('utb-1') }}", "Barn- och utbildningsnämnden"),
-        (
-            "Ansvarig är {{ ansvarig('grannby/alla-1') }}.",
-            "Ansvarig är alla organ i organisationen.",
-        ),
+        ("Ansvar: {{ ansvarig('grannby/alla-1') }}.", "Ansvar: Alla organ i organisationen."),
         ("{{ indikator('behoriga') }}", "Andel behöriga elever"),
         ("{{ indikatorer() }}", "Antal resor"),
         ("{{ tidslinje('vision-2035') }}", "Första mötet"),
@@ -342,6 +341,50 @@ def test_with_our_plugin_a_macro_leaves_a_token_and_its_html_comes_later(root):
     assert len(made) == 1
     assert "Fler klarar skolan" in slots.splice(f"<p>{made}</p>")
     assert not slots.splice(f"<p>{made}</p>").startswith("<p>")
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("Målet är {{ status('utb-1') }}.", "Målet är uppfyllt enligt Bokslut 2024 (utfall)."),
+        ("Målet är {{ status('vision-2035') }}.", "Målet är inte bedömd."),
+        ("Målet är {{ status('omrade-1') }}.", "Målet är inte bedömt."),
+        ("{{ status('utb-1') }}.", "Uppfyllt enligt Bokslut 2024 (utfall)."),
+        ("- Läget: {{ status('utb-1') }}", "Läget: Uppfyllt enligt Bokslut 2024 (utfall)"),
+        ("| Läget |\n| --- |\n| {{ status('utb-1') }} |", "Uppfyllt enligt"),
+        ("Så gick det. {{ status('utb-1') }}", "det. Uppfyllt enligt"),
+        ("Alltså **{{ status('utb-1') }}**", "Alltså uppfyllt enligt"),
+        ("{{ länk('utb-1') }} är {{ status('utb-1') }}", "skolan är uppfyllt enligt"),
+        ("Ansvarig är {{ ansvarig('utb-1') }}.", "Ansvarig är Barn- och utbildningsnämnden."),
+        ("Ansvarig är {{ ansvarig('omrade-1') }}.", "Ansvarig är inte angiven."),
+        ("Ansvarig är {{ ansvarig('okand') }}.", "Ansvarig är inte angiven i källan."),
+        ("Ansvarig: {{ ansvarig('omrade-1') }}", "Ansvarig: Ingen ansvarig är angiven."),
+        ("{{ ansvarig('grannby/alla-1') }} svarar.", "Alla organ i organisationen svarar."),
+        ("Här svarar {{ ansvarig('grannby/alla-1') }}.", "svarar alla organ i organisationen."),
+        ("Läs {{ länk('okand') }}.", "Läs Alla ska kunna läsa."),
+        ("Läs {{ länk('okand') }}", "Läs Alla ska kunna läsa."),
+        ("Målet {{ länk('okand') }} är nytt.", "Målet Alla ska kunna läsa är nytt."),
+        ("Läs {{ länk('okand') }}, eller gå hit.", "Läs Alla ska kunna läsa, eller gå hit."),
+        ("Läs {{ länk('okand') }} Det är nytt.", "Läs Alla ska kunna läsa. Det är nytt."),
+        ("- {{ länk('okand') }}\n- Mer", "Alla ska kunna läsa. Mer"),
+    ],
+)
+def test_a_macro_fits_the_sentence_that_it_stands_in(root, source, shown):
+    more = """
+        mål:
+        - {id: okand, nivå: mal, rubrik: Alla ska kunna läsa., ansvariga: framgår inte av källan}
+    """
+    write_files(root, {"data/exempelby/fler.yml": more})
+    site = Site(GoalSystem(kommun) for kommun in load_site(root).kommuner)
+    engine, slots = Engine(root, ""), Slots()
+    macros.define_env(engine)
+    bind(PageContext(site, site.system("exempelby"), "exempelby/om/", slots))
+    try:
+        text = MacroEnvironment(engine.macros).from_string(source).render()
+    finally:
+        bind(None)
+    html = slots.splice(clean(markdown.markdown(text, extensions=["tables"])))
+    assert shown in re.sub(r" (?=[.,])", "", words(html))
 
 
 def test_macros_py_of_the_site_is_what_mkdocs_macros_loads(repository):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -341,9 +342,13 @@ def test_a_part_that_is_not_whole_or_holds_something_else_is_refused(
 
 def test_merging_publishes_as_build_does(capsys, root, halves, tmp_path):
     shutil.copytree(root, tmp_path / "w")
-    code = cli.run(["merge", "--root", str(tmp_path / "w"), *map(str, halves), "--compress"])
-    assert code == 0
-    assert "Webbplatsen är byggd." in capsys.readouterr().out
+    table = tmp_path / "tider.csv"
+    words = ["--root", str(tmp_path / "w"), "--compress", f"--timings={table}"]
+    assert cli.run(["merge", *words, *map(str, halves)]) == 0
+    told = capsys.readouterr().out
+    assert "Webbplatsen är byggd." in told
+    assert re.search(r"\n  Bygga de gemensamma sidorna +\d+,\d\n", told)
+    assert "steg,Bygga de gemensamma sidorna," in table.read_text("utf-8")
     assert (tmp_path / "w/site/index.html.br").is_file()
     assert "ahus/mal/utb-2/" in (tmp_path / "w/data/adresser.yml").read_text("utf-8")
     assert sorted(path.name for path in halves[0].parent.iterdir()) == ["1", "2"]

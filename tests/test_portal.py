@@ -78,6 +78,7 @@ def test_kommuner_are_marked_on_the_map_by_name_and_all_stand_in_the_list():
     assert set(in_list(html)) == {"norberg-1962/", "nora-1884/"}
     assert re.findall("<text[^>]*>([^<]+)</text>", html) == ["Norberg", "Nora"]
     assert 'href="assets/karta.svg#k1884"' in html
+    assert "De ifyllda kommunerna finns i listan." in html
     assert "Karta: SCB, digitala gränser 2025" in html
     assert "Bara i listan" not in html
 
@@ -90,6 +91,7 @@ def test_what_does_not_lie_on_the_map_is_in_the_list_alone_and_the_text_says_so(
     }
     html = portal_of(files)
     assert in_map(html) == ["nora-1884/"]
+    assert "Den ifyllda kommunen finns i listan." in html
     assert {"region/", "exempelby/", "nora-1884/"} <= set(in_list(html))
     assert "Bara i listan, inte på kartan: Exempelby och Region Dalarna." in html
 

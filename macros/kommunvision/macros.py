@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.editing import FUNCTIONS, PageContext, current
+from kommunvision.editing import FUNCTIONS, WITHIN, PageContext, current
 from kommunvision.load import load_site
 from kommunvision.swedish.macros import FLAGS, MACROS, Macro
 
@@ -42,7 +42,10 @@ def call(
     for name, value in named.items():
         arguments[macro.by_name[name].attribute] = value
     context = current() or otherwise()
-    return context.give(FUNCTIONS[macro.function](context, **arguments), block=macro.block)
+    html = FUNCTIONS[macro.function](context, **arguments)
+    in_sentence = WITHIN.get(macro.function)
+    within = in_sentence(context, **arguments) if in_sentence else None
+    return context.give(html, block=macro.block, within=within)
 
 
 def _alone(env: Any) -> PageContext:  # noqa: ANN401 - as above

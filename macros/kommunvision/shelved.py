@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from kommunvision.address import (
 )
 from kommunvision.check import Kept, Ledger
 from kommunvision.check.content import KeptPages
+from kommunvision.check.happened import is_ahead
 from kommunvision.check.walk import links
 from kommunvision.edition import Edition
 from kommunvision.folders import CONTENT
@@ -61,6 +63,8 @@ class _Face:
     """What was found while it was read."""
     judged: dict[str, tuple[str, Found]] = field(default_factory=dict)
     """What rules have found in it, with the fingerprint of what else they were given."""
+    ahead: tuple[date, tuple[tuple[date, Problem], ...]] | None = None
+    """What is said to have happened after a day, each with its own; later on it is part of this."""
 
 
 class Keeper(Kept, KeptPages):
@@ -172,6 +176,19 @@ class Keeper(Kept, KeptPages):
     def of(self, kommun: Kommun, found: Found, judge: Callable[[Found], Found]) -> Found:
         """Return what is wrong with a kommun, with what was found before."""
         return self._judged(kommun, "own", found, lambda: judge(found))
+
+    def not_yet(
+        self,
+        kommun: Kommun,
+        day: date,
+        judge: Callable[[date], Iterable[tuple[date, Problem]]],
+    ) -> Found:
+        """Return what is said to have happened, and lies after a day."""
+        face = self._here[kommun.slug]
+        if face.ahead is None or day < face.ahead[0]:
+            face.ahead = day, tuple(judge(day))
+            self._changed = True
+        return [found for first, found in face.ahead[1] if is_ahead(first, day)]
 
     def pictures(self, kommun: Kommun, judge: Callable[[], Found]) -> Found:
         """Return what is wrong with the pictures of a kommun."""

@@ -1,11 +1,13 @@
 """A published address goes on leading somewhere, or the check says which one does not."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kommunvision import pipeline
 from kommunvision.driver.record import record
+from kommunvision.edition import Edition
 from kommunvision.load import LEDGER, load_site
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from tests.helpers import LEVELS, WHO, write_files
@@ -50,6 +52,42 @@ def test_a_removed_object_is_found_in_the_ledger(tmp_path):
     site(tmp_path, GOALS.replace("- {id: utb-2", "# {id: utb-2"))
     line = (tmp_path / LEDGER).read_text("utf-8").split("\n").index("- by/mal/utb-2/") + 1
     assert lost(tmp_path) == [(f"{LEDGER}:{line}:3", "by/mal/utb-2/")]
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        (
+            {"data/exempelby/nytt.yml": "aktuellt: [{id: fest, rubrik: Fest, visas_från: 2026-12-01}]\n"},
+            ("KV790", "data/exempelby/nytt.yml:1:49"),
+        ),
+        (
+            {"data/exempelby/nytt.yml": "aktuellt: [{id: fest, rubrik: Fest, utkast: ja}]\n"},
+            ("KV782", "data/adresser.yml:2:3"),
+        ),
+        (
+            {"content/exempelby/plan.md": "---\nvisas_från: 2026-12-01\n---\n\n# Plan\n"},
+            ("KV790", "content/exempelby/plan.md:1:1"),
+        ),
+        (
+            {"content/exempelby/plan.md": "---\nutkast: ja\n---\n\n# Plan\n"},
+            ("KV782", "content/exempelby/plan.md:1:1"),
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_there_but_is_not_shown_is_told_of_as_that(tmp_path, changed, found):
+    root = project(
+        tmp_path,
+        {
+            "data/exempelby/nytt.yml": "aktuellt: [{id: fest, rubrik: Fest}]\n",
+            "content/exempelby/plan.md": "# Plan\n",
+            "data/adresser.yml": "adresser:\n- exempelby/aktuellt/fest/\n- exempelby/plan/\n",
+            **changed,
+        },
+    )
+    edition = Edition(date(2026, 6, 1))
+    told = [(one.code, str(one.origin)) for one in pipeline.check(root, edition=edition).problems]
+    assert told == [found]
 
 
 def test_a_removed_object_whose_page_is_withdrawn_with_a_reason_is_no_loss(tmp_path):

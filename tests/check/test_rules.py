@@ -5,17 +5,18 @@ from textwrap import dedent
 import pytest
 
 from kommunvision.check import RULES, check_kommun, check_site
+from kommunvision.check.levels import of_visions
 from kommunvision.model import Kommun
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
 from tests.check.examples import EVIDENCE, UNASSESSED
-from tests.helpers import kommun_from, loaded_from, places, standard_files
+from tests.helpers import LEVELS, kommun_from, loaded_from, places, standard_files
 
 
 def found_in(kommun: Kommun, *, evidence: bool = False) -> tuple[Problem, ...]:
     """What the rules find, with or without those about sources and decisions."""
     found = Problems(check_kommun(kommun)).ordered()
-    left_out = {UNASSESSED} if evidence else {*EVIDENCE, UNASSESSED}
+    left_out = {UNASSESSED, "KV312"} if evidence else {*EVIDENCE, UNASSESSED}
     return tuple(one for one in found if one.code not in left_out)
 
 
@@ -45,6 +46,33 @@ def test_a_sound_kommun_has_no_problems():
         - {id: utbildning, nivå: omrade, rubrik: Utbildning, överordnade: vision-2035, källa: budget, beslut: kf-205}
         - {id: utb-1, nivå: mal, rubrik: Fler klarar skolan, överordnade: utbildning, källa: budget, beslut: kf-205}
         """, evidence=True) == []  # fmt: skip
+
+
+VISION_LEVEL = """\
+styrmodeller:
+- id: styrmodell
+  namn: Styrmodell
+  nivåer:
+  - {id: v-niva, namn: KIND, artikel: en, bestämd: visionen, plural: visioner, bestämd_plural: visionerna}
+"""
+
+
+@pytest.mark.parametrize(
+    ("levels", "found"),
+    [
+        (LEVELS, [("KV312", 5, 3)]),
+        (VISION_LEVEL.replace("KIND", "vision"), [("KV312", 5, 6)]),
+        (VISION_LEVEL.replace("KIND", "område"), [("KV312", 5, 3)]),
+        (VISION_LEVEL.replace("KIND", "vision").replace("}", ", slag: visioner}"), []),
+    ],
+)
+def test_a_vision_without_a_level_is_told_of_where_the_level_should_be(levels, found):
+    vision = "visioner: [{id: v, rubrik: Vision 2035, status: gällande, text: Alla.}]\n"
+    levels = levels.lstrip("\n")
+    assert places(tuple(of_visions(kommun_from(f"{levels}{vision}")))) == found
+    assert places(tuple(of_visions(kommun_from(levels)))) == []
+    # A kommun may tell of its vision before it has a governing model.
+    assert places(tuple(of_visions(kommun_from(f"styrmodeller:\n{vision}")))) == []
 
 
 def test_an_unknown_id_is_found_at_the_item_of_the_list_where_it_stands():
@@ -469,7 +497,30 @@ def test_a_decided_heading_may_be_long_but_an_own_one_should_not():
         mål:
         - {{id: m1, nivå: mal, rubrik: {title}}}
         - {{id: m2, nivå: mal, egen_rubrik: ja, rubrik: {title}}}
-        """) == [("KV605", 3, 48)]  # fmt: skip
+        visioner:
+        - {{id: v1, status: gällande, text: Alla., rubrik: {title}}}
+        - {{id: v2, status: ersatt, text: Alla., egen_rubrik: ja, rubrik: {title}}}
+        """) == [("KV605", 3, 48), ("KV605", 6, 66)]  # fmt: skip
+
+
+def test_what_rests_on_a_key_that_cannot_be_read_is_told_of_by_that_alone():
+    levels = LEVELS.replace("id: mal,", "id: mal, ska_ha_överordnad: ja,")
+    found = found_with_the_loader(f"""{levels}
+mål:
+- {{id: a, nivå: omrade, rubrik: A}}
+- {{id: b, nivå: mal, rubrik: B, överordnde: a, källla: plan}}
+- {{id: c, nivå: mal, rubrik: C, överordnade: , källa: }}
+- {{id: d, nivå: mal, rubrik: D, överordnade: [], källa: []}}
+beslut:
+- {{id: kf-1, orgn: kf, datm: 2026-01-01}}
+""")
+    told = [(code, line) for code, line, _ in found if code not in {UNASSESSED, "KV513"}]
+    at = {key: line for line, key in enumerate("abcd", start=levels.count("\n") + 2)}
+    assert sorted(told) == sorted([
+        ("KV512", at["a"]), ("KV101", at["b"]), ("KV101", at["b"]), ("KV103", at["c"]),
+        ("KV103", at["c"]), ("KV302", at["d"]), ("KV512", at["d"]),
+        ("KV101", at["d"] + 2), ("KV101", at["d"] + 2),
+    ])  # fmt: skip
 
 
 def test_an_exception_silences_warnings_for_its_ids_only():

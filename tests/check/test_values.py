@@ -43,6 +43,26 @@ def test_a_reason_that_is_misspelt_is_one_fault_and_not_two():
     assert [one.code for one in [*loaded.problems, *figures(kommun)]] == ["KV108"]
 
 
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("värden: [{period: 2024, värd: 80}]", ["KV101"]),
+        ('målvärden: [{period: 2026, minst: ">=80"}]', ["KV118"]),
+        ("målvärden: [{period: 2026, mist: 80}]", ["KV101"]),
+        ("målvärden: [{period: 2026, från: två, till: 4}]", ["KV118"]),
+        ("målvärden: [{period: 2026, mot_grupp: [{gruppen: Alla}]}]", ["KV101"]),
+        ("målvärden: [{period: 2026, minst: 80}, {mot_grupp: []}]", ["KV904"]),
+        ("utgångsläge: {perod: 2020, värde: 4}\n  målvärden: [{procent: 5}]", ["KV101"]),
+        ("utgångsläge: {period: 2020, värde: 4.000}\n  målvärden: [{procent: 5}]", ["KV118"]),
+    ],
+)
+def test_a_condition_or_value_that_cannot_be_read_is_one_fault_and_not_two(line, codes):
+    loaded = loaded_from(standard_files(INDICATOR.format(line=line)))
+    (kommun,) = loaded.kommuner
+    found = [*loaded.problems, *figures(kommun), *targets(kommun)]
+    assert [one.code for one in found] == codes
+
+
 @pytest.mark.parametrize("key", ["exakt", "minst", "högst", "över", "under"])
 def test_nought_is_a_target(key):
     assert check(targets, f"målvärden: [{{{key}: 0}}]") == []

@@ -7,6 +7,7 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
+from kommunvision import report
 from tests.collect.filling import (
     FOLLOW_UP,
     INDICATORS,
@@ -136,7 +137,7 @@ def as_csv(asked, sheet, *edits, delimiter=";", encoding="utf-8-sig", shown=str)
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t", ","])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "mac-roman"])
 def test_csv_is_read_whichever_program_has_saved_it(asked, delimiter, encoding):
     edits = put(S, "skola-2", "status", "på väg"), put(S, "skola-2", "kommentar", 'Ja;\n"så", nu')
     content = as_csv(asked, S, *edits, delimiter=delimiter, encoding=encoding)
@@ -169,6 +170,30 @@ def test_a_csv_file_by_hand_fills_in_and_never_writes_over(asked):
 def test_text_that_cannot_be_read_is_named(asked):
     for content in ("kommun;id\n".encode("utf-32"), b'kommun;id\n"a;b\n'):
         assert [one.code for one in read(asked, content, "x.csv")[1]] == ["KV950"]
+
+
+def test_a_file_of_an_older_mac_keeps_its_capitals_too(asked):
+    head = "kommun;uppföljning;id;kommentar\r"
+    text = f"{head}nyby;delar-2026;skola-2;Åk till Ängen i Örby\r"
+    for encoding in ("mac-roman", "cp1252"):
+        changes, problems = read(asked, text.encode(encoding), "svar.csv")
+        assert problems == ()
+        assert told(changes) == {("skola-2", "kommentar"): ("", "Åk till Ängen i Örby")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kommun;uppföljning;id;status\nnyby;delar-2026;borta;på väg\n",
+        "a;b\n1;2\n",
+        "kommun;uppföljning;id;status\n" + "nyby;delar-2026;skola-2;på väg\n" * 10_001,
+    ],
+)
+def test_of_a_csv_file_nothing_is_said_of_sheets(asked, text):
+    problems = read(asked, text.encode(), "svar.csv")[1]
+    shown = report.text(problems[:1], lambda _path, _line: None)
+    assert "KV95" in shown
+    assert "blad" not in shown
 
 
 def test_a_value_that_is_told_is_no_longer_missing(tmp_path):

@@ -195,6 +195,27 @@ def test_a_csv_file_names_the_part_and_the_scale(asked):
         assert (told(changes), problems) == (said, ())
 
 
+@pytest.mark.parametrize(
+    ("row", "cell", "meant"),
+    [
+        # There is one part with another name, which is not what is meant.
+        ("nyby;delar-2026;ind-las;2026;Zonen;85,5", "E2", None),
+        ("nyby;delar-2026;ind-las;2026;Nora skolan;85,5", "E2", "Norra skolan"),
+        # A row that somebody has added by hand has the name of the part alone.
+        ("nyby;delar-2026;;;Zonen;85,5", "A2", None),
+    ],
+)
+def test_a_new_part_is_to_be_written_in_the_data_first(asked, row, cell, meant):
+    text = f"kommun;uppföljning;id;period;del;värde\n{row}\n"
+    _, (found,) = read(asked, text.encode(), "svar.csv")
+    assert (found.code, str(found.origin), found.suggestion) == (
+        "KV955",
+        f"svar.csv, cell {cell}",
+        meant,
+    )
+    assert found.details["remedy"].startswith("Är delen ny skriver ni in den i data")
+
+
 MISTAKES = {
     "a word of another scale": (put(VERDICTS, "skola-2", "bedömning", "på väg"), VERDICTS, "G3", "KV960"),
     "no scale of ours": (put(VERDICTS, "skola-2", "skala", "farten"), VERDICTS, "D3", "KV955"),

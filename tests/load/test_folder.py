@@ -1,5 +1,7 @@
 """Files of any number, name and encoding become one kommun, or say what is wrong with them."""
 
+import pytest
+
 from kommunvision.load import load_site
 from tests.helpers import WHO, loaded_from, places
 
@@ -76,6 +78,35 @@ def test_utf_16_is_explained():
 
 def test_two_files_that_both_say_who_the_kommun_is():
     assert codes({"data/by/a.yml": WHO, "data/by/b.yml": WHO}) == [("KV011", "data/by/b.yml", 1)]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    ["mal (1)", "mal - kopia", "mal kopia 2", "mal (kopia)", "Kopia av mal", "mal_copy", "mal – Kopia (2)"],
+)  # fmt: skip
+def test_a_copy_is_told_of_once_and_at_the_copy(copy):
+    files = {"data/by/kommun.yml": WHO, "data/by/mal.yml": GOAL}
+    assert codes({**files, f"data/by/{copy}.yml": GOAL}) == [("KV025", f"data/by/{copy}.yml", 1)]
+
+
+def test_a_copy_of_what_there_is_one_of_is_told_of_at_the_copy():
+    found = codes({"data/by/kommun.yml": WHO, "data/by/kommun (1).yml": f"# Ny\n{WHO}"})
+    assert found == [("KV025", "data/by/kommun (1).yml", 1)]
+
+
+@pytest.mark.parametrize("name", ["mal (1)", "mal kopia"])
+def test_a_file_that_is_called_a_copy_and_says_something_else_is_read(name):
+    loaded = loaded_from(
+        {
+            "data/by/kommun.yml": WHO,
+            "data/by/mal.yml": GOAL,
+            f"data/by/{name}.yml": GOAL.replace("id: a", "id: ny"),
+        }
+    )
+    assert not loaded.problems
+    assert len(loaded.kommuner[0].goals) == 2
+    # It may also be all that is left.
+    assert not codes({"data/by/kommun.yml": WHO, f"data/by/{name}.yml": GOAL})
 
 
 def test_a_folder_that_says_nothing_about_who_it_is():

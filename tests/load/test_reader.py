@@ -91,7 +91,30 @@ mål:
   nivå: mal
   rubrk: B
 """
-    assert places(problems_from(text)) == [("KV109", 2, 7), ("KV102", 5, 3), ("KV101", 7, 3)]
+    assert places(problems_from(text)) == [("KV109", 2, 7), ("KV101", 7, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("mål: [{id: a, nivå: mal, rubrk: A}]", "rubrik"),
+        ("mål: [{id: a, nivå: mal, Rubrik: A}]", "rubrik"),
+        ("mål: [{idd: a, nivå: mal, rubrik: A}]", "id"),
+        ("mål: [{id: a, nivå: mal, rubrik: A, källa: {idd: k}}]", "id"),
+        ("indikatorer: [{id: i, namn: I, värden: [{perriod: 2024, värde: 1}]}]", "period"),
+    ],
+)
+def test_a_key_that_is_misspelt_is_told_of_alone_and_not_as_missing_too(text, key):
+    (found,) = problems_from(text)
+    assert (found.code, found.suggestion) == ("KV101", key)
+
+
+def test_a_key_that_is_missing_is_told_of_beside_one_that_is_like_nothing():
+    found = problems_from("mål: [{id: a, nivå: mal, xyz: A}]")
+    assert {one.code for one in found} == {"KV101", "KV102"}
+    # One that is like another key says nothing of this one.
+    found = problems_from("mål: [{id: a, nivå: mal, beskrivnng: A}]")
+    assert {one.code for one in found} == {"KV101", "KV102"}
 
 
 @pytest.mark.parametrize("text", ["mål: text\n", "mål: {id: a}\n", "- a\n", "mål:\n- bara text\n"])
@@ -106,6 +129,36 @@ def test_a_decimal_comma_within_braces_is_told_of_as_such(written):
         - {{id: i, namn: I, hör_till: m, värden: [{{period: 2024, värde: {written}}}]}}
     """)
     assert found.code == "KV119"
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "rest"),
+    [
+        ("{id: a, nivå: mal, rubrik: Trygghet, omsorg och vård, text: B}", "rubrik", "omsorg och vård"),
+        ("{id: a, nivå: mal, rubrik: Trygghet, omsorg, vård och skola}", "rubrik", "omsorg"),
+        ("{id: a, nivå: mal, rubrik: Åren 2024, 2025}", "rubrik", "2025"),
+        ("{id: a, nivå: mal, rubrik: A, lydelser: [{text: Trygghet, vård}]}", "text", "vård"),
+    ],
+)  # fmt: skip
+def test_a_text_that_a_comma_within_braces_has_cut_is_told_of_once(line, key, rest):
+    (found,) = problems_from(f"mål:\n- {line}\n")
+    assert (found.code, found.details["key"], found.details["value"]) == ("KV117", key, rest)
+    assert found.origin.column == f"- {line}".index(rest) + 1
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("stödjer: [Strategin för trygghet, omsorg och vård]", [("KV128", 5, 37)]),
+        ('stödjer: ["Strategin för trygghet", "omsorg och vård"]', []),
+        ("stödjer: [Agenda 2030, Regional utvecklingsstrategi]", []),
+        ("stödjer:\n  - Agenda 2030\n  - en regional strategi", []),
+        ("teman: [klimat, skola]", []),
+    ],
+)
+def test_a_text_that_a_comma_within_brackets_has_cut_is_doubted(line, expected):
+    found = problems_from(f"mål:\n- id: a\n  nivå: mal\n  rubrik: A\n  {line}\n")
+    assert places(found) == expected
 
 
 @pytest.mark.parametrize(

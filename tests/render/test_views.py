@@ -150,7 +150,7 @@ mål:
     assert '<dt>Föreslås ersättas av</dt>\n<dd><a href="mal/m/">Ett</a></dd>' in views.facts(kommun.by_id["g"])  # fmt: skip
 
 
-def test_who_is_responsible_is_told_in_a_sentence():
+def test_who_is_responsible_is_told_alone_and_in_a_sentence():
     views, kommun = views_from("""
         organisation:
         - {id: ks, namn: Kommunstyrelsen, slag: styrelse}
@@ -166,9 +166,11 @@ def test_who_is_responsible_is_told_in_a_sentence():
         '<a href="organisation/ks/">Kommunstyrelsen</a>, '
         '<a href="organisation/bn/">Barnnämnden</a> och Region &lt;b&gt;'
     )
-    assert views.responsible(b) == "alla organ i organisationen"
+    assert views.responsible(b) == "Alla organ i organisationen"
+    assert views.responsible(b, within=True) == "alla organ i organisationen"
     assert views.responsible(c) == '<span class="kv-missing">framgår inte av källan</span>'
     assert views.responsible(d) == '<span class="kv-missing">Ingen ansvarig är angiven.</span>'
+    assert views.responsible(d, within=True) == '<span class="kv-missing">inte angiven</span>'
 
 
 def test_a_goal_is_a_card_elsewhere_and_its_words_alone_on_its_own_page():
@@ -190,6 +192,15 @@ def test_a_goal_is_a_card_elsewhere_and_its_words_alone_on_its_own_page():
         assert "Texten är förkortad." in html
         assert "Rubriken är vår egen, för källan har ingen." in html
     assert own.goal(kommun.goals[0]).count("kv-card") == 1
+
+
+def test_a_vision_says_that_its_heading_is_ours():
+    text = "visioner: [{id: v, rubrik: Så vill vi ha det, egen_rubrik: ja, status: gällande, text: Alla.}]"
+    views, kommun = views_from(text)
+    html = views.vision(kommun.visions[0])
+    assert html.index("Rubriken är vår egen, för källan har ingen.") < html.index("<blockquote>")
+    views, kommun = views_from(text.replace("egen_rubrik: ja, ", ""))
+    assert "vår egen" not in views.vision(kommun.visions[0])
 
 
 def test_our_own_remark_is_called_ours():

@@ -146,6 +146,13 @@ def test_a_page_is_read_for_its_own_words_and_its_first_sentence():
     assert first == "Vi tar hand om bl.a. ån."
 
 
+def test_a_line_that_is_broken_in_a_paragraph_leaves_a_space_in_its_sentence():
+    assert read("<p>Vi ses<br>på torget.<br/>Kom hit.</p>") == (
+        "Vi ses på torget. Kom hit.",
+        "Vi ses på torget.",
+    )
+
+
 def test_a_page_without_a_paragraph_has_no_sentence():
     assert read("<ul><li>Ett</li><li>Två</li></ul>") == ("Ett Två", None)
     assert read('<p><span class="kv-status">Ersatt</span></p><h2>Syfte</h2><p>Att bada.</p>') == (

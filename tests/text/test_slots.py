@@ -40,6 +40,48 @@ def test_html_stands_where_its_macro_stood(source, html):
     assert finished(source) == html
 
 
+@pytest.mark.parametrize(
+    ("source", "words", "html"),
+    [
+        # Where the sentence goes on, a full stop of what is put in would end it.
+        ("Läs WORDS.", "<a>Alla läser.</a>", "Läs <a>Alla läser</a>."),
+        ("(se WORDS)", "<a>Alla läser.</a>", "(se <a>Alla läser</a>)"),
+        ("WORDS är nytt", "<a>Alla läser.</a>", "<a>Alla läser</a> är nytt"),
+        ("**WORDS** är nytt", "<a>Alla läser.</a>", "<strong><a>Alla läser</a></strong> är nytt"),
+        ("WORDS Sedan", "<a>Alla läser.</a>", "<a>Alla läser.</a> Sedan"),
+        ("Läs WORDS", "<a>Alla läser.</a>", "Läs <a>Alla läser.</a>"),
+        ("Läs WORDS!", "<a>Vad läser vi?</a>", "Läs <a>Vad läser vi?</a>!"),
+        # That of something shortened belongs to it.
+        ("Om WORDS och mer", "<a>skola m.m.</a>", "Om <a>skola m.m.</a> och mer"),
+        ("Om WORDS.", "<a>skola m.m.</a>", "Om <a>skola m.m</a>."),
+    ],
+)
+def test_words_that_end_with_a_full_stop_do_not_end_the_sentence_around_them(source, words, html):
+    assert finished(source, words=words) == f"<p>{html}</p>"
+
+
+@pytest.mark.parametrize(
+    ("source", "form"),
+    [
+        ("WORDS", "Stor"),
+        ("Så här. WORDS", "Stor"),
+        ("Så: WORDS", "Stor"),
+        ("Ord WORDS", "liten"),
+        ("Ord, WORDS", "liten"),
+        ("Läget (WORDS)", "liten"),
+        ("Se t.ex. WORDS", "liten"),
+        ("**Ord** WORDS", "liten"),
+        ("Ord  \nWORDS", "Stor"),
+        ("- Ord\n- WORDS", "Stor"),
+        ("Ord\n\nWORDS", "Stor"),
+    ],
+)
+def test_words_begin_as_their_place_in_the_sentence_asks_for(source, form):
+    slots = Slots()
+    text = source.replace("WORDS", slots.put("Stor", block=False, within="liten"))
+    assert form in slots.splice(clean(markdown.markdown(text)))
+
+
 def test_a_block_fills_a_table_cell():
     assert f"<td>{CARD}</td>" in finished("| A | B |\n|---|---|\n| BLOCK | WORDS |")
 

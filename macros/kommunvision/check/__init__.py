@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from kommunvision.check import (
@@ -19,6 +20,7 @@ from kommunvision.check import (
     exceptions,
     followup,
     glossary,
+    happened,
     identity,
     languages,
     levels,
@@ -28,6 +30,7 @@ from kommunvision.check import (
     showing,
     succession,
     tallies,
+    unshown,
     values,
     withdrawn,
     wording,
@@ -51,6 +54,8 @@ class Ledger:
     """The kommuner as readers are to see them."""
     edited: Sequence[EditedPage] = ()
     """The pages that editors have written."""
+    unshown: Sequence[EditedPage] = ()
+    """Those that readers are not to see, or not yet."""
     gone: Sequence[WithdrawnPage] = ()
     """Pages that have been withdrawn and that no kommun of the site has had."""
 
@@ -75,6 +80,15 @@ class Kept:
         """Return what is wrong with a kommun, with what was found before."""
         return judge(found)
 
+    def not_yet(
+        self,
+        kommun: Kommun,  # noqa: ARG002 - as above
+        day: date,
+        judge: Callable[[date], Iterable[tuple[date, Problem]]],
+    ) -> Iterable[Problem]:
+        """Return what is said to have happened, and lies after a day."""
+        return [found for _, found in judge(day)]
+
 
 RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     references.unique_ids,
@@ -83,6 +97,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     references.global_goals,
     levels.order,
     levels.kinds,
+    levels.of_visions,
     levels.totals,
     chains.circles,
     chains.depth,
@@ -149,12 +164,14 @@ def check_kommun(kommun: Kommun, found: Iterable[Problem] = ()) -> Iterator[Prob
     return exceptions.apply(kommun, everything)
 
 
-def check_site(
+def check_site(  # noqa: PLR0913 - each is something else that rules look at
     kommuner: Iterable[Kommun],
     found: Iterable[Problem] = (),
     read_line: ReadLine | None = None,
     ledger: Ledger | None = None,
     kept: Kept = Kept(),  # noqa: B008 - it has nothing that changes
+    *,
+    day: date | None = None,
 ) -> Iterator[Problem]:
     """Check every kommun of a site and all of them together.
 
@@ -165,6 +182,7 @@ def check_site(
         read_line: Gives lines of the files, for the exact place of a fault within a long text.
         ledger: What has been published, beside what is to be.
         kept: Knows what the rules have found before.
+        day: The day of the build; without one nobody knows what has happened.
     """
     together = tuple(kommuner)
     slugs = {kommun.slug for kommun in together}
@@ -174,7 +192,10 @@ def check_site(
         folder = "" if "" in slugs else one.origin.path.partition("/")[2].partition("/")[0]
         (own[folder] if folder in slugs else left).append(one)
     for kommun in together:
-        yield from kept.of(kommun, own[kommun.slug], partial(_of, kommun, read_line))
+        before = own[kommun.slug]
+        if day:
+            before += kept.not_yet(kommun, day, partial(happened.not_yet, kommun))
+        yield from kept.of(kommun, before, partial(_of, kommun, read_line))
     yield from left
 
 
@@ -183,7 +204,8 @@ def _across(kommuner: tuple[Kommun, ...], ledger: Ledger | None) -> list[Problem
     found = [one for rule in SITE_RULES for one in rule(kommuner)]
     if ledger:
         gone, written = ledger.gone, ledger.edited
-        found += published_pages.kept(ledger.shown, ledger.published, written, gone)
+        why = partial(unshown.why, kommuner=kommuner, pages=ledger.unshown)
+        found += published_pages.kept(ledger.shown, ledger.published, written, gone, why)
         found += withdrawn.shared(kommuner, gone, written)
         found += published_pages.former_addresses(kommuner, written)
     return found

@@ -72,7 +72,7 @@ def reach(kommun: Kommun) -> Iterator[Problem]:
         level = level_of(kommun, goal)
         if level is None:
             continue
-        alone = not goal.parents and "parents" not in goal.not_stated
+        alone = ("parents",) not in goal.where.fields
         if level.needs_parent and alone:
             code = "KV302"
         elif level.needs_vision and not _leads_to_vision(kommun, goal):
@@ -93,7 +93,8 @@ def _leads_to_vision(kommun: Kommun, goal: Goal) -> bool:
     seen = {goal.id}
     line = [goal]
     for current in line:
-        if "parents" in current.not_stated:
+        if not current.parents and ("parents",) in current.where.fields:
+            # The source does not say, or nobody can read what is written.
             return True
         for ref in current.parents:
             above = kommun.by_id.get(ref.target or "")

@@ -15,7 +15,8 @@ def decisions(kommun: Kommun) -> Iterator[Problem]:
     keys = {field.attribute: field.key for field in RECORDS["decision"].fields}
     for decision in kommun.decisions:
         for attribute, value in (("body", decision.body), ("date", decision.date)):
-            if value is None and attribute not in decision.not_stated:
+            # One that is written and cannot be read is a fault of its own.
+            if value is None and (attribute,) not in decision.where.fields:
                 yield problem(
                     "KV510",
                     decision.where.origin,
@@ -33,9 +34,9 @@ def grounds(kommun: Kommun) -> Iterator[Problem]:
         *kommun.indicators,
     )
     for item in items:
-        if not item.sources and "sources" not in item.not_stated:
+        if ("sources",) not in item.where.fields:
             yield _missing("KV512", kommun, item)
-        if _is_decided(kommun, item) and not item.decisions and "decisions" not in item.not_stated:
+        if _is_decided(kommun, item) and ("decisions",) not in item.where.fields:
             yield _missing("KV511", kommun, item)
 
 

@@ -67,6 +67,23 @@ def kinds(kommun: Kommun) -> Iterator[Problem]:
             )
 
 
+def of_visions(kommun: Kommun) -> Iterator[Problem]:
+    """Find visions of a kommun whose governing models have no level for them."""
+    levels = kommun.levels
+    if not (kommun.visions and levels) or any(one.kind is LevelKind.VISIONS for one in levels):
+        return
+    # One that is called so has been forgotten to be made theirs.
+    meant = next((one for one in levels if one.name.casefold().startswith("vision")), None)
+    model = model_of(kommun, meant or levels[0])
+    yield problem(
+        "KV312",
+        meant.where.origin if meant else model.where.of("levels"),
+        subject=model.id,
+        who=who(kommun, model),
+        value=kommun.visions[0].id,
+    )
+
+
 def totals(kommun: Kommun) -> Iterator[Problem]:
     """Find totals of the source that are less than what stands here, or no longer needed."""
     on_level = Counter(goal.level for goal in kommun.goals)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kommunvision.address import (
     SHARED,
@@ -35,6 +35,7 @@ def kept(
     published: Mapping[str, Origin],
     edited: Iterable[EditedPage] = (),
     withdrawn: Iterable[WithdrawnPage] = (),
+    why: Callable[[str, Origin], Problem | None] = lambda *_: None,
 ) -> Iterator[Problem]:
     """Find published addresses that would no longer lead anywhere.
 
@@ -45,6 +46,7 @@ def kept(
         published: What the ledger holds, with the line of each address.
         edited: The pages that editors have written.
         withdrawn: What no kommun of the site has had, and what stood below it.
+        why: Tells of what there is at an address and readers are not to see.
     """
     together, written = tuple(kommuner), tuple(edited)
     owners = [(kommun, *page) for kommun in together for page in own_pages(kommun)]
@@ -58,7 +60,6 @@ def kept(
     now.update((*SHARED, *map(global_goal, range(1, 18))))
     now.update(url for page in written for url in (page.url, *(old for old, _ in page.former)))
     unread = {key for kommun in together for key in kommun.unread}
-    drafts = {key for kommun in together for key in kommun.drafts}
     gone = tuple(page.address for page in withdrawn if is_plain(page.address))
     today = names_of_today(together)
     known = {today(url): origin for url, origin in published.items()}
@@ -79,8 +80,8 @@ def kept(
         folder, _, key = address.rstrip("/").replace("#", "").rpartition("/")
         if key in unread:
             continue
-        if key in drafts:
-            yield problem("KV782", origin, address=address, id=key)
+        if unshown := why(address, origin):
+            yield unshown
             continue
         file = file_for(together, address)
         swedish = [there for one in together if (there := told_in_swedish(one, address))]

@@ -10,7 +10,7 @@ from kommunvision.swedish.problems import PROBLEMS, Severity
 # Problems that say that something is not there, or not used.
 _MISSING = frozenset(
     [
-        *["KV202", "KV204", "KV205", "KV302", "KV303", "KV307", "KV503", "KV505", "KV513"],
+        *["KV202", "KV204", "KV205", "KV302", "KV303", "KV307", "KV312", "KV503", "KV505", "KV513"],
         *["KV710", "KV716", "KV717", "KV718", "KV726", "KV806"],
         *["KV813", "KV814", "KV815", "KV820"],
         *["KV921", "KV928", "KV930", "KV933"],

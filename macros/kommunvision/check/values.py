@@ -8,6 +8,7 @@ from string import Formatter
 
 from kommunvision.check.suggest import Guesses
 from kommunvision.model import (
+    Baseline,
     Bound,
     Compared,
     Indicator,
@@ -169,17 +170,26 @@ def targets(kommun: Kommun) -> Iterator[Problem]:
 
 def _target(indicator: Indicator, target: Target) -> Iterator[Problem]:
     origin = target.where.origin
-    # Nought is a condition: compared with == it would be taken for no.
-    given = [getattr(target, name) for name in _CONDITIONS]
     bound = isinstance(target.exactly, Bound)
-    if bound or not any(one is not None and one is not False and one != () for one in given):
+    if bound or not any(_says(target, name) for name in _CONDITIONS):
         yield problem("KV904", origin, subject=indicator.id)
     low, high = target.lowest, target.highest
-    if (low is None) is not (high is None) or (low is not None and high is not None and low > high):
+    half = _says(target, "lowest") is not _says(target, "highest")
+    if half or (low is not None and high is not None and low > high):
         yield problem("KV905", origin, subject=indicator.id)
     leans = target.percent is not None or target.compared is Compared.BASELINE
-    if leans and (indicator.baseline is None or indicator.baseline.value is None):
+    base = indicator.baseline
+    if leans and not (_says(base, "value") if base else _says(indicator, "baseline")):
         yield problem("KV910", origin, subject=indicator.id, indicator=indicator.id)
+
+
+def _says(holder: Target | Baseline | Indicator, name: str) -> bool:
+    """Whether something has a value, or one that cannot be read, which is a fault of its own."""
+    value = getattr(holder, name)
+    if value is None or value == ():
+        return (name,) in holder.where.fields
+    # Nought is a condition: compared with == it would be taken for no.
+    return value is not False
 
 
 def _whom(kommun: Kommun, indicator: Indicator, target: Target) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kommunvision.check.walk import Entry, entries
-from kommunvision.model import Goal, Kommun, NewsItem, Step
+from kommunvision.model import Goal, Kommun, NewsItem, Step, Vision
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.keys import Kind
@@ -102,7 +102,8 @@ def headings(kommun: Kommun) -> Iterator[Problem]:
         if entry.field.attribute != "title" or len(entry.value) <= LONGEST_HEADING:
             continue
         holder = entry.holder
-        if isinstance(holder, NewsItem | Step) or (isinstance(holder, Goal) and holder.own_title):
+        own = isinstance(holder, Goal | Vision) and holder.own_title
+        if own or isinstance(holder, NewsItem | Step):
             yield problem(
                 "KV605",
                 entry.origin(),

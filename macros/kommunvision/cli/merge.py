@@ -9,6 +9,7 @@ import click
 
 from kommunvision.cli.build import published, see_that_it_lies_apart
 from kommunvision.cli.common import (
+    WELL,
     Folder,
     day_option,
     debug_option,
@@ -18,6 +19,8 @@ from kommunvision.cli.common import (
 )
 from kommunvision.cli.screen import Screen
 from kommunvision.cli.swedish_click import Command
+from kommunvision.cli.timings import tell_timings
+from kommunvision.cli.timings_option import see_that_it_is_a_table, timings_option
 from kommunvision.driver import merge_parts
 from kommunvision.edition import Edition
 from kommunvision.swedish.cli import say
@@ -30,12 +33,14 @@ def _run(  # noqa: PLR0913 - one for each option
     *,
     day: date | None,
     compress: bool,
+    timings: Path | None,
     strict: bool,
 ) -> int:
     see_that_the_moment_is_one()
     see_that_it_lies_apart(site_dir, root)
+    see_that_it_is_a_table(timings)
     with Screen() as screen:
-        return published(
+        answer = published(
             root,
             lambda: merge_parts(
                 root,
@@ -47,6 +52,9 @@ def _run(  # noqa: PLR0913 - one for each option
                 watcher=screen,
             ),
         )
+    if timings and answer == WELL:
+        tell_timings(screen, timings)
+    return answer
 
 
 merge = Command(
@@ -66,6 +74,7 @@ merge = Command(
         ),
         day_option(),
         click.Option(["--compress"], is_flag=True, help=say("compress_option")),
+        timings_option(),
         strict_option(),
         debug_option(),
     ],

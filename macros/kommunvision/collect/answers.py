@@ -49,7 +49,7 @@ def changes_in(
         returned: The workbook.
         emptied: Whether a cell that has been emptied takes away what stood there.
     """
-    reading = _Reading(asked, kommun)
+    reading = _Reading(asked, kommun, is_csv=returned.is_csv)
     rows = [
         _Row(row, grid, line, reading.problems, emptied=emptied)
         for kind, grid in returned.sheets
@@ -91,9 +91,10 @@ def _reason_gone(row: Asked, sheet: str, place: Origin) -> Change:
 class _Reading:
     """Finds which row of those that were asked for a line is."""
 
-    def __init__(self, asked: Round, kommun: str) -> None:
+    def __init__(self, asked: Round, kommun: str, *, is_csv: bool) -> None:
         self._asked = asked
         self._kommun = kommun
+        self._is_csv = is_csv
         self._seen: dict[tuple[str, ...], Origin] = {}
         self.problems = Problems()
 
@@ -117,7 +118,9 @@ class _Reading:
         key = row_key(kind, line)
         cell = line.cells[ID]
         if not key[0]:
-            self.problems.add(Problem("KV955", line.origin, row_fault("no_id")))
+            new = kind is PARTS and key[-1]
+            fault = row_fault("new_part", value=key[-1]) if new else row_fault("no_id")
+            self.problems.add(Problem("KV955", line.origin, fault))
             return None
         row = self._asked.by_key[kind].get(key)
         if row is None:
@@ -146,7 +149,14 @@ class _Reading:
         choices = [one[place] for one in known]
         near = nearest(key[place], choices) or (choices[0] if place and len(choices) == 1 else None)
         cell = line.cells[kind.column(kind.key[place]).heading.text]
-        told = row_fault("unknown", value=key[place], sheet=kind.sheet)
+        if kind is PARTS and kind.key[place] == "part":
+            # The only one that there is need not be the one that was meant.
+            near = nearest(key[place], choices)
+            told = row_fault("new_part", value=key[place])
+        elif self._is_csv:
+            told = row_fault("unknown_csv", value=key[place])
+        else:
+            told = row_fault("unknown", value=key[place], sheet=kind.sheet)
         return Problem("KV955", cell.origin, told, near)
 
 

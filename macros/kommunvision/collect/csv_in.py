@@ -16,7 +16,6 @@ from kommunvision.collect.grid import (
     Found,
     Grid,
     origin,
-    too_many_rows,
 )
 from kommunvision.load.sheets import CellOrigin
 from kommunvision.problem import Problems, problem
@@ -26,6 +25,8 @@ _DELIMITERS = ";\t,"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 # What Windows-1252 has no letter for; Python would refuse the file for them.
 _NO_LETTERS = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+# The letters of Swedish beyond those of English.
+_SWEDISH = "\u00e5\u00e4\u00f6\u00c5\u00c4\u00d6"
 
 
 def grid_of_csv(content: bytes, path: str, problems: Problems) -> tuple[Grid, ...]:
@@ -51,7 +52,7 @@ def grid_of_csv(content: bytes, path: str, problems: Problems) -> tuple[Grid, ..
         problems.add(problem("KV950", CellOrigin(path), cause=FILE_FAULTS["quotes"]))
         return ()
     if len(rows) > MOST_ROWS:
-        problems.add(too_many_rows(path, path))
+        problems.add(problem("KV950", CellOrigin(path), cause=FILE_FAULTS["too_many_rows"]))
     if found.has_headings_below(rows[:TOP]):
         return (found.grid(()),)
     found.take_headings(rows[0] if rows else ())
@@ -68,17 +69,28 @@ def _cell(text: str, path: str, line: int, column: int) -> Cell:
 
 
 def _decoded(content: bytes) -> str | None:
-    """Return text from UTF-8 or UTF-16, or from what Windows takes for text."""
+    """Return text from UTF-8 or UTF-16, or from what older programs take for text."""
     try:
         # Excel's "Unicode text" is UTF-16.
         text = content.decode("utf-16" if content[:2] in _WIDE else "utf-8-sig")
     except UnicodeDecodeError:
-        if not _NO_LETTERS.isdisjoint(content):
+        old = _of_old_programs(content)
+        if old is None:
             return None
-        text = content.decode("cp1252")
+        text = old
     if "\0" in text:
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _of_old_programs(content: bytes) -> str | None:
+    """Return text from what Windows takes for it or, if that makes more sense, an older Mac."""
+    windows = content.decode("cp1252") if _NO_LETTERS.isdisjoint(content) else ""
+    mac = content.decode("mac_roman")
+    # One of the headings has such a letter, which the other reads as a sign of another kind.
+    if sum(map(mac.count, _SWEDISH)) > sum(map(windows.count, _SWEDISH)):
+        return mac
+    return windows or None
 
 
 def _rows(text: str) -> Iterator[list[str]]:

@@ -34,6 +34,7 @@ class Returned:
     """The cell that says whose file it is; none if no cell does."""
     occasion: Cell | None
     origin: Origin
+    is_csv: bool
 
 
 def read_returned(content: bytes, path: str, *, is_csv: bool) -> tuple[Returned, Problems]:
@@ -54,13 +55,17 @@ def read_returned(content: bytes, path: str, *, is_csv: bool) -> tuple[Returned,
             _see_that_it_is_whole(kind, grid, problems)
             sheets.append((kind, grid))
     if not sheets and not problems:
-        problems.add(problem("KV950", CellOrigin(path), cause=FILE_FAULTS["unknown"]))
+        problems.add(
+            problem(
+                "KV950", CellOrigin(path), cause=FILE_FAULTS["unknown_csv" if is_csv else "unknown"]
+            )
+        )
     lines = [line for _, grid in sheets for line in grid.lines]
     kommun, occasion = _first(lines, KOMMUN), _first(lines, OCCASION)
     if sheets and not problems and not (kommun and occasion):
         cause = FILE_FAULTS["whose" if lines else "empty"]
         problems.add(problem("KV950", CellOrigin(path), cause=cause))
-    return Returned(tuple(sheets), kommun, occasion, CellOrigin(path)), problems
+    return Returned(tuple(sheets), kommun, occasion, CellOrigin(path), is_csv), problems
 
 
 def row_key(kind: Kind, line: Line) -> tuple[str, ...]:

@@ -58,9 +58,9 @@ class PageContext:
             raise LookupError(f"no kommun {slug!r} for the page at {self.here!r}")
         return system
 
-    def give(self, html: Markup, *, block: bool) -> str:
+    def give(self, html: Markup, *, block: bool, within: Markup | None = None) -> str:
         """Return what a macro leaves in the Markdown: a token, or the HTML itself."""
-        return self.slots.put(html, block=block) if self.slots else str(html)
+        return self.slots.put(html, block=block, within=within) if self.slots else str(html)
 
 
 _CURRENT: ContextVar[PageContext | None] = ContextVar("page", default=None)

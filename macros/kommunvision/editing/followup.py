@@ -46,14 +46,19 @@ def changes(page: PageContext, since: str | None = None, **asked: Ids) -> Markup
 
 
 def status(
-    page: PageContext, item: str, occasion: str | None = None, period: str | None = None
+    page: PageContext,
+    item: str,
+    occasion: str | None = None,
+    period: str | None = None,
+    *,
+    within: bool = False,
 ) -> Markup:
     """Give a status and the occasion that it comes from, within a sentence."""
     system, found = page.find(item)
     at = _occasion(page.find(occasion)[1]) if occasion else None
     if at is None and period is not None:
         at = _newest((one for one, _ in system.occasions.history(found)), period)
-    return page.views(system).status(found, at)
+    return page.views(system).status(found, at, within=within)
 
 
 def indicator(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -99,12 +100,10 @@ def _levels(page: PageContext, item: str | None = None, kommun: str | None = Non
     return _together(page.views(system).level_list(model) for model in system.models_in_force())
 
 
-def _responsible(page: PageContext, item: str) -> Markup:
+def _responsible(page: PageContext, item: str, *, within: bool = False) -> Markup:
     system, found = page.find(item)
-    views = page.views(system)
-    if isinstance(found, Indicator):
-        return views.responsible(found)
-    return views.responsible(_as(found, Goal))
+    one = found if isinstance(found, Indicator) else _as(found, Goal)
+    return page.views(system).responsible(one, within=within)
 
 
 def _indicators(page: PageContext, item: str | None = None, kommun: str | None = None) -> Markup:
@@ -243,3 +242,9 @@ FUNCTIONS: dict[str, Callable[..., Markup]] = {
     "comparison": followup.comparison,
 }
 """Every macro's function, by the name that the table of macros has for it."""
+
+WITHIN: dict[str, Callable[..., Markup]] = {
+    "responsible": partial(_responsible, within=True),
+    "status": partial(followup.status, within=True),
+}
+"""Those that say it otherwise where a sentence has begun before them."""

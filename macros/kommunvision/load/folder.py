@@ -10,6 +10,7 @@ from typing import Any
 
 from kommunvision.address import names_of_today
 from kommunvision.folders import DATA
+from kommunvision.load.copies import Copies, copies_last
 from kommunvision.load.files import DataFile, data_files
 from kommunvision.load.ledger import LEDGER
 from kommunvision.load.located import parse
@@ -86,7 +87,7 @@ def load_site(
     machine_written = {LEDGER, f"{DATA}/{LOCKS}"}
     top = [
         file
-        for file in data_files(root, DATA, problems, deep=False)
+        for file in copies_last(data_files(root, DATA, problems, deep=False))
         if file.path not in machine_written
     ]
     shared = Gathered(problems)
@@ -158,7 +159,7 @@ def load_kommun(
     if slug and (not _SLUG.fullmatch(slug) or slug in RESERVED):
         problems.add(problem("KV013", Origin(folder), folder=slug))
     gathered = Gathered(problems, drafts=drafts)
-    for file in data_files(root, folder, problems):
+    for file in copies_last(data_files(root, folder, problems)):
         if file.path not in {LEDGER, f"{folder}/{LOCKS}"}:
             gathered.add(file)
     locks, found = read_locks(root, folder)
@@ -176,6 +177,7 @@ class Gathered:
         self._problems = problems
         self._with_drafts = drafts
         self._reader = Reader(problems, drafts=drafts)
+        self._copies = Copies()
         self._objects: dict[str, list[Any]] = {}
         self._keys: list[tuple[str, Origin]] = []
         self._kommun_origin: Origin | None = None
@@ -229,7 +231,10 @@ class Gathered:
         """Go on with what a file says."""
         top, found = parse(file.text, file.path)
         self._problems.extend(found)
-        if isinstance(top, Mapping):
+        if isinstance(top, Mapping) and (original := self._copies.original(file, top)):
+            self._problems.add(problem("KV025", Origin(file.path), file=original))
+            self.unread.update(ids(top))
+        elif isinstance(top, Mapping):
             self.take(top)
         elif top is not None:
             origin = Origin(file.path, top.origin.line, top.origin.column)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from kommunvision import model
@@ -48,12 +49,6 @@ class Reader:
             self.unread.update(ids(node))
             return None
         where = values.pop("where")
-        if name == "reference" and not {"target", "name"} & values.keys():
-            record = RECORDS[name]
-            self._problems.add(
-                problem("KV102", where.origin, key=record.fields[0].key, object=record.name)
-            )
-            return None
         if name in PLACELESS:
             return PLACELESS[name](**values)
         return CLASSES[name](**values, where=where)
@@ -79,23 +74,26 @@ class _Object:
         self._problems = problems
         self._values: dict[str, Any] = {}
         self._places: dict[tuple[str | int, ...], Origin] = {}
+        self._meant: dict[tuple[str | int, ...], Origin] = {}
+        """Places of keys that are misspelt, by what they most resemble."""
+        self._cut: Scalar | None = None
         self._unstated: set[str] = set()
         self._sound = True
 
     def values(self) -> dict[str, Any] | None:
         fields = self._record.by_key
+        before: tuple[Scalar, Scalar] | None = None
         for key, value in self._node.entries:
             field = fields.get(key.text)
-            if field is None:
-                self._unknown(key, value)
-            else:
+            if field is not None:
                 self._field(field, key, value)
-        for field in self._record.required:
-            if (field.attribute,) not in self._places:
-                self._problems.add(
-                    problem("KV102", self._start(), key=field.key, object=self._record.name)
-                )
-                self._sound = False
+            elif before and _has_no_colon(key, value):
+                self._split(key, *before)
+                continue
+            else:
+                self._unknown(key)
+            before = (key, value) if isinstance(value, Scalar) else None
+        self._see_what_is_missing()
         if not self._sound:
             return None
         if self._record.unstated:
@@ -107,22 +105,43 @@ class _Object:
         entries = self._node.entries
         return entries[0][0].origin if entries else self._node.origin
 
-    def _unknown(self, key: Scalar, value: Node) -> None:
-        if REST_OF_NUMBER.fullmatch(key.text) and isinstance(value, Scalar) and value.is_empty:
-            # Within braces, 81,5 is a value of 81 and a key 5 to YAML.
-            self._problems.add(problem("KV119", key.origin, value=key.text))
-            self._sound = False
-            return
-        words = self._record.by_key
+    def _see_what_is_missing(self) -> None:
+        """Tell which keys an object lacks; one that is misspelt is there, and cannot be read."""
+        required: list[tuple[Field, ...]] = [(field,) for field in self._record.required]
+        if self._record.either:
+            required.append(self._record.either)
+        for ways in required:
+            places = {place_name(field.attribute) for field in ways}
+            if places.isdisjoint(self._places):
+                self._sound = False
+                if places.isdisjoint(self._meant):
+                    key = ways[0].key
+                    self._problems.add(
+                        problem("KV102", self._start(), key=key, object=self._record.name)
+                    )
+        # So the rules do not miss it either.
+        self._places = {**self._meant, **self._places}
+
+    def _unknown(self, key: Scalar) -> None:
+        fields = self._record.by_key
+        meant = nearest(key.text, fields)
         self._problems.add(
-            problem(
-                "KV101",
-                key.origin,
-                suggestion=nearest(key.text, words),
-                key=key.text,
-                object=self._record.name,
-            )
+            problem("KV101", key.origin, suggestion=meant, key=key.text, object=self._record.name)
         )
+        if meant:
+            self._meant.setdefault(place_name(fields[meant].attribute), key.origin)
+
+    def _split(self, rest: Scalar, key: Scalar, value: Scalar) -> None:
+        """Tell that YAML has taken the rest of a value, after a comma within braces, for a key."""
+        line, column = value.end
+        glued = (rest.origin.line, rest.origin.column) == (line + 1, column + len(",") + 1)
+        if glued and REST_OF_NUMBER.fullmatch(rest.text):
+            self._problems.add(problem("KV119", rest.origin, value=rest.text))
+            self._sound = False
+        elif key is not self._cut:
+            # More commas in the same text are told of by the first.
+            self._cut = key
+            self._problems.add(problem("KV117", rest.origin, key=key.text, value=rest.text))
 
     def _field(self, field: Field, key: Scalar, node: Node) -> None:
         self._places[place_name(field.attribute)] = _place(field, node)
@@ -173,6 +192,11 @@ class _Object:
             self._problems.add(Problem("KV122", node.origin, shown))
             self._sound = self._sound and not field.required
             return ()
+        if not items and not field.required:
+            # An empty list says nothing.
+            del self._places[place_name(field.attribute)]
+        if field.record and RECORDS[field.record].plain and (cut := _cut_text(items)):
+            self._problems.add(problem("KV128", cut.origin, key=field.key, value=cut.text))
         found: list[Any] = []
         for item in items:
             self._places[place_name(field.attribute, len(found))] = _place(field, item)
@@ -233,6 +257,22 @@ def _place(field: Field, node: Node) -> Origin:
         key = RECORDS["reference"].fields[0].key
         return next((value.origin for name, value in node.entries if name.text == key), node.origin)
     return node.origin
+
+
+def _has_no_colon(key: Scalar, value: Node) -> bool:
+    """Whether a key within braces stands alone between commas, and so is meant as text."""
+    return isinstance(value, Scalar) and not value.text and key.end == value.end != (0, 0)
+
+
+def _cut_text(items: tuple[Node, ...]) -> Scalar | None:
+    """Return what goes on like a sentence after a comma within brackets."""
+    for before, item in pairwise(items):
+        if not (isinstance(before, Scalar) and isinstance(item, Scalar)):
+            continue
+        one_line = before.plain and item.plain and before.end[0] == item.origin.line - 1
+        if one_line and " " in item.text and item.text[:1].islower():
+            return item
+    return None
 
 
 def _what(node: Node) -> str:

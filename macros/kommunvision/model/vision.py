@@ -15,6 +15,8 @@ class Vision(Item):
     """A vision of a kommun; a kommun may have several over time."""
 
     title: str
+    own_title: bool = False
+    """Whether the title is ours because the source gives the vision none."""
     standing: Standing
     text: str | None = None
     """The decided wording, quoted exactly; restricted Markdown, one paragraph after the other."""

@@ -17,7 +17,7 @@ _SILENT_CLASSES = frozenset(
 # The list of sources is the last thing on every page.
 _SOURCES = ' id="varifran"'
 
-_BLOCKS = frozenset({"p", "li", "dd", "dt", "td", "th", "h2", "h3", "h4", "h5", "h6", "br"})
+_BLOCKS = frozenset({"p", "li", "dd", "dt", "td", "th", "h2", "h3", "h4", "h5", "h6"})
 
 _END = re.compile(r"[.!?]\s+")
 _LONGEST_SENTENCE = 180
@@ -31,11 +31,13 @@ def read(html: str) -> tuple[str, str | None]:
     silent = [False]
     above_sections, in_paragraph = True, False
     for end, tag, attributes, text in pieces(html):
-        if text:
+        # A line that is broken is a space between words.
+        said = " " if tag == "br" else text
+        if said:
             if not silent[-1]:
-                words.append(text)
+                words.append(said)
                 if in_paragraph:
-                    paragraphs[-1].append(text)
+                    paragraphs[-1].append(said)
             continue
         if _SOURCES in attributes:
             break

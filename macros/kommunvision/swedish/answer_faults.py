@@ -7,6 +7,8 @@ FILE_FAULTS = {
     "encoding": "Filens tecken går inte att läsa.",
     "quotes": "Citattecknen i filen går inte ihop.",
     "unknown": "Filen har inget blad med de rubriker som mallen har.",
+    "unknown_csv": "Filen har inte de rubriker som mallen har.",
+    "too_many_rows": "Filen har fler rader än någon uppföljning.",
     "whose": (
         "Filen säger inte vilken kommun och uppföljning den gäller. Det ska stå i kolumnerna "
         "kommun och uppföljning."
@@ -41,6 +43,17 @@ _ROW_FAULTS = {
     "unknown": (
         '"{value}" är inget som uppföljningen frågar efter på bladet {sheet}.',
         "Skriv tillbaka det som stod i mallen, eller ta bort raden.",
+    ),
+    "unknown_csv": (
+        '"{value}" är inget som uppföljningen frågar efter.',
+        "Skriv tillbaka det som stod i mallen, eller ta bort raden.",
+    ),
+    "new_part": (
+        '"{value}" är ingen del som finns i data.',
+        (
+            'Är delen ny skriver ni in den i data, under "delar". Annars skriver ni tillbaka '
+            "namnet som stod i mallen."
+        ),
     ),
     "no_id": (
         "Raden har inget id, så det går inte att veta vad den handlar om.",

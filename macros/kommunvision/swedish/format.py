@@ -176,6 +176,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def small(text: str) -> str:
+    """Return the text with a small first letter, but for what is written in capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
 # Three letters of another script, which therefore sort behind z.
 _AA, _AE, _OE = "\u10d0", "\u10d1", "\u10d2"
 _LETTERS = str.maketrans({"å": _AA, "ä": _AE, "æ": _AE, "ö": _OE, "ø": _OE})

@@ -6,6 +6,8 @@ import re
 
 from markupsafe import Markup
 
+from kommunvision.text.fitting import Fitting, stretches
+
 # One private-use character stands for one macro: it means nothing to Markdown and passes the
 # sanitizer, and the check keeps such characters out of what people write.
 _FIRST = 0xF0000
@@ -34,17 +36,23 @@ class Slots:
     """The HTML of one page's macros, by the character that stands for it."""
 
     def __init__(self) -> None:
-        self._html: list[str] = []
+        self._html: list[Fitting] = []
         self._blocks: set[str] = set()
         self._size = 0
 
-    def put(self, html: str, *, block: bool) -> str:
-        """Keep a macro's HTML, and return the token that the macro gives to Markdown."""
+    def put(self, html: str, *, block: bool, within: str | None = None) -> str:
+        """Keep a macro's HTML, and return the token that the macro gives to Markdown.
+
+        Args:
+            html: What the macro gives.
+            block: Whether it needs a line of its own.
+            within: What it gives further on in a sentence, where that is otherwise.
+        """
         self._size += len(html)
         if self._size > MOST_HTML:
             raise MisplacedError(f"the macros of a page give more than {MOST_HTML} characters")
         token = chr(_FIRST + len(self._html))
-        self._html.append(html)
+        self._html.append(Fitting(html, within))
         if block:
             self._blocks.add(token)
         return token
@@ -57,8 +65,17 @@ class Slots:
         made = _PARAGRAPH.sub(self._open, page) if self._blocks else page
         self._judge(made)
         taken = set(_ID.findall(made))
-        filled = _TOKEN.sub(lambda found: _apart(self._html[ord(found[0]) - _FIRST], taken), made)
+        filled = "".join(self._fill(one, taken) for one in stretches(made))
         return Markup(filled)  # noqa: S704 - sanitized before, and macros give finished HTML
+
+    def _fill(self, stretch: str, taken: set[str]) -> str:
+        """Put the HTML into running text, each as it fits its place."""
+
+        def html(found: re.Match[str]) -> str:
+            own = self._html[ord(found[0]) - _FIRST]
+            return _apart(own.between(stretch[: found.start()], stretch[found.end() :]), taken)
+
+        return _TOKEN.sub(html, stretch)
 
     def _open(self, found: re.Match[str]) -> str:
         """Take blocks out of a paragraph, which may hold words only."""

@@ -17,6 +17,7 @@ from kommunvision.model import (
     Occasion,
     Statement,
     Step,
+    Vision,
     WithdrawnPage,
 )
 from kommunvision.origin import Origin
@@ -113,7 +114,7 @@ def _own_heading(entry: Entry) -> bool:
     """Tell whether a value is a heading that the kommun's own editors have written."""
     holder = entry.holder
     own = isinstance(holder, NewsItem | Step | WithdrawnPage)
-    own = own or (isinstance(holder, Goal) and holder.own_title)
+    own = own or (isinstance(holder, Goal | Vision) and holder.own_title)
     return own and entry.field.attribute == "title"
 
 

@@ -62,9 +62,9 @@ class Views(FollowUpViews):
         """Inline: what a reference leads to, or its name, with place and remark."""
         return inline.reference(self._frame, ref)
 
-    def responsible(self, item: Goal | Indicator) -> Markup:
-        """Inline: who is responsible."""
-        return inline.responsible(self._frame, item)
+    def responsible(self, item: Goal | Indicator, *, within: bool = False) -> Markup:
+        """Inline: who is responsible, alone or within a sentence."""
+        return inline.responsible(self._frame, item, within=within)
 
     def decision(self, item: Decision) -> Markup:
         """Inline: who decided, when, and the paragraph."""

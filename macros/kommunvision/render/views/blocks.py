@@ -30,7 +30,13 @@ def vision(frame: Frame, item: Vision) -> Markup:
     """Return a vision's wording, whose it is, and a link to its page when this is another."""
     head = [] if _is_here(frame, item) else [inline.link(frame, item)]
     caption = Markup(" ").join([*head, inline.standing(frame, item)])
-    return evidence.decided(frame, item, item.text, [caption], shortened=item.shortened)
+    words = evidence.decided(frame, item, item.text, [caption], shortened=item.shortened)
+    return frame.group([_whose_title(frame, item), words])
+
+
+def _whose_title(frame: Frame, item: Goal | Vision) -> Markup:
+    """Return a sentence that says that the title is ours; nothing where it is the source's."""
+    return frame.render("sentence", text=label("own_title")) if item.own_title else Markup()
 
 
 def picture(frame: Frame, item: Vision) -> Markup:
@@ -50,9 +56,7 @@ def picture(frame: Frame, item: Vision) -> Markup:
 
 def wording(frame: Frame, item: Goal) -> Markup:
     """Return a goal's decided text and our explanation of it; nothing if it has neither."""
-    parts: list[Markup | None] = []
-    if item.own_title:
-        parts.append(frame.render("sentence", text=label("own_title")))
+    parts: list[Markup | None] = [_whose_title(frame, item)]
     if item.text or "text" in item.not_stated:
         parts.append(evidence.decided(frame, item, item.text, [], shortened=item.shortened))
     if item.description:

@@ -152,9 +152,11 @@ class FollowUpViews:
         """How things of a level or a body stand by the newest occasion that speaks of them."""
         return newest.standing(self._frame, whole)
 
-    def status(self, item: Item, occasion: Occasion | None = None) -> Markup:
-        """Inline: the status of something and the occasion that it comes from."""
-        return judging_tables.status(self._frame, item, occasion)
+    def status(
+        self, item: Item, occasion: Occasion | None = None, *, within: bool = False
+    ) -> Markup:
+        """Inline: the status of something and the occasion, alone or within a sentence."""
+        return judging_tables.status(self._frame, item, occasion, within=within)
 
     def figure(self, item: Indicator) -> Markup:
         """An indicator's values as sentences, drawing and table."""

@@ -142,15 +142,15 @@ def year_left_out(frame: Frame, date: PartialDate) -> Iterable[Markup]:
         yield missing(frame, "year_not_stated")
 
 
-def responsible(frame: Frame, item: Goal | Indicator) -> Markup:
-    """Return who is responsible, or that nobody is named, as it stands within a sentence."""
+def responsible(frame: Frame, item: Goal | Indicator, *, within: bool) -> Markup:
+    """Return who is responsible, or that nobody is named, alone or within a sentence."""
     if item.responsible_all:
-        return escape(label("everyone_within"))
+        return escape(label("everyone_within" if within else "everyone"))
     if item.responsible:
         return joined(references(frame, item.responsible))
     if "responsible" in item.not_stated:
-        return missing(frame)
-    return frame.render("missing", text=label("nobody"))
+        return missing(frame, "nobody_stated_within" if within else "not_stated")
+    return missing(frame, "nobody_within" if within else "nobody")
 
 
 def attribution(frame: Frame, item: Item) -> list[Markup]:

@@ -40,25 +40,30 @@ Ways = list[tuple[Way, list[Markup]]]
 _ARROWS = frozenset({"up", "down", "right", "up_right", "down_right"})
 
 
-def mark(frame: Frame, item: Item, judgement: Judgement | None) -> Markup:
+def mark(frame: Frame, item: Item, judgement: Judgement | None, *, within: bool = False) -> Markup:
     """Return a status as a word with its mark; that nothing is stated, where nothing is."""
-    if judgement is None:
-        return unmarked(frame, None)
-    if judgement.step is None:
-        return unmarked(
-            frame, judgement.none or NoStatus.NOT_JUDGED, names.forms(frame.home, item)[0]
-        )
+    article = names.forms(frame.home, item)[0]
+    if judgement is None or judgement.step is None:
+        none = (judgement.none or NoStatus.NOT_JUDGED) if judgement else None
+        return unmarked(frame, none, article, within=within)
+    word = status_word(frame, item, judgement)
     return frame.render(
         "status_mark",
-        word=status_word(frame, item, judgement),
+        word=swedish.small(word) if within else word,
         mark=judgement.step.shape.value,
         tone=judgement.step.tone.value,
     )
 
 
-def unmarked(frame: Frame, none: NoStatus | None, article: str = "ett") -> Markup:
+def unmarked(
+    frame: Frame, none: NoStatus | None, article: str = "ett", *, within: bool = False
+) -> Markup:
     """Return the words for no status, or that nothing is stated, with their mark."""
-    word = label(f"status_{none.value}{_gender(article)}" if none else "status_silent")
+    key = f"status_{none.value}{_gender(article)}" if none else "status_silent"
+    word = label(key)
+    if within:
+        own = {None: "status_none_within", NoStatus.CANNOT_BE_JUDGED: "status_unknowable_within"}
+        word = label(f"{own[none]}{_gender(article)}") if none in own else swedish.small(word)
     return frame.render("status_mark", word=word, mark=NO_MARKS[none], tone="neutral")
 
 

@@ -88,15 +88,15 @@ def changed(
     return frame.group(blocks)
 
 
-def status(frame: Frame, item: Item, occasion: Occasion | None) -> Markup:
-    """Return the status of something and the occasion that it comes from."""
+def status(frame: Frame, item: Item, occasion: Occasion | None, *, within: bool = False) -> Markup:
+    """Return the status of something and the occasion, alone or within a sentence."""
     occasions = frame.home.occasions
     latest = occasions.latest_statement(item)
     at = occasion or (latest[0] if latest else None)
     if at is None:
-        return mark(frame, item, None)
+        return mark(frame, item, None, within=within)
     told = phrase("by_occasion", occasion=inline.link(frame, at), when=outlook(at))
-    return Markup(" ").join([mark(frame, item, occasions.judgement(at, item)), told])
+    return Markup(" ").join([mark(frame, item, occasions.judgement(at, item), within=within), told])
 
 
 def followup(

@@ -91,7 +91,7 @@ def _map(
     ]
     shown = {kommun.slug for kommun, _ in on_map}
     missing = [one.name for one in together if one.slug not in shown]
-    lines = [label("map_meaning")]
+    lines = [label("map_meaning" if len(on_map) > 1 else "map_meaning_one")]
     if 0 < len(missing) <= MOST_MISSING:
         lines.append(label("map_without", names=listing(missing)))
     elif missing:

@@ -84,11 +84,15 @@ class Record:
     help: str
     plain: str = ""
     """Attribute that a bare text stands for, where the record may be written short."""
+    one_of: tuple[str, ...] = ()
+    """Attributes of which every object must have at least one."""
 
     by_key: dict[str, Field] = field(init=False, compare=False, repr=False)
     """Fields by Swedish key."""
     required: tuple[Field, ...] = field(init=False, compare=False, repr=False)
     """Those that every object must have."""
+    either: tuple[Field, ...] = field(init=False, compare=False, repr=False)
+    """The fields of ``one_of``."""
     unstated: bool = field(init=False, compare=False, repr=False)
     """Whether the source may be declared not to state one of them."""
     plain_key: str = field(init=False, compare=False, repr=False)
@@ -98,6 +102,8 @@ class Record:
         plain = next((one.key for one in self.fields if one.attribute == self.plain), "")
         object.__setattr__(self, "by_key", {one.key: one for one in self.fields})
         object.__setattr__(self, "required", tuple(one for one in self.fields if one.required))
+        either = tuple(one for one in self.fields if one.attribute in self.one_of)
+        object.__setattr__(self, "either", either)
         object.__setattr__(self, "unstated", any(one.unstated for one in self.fields))
         object.__setattr__(self, "plain_key", plain)
 

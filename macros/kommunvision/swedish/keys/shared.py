@@ -131,6 +131,7 @@ REFERENCE = Record(
     ),
     "Pekar på ett annat objekt. Skriv id, eller id tillsammans med plats eller not.",
     plain="target",
+    one_of=("target", "name"),
 )
 
 VALIDITY_RECORD = Record(

@@ -29,12 +29,21 @@ SHORTENED = Field(
     "förkortad", "shortened", Kind.FLAG, "ja om texten är förkortad mot källans.", "ja"
 )
 
+OWN_TITLE = Field(
+    "egen_rubrik",
+    "own_title",
+    Kind.FLAG,
+    "ja om rubriken är er egen för att källan saknar rubrik.",
+    "ja",
+)
+
 VISION = Record(
     "en vision",
     (
         *ITEM,
         *PUBLICATION,
         Field("rubrik", "title", Kind.LINE, "Visionens namn.", "Vision 2035", required=True),
+        OWN_TITLE,
         Field(
             "status",
             "standing",
@@ -112,13 +121,7 @@ GOAL = Record(
             "Fler unga når gymnasieexamen",
             required=True,
         ),
-        Field(
-            "egen_rubrik",
-            "own_title",
-            Kind.FLAG,
-            "ja om rubriken är er egen för att källan saknar rubrik.",
-            "ja",
-        ),
+        OWN_TITLE,
         Field("text", "text", Kind.PROSE, "Beslutad text, ordagrant.", "Alla ska klara skolan."),
         SHORTENED,
         Field("beskrivning", "description", Kind.PROSE, "Er egen förklaring.", "Det betyder att …"),

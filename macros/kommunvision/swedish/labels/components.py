@@ -64,6 +64,8 @@ COMPONENTS: Final[dict[str, str]] = {
     "everyone": "Alla organ i organisationen",
     "everyone_within": "alla organ i organisationen",
     "nobody": "Ingen ansvarig är angiven.",
+    "nobody_within": "inte angiven",
+    "nobody_stated_within": "inte angiven i källan",
     # Evidence.
     "decision": "Beslut",
     "proposal": "Förslag",

@@ -18,6 +18,11 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "status_cannot_be_judged_common": "Går inte att bedöma",
     "status_not_stated": "Bedömt, men framgår inte av källan",
     "status_not_stated_common": "Bedömd, men framgår inte av källan",
+    # The same within a sentence: "Målet är ...".
+    "status_none_within": "inte bedömt",
+    "status_none_within_common": "inte bedömd",
+    "status_unknowable_within": "inte möjligt att bedöma",
+    "status_unknowable_within_common": "inte möjlig att bedöma",
     # What a statement says.
     "told_verdict": "Även bedömt",
     "told_value": "Rapporterat värde",

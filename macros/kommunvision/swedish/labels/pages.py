@@ -153,6 +153,7 @@ PAGES: Final[dict[str, str]] = {
     ),
     "shared_kicker": "Vision och mål",
     "map_meaning": "De ifyllda kommunerna finns i listan.",
+    "map_meaning_one": "Den ifyllda kommunen finns i listan.",
     "map_without": "Bara i listan, inte på kartan: {names}.",
     "map_without_many": (
         "{number} i listan finns inte på kartan, eftersom de är regioner, kommunalförbund eller "

@@ -249,4 +249,20 @@ TEXTS: dict[str, ProblemText] = {
         bad=_deep(31),
         good=_deep(30),
     ),
+    "KV312": ProblemText(
+        severity=Severity.WARNING,
+        title="Visionen har ingen nivå",
+        message='{who} har ingen nivå för visionen "{value}".',
+        remedy='Skriv "slag: visioner" på visionens nivå, eller lägg till en sådan nivå överst.',
+        explanation=(
+            "Visionens nivå säger vad visionen är till för och vem som beslutar om den. Utan den "
+            "står visionen inte med bland styrmodellens nivåer. Har styrmodellen i källan ingen "
+            "plats för visionen skriver ni ett undantag."
+        ),
+        bad={
+            **_system(_AREA, visions=_VISION),
+            **data(_MODEL.format(further="").replace(", slag: visioner", ""), "styrmodell.yml"),
+        },
+        good=_system(_AREA, visions=_VISION),
+    ),
 }

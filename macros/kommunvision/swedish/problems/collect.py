@@ -267,8 +267,8 @@ TEXTS: dict[str, ProblemText] = {
         title="Källan finns inte i data",
         message='"{value}" är inget id på en källa i data.',
         remedy=(
-            "Välj en källa på bladet Ord att välja, och skriv platsen efter ett komma: ar-2025, "
-            "sidan 12. Skriv flera källor på var sin rad i cellen. Nya källor läggs till i data."
+            "Skriv källans id och platsen efter ett komma: ar-2025, sidan 12. Flera källor skrivs "
+            "på var sin rad i cellen. Är källan ny lägger ni till den i data först."
         ),
         explanation=(
             f"{_IMPORT}I kolumnen källa står källans id, så att uppgiften får en länk till den."

@@ -137,4 +137,17 @@ TEXTS: dict[str, ProblemText] = {
             "indikatorer.yml",
         ),
     ),
+    "KV409": ProblemText(
+        severity=Severity.WARNING,
+        title="Något som har hänt i framtiden",
+        message='Under "{key}" står {value}, som inte har varit än.',
+        remedy="{remedy}",
+        explanation=(
+            "Ett beslut, en rapport eller ett mätt värde hör till det som har hänt. Ligger dagen "
+            "efter den då kontrollen görs är det ofta ett skrivfel. Ett värde som är en prognos "
+            "får nyckeln prognos. Med --dag kontrollerar ni som om det vore en annan dag."
+        ),
+        bad=data("källor: [{id: budget, titel: Budget, datum: 2205-11-20}]\n", "kallor.yml"),
+        good=data("källor: [{id: budget, titel: Budget, datum: 2025-11-20}]\n", "kallor.yml"),
+    ),
 }

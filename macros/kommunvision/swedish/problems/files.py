@@ -91,6 +91,18 @@ TEXTS: dict[str, ProblemText] = {
             "om.yml",
         ),
     ),
+    "KV025": ProblemText(
+        severity=Severity.ERROR,
+        title="Filen ser ut som en kopia",
+        message="Filen ser ut som en kopia av {file}, och samma saker står i båda.",
+        remedy="Ta bort kopian. Är något i den nytt flyttar ni det till {file} först.",
+        explanation=(
+            "Den som kopierar en fil, eller hämtar den en gång till, får ofta en fil med kopia "
+            "eller ett nummer i namnet. Allt i mappen läses, så samma mål skulle finnas två gånger."
+        ),
+        bad={**data(_THEME, "teman.yml"), **data(_THEME, "teman (1).yml")},
+        good=data(_THEME, "teman.yml"),
+    ),
     "KV012": ProblemText(
         severity=Severity.ERROR,
         title="Filen står på fel ställe",

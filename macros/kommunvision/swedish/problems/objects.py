@@ -35,3 +35,9 @@ NOT_REACHED = "inte nått"
 
 # Between the links of a loop.
 ARROW = " → "
+
+# What to do about something that is said to have happened and lies ahead.
+NOT_YET = {
+    "day": "Kontrollera årtalet.",
+    "value": 'Kontrollera perioden. Är värdet en prognos skriver du "prognos: ja".',
+}

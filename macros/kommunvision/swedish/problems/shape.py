@@ -253,18 +253,6 @@ TEXTS: dict[str, ProblemText] = {
         bad=_indicator("värden: [{period: 2024, värde: 13.000}]"),
         good=_indicator("värden: [{period: 2024, värde: 13 000}]"),
     ),
-    "KV119": ProblemText(
-        severity=Severity.ERROR,
-        title="Decimalkomma inom klamrar",
-        message='Kommat delar talet: "{value}" läses som en egen nyckel.',
-        remedy='Sätt citattecken om talet, till exempel "81,5".',
-        explanation=(
-            "Inom klamrar skiljer kommat nycklar åt. Ett tal med decimalkomma behöver då "
-            "citattecken. På en egen rad behövs de inte."
-        ),
-        bad=_indicator("värden: [{period: 2024, värde: 81,5}]"),
-        good=_indicator('värden: [{period: 2024, värde: "81,5"}]'),
-    ),
     "KV120": ProblemText(
         severity=Severity.ERROR,
         title="Gräns som inte går att läsa",

@@ -72,6 +72,27 @@ TEXTS: dict[str, ProblemText] = {
         },
         good={**data(_two()), "data/adresser.yml": "adresser:\n- exempelby/mal/utb-2/\n"},
     ),
+    "KV790": ProblemText(
+        severity=Severity.ERROR,
+        title="Publicerad sida som ska visas först senare",
+        message='Sidan "{address}" är publicerad, men "visas_från" säger {date}.',
+        remedy='Ta bort "visas_från".',
+        explanation=(
+            "Andra webbplatser och sökmotorer länkar till sidan, och fram till den dagen skulle de "
+            "länkarna inte leda någonstans. Ska något nytt visas från en viss dag får det en egen "
+            "sida."
+        ),
+        bad={
+            **page("---\nvisas_från: 2126-12-01\n---\n\n# Vår plan\n", "plan.md"),
+            **data(_two()),
+            "data/adresser.yml": "adresser:\n- exempelby/plan/\n",
+        },
+        good={
+            **page("# Vår plan\n", "plan.md"),
+            **data(_two()),
+            "data/adresser.yml": "adresser:\n- exempelby/plan/\n",
+        },
+    ),
     "KV783": ProblemText(
         severity=Severity.ERROR,
         title="Slutar visas innan det börjar",
