@@ -49,7 +49,9 @@ def data_files(root: Path, folder: str, problems: Problems, *, deep: bool = True
         if code := fault_of(path, root):
             problems.add(problem(code, Origin(name), file=name))
         elif path.suffix not in _ENDINGS:
-            problems.add(problem("KV012", Origin(name), file=name))
+            meant = path.with_suffix("") if path.suffix == ".txt" else None
+            right = meant.name if meant and meant.suffix in _ENDINGS else None
+            problems.add(problem("KV012", Origin(name), suggestion=right, file=name))
         else:
             text = read_text(path, name, problems)
             if text is not None:

@@ -21,7 +21,7 @@ from kommunvision.load.reading import Reading
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
 from kommunvision.model import Kommun, Lock, Term, Theme, WithdrawnPage
 from kommunvision.origin import Origin
-from kommunvision.problem import Problems, problem
+from kommunvision.problem import Problem, Problems, problem
 from kommunvision.swedish.format import order
 from kommunvision.swedish.keys import (
     FORMAT_KEY,
@@ -130,8 +130,13 @@ def load_site(
 
 def _unread(slug: str, kommun: Kommun | None, found: Problems) -> frozenset[str]:
     """Return the kommun if nobody knows all that its files say."""
-    closed = kommun is None or any(one.code in _CLOSED for one in found)
+    closed = kommun is None or any(one.code in _CLOSED or _is_renamed(one) for one in found)
     return frozenset([slug] if closed else [])
+
+
+def _is_renamed(found: Problem) -> bool:
+    """Whether a file is a data file but for an ending that some editors add: ``mal.yml.txt``."""
+    return found.code == "KV012" and found.origin.path.endswith(".txt")
 
 
 def load_kommun(

@@ -211,6 +211,9 @@ class _Object:
 
     def _value(self, field: Field, node: Node) -> Any:  # noqa: ANN401 - one type per kind
         kind = field.kind
+        if isinstance(node, Scalar) and node.is_empty:
+            self._problems.add(problem("KV103", node.origin, key=field.key))
+            return None
         if kind is Kind.RECORD:
             return self._reader.record(field.of, node)
         if kind is Kind.REFERENCE:
@@ -225,9 +228,6 @@ class _Object:
     def _text(self, field: Field, node: Node) -> Any:  # noqa: ANN401 - one type per kind
         if not isinstance(node, Scalar):
             self._problems.add(problem("KV104", node.origin, key=field.key, got=_what(node)))
-            return None
-        if node.is_empty:
-            self._problems.add(problem("KV103", node.origin, key=field.key))
             return None
         if found := too_long(field, node):
             self._problems.add(found)
