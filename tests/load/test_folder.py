@@ -125,6 +125,13 @@ def test_the_name_without_the_ending_that_an_editor_has_added_is_proposed():
     assert loaded.unread == {"by"}
 
 
+def test_what_refers_to_an_object_that_has_no_id_is_no_mistake_of_its_own():
+    nameless = "mål:\n- {nivå: mal, rubrik: A}\n"
+    loaded = loaded_from({"data/by/kommun.yml": WHO, "data/by/mal.yml": nameless})
+    assert [one.code for one in loaded.problems] == ["KV102"]
+    assert loaded.unread == {"by"}
+
+
 def test_hidden_files_of_editors_are_left_alone():
     assert not codes({"data/by/kommun.yml": WHO, "data/by/.mal.yml.swp": b"\xff"})
 

@@ -53,6 +53,7 @@ def test_one_single_value_stands_for_a_list():
         ("rubrik2: x", ("KV101", 6, 3), "rubrik"),
         ("gäller: {från: 2025-13-01}", ("KV402", 6, 18), None),
         ("gäller: {från: 2026, till: 2025}", ("KV403", 6, 30), None),
+        ("gäller: 2026–2023", ("KV403", 6, 11), None),
         ("tidigare_id: [Å ett]", ("KV109", 6, 17), "a-ett"),
         ("nummer: framgår inte av källan", ("KV115", 6, 11), None),
         ("stödjer: [{namn: X, adress: 'javascript:alert(1)'}]", ("KV110", 6, 31), None),
