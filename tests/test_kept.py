@@ -18,7 +18,7 @@ from kommunvision.cli.screen import Screen
 from kommunvision.driver import BuildReport, build_sites
 from kommunvision.driver.watcher import Watcher
 from tests.helpers import write_files
-from tests.projects import project, snapshot
+from tests.projects import KOMMUN, project, snapshot
 from tests.test_parts import HOSTILE
 
 Edit = Callable[[Path], None]
@@ -170,6 +170,16 @@ def test_only_the_kommun_with_the_edit_is_built_again(root: Path) -> None:
     }
     assert kept(report)[0] > 0
     assert not touched & {"exempelby", "zeta", "zeta-forr"}
+
+
+def test_a_statement_on_accessibility_names_its_own_contact_where_a_kommun_is_alone(
+    tmp_path: Path,
+) -> None:
+    told = KOMMUN + "    kontakt: {enhet: Kansliet, epost: hjalp@exempelby.example}\n"
+    root = project(tmp_path / "root", {"data/exempelby/kommun.yml": told})
+    assert build(root).complete
+    page = root / "site/exempelby/tillganglighet/index.html"
+    assert "hjalp@exempelby.example" in page.read_text("utf-8")
 
 
 def test_what_somebody_has_changed_in_the_site_is_mended(root: Path) -> None:

@@ -105,6 +105,12 @@ def test_control_characters_never_reach_the_terminal():
     assert 'till "<U+001B>[2J<U+202E>x"' in shown
 
 
+def test_a_hard_space_at_the_end_of_a_word_can_be_seen():
+    told = report.text([unknown_parent(value="ansvariga\u00a0")], read_line)
+    assert 'till "ansvariga<U+00A0>"' in told
+    assert 'till "13\u00a0000"' in report.text([unknown_parent(value="13\u00a0000")], read_line)
+
+
 def test_braces_in_the_writers_words_are_words():
     assert 'till "{loop}"' in report.text([unknown_parent(value="{loop}")], read_line)
 

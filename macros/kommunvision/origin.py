@@ -50,6 +50,10 @@ class Where:
     fields: Mapping[Key, Origin] = field(default_factory=dict)
     """Place of a field's value, by attribute name, or by attribute name and index."""
 
+    def has(self, key: str) -> bool:
+        """Tell whether a field is written, also one whose value could not be read."""
+        return (key,) in self.fields
+
     def of(self, *key: str | int) -> Origin:
         """Return the place of a field or item; of the nearest thing around it if unknown."""
         for length in range(len(key), 0, -1):

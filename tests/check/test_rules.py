@@ -417,6 +417,32 @@ def test_a_decision_says_who_and_when_or_that_the_source_does_not():
         """) == [("KV510", 2, 4), ("KV510", 2, 4)]  # fmt: skip
 
 
+def test_what_is_there_but_cannot_be_read_is_not_missing():
+    told = found_with_the_loader("""
+        kommun:
+          namn: X
+          formellt_namn: X
+          påhittad: ja
+          tillgänglighet: {metod: gissning}
+        beslut:
+        - {id: b1, rubrik: B, organ: framgår inte av källan, datum: 31 februari 2025}
+        indikatorer:
+        - {id: i1, namn: A, hör_till: framgår inte av källan,
+           målvärden: [{period: 2026, minst: många}]}
+        """)
+    assert {code for code, _, _ in told} & {"KV510", "KV514", "KV904"} == set()
+    assert {code for code, _, _ in told} >= {"KV402", "KV118"}
+
+
+def test_a_link_to_an_id_that_two_objects_have_is_not_taken_for_a_link_to_itself():
+    told = check("""
+        mål:
+        - {id: a, nivå: omrade, rubrik: A}
+        - {id: a, nivå: mal, rubrik: B, överordnade: [a]}
+        """)
+    assert [code for code, _, _ in told] == ["KV201"]
+
+
 def test_goals_rest_on_a_source_and_what_is_listed_is_used():
     assert check(
         """

@@ -118,6 +118,20 @@ def test_a_file_with_another_ending_is_noticed():
     assert found == [("KV012", "data/by/mal.yml.txt", 1)]
 
 
+def test_the_name_without_the_ending_that_an_editor_has_added_is_proposed():
+    loaded = loaded_from({"data/by/kommun.yml": WHO, "data/by/mal.yml.txt": GOAL})
+    assert [one.suggestion for one in loaded.problems] == ["mal.yml"]
+    # What refers to its objects is no mistake of its own.
+    assert loaded.unread == {"by"}
+
+
+def test_what_refers_to_an_object_that_has_no_id_is_no_mistake_of_its_own():
+    nameless = "mål:\n- {nivå: mal, rubrik: A}\n"
+    loaded = loaded_from({"data/by/kommun.yml": WHO, "data/by/mal.yml": nameless})
+    assert [one.code for one in loaded.problems] == ["KV102"]
+    assert loaded.unread == {"by"}
+
+
 def test_hidden_files_of_editors_are_left_alone():
     assert not codes({"data/by/kommun.yml": WHO, "data/by/.mal.yml.swp": b"\xff"})
 

@@ -96,6 +96,9 @@ mål:
         ("  - id: utb-2", "  -id: utb-2", 6, "efter bindestrecket saknas ett blanksteg"),
         ("Fler läser.", "Fler\nläser.", 6, "en fortsatt text utan indrag"),
         ("nivå: mal", "enhet: %", 3, "får inte börja med tecknet"),
+        ("Fler läser.", '"Vi är "bäst" i länet"', 5, "står mer efter det"),
+        ("Fler läser.", "'Vi' och ni", 5, "står mer efter det"),
+        ("    nivå: mal", "<<<<<<< HEAD\n    nivå: mal\n=======\n>>>>>>> ny", 3, "krockar"),
     ],
 )
 def test_the_line_to_mend_is_named_with_what_to_do(right, wrong, line, said):
@@ -104,6 +107,16 @@ def test_the_line_to_mend_is_named_with_what_to_do(right, wrong, line, said):
     assert (found.code, found.origin.line) == ("KV003", line)
     assert said in found.details["cause"]
     assert found.details["remedy"]
+
+
+def test_a_star_is_pointed_to_where_it_stands_and_quotes_of_the_other_kind_are_proposed():
+    _, problems = read(GOALS.replace("Fler läser.", "*viktigt*"))
+    assert [one.origin.column for one in problems.ordered()] == [13]
+    for written, remedy in (('"Bäst" i länet', "enkla"), ("'Bäst' i länet", "dubbla")):
+        _, problems = read(GOALS.replace("Fler läser.", written))
+        (found,) = problems.ordered()
+        assert remedy in found.details["remedy"]
+        assert found.origin.column == 18
 
 
 @pytest.mark.parametrize(

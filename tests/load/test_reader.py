@@ -53,6 +53,7 @@ def test_one_single_value_stands_for_a_list():
         ("rubrik2: x", ("KV101", 6, 3), "rubrik"),
         ("gäller: {från: 2025-13-01}", ("KV402", 6, 18), None),
         ("gäller: {från: 2026, till: 2025}", ("KV403", 6, 30), None),
+        ("gäller: 2026–2023", ("KV403", 6, 11), None),
         ("tidigare_id: [Å ett]", ("KV109", 6, 17), "a-ett"),
         ("nummer: framgår inte av källan", ("KV115", 6, 11), None),
         ("stödjer: [{namn: X, adress: 'javascript:alert(1)'}]", ("KV110", 6, 31), None),
@@ -70,6 +71,62 @@ mål:
 """)
     assert places((found,)) == [expected]
     assert found.suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("24/11 2025", "2025-11-24"),
+        ("2025.11.24", "2025-11-24"),
+        ("20251124", "2025-11-24"),
+        ("251124", "2025-11-24"),
+        ("måndag den 24 november 2025", "24 november 2025"),
+        ("2025-11-24 18:30", "2025-11-24"),
+        ("2025-11-24, kl. 18.30", None),
+        ("31/2 2025", None),
+        ("snart", None),
+    ],
+)
+def test_a_date_in_another_form_is_proposed_in_one_that_is_read(written, meant):
+    (found,) = problems_from(f"källor:\n- {{id: a, titel: A, datum: '{written}'}}\n")
+    assert (found.code, found.suggestion) == ("KV401", meant)
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "code", "meant"),
+    [
+        ("värde", "81,5 %", "KV118", "81,5"),
+        ("värde", "1.234,5", "KV118", "1 234,5"),
+        ("värde", "13.000", "KV118", None),
+        ("minst", ">= 80 procent", "KV118", "80"),
+        ("minst", "många", "KV118", None),
+    ],
+)
+def test_a_number_with_its_unit_is_proposed_without_it(key, written, code, meant):
+    lists = {"värde": "värden", "minst": "målvärden"}
+    (found,) = problems_from(
+        f"indikatorer:\n- id: a\n  namn: A\n  {lists[key]}:\n"
+        f"  - {{period: 2024, {key}: '{written}'}}\n"
+    )
+    assert (found.code, found.suggestion) == (code, meant)
+
+
+@pytest.mark.parametrize("key", ["Rubrik", "rubrk", "rubrik\u00a0"])
+def test_a_misspelt_key_is_not_also_missing(key):
+    (found,) = problems_from(f"mål:\n- id: a\n  nivå: mal\n  {key}: A\n")
+    assert (found.code, found.suggestion) == ("KV101", "rubrik")
+
+
+def test_a_word_that_several_choices_share_is_none_of_them():
+    found = problems_from("kommun:\n  namn: X\n  tillgänglighet: {förenlighet: förenlig}\n")
+    assert [one.suggestion for one in found if one.code == "KV108"] == [None]
+
+
+def test_a_dash_with_nothing_behind_it_is_an_empty_value():
+    (found,) = problems_from("mål:\n- {id: a, nivå: mal, rubrik: A}\n- \n")
+    assert found.code == "KV105"
+    (found,) = problems_from("mål:\n- id: a\n  nivå: mal\n  rubrik: A\n  ansvariga:\n  -\n")
+    assert (found.code, found.details["key"]) == ("KV103", "ansvariga")
 
 
 def test_a_missing_key_is_reported_at_the_first_line_of_the_object():

@@ -183,3 +183,122 @@ def test_a_period_that_is_words_begins_its_line_and_its_row_with_a_capital():
     listed = read(pages["exempelby/organisation/bun/"]).words
     assert "Senaste värdet Kvartal 4 2024: 82 procent." in listed
     assert "Kvartal 4 2024 Värde 82" in read(pages["exempelby/indikatorer/i/"]).words
+
+
+# What bodies have followed up each on its own, at the same time.
+EACH = """
+organisation:
+- {id: bun, namn: Skolnämnden, slag: nämnd}
+- {id: tn, namn: Tekniska nämnden, slag: nämnd}
+- {id: kn, namn: Kulturnämnden, slag: nämnd}
+mål:
+- {id: a, nivå: mal, rubrik: Alla cyklar, ansvariga: [bun, tn, kn]}
+uppföljningar:
+- {id: bun-23, namn: Skolan 2023, period: 2023, rapporteras_av: bun,
+   omdömen: [{om: a, status: uppfyllt}]}
+- {id: tn-23, namn: Tekniken 2023, period: 2023, rapporteras_av: tn,
+   omdömen: [{om: a, status: inte uppfyllt}]}
+- {id: bun-24, namn: Skolan 2024, period: 2024, rapporteras_av: bun,
+   omdömen: [{om: a, status: uppfyllt}]}
+- {id: tn-24, namn: Tekniken 2024, period: 2024, rapporteras_av: tn,
+   omdömen: [{om: a, status: delvis uppfyllt}]}
+"""
+
+
+def test_what_several_bodies_say_of_a_goal_at_the_same_time_is_told_of_all_of_them():
+    pages = by_url(kommun_from(EACH))
+    told = (
+        "Skolan 2024: Målet är uppfyllt. Tekniken 2024: Målet är delvis uppfyllt.",
+        "Uppfyllt enligt Skolan 2024",
+        "Delvis uppfyllt enligt Tekniken 2024",
+    )
+    goal = read(pages["exempelby/mal/a/"])
+    assert told[0] in goal.words
+    newest = goal.section("Senaste läget").words
+    assert newest.index(told[1]) < newest.index(told[2])
+    level = read(pages["exempelby/niva/mal/"]).section("Senaste läget").words
+    assert level.count("1 av 1 mål är bedömt") == 2
+    start = read(pages["exempelby/"]).section("Senaste läget").words
+    assert "Skolan 2024" in start
+    assert "Tekniken 2024" in start
+    assert "2023" not in start
+
+
+def test_the_page_of_a_body_tells_its_own_and_an_occasion_is_compared_with_the_bodys_own():
+    pages = by_url(kommun_from(EACH))
+    own = read(pages["exempelby/organisation/tn/"]).section("Senaste läget").words
+    assert "Tekniken 2024" in own
+    assert "Skolan" not in own
+    # A body that has reported nothing itself shows what the others have.
+    others = read(pages["exempelby/organisation/kn/"]).section("Senaste läget").words
+    assert "Tekniken 2024" in others
+    assert "Skolan 2024" in others
+    titles = [one.title for one in read(pages["exempelby/uppfoljning/tn-24/"]).sections]
+    assert "Vad har ändrats sedan Tekniken 2023?" in titles
+    titles = [one.title for one in read(pages["exempelby/uppfoljning/bun-23/"]).sections]
+    assert not [one for one in titles if "ändrats" in one]
+
+
+def test_a_follow_up_in_words_alone_says_what_is_commented_and_not_that_nothing_is_judged():
+    pages = by_url(
+        kommun_from("""
+        mål:
+        - {id: a, nivå: mal, rubrik: A}
+        - {id: b, nivå: mal, rubrik: B}
+        uppföljningar:
+        - {id: halvtid, namn: Halvtid, period: 2023–2026, omdömen: [{om: a, analys: Det går bra.}]}
+        """)
+    )
+    occasion = read(pages["exempelby/uppfoljning/halvtid/"]).words
+    assert "1 av 2 mål är kommenterat." in occasion
+    assert "Kommenterat 1 Nämns inte 1" in occasion
+    assert "Halvtid: Målet är kommenterat." in read(pages["exempelby/mal/a/"]).words
+    spoken_of = [url for url in pages if "tillganglighet" not in url]
+    assert not [url for url in spoken_of if "edömt" in read(pages[url]).words]
+
+
+def test_what_has_been_replaced_is_told_with_what_has_come_in_its_place():
+    pages = by_url(
+        kommun_from("""
+        mål:
+        - {id: ny, nivå: mal, rubrik: Alla klarar skolan, ersätter: [grund, gymn], gäller: {från: 2025}}
+        - {id: kanske, nivå: mal, rubrik: Ett förslag, ersätter: gymn, status: förslag}
+        - {id: grund, nivå: mal, rubrik: Grundskolan, status: ersatt}
+        - {id: gymn, nivå: mal, rubrik: Gymnasiet, status: ersatt}
+        - {id: slut, nivå: mal, rubrik: Upphört, status: upphävd}
+        uppföljningar:
+        - {id: ar-24, namn: Bokslut 2024, period: 2024, omdömen: [{om: grund, status: uppfyllt},
+           {om: gymn, status: inte uppfyllt}, {om: slut, status: uppfyllt}]}
+        - {id: ar-25, namn: Bokslut 2025, period: 2025, omdömen: [{om: ny, status: uppfyllt}]}
+        """)
+    )
+    told = read(pages["exempelby/uppfoljning/ar-25/"]).words
+    assert "Grundskolan – Uppfyllt, ersatt av Alla klarar skolan" in told
+    assert "Gymnasiet – Inte uppfyllt, ersatt av Alla klarar skolan" in told
+    assert "Upphört – Uppfyllt, nu Nämns inte" in told
+
+
+def test_a_number_that_has_the_levels_name_in_print_is_not_named_twice():
+    pages = by_url(
+        kommun_from("""
+        mål:
+        - {id: a, nivå: mal, nummer: Mål 10, rubrik: A}
+        - {id: b, nivå: mal, nummer: Målbild 1, rubrik: B}
+        """)
+    )
+    level = read(pages["exempelby/niva/mal/"]).words
+    assert "Mål 10 A" in level
+    assert "Mål Mål 10" not in level
+    assert "Mål Målbild 1 B" in level
+
+
+def test_the_start_page_speaks_of_a_vision_only_where_there_is_one_or_a_level_for_it():
+    level = (
+        "{id: vi, namn: vision, artikel: en, bestämd: visionen, plural: visioner,"
+        " bestämd_plural: visionerna, slag: visioner}"
+    )
+    without = by_url(kommun_from("mål: [{id: a, nivå: mal, rubrik: A}]\n"))["exempelby/"]
+    assert without.title == "Mål i Exempelby kommun"
+    assert without.description == "Mål i Exempelby kommun, med källan till varje uppgift."
+    awaited = f"styrmodeller: [{{id: s, namn: S, nivåer: [{level}]}}]\n"
+    assert by_url(kommun_from(awaited))["exempelby/"].title.startswith("Vision och mål i")

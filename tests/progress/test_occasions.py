@@ -87,10 +87,11 @@ uppföljningar:
 """
     )
     ar = by_id["ar"]
-    assert [occasions.judgement(ar, by_id[key]).none for key in "abcd"] == list(NoStatus)
+    four = [one for one in NoStatus if one is not NoStatus.COMMENTED]
+    assert [occasions.judgement(ar, by_id[key]).none for key in "abcd"] == four
     counts = occasions.counts(ar, [by_id[key] for key in "abcd"])
     assert (counts.total, counts.judged, counts.silent) == (4, 1, 0)
-    assert counts.none == dict.fromkeys(NoStatus, 1)
+    assert counts.none == dict.fromkeys(four, 1)
     assert occasions.counts(ar).silent == 1
 
 

@@ -188,13 +188,16 @@ def test_what_is_said_of_value_and_target_is_true_at_the_shown_decimals(indicato
     sentences = sentences_of(indicator, theirs)
     now = indicator.values[-1]
     own = Fraction(now.value)
-    opening = re.search(rf"^Indikatorn: (?:värdet väntas bli )?({NUMBER})", sentences[0])
+    opening = re.search(
+        rf"^Indikatorn: (?:värdet väntas bli |år(?:en)? [\d–]+ var (?:värdet|antalet) )?({NUMBER})",
+        sentences[0],
+    )
     shown = read(opening[1])
     assert shown == half_up(own, places(opening[1]))
     demanded = None
     for sentence in sentences:
         if found := re.search(
-            rf"^Målet.* är (?:minst|högst|över|under|exakt) ({NUMBER})", sentence
+            rf"^Målet.* är (?:(?:minst|högst|över|under|exakt) )?({NUMBER})", sentence
         ):
             demanded = read(found[1])
         if (found := re.search(rf"motsvarar (?:det )?(?:ungefär )?({NUMBER})", sentence)) or (

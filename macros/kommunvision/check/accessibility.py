@@ -15,8 +15,8 @@ def statement(kommun: Kommun) -> Iterator[Problem]:
     """Find a missing statement, and one whose faults and whose verdict do not agree."""
     given = kommun.accessibility
     if given is None:
-        # What another publishes is not the kommun's to assess.
-        if not kommun.publisher:
+        # What another publishes is not the kommun's to assess; one that cannot be read is there.
+        if not kommun.publisher and not kommun.where.has("accessibility"):
             yield problem("KV514", kommun.where.of("name"), name=kommun.name)
         return
     lacks = given.shortcomings or given.burdensome

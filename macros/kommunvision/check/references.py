@@ -68,7 +68,9 @@ def _target(kommun: Kommun, link: Link, target: str, guesses: Guesses) -> Iterat
             own = key if slug == kommun.slug else None
             yield _fault("KV208", kommun, link, suggestion=own)
     elif owner is not None and target == owner.id and attribute in _NOT_TO_ITSELF:
-        yield _fault("KV206", kommun, link)
+        # If another object has the same id, that one may be meant.
+        if len([one for one in kommun.items if one.id == target]) == 1:
+            yield _fault("KV206", kommun, link)
     else:
         yield from _leads_to(kommun, link, target, kommun, guesses)
 

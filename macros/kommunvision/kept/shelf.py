@@ -127,8 +127,9 @@ class _Shelved:
         self._shelf = shelf
         self._book = book
 
-    # To those who ask what it is.
+    # To those who ask what it is, and to those who make a changed copy of it.
     __class__ = Kommun  # type: ignore[assignment]
+    __dataclass_fields__ = Kommun.__dataclass_fields__
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as the kommun has it
         if name in self._book.light:

@@ -66,6 +66,15 @@ def partial_date(text: str) -> PartialDate:
     return PartialDate(_start(first, end), end)
 
 
+def is_backwards(text: str) -> bool:
+    """Tell whether words are a span that ends before it begins; other words are no span."""
+    try:
+        found = partial_date(text)
+    except (NotADate, ImpossibleDate):
+        return False
+    return bool(found.end and found.end.is_before(found.start))
+
+
 def _start(text: str, end: DatePoint) -> DatePoint:
     """Read the start of a span; what it leaves out, it shares with the end."""
     if _DAY_ONLY.fullmatch(text) and end.day:

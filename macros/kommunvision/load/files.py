@@ -8,6 +8,7 @@ from pathlib import Path
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
 from kommunvision.swedish.format import number
+from kommunvision.swedish.keys import ID_KEY
 from kommunvision.text.decode import decode
 from kommunvision.text.fault import Fault
 from kommunvision.text.reading import fault_of, files_below
@@ -20,6 +21,9 @@ MOST_FILES = 2_000
 
 _ENDINGS = {".yml", ".yaml"}
 
+# A file of another encoding, too large, out of the folder, or that cannot be opened.
+_CLOSED = frozenset({"KV001", "KV006", "KV015", "KV017", "KV024"})
+
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
@@ -27,6 +31,14 @@ class DataFile:
 
     path: str
     text: str
+
+
+def hides(found: Problem) -> bool:
+    """Whether a problem hides objects: a file that is not read, or an object without an id."""
+    # Some editors add an ending of their own: mal.yml.txt.
+    renamed = found.code == "KV012" and found.origin.path.endswith(".txt")
+    nameless = found.code == "KV102" and found.details["key"] == ID_KEY
+    return found.code in _CLOSED or renamed or nameless
 
 
 def data_files(root: Path, folder: str, problems: Problems, *, deep: bool = True) -> list[DataFile]:
@@ -49,7 +61,9 @@ def data_files(root: Path, folder: str, problems: Problems, *, deep: bool = True
         if code := fault_of(path, root):
             problems.add(problem(code, Origin(name), file=name))
         elif path.suffix not in _ENDINGS:
-            problems.add(problem("KV012", Origin(name), file=name))
+            meant = path.with_suffix("") if path.suffix == ".txt" else None
+            right = meant.name if meant and meant.suffix in _ENDINGS else None
+            problems.add(problem("KV012", Origin(name), suggestion=right, file=name))
         else:
             text = read_text(path, name, problems)
             if text is not None:

@@ -11,7 +11,7 @@ from typing import Any
 from kommunvision.address import names_of_today
 from kommunvision.folders import DATA
 from kommunvision.load.copies import Copies, copies_last
-from kommunvision.load.files import DataFile, data_files
+from kommunvision.load.files import DataFile, data_files, hides
 from kommunvision.load.ledger import LEDGER
 from kommunvision.load.located import parse
 from kommunvision.load.locks import LOCKS, read_locks
@@ -38,9 +38,6 @@ FORMAT = "1"
 RESERVED = frozenset(
     {"tema", "globala-mal", "assets", "om", "sok", "redigera", "404", "data", "oppna-data"}
 )
-
-# A file of another encoding, too large, out of the folder, or that cannot be opened.
-_CLOSED = frozenset({"KV001", "KV006", "KV015", "KV017", "KV024"})
 
 # Two keys of one name in an object: what comes after may be a whole object that nobody sees.
 _SWALLOWED = frozenset({"KV004", "KV022"})
@@ -130,7 +127,7 @@ def load_site(
 
 def _unread(slug: str, kommun: Kommun | None, found: Problems) -> frozenset[str]:
     """Return the kommun if nobody knows all that its files say."""
-    closed = kommun is None or any(one.code in _CLOSED for one in found)
+    closed = kommun is None or any(map(hides, found))
     return frozenset([slug] if closed else [])
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from kommunvision import model
 from kommunvision.load.classes import CLASSES, PLACELESS
+from kommunvision.load.dates import is_backwards
 from kommunvision.load.numbers import REST_OF_NUMBER
 from kommunvision.load.peek import ids, is_draft
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
@@ -211,6 +212,9 @@ class _Object:
 
     def _value(self, field: Field, node: Node) -> Any:  # noqa: ANN401 - one type per kind
         kind = field.kind
+        if isinstance(node, Scalar) and node.is_empty:
+            self._problems.add(problem("KV103", node.origin, key=field.key))
+            return None
         if kind is Kind.RECORD:
             return self._reader.record(field.of, node)
         if kind is Kind.REFERENCE:
@@ -219,15 +223,12 @@ class _Object:
                 return model.Reference(node.text)
             return self._reader.record("reference", node)
         if kind is Kind.VALIDITY:
-            return self._validity(node)
+            return self._validity(field, node)
         return self._text(field, node)
 
     def _text(self, field: Field, node: Node) -> Any:  # noqa: ANN401 - one type per kind
         if not isinstance(node, Scalar):
             self._problems.add(problem("KV104", node.origin, key=field.key, got=_what(node)))
-            return None
-        if node.is_empty:
-            self._problems.add(problem("KV103", node.origin, key=field.key))
             return None
         if found := too_long(field, node):
             self._problems.add(found)
@@ -240,8 +241,10 @@ class _Object:
             self._problems.add(unreadable.found)
             return None
 
-    def _validity(self, node: Node) -> model.Validity | None:
+    def _validity(self, field: Field, node: Node) -> model.Validity | None:
         value: model.Validity | None = self._reader.record("validity", node)
+        if isinstance(node, Scalar) and is_backwards(node.text):
+            self._problems.add(problem("KV403", node.origin, key=field.key, value=node.text))
         if value and value.start and value.end and value.end.last.is_before(value.start.start):
             # Only a mapping has both ends, each a text that was read as a date.
             written = node.entries if isinstance(node, Mapping) else ()

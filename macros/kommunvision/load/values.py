@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
 
 from kommunvision.load.dates import ImpossibleDate, NotADate, partial_date
+from kommunvision.load.meant import meant_date, meant_number
 from kommunvision.load.numbers import NotABound, NotANumber, NotAPeriod, number, period, value
 from kommunvision.load.tree import Scalar
 from kommunvision.model import (
@@ -107,8 +107,8 @@ def convert(field: Field, node: Scalar) -> Any:  # noqa: ANN401 - one type per k
 _EMPTY_LINES = re.compile(r"(?<!\n)\n+(?! )")
 
 
-def _fault(code: str, field: Field, node: Scalar) -> Unreadable:
-    return Unreadable(problem(code, node.origin, key=field.key, value=node.text))
+def _fault(code: str, field: Field, node: Scalar, meant: str | None = None) -> Unreadable:
+    return Unreadable(problem(code, node.origin, suggestion=meant, key=field.key, value=node.text))
 
 
 def _line(field: Field, node: Scalar) -> str:
@@ -184,10 +184,9 @@ def _date(field: Field, node: Scalar) -> PartialDate:
     try:
         value = partial_date(node.text)
     except NotADate:
-        fault = _fault("KV401", field, node)
-        if field.unstated and node.text.strip().casefold().startswith(NOTHING_SAID):
-            raise Unreadable(replace(fault.found, suggestion=NOT_STATED)) from None
-        raise fault from None
+        silent = field.unstated and node.text.strip().casefold().startswith(NOTHING_SAID)
+        meant = NOT_STATED if silent else meant_date(node.text)
+        raise _fault("KV401", field, node, meant) from None
     except ImpossibleDate:
         raise _fault("KV402", field, node) from None
     if value.end and value.end.is_before(value.start):
@@ -225,7 +224,7 @@ def _number(field: Field, node: Scalar) -> Decimal:
     try:
         return number(node.text)
     except NotANumber:
-        raise _fault("KV118", field, node) from None
+        raise _fault("KV118", field, node, meant_number(node.text, signs=True)) from None
 
 
 def _value(field: Field, node: Scalar) -> Value:
@@ -234,7 +233,7 @@ def _value(field: Field, node: Scalar) -> Value:
     except NotABound:
         raise _fault("KV120", field, node) from None
     except NotANumber:
-        raise _fault("KV118", field, node) from None
+        raise _fault("KV118", field, node, meant_number(node.text)) from None
 
 
 def _period(field: Field, node: Scalar) -> Period:

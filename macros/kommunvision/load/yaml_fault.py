@@ -21,6 +21,8 @@ _LONG_DASH = re.compile("[ ]*[\u2012-\u2015]")
 _GLUED_DASH = re.compile(r"[ ]*-(?=[^\s-])")
 # A key and its value before a second colon.
 _KEY_BEFORE = re.compile(r"[ ]*(?:- )?[^:\"']+:[ ].")
+# A value within quotation marks, up to the first of them.
+_QUOTED_VALUE = re.compile(r"[ ]*(?:- )?(?:[^\s:\"']+:[ ]+)?([\"'])")
 _NEW_KEY = re.compile(r"[ ]*(?:- )?[^\s:\"']+:(?:\s|$)")
 
 
@@ -45,6 +47,8 @@ def fault(said: Complaint, text: str, path: str, quoted: Sequence[tuple[Spot, Sp
         quoted: Where each text within quotation marks begins and ends, as far as can be told.
     """
     lines = text.split("\n")
+    if (mark := _two_versions(lines)) is not None:
+        return _told(path, (mark, 0), SEEN["two versions"])
     line = min(said.at[0], len(lines) - 1)
     for near in range(line, max(line - 3, -1), -1):
         if tab := _TAB.match(lines[near]):
@@ -54,6 +58,12 @@ def fault(said: Complaint, text: str, path: str, quoted: Sequence[tuple[Spot, Sp
     looks = (look(said, lines) for part, look in _LOOKS if part in said.problem)
     seen = _open_quote(lines, quoted) or next(looks, None)
     return _told(path, *seen) if seen else _noticed(said, lines, path)
+
+
+def _two_versions(lines: Sequence[str]) -> int | None:
+    """Find where two versions of a text meet that git could not join; both stand in the file."""
+    begun = (number for number, line in enumerate(lines) if line.startswith("<<<<<<< "))
+    return next(begun, None) if any(one.startswith(">>>>>>> ") for one in lines) else None
 
 
 def _open_quote(
@@ -91,6 +101,21 @@ def _stray_colon(said: Complaint, lines: Sequence[str]) -> tuple[Spot, Cause] | 
     return (said.at, SEEN["colon in text"]) if in_text else _deeper(said, lines)
 
 
+def _goes_on(said: Complaint, lines: Sequence[str]) -> tuple[Spot, Cause] | None:
+    """Find a value whose quotation marks end before the value does."""
+    line, column = said.at
+    read = _line(lines, line)[:column].rstrip()
+    quote = _QUOTED_VALUE.match(read)
+    if quote and quote.end() < len(read) and read.endswith(quote[1]):
+        name = "text after double quote" if quote[1] == '"' else "text after single quote"
+        return (line, len(read) - 1), SEEN[name]
+    return _deeper(said, lines)
+
+
+def _where_it_began(said: Complaint, _lines: Sequence[str]) -> tuple[Spot, Cause] | None:
+    return (said.began, cause(said.problem)) if said.began else None
+
+
 def _deeper(said: Complaint, lines: Sequence[str]) -> tuple[Spot, Cause] | None:
     line = said.at[0]
     written = _line(lines, line)
@@ -115,7 +140,8 @@ _LOOKS = (
     ("could not find expected ':'", _no_colon),
     ("expected '-' indicator", _no_dash),
     ("mapping values are not allowed", _stray_colon),
-    ("did not find expected key", _deeper),
+    ("did not find expected key", _goes_on),
+    ("did not find expected alphabetic", _where_it_began),
     ("expected ',' or ']'", _open_bracket),
     ("expected ',' or '}'", _open_bracket),
 )

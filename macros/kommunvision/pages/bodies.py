@@ -72,7 +72,7 @@ def _body(site: Site, system: GoalSystem, body: Body) -> Page:
     indicators = [one for one in kommun.indicators if _names(one.responsible, body)]
     if indicators:
         draft.section(label("answers_for_indicators"), views.indicator_list(indicators))
-    draft.section(label("latest"), views.standing_at([*goals, *indicators]))
+    draft.section(label("latest"), views.standing_at([*goals, *indicators], body))
     levels = [
         views.link(level, text=_level_name(system, level))
         for level in kommun.levels

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from kommunvision.address import Place, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import PAST, Goal, Item, LevelKind, Standing, Vision
+from kommunvision.model import PAST, Goal, Item, Kommun, LevelKind, Standing, Vision
 from kommunvision.pages.levels import below_vision
 from kommunvision.pages.menu import sections
 from kommunvision.pages.parts import Draft, describe, empty, html, prose
@@ -26,8 +26,7 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     beside = [node for node in system.roots() if isinstance(node, Goal) and _counts(system, node)]
     draft.add(*(views.picture(vision) for vision in shown[:1]))
     draft.add(*(views.vision(vision) for vision in shown))
-    # Who steers without visions, and has said so by having no level for them, misses none.
-    expected = any(level.kind is LevelKind.VISIONS for level in kommun.levels)
+    expected = _expects_vision(kommun)
     if not shown and (expected or not beside):
         draft.add(empty("no_vision"))
     draft.add(prose(kommun.description))
@@ -38,7 +37,8 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
         title = label("beside_visions" if kommun.visions else "chain_from_top")
         draft.section(title, views.goal_list(beside))
     if newest := system.occasions.all[-1:]:
-        draft.section(label("latest"), views.summary(newest[0]))
+        told = [views.summary(one) for one in system.occasions.beside(newest[0])]
+        draft.section(label("latest"), *told)
     others = [vision for vision in system.visions() if vision not in shown]
     if others:
         draft.section(label("other_visions"), views.goal_list(others))
@@ -46,12 +46,12 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     draft.section(label("about_kommun", kommun=kommun.formal_name), _about(draft, system))
     draft.section(label("contact"), views.contact(kommun))
     kind = label(f"kind_{kommun.kind.value}")
-    heading = label("start_heading", kommun=kommun.formal_name)
+    heading = heading_of(kommun)
     yield draft.page(
         heading,
         title=heading,
         kicker=label("kind_in_county", kind=kind, county=kommun.county) if kommun.county else kind,
-        description=describe("start_description", kommun=kommun.formal_name),
+        description=describe("start_description", heading=heading),
         origin=kommun.where.origin,
         sources=[*(shown or beside), *_origins(system)],
         section=draft.url,
@@ -73,6 +73,17 @@ def presentation(site: Site, system: GoalSystem) -> Page:
         sources=_origins(system),
         section=draft.url,
     )
+
+
+def heading_of(kommun: Kommun) -> str:
+    """Return what a kommun's pages are about: its vision and goals, or goals alone."""
+    both = kommun.visions or _expects_vision(kommun)
+    return label("start_heading" if both else "start_heading_goals", kommun=kommun.formal_name)
+
+
+def _expects_vision(kommun: Kommun) -> bool:
+    """Whoever steers without visions, and says so by having no level for them, misses none."""
+    return any(level.kind is LevelKind.VISIONS for level in kommun.levels)
 
 
 def foremost(system: GoalSystem) -> tuple[Vision, ...]:

@@ -43,6 +43,7 @@ class Judging:
 
     def __init__(self, kommun: Kommun) -> None:
         self.kommun = kommun
+        self._in_words: dict[str, bool] = {}
         self._lowest = {key for model in kommun.models for key in _lowest(model)}
 
     def status(self, occasion: Occasion, statement: Statement) -> Judgement:
@@ -50,9 +51,20 @@ class Judging:
         outlook = statement.outlook or occasion.outlook
         scales = self._scales_for_status(occasion, self._about(statement))
         if statement.status is None:
-            none = NoStatus.NOT_STATED if "status" in statement.not_stated else NoStatus.NOT_JUDGED
+            if "status" in statement.not_stated:
+                none = NoStatus.NOT_STATED
+            else:
+                none = NoStatus.COMMENTED if self.in_words(occasion) else NoStatus.NOT_JUDGED
             return Judgement(outlook=outlook, scale=scales[0], none=none)
         return _judged(scales, statement.status, outlook)
+
+    def in_words(self, occasion: Occasion) -> bool:
+        """Tell whether an occasion speaks of things without giving any of them a status."""
+        if occasion.id not in self._in_words:
+            told = occasion.statements
+            judged = any(one.status or "status" in one.not_stated or one.verdicts for one in told)
+            self._in_words[occasion.id] = bool(told) and not judged
+        return self._in_words[occasion.id]
 
     def trend(self, occasion: Occasion, statement: Statement) -> Judgement | None:
         """Return the trend of a statement, if it tells one."""

@@ -79,6 +79,14 @@ class Occasions:
         """Return every statement about an item, the oldest first."""
         return tuple(self._history.get(item.id, ()))
 
+    def latest_beside(self, item: Item) -> tuple[tuple[Occasion, Statement], ...]:
+        """Return the newest statement, with those that other bodies have made of the same time."""
+        newest = self.latest_statement(item)
+        if newest is None:
+            return ()
+        beside = self.beside(newest[0])
+        return tuple(pair for pair in self.history(item) if pair[0] in beside)
+
     def latest_statement(
         self, item: Item, until: date | None = None
     ) -> tuple[Occasion, Statement] | None:
@@ -90,12 +98,33 @@ class Occasions:
         )
         return next(told, None)
 
+    def beside(self, occasion: Occasion) -> tuple[Occasion, ...]:
+        """Return an occasion and those of the same time that other bodies report, as written."""
+        mine = _reporting(occasion)
+        return tuple(
+            one
+            for one in self.all
+            if one is occasion
+            or (_when(one) == _when(occasion) and mine and _others(mine, _reporting(one)))
+        )
+
     def previous(self, occasion: Occasion) -> Occasion | None:
-        """Return the occasion to compare with: the nearest earlier one about the same things."""
-        earlier = self.all[: self.all.index(occasion)][::-1]
+        """Return the occasion to compare with: the nearest earlier one about the same things.
+
+        What others report of the same time is no earlier. Of several that bodies have reported
+        each, the one with a body in common is meant.
+        """
+        now = self.beside(occasion)
+        before = self.all[: self.all.index(occasion)]
+        earlier = [one for one in reversed(before) if one not in now]
         about = self._statements[occasion.id].keys()
         shared = (one for one in earlier if about & self._statements[one.id].keys())
-        return next(shared, earlier[0] if earlier else None)
+        found = next(shared, earlier[0] if earlier else None)
+        if found is None:
+            return None
+        mine = _reporting(occasion)
+        own = (one for one in self.beside(found) if mine & _reporting(one))
+        return found if mine & _reporting(found) else next(own, found)
 
     def judgement(self, occasion: Occasion, item: Item) -> Judgement | None:
         """Return the status that an occasion gives an item, if it says anything of it."""
@@ -189,6 +218,14 @@ class Occasions:
 def _when(occasion: Occasion) -> tuple[tuple[date, int], date]:
     cut_off = end_of(occasion.cut_off) if occasion.cut_off else None
     return (occasion.period.sort_key, cut_off or occasion.period.last_day)
+
+
+def _reporting(occasion: Occasion) -> set[str]:
+    return {ref.target for ref in occasion.reported_by if ref.target}
+
+
+def _others(mine: set[str], theirs: set[str]) -> bool:
+    return bool(theirs) and not mine & theirs
 
 
 def _overlap(time: Validity, period: Period) -> bool:

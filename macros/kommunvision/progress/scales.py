@@ -14,13 +14,15 @@ _NOWHERE = Where(Origin(""))
 
 
 class NoStatus(StrEnum):
-    """Why a statement carries no step of a scale; the four are different things."""
+    """Why a statement carries no step of a scale; they are different things."""
 
     NOT_JUDGED = "not_judged"
     NOT_MEASURED = "not_measured"
     CANNOT_BE_JUDGED = "cannot_be_judged"
     NOT_STATED = "not_stated"
     """Judged, but the source does not tell how."""
+    COMMENTED = "commented"
+    """Followed up in words alone, as everything at its occasion is."""
 
 
 @cache

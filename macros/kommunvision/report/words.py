@@ -16,6 +16,9 @@ from kommunvision.swedish.problems import PROBLEMS, SUGGESTION, Severity
 # terminal may act on them, and nobody sees them.
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
+_HARD = "\u00a0"
+_SEEN = "<U+00A0>"
+
 # A value of this length is no word any more; a circle of goals may be long and is worth seeing.
 _LONGEST = 400
 
@@ -64,6 +67,15 @@ def visible_character(character: str) -> str:
     return character
 
 
+def _ends(text: str) -> str:
+    """Return a text whose first and last hard spaces can be seen; it looks right without them."""
+    inner = text.strip(_HARD)
+    if len(inner) == len(text):
+        return text
+    before, _, after = text.partition(inner)
+    return f"{_SEEN * len(before)}{inner}{_SEEN * len(after)}"
+
+
 def _short(text: str) -> str:
     """Return a text, or its beginning and end: a message is read, whatever was written."""
     if len(text) <= _LONGEST:
@@ -73,7 +85,7 @@ def _short(text: str) -> str:
 
 def _finding(problem: Problem) -> Finding:
     text = PROBLEMS[problem.code]
-    details = {name: visible(_short(value)) for name, value in problem.details.items()}
+    details = {name: visible(_ends(_short(value))) for name, value in problem.details.items()}
     message = text.message.format_map(details)
     remedy = text.remedy.format_map(details)
     # A suggestion that looks like what was written (a letter in two parts) helps nobody.

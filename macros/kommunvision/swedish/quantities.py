@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 
@@ -15,6 +16,8 @@ from kommunvision.swedish.units import unit
 Value = Decimal | bool | str | Bound
 
 ANSWERS = {True: "ja", False: "nej"}
+
+_BARE = re.compile(r"[−\d,\s]+")
 
 # A number has at most fifteen digits on each side of the comma; a product of two has sixty.
 _EXACT = Context(prec=80, rounding=ROUND_HALF_UP)
@@ -67,6 +70,11 @@ def value_words(value: Value, unit_name: str | None, decimals: int | None = None
     if isinstance(value, Bound):
         return f"{value.words} {amount(value.number, unit_name)}"
     return quoted(value)
+
+
+def is_bare(words: str) -> bool:
+    """Tell whether a value in words is a number and nothing else."""
+    return _BARE.fullmatch(words) is not None
 
 
 def bare(value: Decimal | Bound, decimals: int | None = None) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kommunvision.swedish.format import capital
+
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
@@ -16,6 +18,12 @@ def quoted(text: str | None) -> str:
     """Return somebody's words in quotation marks, without the full stop that ends them."""
     words = one_line(text or "").rstrip(".")
     return f"”{words}”" if words else ""
+
+
+def named(text: str) -> str:
+    """Return a name before what is said of it: with a colon, if it is no question."""
+    words = capital(one_line(text)).rstrip(".: ")
+    return words if words.endswith(("?", "!")) else f"{words}:"
 
 
 def stopped(text: str) -> str:

@@ -18,9 +18,10 @@ from kommunvision.swedish.quantities import (
     decimals_for,
     difference,
     fitting,
+    is_bare,
     value_words,
 )
-from kommunvision.swedish.quoting import one_line, quoted, stopped
+from kommunvision.swedish.quoting import named, one_line, quoted, stopped
 from kommunvision.swedish.units import unit
 
 TO_TARGET = "Uträknat av värdet och målvärdet. Det är ingen bedömning av målet."
@@ -100,12 +101,16 @@ def _opening(facts: Facts, shown: int | None) -> str:
     pattern = one_line(facts.sentence or "")
     if facts.forecast:
         what = "svaret" if isinstance(value, bool) else "värdet"
-        return f"{_lead(facts.name)} {_after(facts.name, what)} väntas bli {words} {when}."
+        return f"{named(facts.name)} {_after(facts.name, what)} väntas bli {words} {when}."
     if _VALUE in pattern:
         return stopped(_filled(pattern, facts, words, when))
     if isinstance(value, bool):
-        return f"{_lead(facts.name)} {_after(facts.name, 'svaret')} var {words} {when}."
-    return f"{_lead(facts.name)} {words} {when}."
+        return f"{named(facts.name)} {_after(facts.name, 'svaret')} var {words} {when}."
+    if is_bare(words) and period.kind in {"year", "years"}:
+        # "4 år 2025" would be four years.
+        what = "antalet" if unit(facts.unit).counted and "," not in words else "värdet"
+        return f"{named(facts.name)} {_after(facts.name, when)} var {what} {words}."
+    return f"{named(facts.name)} {words} {when}."
 
 
 _VALUE = "{värde}"
@@ -131,13 +136,8 @@ def _filled(pattern: str, facts: Facts, words: str, when: str) -> str:
     return swedish.capital(text)
 
 
-def _lead(name: str) -> str:
-    words = swedish.capital(one_line(name)).rstrip(".: ")
-    return words if words.endswith(("?", "!")) else f"{words}:"
-
-
 def _after(name: str, word: str) -> str:
-    return swedish.capital(word) if _lead(name).endswith(("?", "!")) else word
+    return swedish.capital(word) if named(name).endswith(("?", "!")) else word
 
 
 def _position(facts: Facts) -> str:
@@ -147,7 +147,7 @@ def _position(facts: Facts) -> str:
 
 
 def _nothing(facts: Facts) -> Iterator[str]:
-    lead, none = _lead(facts.name), _after(facts.name, _no_value(facts))
+    lead, none = named(facts.name), _after(facts.name, _no_value(facts))
     if facts.period is None:
         yield f"{lead} {none} ännu."
         return

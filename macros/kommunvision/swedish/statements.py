@@ -16,6 +16,7 @@ NO_STATUS = {
         "bedömt, men bedömningen framgår inte av källan",
         "bedömd, men bedömningen framgår inte av källan",
     ),
+    "commented": ("kommenterat", "kommenterad"),
 }
 """What is said where no status was set, beside what is called ett and en."""
 

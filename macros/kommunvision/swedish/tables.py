@@ -129,6 +129,7 @@ NO_STATUS = {
     "not_measured": "inte mätt ännu",
     "cannot_be_judged": "går inte att bedöma",
     "not_stated": "framgår inte av källan",
+    "commented": "kommenterat",
 }
 
 # What may stand in a column, for people.

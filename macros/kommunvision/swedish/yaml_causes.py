@@ -44,6 +44,19 @@ SEEN: dict[str, Cause] = {
     "colon in text": Cause(
         "här står ett kolon mitt i en text, och YAML tar det för en ny nyckel", _QUOTE_TEXT
     ),
+    "text after double quote": Cause(
+        "citattecknet här avslutar texten, men det står mer efter det",
+        "Sätt enkla citattecken (') om hela texten.",
+    ),
+    "text after single quote": Cause(
+        "citattecknet här avslutar texten, men det står mer efter det",
+        'Sätt dubbla citattecken (") om hela texten.',
+    ),
+    "two versions": Cause(
+        "här börjar en ändring som krockar med en annan, och båda står kvar i filen",
+        "Välj den ena, och ta bort den andra och raderna som börjar med <<<<<<<, ======= och "
+        ">>>>>>>.",
+    ),
     "deep indent": Cause("raden har större indrag än raden ovanför", _ALIGN),
 }
 

@@ -19,5 +19,9 @@ def nearest(word: str, vocabulary: Iterable[str], *, likeness: float = 0.6) -> s
     """
     if len(word) > _LONGEST:
         return None
-    close = get_close_matches(word.lower(), list(vocabulary), n=1, cutoff=likeness)
+    # A word that several choices have in common stands for none of them.
+    words = list(vocabulary)
+    if sum(word.lower() in one.split() for one in words) > 1:
+        return None
+    close = get_close_matches(word.lower(), words, n=1, cutoff=likeness)
     return close[0] if close else None

@@ -12,7 +12,7 @@ from kommunvision.model import Item, Language, version_of
 from kommunvision.pages.languages.objects import description, tab
 from kommunvision.pages.languages.speech import Speech
 from kommunvision.pages.parts import Draft, html
-from kommunvision.swedish.labels import label
+from kommunvision.pages.start import heading_of
 from kommunvision.swedish.languages import TONGUES
 
 
@@ -40,9 +40,7 @@ def _start(site: Site, system: GoalSystem, url: str, language: Language) -> Page
         if first:
             blocks += [*speech.texts(first, 3, "vision-"), speech.attribution(first, None)]
         blocks.append(draft.views.lines([speech.link(item) for item in found]))
-    home = speech.to_swedish(
-        place(kommun, Place.START), label("start_heading", kommun=kommun.formal_name)
-    )
+    home = speech.to_swedish(place(kommun, Place.START), heading_of(kommun))
     blocks.append(html("intro", text=speech.with_words(home, "rest")))
     draft.add(speech.within(blocks))
     tongue = TONGUES[language.value]

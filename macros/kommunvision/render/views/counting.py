@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kommunvision.model import Goal, Indicator, Item, Occasion
-from kommunvision.progress import Counts
+from kommunvision.progress import Counts, NoStatus
 from kommunvision.render.charts import overview as bar_of_shares
 from kommunvision.render.charts.overview import Share
 from kommunvision.render.views import drawn, names
@@ -75,18 +75,20 @@ def counted(frame: Frame, occasion: Occasion, items: Some = None) -> str:
     found = kinds(frame, occasions.counted(occasion) if items is None else items)
     if not found:
         return label("counts_none")
-    return judged_sentence(
-        [_judged(kind, occasions.counts(occasion, kind.items)) for kind in found]
-    )
+    in_words = occasions.judging.in_words(occasion)
+    told = [
+        _judged(kind, occasions.counts(occasion, kind.items), in_words=in_words) for kind in found
+    ]
+    return judged_sentence(told, in_words=in_words)
 
 
-def _judged(kind: Kind, counts: Counts) -> Judged:
+def _judged(kind: Kind, counts: Counts, *, in_words: bool) -> Judged:
     article, singular, _, plural = kind.forms
     return Judged(
         article=article,
         singular=singular,
         plural=plural,
-        judged=counts.judged,
+        judged=counts.none.get(NoStatus.COMMENTED, 0) if in_words else counts.judged,
         total=counts.total,
         model=kind.model,
     )

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable
 from markupsafe import Markup
 
 from kommunvision.model import (
+    Body,
     Correction,
     Indicator,
     Item,
@@ -148,9 +149,9 @@ class FollowUpViews:
         """What has changed since an occasion, by default since the one before, as one block."""
         return judging_tables.changed(self._frame, occasion, since, items)
 
-    def standing_at(self, whole: Iterable[Item]) -> Markup:
+    def standing_at(self, whole: Iterable[Item], body: Body | None = None) -> Markup:
         """How things of a level or a body stand by the newest occasion that speaks of them."""
-        return newest.standing(self._frame, whole)
+        return newest.standing(self._frame, whole, body)
 
     def status(
         self, item: Item, occasion: Occasion | None = None, *, within: bool = False

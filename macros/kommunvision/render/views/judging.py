@@ -13,6 +13,7 @@ from kommunvision.model import (
     Outlook,
     Planned,
     ScaleStep,
+    Standing,
     Statement,
 )
 from kommunvision.progress import Changed, Comparison, Judgement, NoStatus, Way, compare, stated
@@ -31,6 +32,7 @@ NO_MARKS = {
     NoStatus.NOT_MEASURED: "dash",
     NoStatus.CANNOT_BE_JUDGED: "question",
     NoStatus.NOT_STATED: "question",
+    NoStatus.COMMENTED: "dot",
     None: "dash",
 }
 
@@ -181,21 +183,29 @@ def _time(frame: Frame, when: Planned | None) -> Markup | None:
 
 
 def sentence(frame: Frame, item: Item) -> str:
-    """Return the newest status as a sentence with its occasion; nothing where none is stated."""
-    found = frame.home.occasions.latest_statement(item)
-    judged = frame.home.occasions.judgement(found[0], item) if found else None
-    if found is None or judged is None:
-        return ""
+    """Return the newest status as a sentence with its occasion; nothing where none is stated.
+
+    What several bodies have reported of the same time, each on its own, is told of all of them.
+    """
     article, _, definite, _ = names.forms(frame.home, item)
-    return statement_sentence(stated(found[0], judged, article=article, definite=definite))
+    sentences = []
+    for occasion, _said in frame.home.occasions.latest_beside(item):
+        judged = frame.home.occasions.judgement(occasion, item)
+        if judged is not None:
+            told = stated(occasion, judged, article=article, definite=definite)
+            sentences.append(statement_sentence(told))
+    return " ".join(sentences)
 
 
 def latest(frame: Frame, item: Item) -> Markup:
     """Return how things stand by the newest occasion that says something, with its name."""
-    found = frame.home.occasions.latest_statement(item)
-    if found is None:
+    found = frame.home.occasions.latest_beside(item)
+    if not found:
         return Markup()
-    occasion, said = found
+    return frame.group([_at(frame, item, occasion, said) for occasion, said in found])
+
+
+def _at(frame: Frame, item: Item, occasion: Occasion, said: Statement) -> Markup:
     head = [mark(frame, item, frame.home.occasions.judgement(occasion, item))]
     if arrow := trend(frame, occasion, said):
         head.append(arrow)
@@ -235,12 +245,23 @@ def changes(
     return found, ways
 
 
+def _followers(frame: Frame, one: Changed) -> Markup | None:
+    """Return what has replaced something that is followed up no more."""
+    links = [link.item for link in frame.home.replaced_by(one.item)]
+    decided = [item for item in links if getattr(item, "standing", None) is not Standing.PROPOSAL]
+    return joined([inline.link(frame, item) for item in decided]) if decided else None
+
+
 def _changed(frame: Frame, items: Iterable[Changed]) -> list[Markup]:
     lines = []
     for one in items:
         now = mark(frame, one.item, one.now)
         parts = {"item": inline.link(frame, one.item), "now": now}
-        if one.before is None:
+        others = _followers(frame, one) if one.now is None else None
+        if one.before is not None and others:
+            before = mark(frame, one.item, one.before)
+            lines.append(phrase("changed_replaced", **parts, before=before, others=others))
+        elif one.before is None:
             lines.append(phrase("changed_to", **parts))
         else:
             lines.append(

@@ -65,6 +65,9 @@ def kind(system: GoalSystem, node: Node) -> str:
     """Return the word that stands before a node: its level, and its printed number."""
     name = swedish.capital(forms(system, node)[1])
     number = node.number if isinstance(node, Goal) else None
+    if number and number.casefold().startswith(f"{name.casefold()} "):
+        # Some sources print the level's name with the number.
+        return swedish.capital(number)
     return f"{name} {number}" if number else name
 
 

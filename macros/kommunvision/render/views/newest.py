@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from kommunvision.model import OUT_OF_FORCE, Indicator, Item, Occasion, Period
+from kommunvision.model import OUT_OF_FORCE, Body, Indicator, Item, Occasion, Period
 from kommunvision.progress import facts
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import counting, figures, inline, judging, judging_tables
@@ -18,8 +18,14 @@ from kommunvision.swedish.labels import label
 from kommunvision.swedish.sentences import indicator_sentences
 
 
-def standing(frame: Frame, whole: Iterable[Item]) -> Markup:
-    """Return the occasion, the counts and a table; nothing where no occasion has said anything."""
+def standing(frame: Frame, whole: Iterable[Item], body: Body | None = None) -> Markup:
+    """Return the occasion, the counts and a table; nothing where no occasion has said anything.
+
+    Args:
+        frame: The page.
+        whole: What the page is about.
+        body: The body that the page is about; of what bodies have reported each, its own is told.
+    """
     every = list(whole)
     occasions = frame.home.occasions
     told = [
@@ -29,7 +35,13 @@ def standing(frame: Frame, whole: Iterable[Item]) -> Markup:
     ]
     if not told:
         return Markup()
-    occasion = told[0]
+    beside = [one for one in occasions.beside(told[0]) if one in told]
+    own = [one for one in beside if body and any(ref.target == body.id for ref in one.reported_by)]
+    return frame.group([_standing(frame, every, occasion) for occasion in own or beside])
+
+
+def _standing(frame: Frame, every: list[Item], occasion: Occasion) -> Markup:
+    occasions = frame.home.occasions
     covered = {item.id for item in occasions.covered(occasion)}
     items = [item for item in every if item.id in covered]
     return frame.group(

@@ -18,6 +18,8 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "status_cannot_be_judged_common": "Går inte att bedöma",
     "status_not_stated": "Bedömt, men framgår inte av källan",
     "status_not_stated_common": "Bedömd, men framgår inte av källan",
+    "status_commented": "Kommenterat",
+    "status_commented_common": "Kommenterad",
     # The same within a sentence: "Målet är ...".
     "status_none_within": "inte bedömt",
     "status_none_within_common": "inte bedömd",
@@ -146,6 +148,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "way_removed": "Följs inte längre upp",
     "way_other_scale": "Bedömt på ett annat sätt, går inte att jämföra",
     "changed_from_to": "{item} – {before}, nu {now}",
+    "changed_replaced": "{item} – {before}, ersatt av {others}",
     "changed_to": "{item} – {now}",
     "corrections": "Rättelser",
     "correction": "{item} – {changed} {date}.",

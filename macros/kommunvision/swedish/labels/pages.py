@@ -34,7 +34,8 @@ PAGES: Final[dict[str, str]] = {
     "elsewhere_theme": "Andra kommuners mål om temat {theme}",
     # The start page.
     "start_heading": "Vision och mål i {kommun}",
-    "start_description": "Vision och mål i {kommun}, med källan till varje uppgift.",
+    "start_heading_goals": "Mål i {kommun}",
+    "start_description": "{heading}, med källan till varje uppgift.",
     "kind_in_county": "{kind} i {county}",
     "no_vision": "Ingen vision är angiven.",
     "other_visions": "Andra visioner",

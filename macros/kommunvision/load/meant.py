@@ -1,0 +1,58 @@
+"""What a writer meant by a date or a number in a form that is not read: a proposal, and no more."""
+
+from __future__ import annotations
+
+import re
+
+from kommunvision.load.dates import ImpossibleDate, NotADate, partial_date
+from kommunvision.load.numbers import NotANumber, number
+
+_DAY_FIRST = re.compile(r"(\d{1,2})(?P<sign>[/.])(\d{1,2})(?:(?P=sign)|[ -])(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})(?P<sign>[/.]?)(\d{2})(?P=sign)(\d{2})")
+_SHORT_YEAR = re.compile(r"(\d{2})(\d{2})(\d{2})")
+_HOUR = re.compile(r"(?:T| |, | kl\.? )\d{1,2}[:.]\d{2}(?::\d{2})?Z?")
+_WEEKDAY = re.compile(r"(?:\w+dag(?:en)? )?den (?=\d)", re.IGNORECASE)
+
+_UNIT = re.compile(r"\s*(?:%|procent|kronor|kr|st\.?)", re.IGNORECASE)
+_SIGN = re.compile(r"[<>≥≤=~]+\s*")
+_POINTS_BETWEEN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+")
+
+
+def meant_date(text: str) -> str | None:
+    """Return a date that is read, for one with slashes, points, a weekday or an hour."""
+    words = " ".join(text.split())
+    words = _WEEKDAY.sub("", words, count=1) if _WEEKDAY.match(words) else words
+    hour = _HOUR.search(words)
+    words = words[: hour.start()] if hour and hour.end() == len(words) else words
+    if found := _DAY_FIRST.fullmatch(words):
+        words = f"{found[4]}-{int(found[3]):02}-{int(found[1]):02}"
+    elif found := _YEAR_FIRST.fullmatch(words):
+        words = f"{found[1]}-{found[3]}-{found[4]}"
+    elif found := _SHORT_YEAR.fullmatch(words):
+        words = f"20{found[1]}-{found[2]}-{found[3]}"
+    try:
+        partial_date(words)
+    except (NotADate, ImpossibleDate):
+        return None
+    return words
+
+
+def meant_number(text: str, *, signs: bool = False) -> str | None:
+    """Return a number that is read, for one with its unit behind it.
+
+    Args:
+        text: What was written.
+        signs: Whether a sign for more or less, in front, says what the key says already.
+    """
+    words = text.strip()
+    if unit := _UNIT.search(words):
+        words = words[: unit.start()] if unit.end() == len(words) else words
+    if signs and (sign := _SIGN.match(words)):
+        words = words[sign.end() :]
+    if _POINTS_BETWEEN.fullmatch(words):
+        words = words.replace(".", " ")
+    try:
+        number(words)
+    except NotANumber:
+        return None
+    return words
