@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -125,17 +126,7 @@ class Keeper(Kept, KeptPages):
         self._drafts = _WITH_DRAFTS if drafts else ""
         name = f"kommuner/{slug}{self._drafts}"
 
-        def anew() -> tuple[Kommun | None, Problems]:
-            kommun, found = load_kommun(root, folder, shared_themes, shared_terms, drafts=drafts)
-            return kommun and measured(kommun, root, CONTENT), found
-
-        def read() -> Kommun:
-            kept = self.store.get(name)
-            found: Kommun | None = kept[1] if kept and kept[0] == source else anew()[0]
-            if found is None:
-                raise FileNotFoundError(folder)
-            return found
-
+        anew = partial(_anew, root, folder, (*shared_themes,), (*shared_terms,), drafts=drafts)
         face, whole = self._faces.get(f"{slug}{self._drafts}"), None
         if face is None or face.source != source:
             whole, problems = anew()
@@ -145,6 +136,7 @@ class Keeper(Kept, KeptPages):
             self.store.put(name, (source, whole))
             self._changed = True
         self._here[slug] = face
+        read = partial(_kept_or_anew, self.store, name, source, anew)
         return self.shelf.put(slug, source, face.light, read, whole), Problems(face.found)
 
     def shown(
@@ -160,7 +152,7 @@ class Keeper(Kept, KeptPages):
         made = edited(self.shelf.whole(kommun), edition, own)
         left = [(one.address, one.title) for one in own]
         source = fingerprint(face.source, edition.day, edition.drafts, left)
-        return self.shelf.put(kommun.slug, source, light_of(made), lambda: made, made)
+        return self.shelf.put(kommun.slug, source, light_of(made), partial(_itself, made), made)
 
     def _judged(
         self, kommun: Kommun, rules: str, given: object, judge: Callable[[], Found]
@@ -254,6 +246,35 @@ class Keeper(Kept, KeptPages):
     def _is_other(self, name: str) -> bool:
         """Whether something is kept for sites with drafts, and this has none, or the reverse."""
         return name.endswith(_WITH_DRAFTS) != bool(self._drafts)
+
+
+# What reads a kommun is handed to other processes, and so is made of functions that have names.
+
+
+def _anew(
+    root: Path,
+    folder: str,
+    shared_themes: Iterable[Theme],
+    shared_terms: Iterable[Term],
+    *,
+    drafts: bool,
+) -> tuple[Kommun | None, Problems]:
+    kommun, found = load_kommun(root, folder, shared_themes, shared_terms, drafts=drafts)
+    return kommun and measured(kommun, root, CONTENT), found
+
+
+def _kept_or_anew(
+    store: Store, name: str, source: str, anew: Callable[[], tuple[Kommun | None, Problems]]
+) -> Kommun:
+    kept = store.get(name)
+    found: Kommun | None = kept[1] if kept and kept[0] == source else anew()[0]
+    if found is None:
+        raise FileNotFoundError(name)
+    return found
+
+
+def _itself(kommun: Kommun) -> Kommun:
+    return kommun
 
 
 def outline(kommun: Kommun) -> str:
