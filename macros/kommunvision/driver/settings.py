@@ -24,4 +24,5 @@ def settings_print(root: Path, layout: str | None) -> str | None:
         return None
     around = sorted(os.environ.items()) if b"!ENV" in settings else []
     own = sorted(of_tree(Path(layout)).of_each.items()) if layout else []
-    return fingerprint(settings, around, layout, own)
+    # Its name alone: the site may have been moved.
+    return fingerprint(settings, around, layout and os.path.relpath(layout, root), own)
