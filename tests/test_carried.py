@@ -14,6 +14,7 @@ import pytest
 
 from kommunvision import cli
 from kommunvision.driver import BuildReport, build_sites
+from kommunvision.driver.settings import settings_print
 from kommunvision.driver.watcher import Again, Watcher, Why
 from kommunvision.kept import programs, store_for
 from tests.helpers import write_files
@@ -254,6 +255,22 @@ def test_a_folder_of_ones_own_is_read_also_within_the_repository(
     monkeypatch.setenv("KOMMUNVISION_CACHE", str(folder))
     store_for(root).get("faces")
     assert mark.exists()
+
+
+def test_a_value_of_the_environment_has_a_say_if_the_settings_name_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files(tmp_path, {"mkdocs.yml": "site_name: !ENV [PLATSENS_NAMN, Provplatsen]\n"})
+    before = settings_print(tmp_path, None)
+    monkeypatch.setenv("RUN_NUMBER", "17")
+    assert settings_print(tmp_path, None) == before
+    monkeypatch.setenv("PLATSENS_NAMN", "Vår plats")
+    assert settings_print(tmp_path, None) != before
+    # Written in another way, it is the same name.
+    write_files(tmp_path, {"mkdocs.yml": 'site_name: !ENV "\\x4eAMN"\n'})
+    before = settings_print(tmp_path, None)
+    monkeypatch.setenv("NAMN", "Vår plats")
+    assert settings_print(tmp_path, None) != before
 
 
 FINGERPRINTS = """
