@@ -48,6 +48,7 @@ _FACES, _PAGES, _SOUND = "faces", "pages", "sound"
 _WITH_DRAFTS = "+"
 
 Found = Sequence[Problem]
+_Read = tuple[Kommun | None, Problems]
 
 
 @dataclass(slots=True)
@@ -126,7 +127,8 @@ class Keeper(Kept, KeptPages):
         self._drafts = _WITH_DRAFTS if drafts else ""
         name = f"kommuner/{slug}{self._drafts}"
 
-        anew = partial(_anew, root, folder, (*shared_themes,), (*shared_terms,), drafts=drafts)
+        shared = (*shared_themes,), (*shared_terms,)
+        anew = partial(_measured, root, partial(load_kommun, root, folder, *shared, drafts=drafts))
         face, whole = self._faces.get(f"{slug}{self._drafts}"), None
         if face is None or face.source != source:
             whole, problems = anew()
@@ -251,21 +253,12 @@ class Keeper(Kept, KeptPages):
 # What reads a kommun is handed to other processes, and so is made of functions that have names.
 
 
-def _anew(
-    root: Path,
-    folder: str,
-    shared_themes: Iterable[Theme],
-    shared_terms: Iterable[Term],
-    *,
-    drafts: bool,
-) -> tuple[Kommun | None, Problems]:
-    kommun, found = load_kommun(root, folder, shared_themes, shared_terms, drafts=drafts)
+def _measured(root: Path, load: Callable[[], _Read]) -> _Read:
+    kommun, found = load()
     return kommun and measured(kommun, root, CONTENT), found
 
 
-def _kept_or_anew(
-    store: Store, name: str, source: str, anew: Callable[[], tuple[Kommun | None, Problems]]
-) -> Kommun:
+def _kept_or_anew(store: Store, name: str, source: str, anew: Callable[[], _Read]) -> Kommun:
     kept = store.get(name)
     found: Kommun | None = kept[1] if kept and kept[0] == source else anew()[0]
     if found is None:
