@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ _FACES, _PAGES, _SOUND = "faces", "pages", "sound"
 _WITH_DRAFTS = "+"
 
 Found = Sequence[Problem]
+_Read = tuple[Kommun | None, Problems]
 
 
 @dataclass(slots=True)
@@ -125,17 +127,8 @@ class Keeper(Kept, KeptPages):
         self._drafts = _WITH_DRAFTS if drafts else ""
         name = f"kommuner/{slug}{self._drafts}"
 
-        def anew() -> tuple[Kommun | None, Problems]:
-            kommun, found = load_kommun(root, folder, shared_themes, shared_terms, drafts=drafts)
-            return kommun and measured(kommun, root, CONTENT), found
-
-        def read() -> Kommun:
-            kept = self.store.get(name)
-            found: Kommun | None = kept[1] if kept and kept[0] == source else anew()[0]
-            if found is None:
-                raise FileNotFoundError(folder)
-            return found
-
+        shared = (*shared_themes,), (*shared_terms,)
+        anew = partial(_measured, root, partial(load_kommun, root, folder, *shared, drafts=drafts))
         face, whole = self._faces.get(f"{slug}{self._drafts}"), None
         if face is None or face.source != source:
             whole, problems = anew()
@@ -145,6 +138,7 @@ class Keeper(Kept, KeptPages):
             self.store.put(name, (source, whole))
             self._changed = True
         self._here[slug] = face
+        read = partial(_kept_or_anew, self.store, name, source, anew)
         return self.shelf.put(slug, source, face.light, read, whole), Problems(face.found)
 
     def shown(
@@ -160,7 +154,7 @@ class Keeper(Kept, KeptPages):
         made = edited(self.shelf.whole(kommun), edition, own)
         left = [(one.address, one.title) for one in own]
         source = fingerprint(face.source, edition.day, edition.drafts, left)
-        return self.shelf.put(kommun.slug, source, light_of(made), lambda: made, made)
+        return self.shelf.put(kommun.slug, source, light_of(made), partial(_itself, made), made)
 
     def _judged(
         self, kommun: Kommun, rules: str, given: object, judge: Callable[[], Found]
@@ -254,6 +248,26 @@ class Keeper(Kept, KeptPages):
     def _is_other(self, name: str) -> bool:
         """Whether something is kept for sites with drafts, and this has none, or the reverse."""
         return name.endswith(_WITH_DRAFTS) != bool(self._drafts)
+
+
+# What reads a kommun is handed to other processes, and so is made of functions that have names.
+
+
+def _measured(root: Path, load: Callable[[], _Read]) -> _Read:
+    kommun, found = load()
+    return kommun and measured(kommun, root, CONTENT), found
+
+
+def _kept_or_anew(store: Store, name: str, source: str, anew: Callable[[], _Read]) -> Kommun:
+    kept = store.get(name)
+    found: Kommun | None = kept[1] if kept and kept[0] == source else anew()[0]
+    if found is None:
+        raise FileNotFoundError(name)
+    return found
+
+
+def _itself(kommun: Kommun) -> Kommun:
+    return kommun
 
 
 def outline(kommun: Kommun) -> str:

@@ -37,6 +37,8 @@ class Machine:
         self.engine = engine
         self.artifacts = root / "artifacts"
         self.pages = root / "pages"
+        # Belongs to the repository, and so to all its machines.
+        self.caches = root.parent / "caches"
         self.called = root / "gh.txt"
         self.needs: dict[str, Any] = {}
         self.context: dict[str, Any] = {
@@ -48,6 +50,8 @@ class Machine:
                 "sha": commit,
                 "token": "hemligt",
                 "workflow": "Webbplats",
+                "run_id": root.name,
+                "run_attempt": "1",
                 "event": {"repository": {"default_branch": "main"}, **event.pop("payload", {})},
             },
             "secrets": event.pop("secrets", {}),
@@ -125,10 +129,10 @@ class Machine:
 
     def _step(self, step: dict[str, Any], done: Done, workspace: Path, temporary: Path) -> None:
         if "uses" in step:
-            action = re.fullmatch(r"actions/([a-z-]+)@[0-9a-f]{40}", step["uses"])
+            action = re.fullmatch(r"actions/([a-z/-]+)@[0-9a-f]{40}", step["uses"])
             assert action, step["uses"]
             options = {key: self.filled(value) for key, value in step.get("with", {}).items()}
-            getattr(self, f"_{action[1].replace('-', '_')}")(options, workspace)
+            getattr(self, f"_{re.sub('[/-]', '_', action[1])}")(options, workspace)
             done.ran.append(step.get("name", action[1]))
             return
         said = {name: temporary / name for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
@@ -188,6 +192,22 @@ class Machine:
         target = workspace / options.get("path", ".")
         for folder in sorted(self.artifacts.glob(options.get("name") or options["pattern"])):
             _copy(folder, target)
+
+    def _cache_restore(self, options: dict[str, Any], workspace: Path) -> None:
+        # What this branch or request has saved comes first, and then what the main branch has.
+        refs = dict.fromkeys([self.context["github"]["ref"], "refs/heads/main"])
+        kept = [sorted((self.caches / ref).glob("*"), reverse=True) for ref in refs]
+        for known in (options["key"], options["restore-keys"]):
+            for folder in (one for each in kept for one in each):
+                if folder.name.partition(" ")[2].startswith(known):
+                    _copy(folder, workspace)
+                    return
+
+    def _cache_save(self, options: dict[str, Any], workspace: Path) -> None:
+        own = self.caches / self.context["github"]["ref"]
+        number = len(list(own.glob("*")))
+        for path in options["path"].split():
+            _copy(workspace / path, own / f"{number:04} {options['key']}" / path)
 
     def _upload_pages_artifact(self, options: dict[str, Any], workspace: Path) -> None:
         _copy(workspace / options["path"], self.artifacts / "github-pages")

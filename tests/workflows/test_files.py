@@ -23,7 +23,7 @@ from tests.workflows.reading import (
 )
 
 BIN = Path(sys.executable).parent
-ACTIONS = re.compile(r"actions/[a-z-]+@[0-9a-f]{40}")
+ACTIONS = re.compile(r"actions/[a-z-]+(?:/[a-z]+)?@[0-9a-f]{40}")
 
 # What a runner knows and we do not, where a command looks at the form of what it is told.
 EXAMPLES = {
@@ -142,6 +142,36 @@ def test_nothing_is_published_but_from_the_main_branch(key):
 def test_no_workflow_runs_with_the_rights_of_the_repository_on_the_code_of_a_fork():
     for flow in workflows().values():
         assert {"pull_request_target", "workflow_run", "issue_comment"}.isdisjoint(flow["on"])
+
+
+def test_only_the_main_branch_saves_what_the_next_run_unpickles():
+    """Whoever could fill the folder could run a program with the rights of the one that publishes."""
+    saved = [
+        (name, key, step)
+        for name, flow in workflows().items()
+        for key, job in flow["jobs"].items()
+        for step in job.get("steps", [])
+        if step.get("uses", "").startswith("actions/cache")
+    ]
+    assert [(name, key) for name, key, _ in saved] == [("site.yml", "build")] * 2
+    (restore, save) = (step for *_, step in saved)
+    assert restore["uses"].startswith("actions/cache/restore@")
+    assert save["uses"].startswith("actions/cache/save@")
+    assert "github.ref_name == github.event.repository.default_branch" in save["if"]
+    assert '["push", "schedule", "workflow_dispatch"]' in save["if"]
+    assert restore["with"]["path"] == save["with"]["path"]
+    assert restore["with"]["key"] == save["with"]["key"]
+    assert save["with"]["key"].startswith(restore["with"]["restore-keys"])
+    # Beside the checkout, where no file of a change can lie.
+    assert restore["with"]["path"].split() == ["minne", "webbplats"]
+    (job,) = (job for name, job in gitlab_jobs() if "paths" in job.get("cache", {}))
+    main, other = job["rules"]
+    assert main["if"].endswith('== $CI_DEFAULT_BRANCH && $CI_COMMIT_REF_PROTECTED == "true"')
+    assert main["variables"]["KOMMUNVISION_CACHE"] + "/" in job["cache"]["paths"]
+    assert "KOMMUNVISION_CACHE" not in job["variables"]
+    assert "variables" not in other
+    assert job["cache"]["policy"] == "$SPARAT"
+    assert (job["variables"]["SPARAT"], main["variables"]["SPARAT"]) == ("pull", "pull-push")
 
 
 def test_no_job_waits_for_ever_and_no_checkout_leaves_its_key_behind():

@@ -152,6 +152,40 @@ def test_a_merge_request_is_built_and_told_of_in_one_note(tmp_path, site, engine
 
 
 @pytest.mark.full
+def test_the_next_job_of_the_main_branch_builds_only_what_has_changed(tmp_path, site, engine):
+    work = site.parent / "egen"
+    shutil.copytree(work / "data/exempelby", work / "data/zeta")
+    commit(work)
+    git(work, "push", "--quiet", str(site), "HEAD:main")
+    job = JOBS["bygg"]
+    told = job["rules"][0]["variables"]
+
+    def run(name: str, saved: Path | None = None, **variables: str) -> Path:
+        (tmp_path / name).mkdir()
+        runner = Runner(tmp_path / name, site, engine)
+        for path in job["cache"]["paths"] if saved else ():
+            shutil.copytree(saved / path, runner.place / path)
+        runner.run("bygg", **variables)
+        return runner.place
+
+    def kept(place: Path) -> dict[str, int]:
+        """When what is kept of each kommun was kept."""
+        found = (place / ".kommunvision").glob("sites/*/summaries/*")
+        return {path.name: path.stat().st_mtime_ns for path in found}
+
+    first = run("first", **told)
+    assert kept(first).keys() == {"exempelby", "zeta"}
+    write_files(work, {"data/zeta/mal.yml": GOALS.replace("Fler unga", "Många unga")})
+    commit(work)
+    git(work, "push", "--quiet", str(site), "HEAD:main")
+    second = run("second", first, **told)
+    assert kept(second)["exempelby"] == kept(first)["exempelby"]
+    assert kept(second)["zeta"] > kept(first)["zeta"]
+    assert "Många" in (second / "public/zeta/mal/utb-2/index.html").read_text("utf-8")
+    assert not (run("request", **job["variables"]) / ".kommunvision").exists()
+
+
+@pytest.mark.full
 def test_several_machines_build_a_part_each(tmp_path, site, engine):
     work = site.parent / "egen"
     shutil.copytree(work / "data/exempelby", work / "data/zeta")

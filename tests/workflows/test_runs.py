@@ -127,6 +127,7 @@ def test_a_pull_request_is_checked_built_kept_and_told_of_in_one_comment(tmp_pat
     assert done.failed is None, done.log
     assert done.ran == [
         *STEPS,
+        "Hämta det som förra bygget har sparat",
         *("Berätta vad som ändras", "Spara berättelsen", "Kontrollera data och sidor"),
         *("Bygg webbplatsen", "Spara webbplatsen"),
     ]
@@ -166,6 +167,41 @@ def test_several_machines_build_a_part_each_and_the_whole_is_published(tmp_path,
     assert machine.run("site.yml", "pages", **chosen).failed is None
     for slug in ("exempelby", "ahus", "zeta"):
         assert (machine.pages / slug / "mal/utb-2/index.html").exists()
+
+
+@pytest.mark.full
+def test_the_next_run_builds_only_what_has_changed_and_a_pull_request_saves_nothing(
+    tmp_path, site, engine
+):
+    work = site.parent / "egen"
+    for slug in ("ahus", "zeta"):
+        shutil.copytree(work / "data/exempelby", work / "data" / slug)
+    commit(work)
+    git(work, "push", "--quiet", str(site), "HEAD:main")
+
+    def run(name: str, **told: object) -> tuple[list[str], dict[str, int]]:
+        """Run the job; return its steps, and when what is kept of each kommun was kept."""
+        known = {"site": site, "engine": engine, "commit": head(site), "event": "push", **told}
+        machine = Machine(tmp_path / name, **known)
+        done = machine.run("site.yml", "build", motor=head(engine))
+        assert done.failed is None, done.log
+        kept = machine.root.glob("build-*/work/minne/sites/*/summaries/*")
+        return done.ran, {path.name: path.stat().st_mtime_ns for path in kept}
+
+    save = "Spara det som nästa bygge har nytta av"
+    steps, first = run("first")
+    assert save in steps
+    assert first.keys() == {"ahus", "exempelby", "zeta"}
+    tried = proposed(site, GOALS.replace("Fler unga", "Många unga"))
+    git(site, "update-ref", "refs/heads/main", head(work))
+    request = {"pull_request": {"number": 7, "head": {"repo": {"full_name": "by/mal"}}}}
+    where = {"ref": "refs/pull/7/merge", "ref_name": "7/merge", "payload": request}
+    steps, second = run("second", commit=tried, event="pull_request", **where)
+    assert save not in steps
+    assert {slug for slug in first if first[slug] != second[slug]} == {"exempelby"}
+    steps, third = run("third")
+    assert save in steps
+    assert {slug for slug in first if first[slug] != third[slug]} == {"exempelby"}
 
 
 def test_one_machine_builds_all_unless_somebody_says_otherwise(tmp_path, site, engine):

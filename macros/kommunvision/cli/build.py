@@ -23,6 +23,7 @@ from kommunvision.cli.common import (
     strict_option,
     tell_problems,
 )
+from kommunvision.cli.kept import kept_for
 from kommunvision.cli.screen import Screen
 from kommunvision.cli.swedish_click import Command, Whole, WrongCall
 from kommunvision.cli.timings_option import see_that_it_is_a_table, timings_option
@@ -33,7 +34,6 @@ from kommunvision.driver.wish import Wish
 from kommunvision.driver.workers import WorkerDiedError, cores
 from kommunvision.edition import Edition
 from kommunvision.folders import CONTENT, DATA
-from kommunvision.kept import store_for
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.format import listing, number
 from kommunvision.swedish.mkdocs import in_swedish
@@ -149,7 +149,7 @@ def _built(  # noqa: PLR0913 - as above
         sources = Sources.of(root)
         target = (site_dir or root / SITE).resolve()
         same = unchanged(
-            root, target, store_for(root), sources, wish, smaller=smaller, workers=workers
+            root, target, kept_for(root), sources, wish, smaller=smaller, workers=workers
         )
         if same:
             watcher.looked(same.kommuner, {})

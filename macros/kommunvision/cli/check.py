@@ -23,11 +23,12 @@ from kommunvision.cli.common import (
     strict_option,
     tell_problems,
 )
+from kommunvision.cli.kept import kept_for
 from kommunvision.cli.swedish_click import Choice, Command, WrongCall
 from kommunvision.driver import Sources, require
 from kommunvision.edition import Edition, build_day
 from kommunvision.folders import CONTENT
-from kommunvision.kept import fingerprint, store_for
+from kommunvision.kept import fingerprint
 from kommunvision.problem import Problem
 from kommunvision.swedish.cli import PLAIN_NAMES, say
 
@@ -65,7 +66,7 @@ def _run(  # noqa: PLR0913 - one for each option
         require(root, CONTENT)
     edition = Edition(day or build_day(os.environ), drafts)
     only = [kommun] if kommun else None
-    store, sources = store_for(root), Sources.of(root)
+    store, sources = kept_for(root), Sources.of(root)
     source = sources.fingerprint(store.programs)
     call = f"checked/{fingerprint(only, strict, edition)[:16]}"
     judged: _Judged | None = None if plain else store.get(call)

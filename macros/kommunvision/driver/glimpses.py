@@ -12,7 +12,7 @@ from pathlib import Path
 from kommunvision.driver import worker
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.settings import settings_print
-from kommunvision.driver.unchanged import Sources, place_of
+from kommunvision.driver.unchanged import Sources
 from kommunvision.driver.wish import Wish
 from kommunvision.driver.worker import Surveyed
 from kommunvision.glimpse import around, glimpse
@@ -40,7 +40,7 @@ class Left:
         return outcome if told and told == _shared(surveyed) else None
 
     def _name(self, slug: str) -> str:
-        return f"{place_of(self.target)}/{f'glimpses/{slug}' if slug else 'glimpse'}"
+        return f"{self.store.place_of(self.target)}/{f'glimpses/{slug}' if slug else 'glimpse'}"
 
 
 @dataclass(frozen=True, slots=True)

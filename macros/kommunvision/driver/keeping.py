@@ -9,13 +9,12 @@ from pathlib import Path
 
 from kommunvision.checking import published_under
 from kommunvision.driver.kept_units import NO_KEY, KeptSite, KeptUnit, Keys
-from kommunvision.driver.look import look_outside, looks
+from kommunvision.driver.look import contents, look_outside, looks
 from kommunvision.driver.publish import Published, Staying
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.unchanged import (
     Remembered,
     Sources,
-    place_of,
     source_of,
     unchanged,
 )
@@ -89,7 +88,7 @@ class Keeping:
         if keeper is None:
             return
         self._surveyed = surveyed
-        self._before = self.store.get(f"{place_of(self.target)}/units") or KeptSite()
+        self._before = self.store.get(self._name("units")) or KeptSite()
         self._source = self._source_of(surveyed)
         if self._source is None:
             return
@@ -104,10 +103,14 @@ class Keeping:
             else:
                 same[slug] = unit
         seen = looks(self.target, _folders(same), self.workers)
+        copied = {s: unit for s, unit in same.items() if unit.content and seen[s] != unit.look}
+        read = contents(self.target, _folders(copied), self.workers)
         for slug, unit in same.items():
             summary = self.store.get(self._name(f"summaries/{slug}"))
-            if summary and seen[slug] == unit.look:
-                self.kept[slug], self._told[slug] = unit, read_summary(summary)
+            known = read[slug] == unit.content if slug in read else seen[slug] == unit.look
+            if summary and known:
+                self.kept[slug] = replace(unit, look=seen[slug])
+                self._told[slug] = read_summary(summary)
             else:
                 self.why[slug] = Why.TOUCHED
 
@@ -155,19 +158,24 @@ class Keeping:
             if slug not in self.kept or touched & {*unit.folders}
         }
         seen = looks(self.target, _folders(new), self.workers)
+        # Where nothing is brought elsewhere, nobody will ask for it.
+        read = contents(self.target, _folders(new), self.workers) if self.store.travels else {}
         for slug, unit in now.units.items():
-            found = seen.get(slug, unit.look)
-            now.units[slug] = replace(unit, key=self._keys.key(slug), look=found)
+            now.units[slug] = replace(
+                unit,
+                key=self._keys.key(slug),
+                look=seen.get(slug, unit.look),
+                content=read.get(slug, unit.content),
+            )
         folders = {slug: (unit.folders, unit.look) for slug, unit in now.units.items()}
         outside = look_outside(self.target, [one for names, _ in folders.values() for one in names])
         count = report.published.written + report.published.untouched
         told = replace(report, published=Published(0, 0, count))
-        place = place_of(self.target)
-        self.store.put(f"{place}/target", os.fsencode(self.target))
-        self.store.put(f"{place}/units", now)
+        self.store.put(self._name("target"), os.fsencode(self.target))
+        self.store.put(self._name("units"), now)
         if self._source:
             whole = Remembered(self._source, surveyed.layout, folders, outside, told)
-            self.store.put(f"{place}/whole", whole)
+            self.store.put(self._name("whole"), whole)
         self._forget_others(now.units)
 
     def _take_in_the_ledger(self) -> None:
@@ -204,7 +212,7 @@ class Keeping:
                 self.store.drop_folder(f"sites/{name}")
 
     def _name(self, name: str) -> str:
-        return f"{place_of(self.target)}/{name}"
+        return f"{self.store.place_of(self.target)}/{name}"
 
 
 def _folders(units: Mapping[str, KeptUnit]) -> dict[str, tuple[str, ...]]:

@@ -40,6 +40,8 @@ class KeptUnit:
     """Those of the site that its files lie in."""
     look: Look = ("", 0)
     """What its folders looked like when they had been published."""
+    content: str = ""
+    """What was in them then, as a fingerprint, if they may be met as copies."""
 
 
 @dataclass(slots=True)

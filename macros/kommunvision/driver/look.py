@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from kommunvision.driver.workers import each
 from kommunvision.kept.prints import fingerprint
+
+T = TypeVar("T")
 
 # Kommuner whose folders have been looked through before other processes have begun.
 _FEW = 40
 
 Look = tuple[str, int]
 """What files look like from the outside, as a fingerprint, and how many they are."""
-
-
-def look(site: Path, folders: Iterable[str]) -> Look:
-    """Return what folders of a site look like."""
-    return _looks(line for folder in folders for line in _lines(f"{site}/{folder}"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Looking:
-    """Looks at the folders of a kommun in a site."""
-
-    site: Path
-    folders: Mapping[str, Iterable[str]]
-
-    def __call__(self, slug: str) -> Look:
-        """Return what they look like."""
-        return look(self.site, self.folders[slug])
 
 
 def looks(site: Path, folders: Mapping[str, Iterable[str]], workers: int) -> Mapping[str, Look]:
@@ -42,13 +29,41 @@ def looks(site: Path, folders: Mapping[str, Iterable[str]], workers: int) -> Map
         folders: Names of folders in it, by the slug of the kommun.
         workers: How many processes may look.
     """
-    at_once = workers if len(folders) > _FEW else 1
-    return each(_Looking(site, folders), sorted(folders), at_once) if folders else {}
+    return _of_each(partial(_look, site, folders), folders, workers)
+
+
+def contents(site: Path, folders: Mapping[str, Iterable[str]], workers: int) -> Mapping[str, str]:
+    """Return fingerprints of what is in the folders of kommuner: the same in every copy of them.
+
+    Args:
+        site: As for ``looks``.
+        folders: As for ``looks``.
+        workers: As for ``looks``.
+    """
+    return _of_each(partial(_content, site, folders), folders, workers)
 
 
 def look_outside(site: Path, folders: Collection[str]) -> Look:
     """Return what a site looks like outside folders in it."""
-    return _looks(_lines(str(site), frozenset(folders)))
+    return _looks(map(_line, _files(str(site), frozenset(folders))))
+
+
+def _of_each(
+    told: Callable[[str], T], folders: Mapping[str, Iterable[str]], workers: int
+) -> Mapping[str, T]:
+    at_once = workers if len(folders) > _FEW else 1
+    return each(told, sorted(folders), at_once) if folders else {}
+
+
+def _look(site: Path, folders: Mapping[str, Iterable[str]], slug: str) -> Look:
+    files = (file for folder in folders[slug] for file in _files(f"{site}/{folder}"))
+    return _looks(map(_line, files))
+
+
+def _content(site: Path, folders: Mapping[str, Iterable[str]], slug: str) -> str:
+    before = len(f"{site}/")
+    files = (file for folder in folders[slug] for file in _files(f"{site}/{folder}"))
+    return fingerprint(*sorted(f"{file.path[before:]} {_bytes(file)}" for file in files))
 
 
 def _looks(lines: Iterable[str]) -> Look:
@@ -56,8 +71,24 @@ def _looks(lines: Iterable[str]) -> Look:
     return fingerprint(*found), len(found)
 
 
-def _lines(folder: str, left_out: Collection[str] = ()) -> Iterator[str]:
-    """Yield a line for each file below a folder: one that is changed, however, has another."""
+def _line(file: os.DirEntry[str]) -> str:
+    """Return a line that is another if a file is changed, however it is."""
+    about = file.stat(follow_symlinks=False)
+    return f"{file.path} {about.st_size} {about.st_mtime_ns} {about.st_ino}"
+
+
+def _bytes(file: os.DirEntry[str]) -> str:
+    # We have made no links, and what one leads to is not ours.
+    if not file.is_file(follow_symlinks=False):
+        return ""
+    try:
+        with open(file.path, "rb", buffering=0) as opened:  # noqa: PTH123 - there are many
+            return sha256(opened.read()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _files(folder: str, left_out: Collection[str] = ()) -> Iterator[os.DirEntry[str]]:
     left = [folder]
     while left:
         try:
@@ -66,8 +97,7 @@ def _lines(folder: str, left_out: Collection[str] = ()) -> Iterator[str]:
             continue
         for one in listed:
             if not one.is_dir(follow_symlinks=False):
-                about = one.stat(follow_symlinks=False)
-                yield f"{one.path} {about.st_size} {about.st_mtime_ns} {about.st_ino}"
+                yield one
             elif one.name not in left_out:
                 left.append(one.path)
         left_out = ()

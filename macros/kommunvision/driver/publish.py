@@ -86,7 +86,9 @@ def swap(staging: Path, site: Path, staying: Staying = Staying()) -> Published:
     # Those that are not there yet come first: no page leads to one that is still to come.
     for name in sorted(_files(staging), key=lambda name: ((site / name).exists(), name)):
         source, target = staging / name, site / name
-        if target.is_file() and filecmp.cmp(source, target, shallow=False):
+        same = target.is_file() and filecmp.cmp(source, target, shallow=False)
+        # What a link leads to may change without us.
+        if same and not target.is_symlink():
             continue
         _make_room(target, site)
         os.replace(source, target)  # noqa: PTH105 - the one move that is atomic by promise

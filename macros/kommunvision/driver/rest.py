@@ -16,13 +16,18 @@ from kommunvision.driver.sites import build_sites
 from kommunvision.driver.undisturbed import undisturbed
 from kommunvision.driver.workers import WorkerDiedError, end_with_parent
 
-_FORKSERVER = "forkserver" in multiprocessing.get_all_start_methods()
+_FORKSERVER = "forkserver"
 _LOOK = 0.02  # seconds between questions whether it is of use
+
+
+def start_method() -> str:
+    """Return how the process begins: from one that waits, or from nothing where there is none."""
+    return _FORKSERVER if _FORKSERVER in multiprocessing.get_all_start_methods() else "spawn"
 
 
 def make_ready() -> None:
     """Let there be a process that knows the programs already, and has no threads to copy."""
-    if not _FORKSERVER:
+    if start_method() != _FORKSERVER:
         return
     forkserver.set_forkserver_preload([__name__])
     # Whoever interrupts the server interrupts all its processes; it ends them itself, as ever.
@@ -45,7 +50,7 @@ def build_aside(overtaken: Callable[[], bool], **wishes: Any) -> BuildReport | N
         OSError: Something cannot be read or written.
         RuntimeError: It cannot be built for another reason.
     """
-    context: Any = multiprocessing.get_context("forkserver" if _FORKSERVER else "spawn")
+    context: Any = multiprocessing.get_context(start_method())
     ours, theirs = context.Pipe()
     work = partial(build_sites, **wishes)
     process = context.Process(target=_work, args=(work, theirs), daemon=True)

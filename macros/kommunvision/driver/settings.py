@@ -12,7 +12,7 @@ from kommunvision.kept.prints import fingerprint, of_tree
 def settings_print(root: Path, layout: str | None) -> str | None:
     """Return the fingerprint of a site's settings and of the layout that it has of its own.
 
-    Settings may name values of the environment; then all of it has a say. If they rest on settings
+    Settings may name values of the environment, which then have a say. If they rest on settings
     elsewhere, nobody knows, and there is none.
 
     Args:
@@ -22,6 +22,12 @@ def settings_print(root: Path, layout: str | None) -> str | None:
     settings = (root / SETTINGS).read_bytes()
     if b"INHERIT" in settings:
         return None
-    around = sorted(os.environ.items()) if b"!ENV" in settings else []
+    # On a machine for builds there are others that change with each run. A name may be spelt out.
+    around = [
+        (name, value)
+        for name, value in sorted(os.environ.items())
+        if b"!ENV" in settings and (b"\\" in settings or os.fsencode(name) in settings)
+    ]
     own = sorted(of_tree(Path(layout)).of_each.items()) if layout else []
-    return fingerprint(settings, around, layout, own)
+    # Its name alone: the site may have been moved.
+    return fingerprint(settings, around, layout and os.path.relpath(layout, root), own)

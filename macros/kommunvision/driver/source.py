@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from hashlib import sha256
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from kommunvision.driver.root import SETTINGS
+from kommunvision.driver.unchanged import Sources
 from kommunvision.driver.worker import Surveyed
-from kommunvision.folders import CONTENT
-from kommunvision.load import DATA
+from kommunvision.kept.prints import engine, fingerprint, of_content, of_tree
 from kommunvision.swedish.cli import PROGRAM
 
 # The layout that a site has of its own; its macros are those of the engine.
-_SOURCES = (DATA, CONTENT, "overrides", SETTINGS)
-_ENGINE = Path(__file__).resolve().parent.parent
+_LAYOUT = "overrides"
 
 _NAME = re.compile(r"[\w.-]+")
 
@@ -26,29 +24,24 @@ def source(surveyed: Surveyed) -> dict[str, str]:
 
     They are of the site's own files, of the days that git knows of these, of the programs that
     build, and of the day that is built for, which stands as it is. Nothing else has a say: no
-    computer, and no folder.
+    computer, and no folder. What runs keep for each other rests on every package and on Python too.
     """
     edition = surveyed.known.edition
     return {
-        "files": _of_files(surveyed.root, _SOURCES),
-        "history": sha256(repr(surveyed.known.history).encode()).hexdigest(),
-        "programs": _of(_programs()),
+        "files": _files(surveyed.root),
+        "history": fingerprint(sorted(surveyed.known.history.told().items())),
+        "programs": fingerprint(engine(), *_packages()),
         "day": f"{edition.day}{'+' if edition.drafts else ''}",
     }
 
 
-def _of_files(root: Path, names: Iterable[str]) -> str:
-    return _of(
-        f"{path.relative_to(root).as_posix()} {sha256(path.read_bytes()).hexdigest()}"
-        for name in names
-        for path in sorted([root / name, *(root / name).rglob("*")])
-        if path.is_file()
-    )
+def _files(root: Path) -> str:
+    layout = sorted(of_tree(root / _LAYOUT).of_each.items())
+    return Sources.of(root).fingerprint(of_content(root / SETTINGS), layout)
 
 
-def _programs() -> Iterator[str]:
-    """Yield the version of every package that the engine asks for, and the engine itself."""
-    yield _of_files(_ENGINE.parent, [_ENGINE.name])
+def _packages() -> Iterator[str]:
+    """Yield the version of every package that the engine asks for."""
     for asked in sorted(requires(PROGRAM) or ()):
         name = _NAME.match(asked)
         if name:
@@ -56,7 +49,3 @@ def _programs() -> Iterator[str]:
                 yield f"{name[0]} {version(name[0])}"
             except PackageNotFoundError:
                 yield f"{name[0]} -"
-
-
-def _of(lines: Iterable[str]) -> str:
-    return sha256("\n".join(lines).encode()).hexdigest()

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-if sys.platform != "win32":
-    import fcntl
 
 
 @contextmanager
@@ -47,25 +43,22 @@ def _alone(folder: Path, waiting: Callable[[], None]) -> Iterator[bool]:
 
     The system itself lets go when a process ends, however it ends, so no lock is left behind.
     """
-    if sys.platform == "win32":
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, flock  # noqa: PLC0415 - Windows has none
+    except ImportError:
         yield False
         return
     opened = os.open(folder, os.O_RDONLY)
     try:
-        yield _locked(opened, waiting)
-    finally:
-        os.close(opened)
-
-
-if sys.platform != "win32":
-
-    def _locked(opened: int, waiting: Callable[[], None]) -> bool:
+        alone = True
         try:
-            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            flock(opened, LOCK_EX | LOCK_NB)
         except BlockingIOError:
             waiting()
-            fcntl.flock(opened, fcntl.LOCK_EX)
+            flock(opened, LOCK_EX)
         except OSError:
             # Some systems of files over a network know no locks of folders.
-            return False
-        return True
+            alone = False
+        yield alone
+    finally:
+        os.close(opened)

@@ -56,11 +56,6 @@ class Remembered:
     """What a build comes to that leaves all of it alone."""
 
 
-def place_of(target: Path) -> str:
-    """Return the name of the folder of the store that is about a published site."""
-    return f"sites/{fingerprint(target)[:16]}"
-
-
 def source_of(  # noqa: PLR0913 - each has a say
     root: Path, sources: Sources, programs: str, wish: Wish, layout: str | None, *, smaller: bool
 ) -> str | None:
@@ -92,7 +87,7 @@ def unchanged(  # noqa: PLR0913 - as above
     workers: int,
 ) -> BuildReport | None:
     """Return what the build came to that has left a site as this one would, if one has."""
-    before: Remembered | None = store.get(f"{place_of(target)}/whole")
+    before: Remembered | None = store.get(f"{store.place_of(target)}/whole")
     if before is None or is_unfinished(target):
         return None
     source = source_of(root, sources, store.programs, wish, before.layout, smaller=smaller)

@@ -30,6 +30,15 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def start_method() -> str:
+    """Return how processes begin: as copies of this one, or from nothing where that is not safe.
+
+    What they are to do is then handed to them, so all of it can be pickled.
+    """
+    copies = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    return "fork" if copies else "spawn"
+
+
 def each(
     work: Callable[[str], T], names: Sequence[str], workers: int, watcher: Watcher = NOBODY
 ) -> Mapping[str, T]:
@@ -83,8 +92,7 @@ def _hand(line: Connection, name: str, watcher: Watcher) -> None:
 @contextmanager
 def _processes(work: Callable[[str], Any], count: int) -> Iterator[list[Connection]]:
     """Start processes that wait for names, and see to it that none is left."""
-    forks = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
-    context: Any = multiprocessing.get_context("fork" if forks else "spawn")
+    context: Any = multiprocessing.get_context(start_method())
     # What has been read stays where it is, so that the processes can go on sharing it.
     gc.collect()
     gc.freeze()

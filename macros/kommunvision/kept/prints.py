@@ -65,9 +65,16 @@ def programs() -> str:
 
     Those of the process: what is installed while it goes on is another's.
     """
-    return fingerprint(
-        sys.version, platform.machine(), *_packages(), *_lines(_ENGINE, {"__pycache__"})
-    )
+    return fingerprint(sys.version, platform.machine(), *_packages(), engine())
+
+
+@cache
+def engine() -> str:
+    """Return the fingerprint of the engine, the same wherever and whenever it was installed.
+
+    Compiled files have a time in them, and are there or not.
+    """
+    return fingerprint(*_lines(_ENGINE, {"__pycache__"}))
 
 
 def _packages() -> Iterator[str]:

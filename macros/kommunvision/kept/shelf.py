@@ -140,6 +140,10 @@ class _Shelved:
             raise AttributeError(name)
         return getattr(self._whole(), name)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A process that is not a copy of this one gets the shelf, and takes what it needs from it.
+        return _Shelved, (self._shelf, self._book)
+
     def _whole(self) -> Kommun:
         self._shelf.note(self._book.slug, WHOLE)
         if self._book.whole is None:

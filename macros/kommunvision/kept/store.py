@@ -1,7 +1,7 @@
 """A folder of the user's own in which things are kept from one run to the next.
 
-It lies outside the site's repository on purpose: what is kept is unpickled, and a folder that
-others can send in with their changes must never be. Whatever is missing or broken is made anew.
+Nothing in it may come with the files of a site: what is kept is unpickled, and a folder that others
+can send in with their changes must never be. Whatever is missing or broken is made anew.
 """
 
 from __future__ import annotations
@@ -15,8 +15,12 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
-from kommunvision.kept.prints import programs
+from kommunvision import repository
+from kommunvision.kept.prints import fingerprint, programs
 from kommunvision.writing import write_whole
+
+CACHE = "KOMMUNVISION_CACHE"
+"""The variable that names a folder for one site alone, brought from one run to the next."""
 
 _ROOT = "root.txt"
 _DIGEST = sha256().digest_size
@@ -25,15 +29,27 @@ _DIGEST = sha256().digest_size
 class Store:
     """Values by name; none is ever promised to be there."""
 
-    def __init__(self, folder: Path | None, programs: str = "") -> None:
+    def __init__(
+        self,
+        folder: Path | None,
+        programs: str = "",
+        root: Path = Path(),
+        *,
+        travels: bool = False,
+    ) -> None:
         """Take a folder, without which nothing is kept.
 
         Args:
             folder: Where things are kept.
             programs: Fingerprint of the programs. What others have kept is none of our values.
+            root: Root of the site's repository.
+            travels: Whether the folder, the site and the published files may all be copies, so that
+                places, times and numbers of files tell nothing.
         """
         self._folder = folder
         self.programs = programs
+        self._root = root
+        self.travels = travels
 
     def __bool__(self) -> bool:
         """Whether anything can be kept."""
@@ -67,6 +83,13 @@ class Store:
             # A full disk is no reason not to build; the next run makes it anew.
             self._folder = None
 
+    def place_of(self, target: Path) -> str:
+        """Return the name of the folder in the store that is about a published site.
+
+        The site is told by where it lies as seen from the root: both may have been moved.
+        """
+        return f"sites/{fingerprint(os.path.relpath(target, self._root))[:16]}"
+
     def _mark(self, raw: bytes) -> bytes:
         """Return what tells that content is whole, and that these programs have written it."""
         return sha256(self.programs.encode() + raw).digest()
@@ -89,13 +112,16 @@ class Store:
 
 
 def store_for(root: Path) -> Store:
-    """Return what is kept for a site, by the place of its root.
+    """Return what is kept for a site: in the folder that ``CACHE`` names, or by its root's place.
 
-    Where the user has no folder of that kind, or others may write in it, nothing is kept.
+    Where the user has no folder of that kind, or others may put something in it, nothing is kept.
     """
+    root = root.resolve()
     try:
+        if named := os.environ.get(CACHE):
+            return _store_in(Path(named).resolve(), root)
         every = user_cache_path("kommunvision", appauthor=False)
-        place = os.fsencode(root.resolve())
+        place = os.fsencode(root)
         folder = every / sha256(place).hexdigest()[:16]
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if _is_others(every) or _is_others(folder):
@@ -105,7 +131,22 @@ def store_for(root: Path) -> Store:
             write_whole(folder / _ROOT, place)
     except (OSError, RuntimeError):
         return Store(None)
-    return Store(folder, programs())
+    return Store(folder, programs(), root)
+
+
+def _store_in(folder: Path, root: Path) -> Store:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if _is_others(folder) or _comes_with_files(folder, root):
+        return Store(None)
+    return Store(folder, programs(), root, travels=True)
+
+
+def _comes_with_files(folder: Path, root: Path) -> bool:
+    """Whether what lies in a folder may have come with the files of a site, and so from anyone."""
+    if not any((one / ".git").exists() for one in (folder, *folder.parents)):
+        return folder.is_relative_to(root)
+    known = repository.read(folder, "ls-files", "-z", "--", ".")
+    return not known.well or bool(known.content)
 
 
 def _is_others(folder: Path) -> bool:

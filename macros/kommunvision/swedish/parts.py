@@ -22,6 +22,10 @@ PARTS: Final[dict[str, str]] = {
     "anew_option": (
         "Bygger allt på nytt, också de kommuner där ingenting har ändrats sedan förra gången."
     ),
+    "cache_unused": (
+        "Mappen {path} i {variable} används inte, så allt görs på nytt. Bara ni ska kunna skriva i "
+        "mappen, och inget i den får komma med webbplatsens filer eller ligga i git."
+    ),
     "shard_metavar": "DEL/ANTAL",
     "parts_metavar": "MAPP ...",
     # Wrong calls.
