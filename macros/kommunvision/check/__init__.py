@@ -131,6 +131,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     values.sentences,
     followup.statements,
     followup.covered,
+    followup.idle_levels,
     followup.times,
     followup.scales,
     tallies.tallies,
