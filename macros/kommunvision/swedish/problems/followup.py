@@ -1,4 +1,4 @@
-"""KV911 to KV919, KV923 to KV926, KV938, KV939, KV947: what an occasion states, summaries, scales."""
+"""KV911 to KV919, KV923 to KV926, KV938, KV939, KV947: statements, summaries, scales."""
 
 from __future__ import annotations
 
