@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from kommunvision.swedish.statuses import NEGATIONS
+
 # Comparing words is slow, and no word of ours is longer.
 _LONGEST = 80
 
@@ -19,5 +21,12 @@ def nearest(word: str, vocabulary: Iterable[str], *, likeness: float = 0.6) -> s
     """
     if len(word) > _LONGEST:
         return None
-    close = get_close_matches(word.lower(), list(vocabulary), n=1, cutoff=likeness)
+    written = word.lower()
+    # The opposite is like it in letters alone.
+    words = [one for one in vocabulary if _denies(one) == _denies(written)]
+    close = get_close_matches(written, words, n=1, cutoff=likeness)
     return close[0] if close else None
+
+
+def _denies(words: str) -> bool:
+    return not NEGATIONS.isdisjoint(words.lower().split())
