@@ -121,6 +121,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     wording.markup,
     wording.headings,
     wording.quotation_marks,
+    wording.placeholders,
     glossary.words,
     languages.versions,
     values.figures,
