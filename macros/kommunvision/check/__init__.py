@@ -117,6 +117,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     embedders.embedders,
     evidence.decisions,
     evidence.grounds,
+    evidence.only_proposed,
     evidence.unused,
     wording.markup,
     wording.headings,

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from kommunvision.check.walk import level_of, links, who
 from kommunvision.model import DecisionKind, Goal, Indicator, Item, Kommun, Standing, Vision
 from kommunvision.problem import Problem, problem
-from kommunvision.swedish.keys import RECORDS
+from kommunvision.swedish.keys import CHOICES, RECORDS
+
+_DECIDED = {Standing.DECIDED, Standing.IN_FORCE}
 
 
 def decisions(kommun: Kommun) -> Iterator[Problem]:
@@ -46,6 +48,24 @@ def _is_decided(kommun: Kommun, item: Vision | Goal | Indicator) -> bool:
         return False
     level = level_of(kommun, item) if isinstance(item, Goal) else None
     return level is None or bool(level.decided_by)
+
+
+def only_proposed(kommun: Kommun) -> Iterator[Problem]:
+    """Find visions and goals that are said to be decided, where no more than a proposal is told."""
+    proposals = {one.id for one in kommun.decisions if one.kind is DecisionKind.PROPOSAL}
+    words = {value: word for word, value in CHOICES["standing"].items()}
+    items: tuple[Vision | Goal, ...] = (*kommun.visions, *kommun.goals)
+    for item in items:
+        named = [one.target for one in item.decisions]
+        if item.standing in _DECIDED and named and proposals.issuperset(named):
+            yield problem(
+                "KV519",
+                item.where.of("standing"),
+                subject=item.id,
+                who=who(kommun, item),
+                standing=words[item.standing],
+                decision=named[0],
+            )
 
 
 def unused(kommun: Kommun) -> Iterator[Problem]:

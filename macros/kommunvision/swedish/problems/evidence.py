@@ -1,4 +1,4 @@
-"""KV501 to KV513: the kommun itself, what the data rests on, and declared exceptions."""
+"""KV501 to KV513, KV519: the kommun itself, what the data rests on, and declared exceptions."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ def _exception(text: str, responsible: str = "[ks, ks]") -> Files:
 
 
 _ACCEPTED = _exception("  - {kod: KV207, gäller: utb-1, skäl: Står så i källan.}\n")
+
+_PROPOSED = (
+    "beslut:\n  - {id: ks-44, slag: förslag, rubrik: Förslag, organ: ks, datum: 2025-03-12}\n"
+)
 
 TEXTS: dict[str, ProblemText] = {
     "KV501": ProblemText(
@@ -179,5 +183,17 @@ TEXTS: dict[str, ProblemText] = {
             **data("källor:\n  - {id: budget, titel: Budget 2026}\n", "kallor.yml"),
             **data(_goal("källa: budget")),
         },
+    ),
+    "KV519": ProblemText(
+        severity=Severity.WARNING,
+        title="Gällande, men bara föreslaget",
+        message='{who} har status "{standing}", men "{decision}" är bara ett förslag till beslut.',
+        remedy='Skriv in beslutet och ange det under "beslut:", eller ändra status till "förslag".',
+        explanation=(
+            "Läsaren ska kunna hitta beslutet bakom det som är beslutat. Förslaget får stå kvar i "
+            "data när beslutet är fattat, och anges då bredvid det."
+        ),
+        bad=data(f"{_PROPOSED}{_vision('källa: budget')}    beslut: ks-44\n", "visioner.yml"),
+        good=data(_vision("källa: budget\n    beslut: kf-205"), "visioner.yml"),
     ),
 }
