@@ -173,7 +173,7 @@ LEVEL = Record(
             "slag",
             "kind",
             Kind.CHOICE,
-            "noder om mål eller liknande står på nivån, visioner om den är visionens nivå.",
+            "visioner om det är visionens nivå, annars noder. Utan nyckeln gäller noder.",
             "noder",
             of="level_kind",
         ),

@@ -191,7 +191,7 @@ GOAL = Record(
         ),
         *VERSIONS,
     ),
-    "En nod i målkedjan, på vilken nivå som helst: område, mål, nämndmål, aktivitet.",
+    "Något i målkedjan, på vilken nivå som helst: område, mål, nämndmål, aktivitet.",
 )
 
 SUPPORT = Record(

@@ -172,7 +172,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ADVICE,
         title="Källa eller beslut som inte används",
         message="{who} används inte någonstans.",
-        remedy="Ange id där det hör hemma, eller ta bort posten.",
+        remedy="Skriv dess id där det hör hemma, eller ta bort det ur filen.",
         explanation=(
             "Kanske saknas hänvisningen på det mål eller den vision som uppgifterna hör till. Ett "
             "beslut med slag: förslag behöver inte användas: det får stå kvar när beslutet är "
