@@ -120,6 +120,7 @@ CELL_PLACE = "{sheet}, cell {cell}"
 # Why a workbook cannot be read.
 FILE_CAUSES = {
     "damaged": "Filen är ingen arbetsbok i formatet xlsx, eller så är den skadad.",
+    "older": "Arbetsboken är sparad i det gamla formatet xls.",
     "encrypted": "Arbetsboken är skyddad med ett lösenord.",
     "too_large": "Arbetsboken är större än någon kommuns målsystem.",
     "suspect": "Arbetsboken har inslag som inget kalkylprogram skriver.",

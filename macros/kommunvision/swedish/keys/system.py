@@ -211,7 +211,7 @@ INDICATOR = Record(
         *ITEM,
         *PUBLICATION,
         Field("namn", "name", Kind.LINE, "Vad som mäts.", "Andel behöriga elever", required=True),
-        Field("enhet", "unit", Kind.LINE, "Enhet.", "procent", unstated=True),
+        Field("enhet", "unit", Kind.LINE, "Vad värdet mäts i.", "procent", unstated=True),
         Field("decimaler", "decimals", Kind.WHOLE, "Antal decimaler som visas.", "1"),
         Field(
             "riktning",
