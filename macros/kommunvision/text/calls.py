@@ -130,8 +130,8 @@ class _Reader:
         except _NotACallError:
             macro = BY_NAME.get(tokens[1].text, MACROS[0])
             bare = _UNQUOTED.fullmatch(word)
-            example = f'{{{{ {macro.name}("{bare[1]}") }}}}' if bare else macro.example
-            self._blame("KV702", start, word, {"example": example})
+            shown = f'{{{{ {macro.name}("{bare[1]}") }}}}' if bare else macro.example
+            self._blame("KV702", start, word, {"example": shown})
         return end
 
     def _tokens(self, start: int) -> Iterator[_Token]:
