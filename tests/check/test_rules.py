@@ -603,3 +603,22 @@ def test_what_is_in_force_rests_on_more_than_a_proposal(status, decisions, found
         """
     )
     assert ("KV519" in {code for code, _, _ in told}) is found
+
+
+def test_a_proposal_that_much_rests_on_is_told_of_once():
+    goals = "".join(
+        f"- {{id: m-{number}, nivå: mal, rubrik: M, status: gällande, beslut: forslag}}\n"
+        for number in range(3)
+    )
+    (found,) = (
+        one
+        for one in check_kommun(
+            kommun_from(
+                "beslut:\n- {id: forslag, slag: förslag, rubrik: F, organ: kf, datum: 2025}\n"
+                f"mål:\n{goals}"
+            )
+        )
+        if one.code == "KV519"
+    )
+    assert (found.subject, found.details["items"]) == ("forslag", '"m-0" och 2 till')
+    assert found.origin.line == 2

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kommunvision.check.walk import level_of, links, who
 from kommunvision.model import DecisionKind, Goal, Indicator, Item, Kommun, Standing, Vision
 from kommunvision.problem import Problem, problem
-from kommunvision.swedish.keys import CHOICES, RECORDS
+from kommunvision.swedish.keys import RECORDS
+from kommunvision.swedish.problems.evidence import some
 
 _DECIDED = {Standing.DECIDED, Standing.IN_FORCE}
 
@@ -51,20 +53,24 @@ def _is_decided(kommun: Kommun, item: Vision | Goal | Indicator) -> bool:
 
 
 def only_proposed(kommun: Kommun) -> Iterator[Problem]:
-    """Find visions and goals that are said to be decided, where no more than a proposal is told."""
+    """Find proposals that visions and goals rest on alone that are said to be decided."""
     proposals = {one.id for one in kommun.decisions if one.kind is DecisionKind.PROPOSAL}
-    words = {value: word for word, value in CHOICES["standing"].items()}
+    resting: defaultdict[str | None, list[Vision | Goal]] = defaultdict(list)
     items: tuple[Vision | Goal, ...] = (*kommun.visions, *kommun.goals)
     for item in items:
         named = [one.target for one in item.decisions]
         if item.standing in _DECIDED and named and proposals.issuperset(named):
+            resting[named[0]].append(item)
+    for decision in kommun.decisions:
+        # A whole document is often entered with one decision, and told of once.
+        if found := resting.get(decision.id):
             yield problem(
                 "KV519",
-                item.where.of("standing"),
-                subject=item.id,
-                who=who(kommun, item),
-                standing=words[item.standing],
-                decision=named[0],
+                decision.where.of("kind"),
+                related=[found[0].where.of("standing")],
+                subject=decision.id,
+                decision=decision.id,
+                items=some([one.id for one in found]),
             )
 
 

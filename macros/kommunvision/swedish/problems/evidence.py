@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kommunvision.swedish.format import number
 from kommunvision.swedish.problems.entry import Files, ProblemText, Severity, data
 
 
@@ -32,6 +35,13 @@ def _exception(text: str, responsible: str = "[ks, ks]") -> Files:
 
 
 _ACCEPTED = _exception("  - {kod: KV207, gäller: utb-1, skäl: Står så i källan.}\n")
+
+
+def some(ids: Sequence[str]) -> str:
+    """Return the first of some ids, and how many more there are."""
+    first = f'"{ids[0]}"'
+    return f"{first} och {number(len(ids) - 1)} till" if ids[1:] else first
+
 
 _PROPOSED = (
     "beslut:\n  - {id: ks-44, slag: förslag, rubrik: Förslag, organ: ks, datum: 2025-03-12}\n"
@@ -187,8 +197,10 @@ TEXTS: dict[str, ProblemText] = {
     "KV519": ProblemText(
         severity=Severity.WARNING,
         title="Gällande, men bara föreslaget",
-        message='{who} har status "{standing}", men "{decision}" är bara ett förslag till beslut.',
-        remedy='Skriv in beslutet och ange det under "beslut:", eller ändra status till "förslag".',
+        message=(
+            '"{decision}" är ett förslag, men {items} har en status som säger att det är beslutat.'
+        ),
+        remedy='Skriv in beslutet och ange det i stället, eller ändra status till "förslag".',
         explanation=(
             "Läsaren ska kunna hitta beslutet bakom det som är beslutat. Förslaget får stå kvar i "
             "data när beslutet är fattat, och anges då bredvid det."
