@@ -24,7 +24,7 @@ def nearest(word: str, vocabulary: Iterable[str], *, likeness: float = 0.6) -> s
     written = word.lower()
     # The opposite is like it in letters alone.
     words = [one for one in vocabulary if _denies(one) == _denies(written)]
-    if sum(one.endswith(written) for one in words) > 1:
+    if written not in words and sum(one.endswith(written) for one in words) > 1:
         return None  # "samiska" is no more one of the languages than another.
     close = get_close_matches(written, words, n=1, cutoff=likeness)
     return close[0] if close else None
