@@ -158,7 +158,7 @@ def test_habo_and_habo_with_a_ring_stand_side_by_side(capsys, tmp_path):
         assert run(capsys, "new", "kommun", name, "--root", tmp_path)[0] == 0
     assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["habo", "habo-0305"]
     exit_code, out, _ = run(capsys, "check", "--root", tmp_path)
-    assert (exit_code, codes(out)) == (0, {"varning KV514"})
+    assert (exit_code, codes(out)) == (0, {"varning KV514", "varning KV607"})
     assert run(capsys, "new", "kommun", "Håbo", "--root", tmp_path)[0] == 2
 
 
@@ -366,7 +366,7 @@ def test_a_new_kommun_is_valid_and_builds_at_once(capsys, tmp_path, name, slug, 
     assert run(capsys, "new", "kommun", name, "--root", tmp_path)[0] == 0
     assert f'kod: "{code}"' in (tmp_path / "data" / slug / "kommun.yml").read_text("utf-8")
     exit_code, out, _ = run(capsys, "check", "--root", tmp_path)
-    assert (exit_code, codes(out)) == (0, {"varning KV514"})
+    assert (exit_code, codes(out)) == (0, {"varning KV514", "varning KV607"})
     exit_code, out, _ = run(capsys, "build", "--root", tmp_path)
     assert exit_code == 0
     assert (tmp_path / "site" / slug / "mal/mal-1/index.html").exists()
@@ -376,6 +376,21 @@ def test_a_new_kommun_is_valid_and_builds_at_once(capsys, tmp_path, name, slug, 
     kommun = (tmp_path / "data" / slug / "kommun.yml").read_text("utf-8")
     formal = re.search("formellt_namn: (.*)", kommun)[1]
     assert f"site_name: Vision och mål i {formal}\n" in settings
+
+
+def test_what_a_new_kommun_says_before_anyone_has_filled_it_in_is_told_of(capsys, tmp_path):
+    run(capsys, "new", "kommun", "Exempelby", "--root", tmp_path)
+    told = run(capsys, "check", "--root", tmp_path)[1]
+    folder = tmp_path / "data/exempelby"
+    asking = [
+        (file.name, number)
+        for file in sorted(folder.iterdir())
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1)
+        if re.search(r"^[^#]*: Skriv ", line)
+    ]
+    assert len(asking) >= 6
+    for name, number in asking:
+        assert re.search(rf"/{name}:{number}:\d+: varning KV607", told), (name, number)
 
 
 def test_every_file_of_a_new_kommun_begins_by_saying_what_it_is_for(capsys, tmp_path):
@@ -393,7 +408,7 @@ def test_each_of_the_290_can_begin(capsys, tmp_path):
         if number % 29 == 0:
             assert run(capsys, "new", "kommun", kommun.code, "--root", tmp_path)[0] == 0
     exit_code, out, _ = run(capsys, "check", "--root", tmp_path)
-    assert (exit_code, codes(out)) == (0, {"varning KV514"})
+    assert (exit_code, codes(out)) == (0, {"varning KV514", "varning KV607"})
 
 
 def test_a_kommun_that_exists_is_not_written_over(capsys, site):

@@ -81,6 +81,7 @@ def test_kommuner_are_marked_on_the_map_by_name_and_all_stand_in_the_list():
     assert "De ifyllda kommunerna finns i listan." in html
     assert "Karta: SCB, digitala gränser 2025" in html
     assert "Bara i listan" not in html
+    assert "De ifyllda kommunerna finns i listan." in html
 
 
 def test_what_does_not_lie_on_the_map_is_in_the_list_alone_and_the_text_says_so():
@@ -94,6 +95,7 @@ def test_what_does_not_lie_on_the_map_is_in_the_list_alone_and_the_text_says_so(
     assert "Den ifyllda kommunen finns i listan." in html
     assert {"region/", "exempelby/", "nora-1884/"} <= set(in_list(html))
     assert "Bara i listan, inte på kartan: Exempelby och Region Dalarna." in html
+    assert "Den ifyllda kommunen finns i listan." in html
 
 
 def test_many_that_do_not_lie_on_the_map_are_counted():

@@ -428,3 +428,8 @@ def test_facts_on_top_of_a_page_that_never_end_are_not_shown_to_readers(page):
 )
 def test_a_list_that_would_be_running_text_is_told_of(page, text, lines):
     assert [(code, line) for code, line, _, _ in page(text)] == [("KV743", one) for one in lines]
+
+
+def test_a_value_without_quotation_marks_is_shown_with_them(site):
+    (found,) = site({"exempelby/x.md": "# A\n\n{{ fakta(utb-1) }}\n"})
+    assert (found.code, found.details["example"]) == ("KV702", '{{ fakta("utb-1") }}')

@@ -578,3 +578,28 @@ def test_the_key_of_the_locks_stands_in_its_own_file_only():
     assert [one.code for one in loaded.problems] == ["KV020"]
     beside = loaded_from({**standard_files(GOALS), "data/las.yml": "lås: []\n"})
     assert [one.code for one in beside.problems] == ["KV019"]
+
+
+PROPOSED = """
+mål:
+- {id: a, nivå: mal, rubrik: A, status: förslag}
+- {id: b, nivå: mal, rubrik: B, gäller: {från: 2025}}
+- {id: uppdrag, nivå: namndmal, rubrik: Uppdraget}
+uppföljningar:
+- {id: ar, namn: År, period: 2024, omfattar: OMFATTAR}
+"""
+
+
+@pytest.mark.parametrize(
+    ("covers", "found"),
+    [
+        ("[mal]", ["KV947 ar"]),
+        ("[namndmal, mal]", ["KV947 ar"]),
+        ("[namndmal]", []),
+        ("[a, namndmal]", []),
+        ("[mal, a]", []),
+        ("[mal], låst: 2025-02-01", []),
+    ],
+)
+def test_a_level_where_no_goal_is_in_force_is_told_of_since_nobody_is_asked_there(covers, found):
+    assert codes(PROPOSED.replace("OMFATTAR", covers)) == found

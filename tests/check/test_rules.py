@@ -598,3 +598,53 @@ def test_links_to_another_kommun_are_followed_to_the_object():
 
 def test_the_rules_are_a_list_of_distinct_functions():
     assert len(set(RULES)) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    ("status", "decisions", "found"),
+    [
+        ("gällande", "[forslag]", True),
+        ("beslutad", "[forslag]", True),
+        ("gällande", "[forslag, kf-1]", False),
+        ("förslag", "[forslag]", False),
+        ("ersatt", "[forslag]", False),
+    ],
+)
+def test_what_is_in_force_rests_on_more_than_a_proposal(status, decisions, found):
+    told = check(
+        f"""
+        organisation:
+        - {{id: kf, namn: Kommunfullmäktige, slag: fullmäktige}}
+        källor:
+        - {{id: budget, titel: Budget 2026}}
+        beslut:
+        - {{id: forslag, slag: förslag, rubrik: F, organ: kf, datum: 2025}}
+        - {{id: kf-1, rubrik: B, organ: kf, datum: 2025, källa: budget}}
+        visioner:
+        - id: v
+          rubrik: V
+          status: {status}
+          text: Hela livets kommun.
+          beslut: {decisions}
+        """
+    )
+    assert ("KV519" in {code for code, _, _ in told}) is found
+
+
+def test_a_proposal_that_much_rests_on_is_told_of_once():
+    goals = "".join(
+        f"- {{id: m-{number}, nivå: mal, rubrik: M, status: gällande, beslut: forslag}}\n"
+        for number in range(3)
+    )
+    (found,) = (
+        one
+        for one in check_kommun(
+            kommun_from(
+                "beslut:\n- {id: forslag, slag: förslag, rubrik: F, organ: kf, datum: 2025}\n"
+                f"mål:\n{goals}"
+            )
+        )
+        if one.code == "KV519"
+    )
+    assert (found.subject, found.details["items"]) == ("forslag", '"m-0" och 2 till')
+    assert found.origin.line == 2

@@ -159,6 +159,32 @@ def test_csv_has_values_too(asked):
     }
 
 
+def test_noughts_that_only_show_a_number_are_no_decimals(asked):
+    content = as_csv(asked, V, put(V, "ind-elever", "värde", "1234,00"))
+    changes, problems = read(asked, content, "svar.csv")
+    assert (problems, told(changes)) == ((), {("ind-elever", "värde"): ("", "1234")})
+
+
+@pytest.mark.parametrize("delimiter", [";", ","])
+def test_the_name_of_a_table_above_the_headings_of_a_csv_file_is_told_of(asked, delimiter):
+    content = as_csv(asked, V, delimiter=delimiter, encoding="utf-8")
+    above = f"Tabell 1\r\n{delimiter * 20}\r\n".encode()
+    _, (found,) = read(asked, above + content, "svar.csv")
+    assert (found.code, found.details["remedy"]) == ("KV951", "Ta bort raderna ovanför rubrikerna.")
+
+
+def test_a_comma_that_parts_a_text_of_a_csv_file_is_told_of(asked):
+    text = "kommun,uppföljning,id,kommentar\nnyby,delar-2026,skola-2,Fler läser, och skriver.\n"
+    _, (found,) = read(asked, text.encode(), "svar.csv")
+    assert (found.code, str(found.origin)) == ("KV944", "svar.csv, cell E2")
+    assert "inom citattecken" in found.details["remedy"]
+
+
+def test_an_empty_file_is_called_empty(asked):
+    _, (found,) = read(asked, b"\n", "svar.csv")
+    assert found.details["cause"] == "Filen är tom."
+
+
 def test_a_csv_file_by_hand_fills_in_and_never_writes_over(asked):
     head = "kommun;uppföljning;id;status\n"
     changes, problems = read(asked, f"{head}nyby;delar-2026;skola-2;på väg\n".encode(), "x.csv")

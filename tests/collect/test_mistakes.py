@@ -1,6 +1,6 @@
 """Every mistake in a template is named by its cell, with its cause, and nothing is taken in."""
 
-from datetime import time
+from datetime import date, time
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -291,6 +291,17 @@ def test_two_bodies_that_answer_for_the_same_goal_do_not_write_over_each_other(t
         (titled, "Ta bort raderna ovanför"),
         (without(S, "kommun"), "klistrar ni in svaren i en ny mall"),
         (noted, "En rad som inte fanns där tar ni bort"),
+        (put(V, "ind-las", "värde", "80–85"), "Skriv ett enda tal."),
+        (put(V, "ind-elever", "värde", "10 000 till 11 000"), "Skriv ett enda tal."),
+        (put(V, "ind-elever", "värde", "10.812"), "Skriv tusental med mellanslag"),
+        (put(V, "ind-las", "värde", "81,5,3"), "decimaler med komma"),
+        (put(V, "ind-las", "värde", date(2026, 5, 8)), "Formatera cellen som tal"),
+        (put(V, "ind-las", "värde", "ca 80"), "Skriv bara värdet."),
+        (put(S, "skola-2", "id", None), 'Skriv tillbaka "skola-2".'),
+        (put(S, "skola-2", "id", "skola-12"), 'Menade du "skola-2"?'),
+        (put(S, "skola-2", "status", "inte på väg"), "Välj bland: på väg"),
+        (without(S, "status"), "klistrar ni in dem i en ny mall"),
+        (heading(S, "kommentar", None), "Skriv tillbaka rubriken, eller flytta det"),
     ],
 )
 def test_a_message_says_what_to_do_about_that_very_mistake(asked, edit, remedy):

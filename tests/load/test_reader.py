@@ -241,3 +241,14 @@ def test_an_empty_line_is_a_new_paragraph_with_or_without_the_bar(sign):
             Här hjälps vi åt.
     """).visions
     assert vision.text == "Hela livets kommun.\n\nHär hjälps vi åt."
+
+
+def test_a_word_that_several_end_in_means_none_of_them_more_than_another():
+    found = problems_from("""
+        mål:
+        - id: m
+          nivå: n
+          rubrik: M
+          översättningar: [{språk: samiska, rubrik: M, översatt_av: E}]
+    """)
+    assert [(one.code, one.suggestion) for one in found] == [("KV108", None)]

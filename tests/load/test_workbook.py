@@ -297,6 +297,10 @@ _LAUGHS = b"""<?xml version="1.0"?>
         (lambda: packed({"xl/workbook.xml": b"<workbook"}), "Filen är ingen arbetsbok"),
         (lambda: packed({"xl/worksheets/sheet2.xml": b"<x><y>"}), "Filen är ingen arbetsbok"),
         (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "skyddad med ett lösenord"),
+        (
+            lambda: b"\xd0\xcf\x11\xe0" + bytes(600) + "Workbook".encode("utf-16-le"),
+            "det gamla formatet xls",
+        ),
         (lambda: packed({"xl/sharedStrings.xml": _LAUGHS}), "inget kalkylprogram skriver"),
         (
             lambda: packed({"xl/sharedStrings.xml": _LAUGHS.decode().encode("utf-16")}),
@@ -312,6 +316,7 @@ _LAUGHS = b"""<?xml version="1.0"?>
         "half a list of sheets",
         "a sheet that is no XML",
         "a file with a password",
+        "a workbook of the format before",
         "entities that grow",
         "entities in another encoding",
         "a bomb",

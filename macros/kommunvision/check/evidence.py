@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kommunvision.check.walk import level_of, links, who
 from kommunvision.model import DecisionKind, Goal, Indicator, Item, Kommun, Standing, Vision
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.keys import RECORDS
+from kommunvision.swedish.problems.evidence import some
+
+_DECIDED = {Standing.DECIDED, Standing.IN_FORCE}
 
 
 def decisions(kommun: Kommun) -> Iterator[Problem]:
@@ -46,6 +50,28 @@ def _is_decided(kommun: Kommun, item: Vision | Goal | Indicator) -> bool:
         return False
     level = level_of(kommun, item) if isinstance(item, Goal) else None
     return level is None or bool(level.decided_by)
+
+
+def only_proposed(kommun: Kommun) -> Iterator[Problem]:
+    """Find proposals that visions and goals rest on alone that are said to be decided."""
+    proposals = {one.id for one in kommun.decisions if one.kind is DecisionKind.PROPOSAL}
+    resting: defaultdict[str | None, list[Vision | Goal]] = defaultdict(list)
+    items: tuple[Vision | Goal, ...] = (*kommun.visions, *kommun.goals)
+    for item in items:
+        named = [one.target for one in item.decisions]
+        if item.standing in _DECIDED and named and proposals.issuperset(named):
+            resting[named[0]].append(item)
+    for decision in kommun.decisions:
+        # A whole document is often entered with one decision, and told of once.
+        if found := resting.get(decision.id):
+            yield problem(
+                "KV519",
+                decision.where.of("kind"),
+                related=[found[0].where.of("standing")],
+                subject=decision.id,
+                decision=decision.id,
+                items=some([one.id for one in found]),
+            )
 
 
 def unused(kommun: Kommun) -> Iterator[Problem]:

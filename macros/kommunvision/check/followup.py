@@ -16,6 +16,7 @@ from kommunvision.model import (
     Verdict,
 )
 from kommunvision.problem import Problem, problem
+from kommunvision.progress import Occasions
 from kommunvision.progress.judgements import Judgement, Judging
 from kommunvision.progress.targets import end_of, start_of
 from kommunvision.swedish import periods
@@ -132,6 +133,25 @@ def covered(kommun: Kommun) -> Iterator[Problem]:
 def _inside(kommun: Kommun, target: str | None, named: set[str]) -> bool:
     item = kommun.by_id.get(target or "")
     return target in named or (isinstance(item, Goal) and item.level in named)
+
+
+def idle_levels(kommun: Kommun) -> Iterator[Problem]:
+    """Find levels that an occasion follows up, and where no goal is in force at its time."""
+    levels = {one.level for one in kommun.goals}
+    told = Occasions(kommun)
+    for occasion in kommun.occasions:
+        if occasion.locked is not None:
+            continue
+        found = {one.level for one in told.covered(occasion) if isinstance(one, Goal)}
+        for number, ref in enumerate(occasion.covers):
+            if ref.target in levels - found:
+                yield problem(
+                    "KV947",
+                    occasion.where.of("covers", number),
+                    subject=occasion.id,
+                    value=ref.target,
+                    period=_name(occasion),
+                )
 
 
 def times(kommun: Kommun) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from kommunvision.model import Goal, Kommun, NewsItem, Step, Vision
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.keys import Kind
-from kommunvision.swedish.problems.wording import FAULT_KINDS
+from kommunvision.swedish.problems.wording import FAULT_KINDS, PLACEHOLDERS
 from kommunvision.text.fault import Fault
 from kommunvision.text.prose import faults
 from kommunvision.text.reading import ReadLine
@@ -58,6 +58,18 @@ def quotation_marks(kommun: Kommun) -> Iterator[Problem]:
                 subject=entry.owner.id if entry.owner else None,
                 key=entry.field.key,
                 first=entry.value[0],
+            )
+
+
+def placeholders(kommun: Kommun) -> Iterator[Problem]:
+    """Find words that a new kommun has from the beginning, and that are to be replaced."""
+    for entry in entries(kommun):
+        if isinstance(entry.value, str) and entry.value.strip() in PLACEHOLDERS:
+            yield problem(
+                "KV607",
+                entry.origin(),
+                subject=entry.owner.id if entry.owner else None,
+                value=entry.value.strip(),
             )
 
 

@@ -118,9 +118,13 @@ class _Reading:
         key = row_key(kind, line)
         cell = line.cells[ID]
         if not key[0]:
-            new = kind is PARTS and key[-1]
-            fault = row_fault("new_part", value=key[-1]) if new else row_fault("no_id")
-            self.problems.add(Problem("KV955", line.origin, fault))
+            if kind is PARTS and key[-1]:
+                fault = row_fault("new_part", value=key[-1])
+            elif near := self._by_title(kind, line):
+                fault = row_fault("lost_id", id=near)
+            else:
+                fault = row_fault("no_id")
+            self.problems.add(Problem("KV955", cell.origin, fault))
             return None
         row = self._asked.by_key[kind].get(key)
         if row is None:
@@ -147,7 +151,9 @@ class _Reading:
             known, place = like, place + 1
         # Of an id or a part there may be one that was meant; of a period there is mostly just one.
         choices = [one[place] for one in known]
-        near = nearest(key[place], choices) or (choices[0] if place and len(choices) == 1 else None)
+        near = self._by_title(kind, line) if not place else None
+        near = near or nearest(key[place], choices)
+        near = near or (choices[0] if place and len(choices) == 1 else None)
         cell = line.cells[kind.column(kind.key[place]).heading.text]
         if kind is PARTS and kind.key[place] == "part":
             # The only one that there is need not be the one that was meant.
@@ -158,6 +164,13 @@ class _Reading:
         else:
             told = row_fault("unknown", value=key[place], sheet=kind.sheet)
         return Problem("KV955", cell.origin, told, near)
+
+    def _by_title(self, kind: Kind, line: Line) -> str | None:
+        """Return the id that goes with what a line says that it is about; none if several do."""
+        cell = line.cells.get(kind.column(kind.title).heading.text)
+        words = _words(cell.text) if cell else []
+        ids = {one.item.id for one in self._asked.rows_of(kind) if _words(one.title) == words}
+        return ids.pop() if len(ids) == 1 else None
 
 
 def _words(text: str) -> list[str]:

@@ -27,6 +27,8 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _NO_LETTERS = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 # The letters of Swedish beyond those of English.
 _SWEDISH = "\u00e5\u00e4\u00f6\u00c5\u00c4\u00d6"
+# So many cells are no accident in a line of text.
+_SEVERAL = 2
 
 
 def grid_of_csv(content: bytes, path: str, problems: Problems) -> tuple[Grid, ...]:
@@ -42,7 +44,7 @@ def grid_of_csv(content: bytes, path: str, problems: Problems) -> tuple[Grid, ..
         cause = FILE_FAULTS["encoding"]
         problems.add(problem("KV950", CellOrigin(path), cause=cause))
         return ()
-    found = Found(path, CellOrigin(path), problems)
+    found = Found(path, CellOrigin(path), problems, is_csv=True)
     try:
         rows = [
             [_cell(one, path, number, place) for place, one in enumerate(row, start=1)]
@@ -99,5 +101,11 @@ def _rows(text: str) -> Iterator[list[str]]:
     if first.startswith("sep=") and len(first) == len("sep=;"):
         # A line that Excel itself understands.
         return csv.reader(StringIO(rest, newline=""), delimiter=first[-1], strict=True)
-    delimiter = max(_DELIMITERS, key=first.count)
+    # A program may have put the name of the table above the headings.
+    lines = [one for one in text.split("\n")[:TOP] if _most(one) >= _SEVERAL]
+    delimiter = max(_DELIMITERS, key=(lines[0] if lines else first).count)
     return csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+
+
+def _most(line: str) -> int:
+    return max(line.count(one) for one in _DELIMITERS)

@@ -72,6 +72,7 @@ class Found:
     name: str
     origin: Origin
     problems: Problems
+    is_csv: bool = False
     headings: dict[int, str] = field(default_factory=dict)
     places: dict[str, Origin] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
@@ -113,7 +114,9 @@ class Found:
                 if heading := self.headings[column]:
                     cells[heading] = cell
             elif not cell.is_empty:
-                fault = cell_fault(cell.cause or "no_heading")
+                # A row of CSV that goes on is one that a sign between cells has parted.
+                beyond = self.is_csv and column > max(self.headings, default=0)
+                fault = cell_fault(cell.cause or ("beyond" if beyond else "no_heading"))
                 self.problems.add(Problem("KV944", cell.origin, fault))
         if all(one.is_empty for one in cells.values()):
             return None

@@ -55,17 +55,20 @@ def read_returned(content: bytes, path: str, *, is_csv: bool) -> tuple[Returned,
             _see_that_it_is_whole(kind, grid, problems)
             sheets.append((kind, grid))
     if not sheets and not problems:
-        problems.add(
-            problem(
-                "KV950", CellOrigin(path), cause=FILE_FAULTS["unknown_csv" if is_csv else "unknown"]
-            )
-        )
+        cause = FILE_FAULTS[_no_file_of_ours(content, is_csv=is_csv)]
+        problems.add(problem("KV950", CellOrigin(path), cause=cause))
     lines = [line for _, grid in sheets for line in grid.lines]
     kommun, occasion = _first(lines, KOMMUN), _first(lines, OCCASION)
     if sheets and not problems and not (kommun and occasion):
         cause = FILE_FAULTS["whose" if lines else "empty"]
         problems.add(problem("KV950", CellOrigin(path), cause=cause))
     return Returned(tuple(sheets), kommun, occasion, CellOrigin(path), is_csv), problems
+
+
+def _no_file_of_ours(content: bytes, *, is_csv: bool) -> str:
+    if not content.strip():
+        return "nothing"
+    return "unknown_csv" if is_csv else "unknown"
 
 
 def row_key(kind: Kind, line: Line) -> tuple[str, ...]:
@@ -108,6 +111,7 @@ def _see_that_it_is_whole(kind: Kind, grid: Grid, problems: Problems) -> None:
         # So has the one with the answer itself, which no file of ours is without.
         and (one.former in grid.headings or one is kind.filled[0])
     ]
+    kept = {one.heading.text for one in kind.filled if one.former in grid.headings}
     for heading in odd:
         near = nearest(heading, [one.heading.text for one in kind.filled])
         place, written = grid.headings[heading], grid.written[heading]
@@ -125,6 +129,11 @@ def _see_that_it_is_whole(kind: Kind, grid: Grid, problems: Problems) -> None:
         if heading not in grid.headings:
             cause = "hidden" if heading in {KOMMUN, OCCASION} else "missing"
             problems.add(_heading(cause, grid.origin, heading))
+    if not problems:
+        # What is renamed or written over has been told of.
+        for heading in lost:
+            if heading in kept:
+                problems.add(problem("KV968", grid.origin, heading=heading))
     for area, origin in grid.merged:
         problems.add(Problem("KV944", origin, cell_fault("merged", area=area)))
 

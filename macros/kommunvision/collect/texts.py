@@ -33,6 +33,10 @@ _RUN_TOGETHER = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 _LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _WITHOUT_ROOM = re.compile("[\u200b\u2060\ufeff]")
 _BULLET = re.compile("^[ \\t]*[\u2022\u2023\u25aa\u25cf\u25e6\xb7][ \\t\xa0]+")
+# Numbers that are none: of two, with signs that mean several things, or made a day.
+_RANGE = re.compile(r"\d[\d\s.,]*(?:[-–—]|till)\s*\d[\d\s.,]*")
+_NUMERIC = re.compile(r"[-+−]?\d[\d\s.,]*")
+_DAY = re.compile(r"20\d\d-\d\d-\d\d")
 _MIDNIGHT = re.compile(r"[ T]00:00(:00)?$")
 
 _MOST_PERCENT = 100
@@ -190,17 +194,31 @@ def _value(
     number = isinstance(told, Decimal | Bound)
     if told is None or (measured.kind is ValueKind.NUMBER and not number):
         rule = measured.shown["rule"]
-        remedy = VALUE_REMEDIES["words" if re.search(r"\d", text) else "nothing"]
+        remedy = VALUE_REMEDIES[_slip(bare)]
         raise Refused(problem("KV961", origin, value=text, rule=rule, remedy=remedy))
     if isinstance(told, Decimal) and measured.decimals is not None:
         has = decimals_in(told)
-        if has > measured.decimals:
+        if has > measured.decimals and told == round(told, measured.decimals):
+            # Noughts that a program has put there to show the number.
+            told = round(told, measured.decimals)
+        elif has > measured.decimals:
             rule, remedy = measured.shown["rule"], _rounding(measured, told)
             shown_as = f"{told:f}".replace(".", ",")
             raise Refused(
                 problem("KV962", origin, value=shown_as, has=has, rule=rule, remedy=remedy)
             )
     return as_written(told)
+
+
+def _slip(text: str) -> str:
+    """Return what is wrong with a value that is no number, as a key of the table of remedies."""
+    if not re.search(r"\d", text):
+        return "nothing"
+    if _DAY.fullmatch(text):
+        return "day"
+    if _RANGE.fullmatch(text):
+        return "range"
+    return "thousands" if _NUMERIC.fullmatch(text) else "words"
 
 
 def _rounding(measured: Measured, number: Decimal) -> str:

@@ -43,6 +43,8 @@ _BEYOND: Final = 8
 """How many columns without a heading are looked at for something lost."""
 
 _OLE = b"\xd0\xcf\x11\xe0"
+# The same container has workbooks of the format before, by this name, and those with a password.
+_OLDER = "Workbook".encode("utf-16-le")
 _READ = {SHEETS[CONTENTS].sheet}
 _CODED = re.compile("_x([0-9A-Fa-f]{4})_")
 _WORDS = {meaning: word for word, meaning in FLAG_WORDS.items()}
@@ -115,7 +117,7 @@ def _see_that_it_is_harmless(content: bytes, path: str) -> None:
         _Unusable: It is too large, or has what no spreadsheet program writes.
     """
     if content.startswith(_OLE):
-        raise _Unusable(_of_file(path, "encrypted"))
+        raise _Unusable(_of_file(path, "older" if _OLDER in content else "encrypted"))
     if len(content) > _LARGEST:
         raise _Unusable(_of_file(path, "too_large"))
     try:

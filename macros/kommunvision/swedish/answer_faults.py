@@ -6,6 +6,7 @@ from __future__ import annotations
 FILE_FAULTS = {
     "encoding": "Filens tecken går inte att läsa.",
     "quotes": "Citattecknen i filen går inte ihop.",
+    "nothing": "Filen är tom.",
     "unknown": "Filen har inget blad med de rubriker som mallen har.",
     "unknown_csv": "Filen har inte de rubriker som mallen har.",
     "too_many_rows": "Filen har fler rader än någon uppföljning.",
@@ -55,6 +56,10 @@ _ROW_FAULTS = {
             "namnet som stod i mallen."
         ),
     ),
+    "lost_id": (
+        "Raden har inget id.",
+        'Skriv tillbaka "{id}". Det hör till det som står på raden.',
+    ),
     "no_id": (
         "Raden har inget id, så det går inte att veta vad den handlar om.",
         "Skriv tillbaka det id som stod i mallen. En rad som inte fanns där tar ni bort.",
@@ -65,12 +70,15 @@ _ROW_FAULTS = {
 def row_fault(name: str, **words: str) -> dict[str, str]:
     """Return what is wrong with the id of a row, and what to do about it."""
     cause, remedy = _ROW_FAULTS[name]
-    return {"cause": cause.format(**words), "remedy": remedy}
+    return {"cause": cause.format(**words), "remedy": remedy.format(**words)}
 
 
 # What to do about a value that is of another kind, or has too many decimals.
 VALUE_REMEDIES = {
     "words": ("Skriv bara värdet. Enheten står i en egen kolumn, och det andra i anmärkningen."),
+    "range": "Skriv ett enda tal. Är det osäkert skriver ni hur i anmärkningen.",
+    "thousands": "Skriv tusental med mellanslag och decimaler med komma: 13 000 eller 81,5.",
+    "day": "Kalkylprogrammet läste värdet som en dag. Formatera cellen som tal, och skriv om det.",
     "nothing": "Finns det inget värde tömmer ni cellen och väljer skälet i kolumnen saknas.",
     "round": "Avrunda värdet i cellen. Det räcker inte att ändra hur cellen visar det.",
     "fraction": "Ska det vara {percent} procent skriver ni {percent}. Annars avrundar ni värdet.",

@@ -39,7 +39,9 @@ FILLED_IN: dict[str, tuple[str, ...]] = {"series": ("värden",)}
 
 NOT_YET_DECIDED = "förslag"
 
-ADD = "Ta bort # framför det som ska vara med, och byt exemplen mot era egna uppgifter."
+ADD = (
+    "Ta bort # och ett blanksteg på de rader som ska vara med. Byt exemplen mot era egna uppgifter."
+)
 STATUS_WORDS = "Skriv ett ord efter varje status och ta bort # framför. Orden är: {words}."
 
 _EXAMPLES: dict[str, str] = {

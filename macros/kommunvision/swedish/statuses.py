@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NEGATIONS = {"inte", "ej", "icke"}
+
 
 @dataclass(frozen=True, slots=True)
 class StepWords:

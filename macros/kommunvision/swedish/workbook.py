@@ -120,6 +120,7 @@ CELL_PLACE = "{sheet}, cell {cell}"
 # Why a workbook cannot be read.
 FILE_CAUSES = {
     "damaged": "Filen är ingen arbetsbok i formatet xlsx, eller så är den skadad.",
+    "older": "Arbetsboken är sparad i det gamla formatet xls.",
     "encrypted": "Arbetsboken är skyddad med ett lösenord.",
     "too_large": "Arbetsboken är större än någon kommuns målsystem.",
     "suspect": "Arbetsboken har inslag som inget kalkylprogram skriver.",
@@ -134,6 +135,7 @@ CELL_CAUSES = {
     "percent": "Cellen är formaterad som procent. 81 % är då talet 0,81.",
     "time": "Cellen har ett klockslag.",
     "no_heading": "Kolumnen har ingen rubrik.",
+    "beyond": "Raden har fler delar än det finns rubriker.",
     "merged": "Cellerna {area} är sammanslagna.",
 }
 _CELL_REMEDIES = {
@@ -142,9 +144,10 @@ _CELL_REMEDIES = {
     "no_day": "Skriv dagen som 2026-09-12.",
     "percent": "Formatera cellen som tal, och skriv talet som det ska läsas: 81,5.",
     "time": "Skriv värdet som text eller tal.",
-    "no_heading": (
-        "Flytta det till en kolumn med rubrik, eller skriv tillbaka rubriken. I en CSV-fil ska det "
-        "som har skiljetecknet i sig, semikolon eller komma, stå inom citattecken."
+    "no_heading": "Skriv tillbaka rubriken, eller flytta det till en kolumn som har en rubrik.",
+    "beyond": (
+        "Har texten ett semikolon eller komma i sig ska den stå inom citattecken. Spara annars om "
+        "filen som CSV."
     ),
     "merged": "Dela cellerna, och skriv svaret på varje rad som det gäller.",
 }

@@ -23,6 +23,8 @@ MOST_CALLS = 500
 _LONGEST_CALL = 1_000
 _MOST_FAULTS = 50
 
+# A single value without quotation marks.
+_UNQUOTED = re.compile(r"\{\{\s*\w+\(\s*([\w/-]+)\s*\)\s*\}\}")
 _OPENING = re.compile(r"\{+\{|\{%|\{#")
 
 
@@ -127,7 +129,9 @@ class _Reader:
             self._call(tokens, (start, end))
         except _NotACallError:
             macro = BY_NAME.get(tokens[1].text, MACROS[0])
-            self._blame("KV702", start, word, {"example": macro.example})
+            bare = _UNQUOTED.fullmatch(word)
+            shown = f'{{{{ {macro.name}("{bare[1]}") }}}}' if bare else macro.example
+            self._blame("KV702", start, word, {"example": shown})
         return end
 
     def _tokens(self, start: int) -> Iterator[_Token]:

@@ -86,8 +86,8 @@ ACCESSIBILITY = Record(
             "kontakt",
             "contact",
             Kind.RECORD,
-            "E-post och telefon som komplement till formuläret. Utan nyckeln gäller kommunens "
-            "kontakt.",
+            "E-post och telefon för den som inte vill använda formuläret. Utan nyckeln gäller "
+            "kommunens kontakt.",
             "{epost: tillganglighet@exempelby.example, telefon: 0123-45 67 89}",
             of="contact",
         ),

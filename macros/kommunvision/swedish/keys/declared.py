@@ -56,7 +56,7 @@ EXCEPTION = Record(
             "gäller",
             "subjects",
             Kind.LINE,
-            "Id som undantaget gäller. Utan gäller det hela kommunen.",
+            "Id på det som undantaget gäller. Utan nyckeln gäller det hela kommunen.",
             "[utb-2]",
             many=True,
         ),

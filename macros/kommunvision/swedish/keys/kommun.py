@@ -173,7 +173,7 @@ LEVEL = Record(
             "slag",
             "kind",
             Kind.CHOICE,
-            "noder om mål eller liknande står på nivån, visioner om den är visionens nivå.",
+            "visioner om det är visionens nivå, annars noder. Utan nyckeln gäller noder.",
             "noder",
             of="level_kind",
         ),
@@ -217,15 +217,14 @@ LEVEL = Record(
             "ska_ha_överordnad",
             "needs_parent",
             Kind.FLAG,
-            "ja om varje nod på nivån ska stödja något ovanför. Då varnar kontrollen när det "
-            "saknas.",
+            "ja om allt på nivån ska stödja något ovanför. Då varnar kontrollen när det saknas.",
             "ja",
         ),
         Field(
             "ska_leda_till_vision",
             "needs_vision",
             Kind.FLAG,
-            "ja om varje nod på nivån ska ha en väg upp till en vision.",
+            "ja om allt på nivån ska ha en väg upp till en vision.",
             "ja",
         ),
         Field(

@@ -22,7 +22,7 @@ ITEM: tuple[Field, ...] = (
         "tidigare_id",
         "former_ids",
         Kind.ID,
-        "Id som objektet har haft förut. De gamla adresserna leder hit.",
+        "Id som det har haft förut. De gamla adresserna leder hit.",
         "[utbildning-2]",
         many=True,
     ),
@@ -40,7 +40,7 @@ ITEM: tuple[Field, ...] = (
         "beslut",
         "decisions",
         Kind.REFERENCE,
-        "Beslutet som objektet vilar på.",
+        "Beslutet som ligger bakom.",
         "kf-2025-205",
         many=True,
         unstated=True,
@@ -50,14 +50,14 @@ ITEM: tuple[Field, ...] = (
         "ur_källan",
         "verbatim",
         Kind.PROSE,
-        "Källans egna ord om objektet, ordagrant. Visas som citat.",
+        "Vad källan säger om saken, ordagrant. Visas som citat.",
         "Områdena anger vägar fram till visionen.",
     ),
     Field(
         "anmärkning",
         "note",
         Kind.PROSE,
-        "Er egen anmärkning till läsaren. Visas som anmärkning, skild från källans ord.",
+        "Det ni själva vill säga till läsaren. Visas för sig, skilt från källans ord.",
         "Källan anger inget årtal.",
     ),
 )
@@ -96,7 +96,7 @@ ORDER = Field(
     "ordning",
     "order",
     Kind.WHOLE,
-    "Plats bland syskonen. Utan ordning gäller den följd de är skrivna i.",
+    "Platsen bland dem som visas tillsammans. Utan nyckeln gäller den följd de är skrivna i.",
     "3",
 )
 

@@ -25,15 +25,13 @@ WORDINGS = Field(
     of="wording",
 )
 
-SHORTENED = Field(
-    "förkortad", "shortened", Kind.FLAG, "ja om texten är förkortad mot källans.", "ja"
-)
+SHORTENED = Field("förkortad", "shortened", Kind.FLAG, "ja om texten är kortare än i källan.", "ja")
 
 OWN_TITLE = Field(
     "egen_rubrik",
     "own_title",
     Kind.FLAG,
-    "ja om rubriken är er egen för att källan saknar rubrik.",
+    "ja om rubriken är er, för att källan inte har någon.",
     "ja",
 )
 
@@ -162,7 +160,7 @@ GOAL = Record(
             "är_globalt_mål",
             "is_global_goal",
             Kind.WHOLE,
-            "Numret om noden själv är ett av de 17 globala målen.",
+            "Numret, om målet självt är ett av de 17 globala målen.",
             "13",
         ),
         Field(
@@ -193,7 +191,7 @@ GOAL = Record(
         ),
         *VERSIONS,
     ),
-    "En nod i målkedjan, på vilken nivå som helst: område, mål, nämndmål, aktivitet.",
+    "Något i målkedjan, på vilken nivå som helst: område, mål, nämndmål, aktivitet.",
 )
 
 SUPPORT = Record(
@@ -213,7 +211,7 @@ INDICATOR = Record(
         *ITEM,
         *PUBLICATION,
         Field("namn", "name", Kind.LINE, "Vad som mäts.", "Andel behöriga elever", required=True),
-        Field("enhet", "unit", Kind.LINE, "Enhet.", "procent", unstated=True),
+        Field("enhet", "unit", Kind.LINE, "Vad värdet mäts i.", "procent", unstated=True),
         Field("decimaler", "decimals", Kind.WHOLE, "Antal decimaler som visas.", "1"),
         Field(
             "riktning",

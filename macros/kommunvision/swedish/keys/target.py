@@ -59,7 +59,7 @@ FORMER_TARGET = Record(
 TARGET = Record(
     "ett målvärde",
     (
-        replace(PERIOD, help="Perioden vars värde avses.", required=False),
+        replace(PERIOD, help="Perioden som målvärdet gäller.", required=False),
         Field("senast", "deadline", Kind.DATE, "När det ska vara gjort.", "2026-12-31"),
         Field("varje_år", "every_year", Kind.FLAG, "ja om det gäller varje år.", "ja"),
         Field(

@@ -60,10 +60,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Filen är ingen mall för uppföljning",
         message="{cause}",
-        remedy=(
-            "Hämta en mall med kommunvision template. Spara den som Excel-arbetsbok (.xlsx), eller "
-            "som CSV UTF-8."
-        ),
+        remedy="Hämta en mall med kommunvision template. Spara den som .xlsx eller CSV UTF-8.",
         explanation=(
             f"{_IMPORT}Bladen känns igen på sina rubriker. Ordningen på kolumnerna spelar ingen "
             "roll, och inte heller vad bladen heter."
@@ -275,6 +272,15 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_statements("status", "källa", rows=(("uppfyllt", "Årsredovisningen"),), told=_SOURCE),
         good=_statements("status", "källa", rows=(("uppfyllt", "ar-26, sidan 12"),), told=_SOURCE),
+    ),
+    "KV968": ProblemText(
+        severity=Severity.WARNING,
+        title="Kolumnen saknas i filen",
+        message='Kolumnen "{heading}" är borttagen, så inget läses in ur den.',
+        remedy="Fanns det svar i den klistrar ni in dem i en ny mall.",
+        explanation=f"{_IMPORT}En kolumn får tas bort, men svar kan ha försvunnit med den.",
+        bad=_statements("status (förut)", "kommentar", rows=(("", "Fler läser."),)),
+        good=_statements("status", "status (förut)", rows=(("uppfyllt", ""),)),
     ),
     "KV969": ProblemText(
         severity=Severity.WARNING,

@@ -1,7 +1,10 @@
-"""KV501 to KV513: the kommun itself, what the data rests on, and declared exceptions."""
+"""KV501 to KV513, KV519: the kommun itself, what the data rests on, and declared exceptions."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kommunvision.swedish.format import number
 from kommunvision.swedish.problems.entry import Files, ProblemText, Severity, data
 
 
@@ -32,6 +35,17 @@ def _exception(text: str, responsible: str = "[ks, ks]") -> Files:
 
 
 _ACCEPTED = _exception("  - {kod: KV207, gäller: utb-1, skäl: Står så i källan.}\n")
+
+
+def some(ids: Sequence[str]) -> str:
+    """Return the first of some ids, and how many more there are."""
+    first = f'"{ids[0]}"'
+    return f"{first} och {number(len(ids) - 1)} till" if ids[1:] else first
+
+
+_PROPOSED = (
+    "beslut:\n  - {id: ks-44, slag: förslag, rubrik: Förslag, organ: ks, datum: 2025-03-12}\n"
+)
 
 TEXTS: dict[str, ProblemText] = {
     "KV501": ProblemText(
@@ -168,7 +182,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ADVICE,
         title="Källa eller beslut som inte används",
         message="{who} används inte någonstans.",
-        remedy="Ange id där det hör hemma, eller ta bort posten.",
+        remedy="Skriv dess id där det hör hemma, eller ta bort det ur filen.",
         explanation=(
             "Kanske saknas hänvisningen på det mål eller den vision som uppgifterna hör till. Ett "
             "beslut med slag: förslag behöver inte användas: det får stå kvar när beslutet är "
@@ -179,5 +193,19 @@ TEXTS: dict[str, ProblemText] = {
             **data("källor:\n  - {id: budget, titel: Budget 2026}\n", "kallor.yml"),
             **data(_goal("källa: budget")),
         },
+    ),
+    "KV519": ProblemText(
+        severity=Severity.WARNING,
+        title="Gällande, men bara föreslaget",
+        message=(
+            '"{decision}" är ett förslag, men {items} har en status som säger att det är beslutat.'
+        ),
+        remedy='Skriv in beslutet och ange det i stället, eller ändra status till "förslag".',
+        explanation=(
+            "Läsaren ska kunna hitta beslutet bakom det som är beslutat. Förslaget får stå kvar i "
+            "data när beslutet är fattat, och anges då bredvid det."
+        ),
+        bad=data(f"{_PROPOSED}{_vision('källa: budget')}    beslut: ks-44\n", "visioner.yml"),
+        good=data(_vision("källa: budget\n    beslut: kf-205"), "visioner.yml"),
     ),
 }

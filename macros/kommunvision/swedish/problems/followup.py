@@ -1,4 +1,4 @@
-"""KV911 to KV919, KV923 to KV926, KV938, KV939: what an occasion states, summaries, scales."""
+"""KV911 to KV919, KV923 to KV926, KV938, KV939, KV947: statements, summaries, scales."""
 
 from __future__ import annotations
 
@@ -32,6 +32,15 @@ def _occasion(*lines: str, more: str = "") -> Files:
 
 def _stated(statement: str, more: str = "", *lines: str) -> Files:
     return _occasion(*lines, f"omdömen: [{{{statement}}}]", more=more)
+
+
+def _covering_level(standing: str) -> Files:
+    return data(
+        f"mål:\n  - {{id: klimat, nivå: mal, rubrik: Mindre utsläpp, status: {standing}}}\n"
+        "uppföljningar:\n"
+        "  - {id: ar-2024, namn: Årsredovisning, period: 2024, omfattar: [mal]}\n",
+        "uppfoljning.yml",
+    )
 
 
 def _scale(*steps: str, use: str = "mål") -> str:
@@ -233,5 +242,19 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_occasion(*_TALLIED, "sammanräkning: [{antal: [{status: uppfyllt, procent: 80}]}]"),
         good=_occasion(*_TALLIED, "sammanräkning: [{antal: [{status: uppfyllt, procent: 50}]}]"),
+    ),
+    "KV947": ProblemText(
+        severity=Severity.WARNING,
+        title="Nivå utan något att följa upp",
+        message='Inget på nivån "{value}" gäller under {period}, så inget där följs upp.',
+        remedy='Ändra målens status eller tid, eller nämn enskilda mål under "omfattar:".',
+        explanation=(
+            "En nivå under omfattar står för de mål som gäller under perioden. Förslag, exempel, "
+            "ersatta och upphävda mål räknas inte, och inte heller mål vars tid inte har börjat "
+            "eller är slut. Därför kommer de varken i listan över vad som är kvar eller i "
+            "nämndernas arbetsböcker. Ett enskilt mål följs upp om ni skriver dess id."
+        ),
+        bad=_covering_level("förslag"),
+        good=_covering_level("gällande"),
     ),
 }

@@ -15,6 +15,20 @@ FAULT_KINDS: dict[str, str] = {
 }
 
 
+# What the files of ``kommunvision new kommun`` say before anyone has filled them in.
+PLACEHOLDERS = frozenset(
+    {
+        "Skriv dokumentets titel här",
+        "Skriv med egna ord hur styrningen går till.",
+        "Skriv målet här",
+        "Skriv målets beslutade text här, ordagrant.",
+        "Skriv områdets namn här",
+        "Skriv vad som beslutades här",
+        "Skriv visionens text här.",
+    }
+)
+
+
 def _goal(description: str, title: str = "Fler unga når gymnasieexamen") -> Files:
     return data(
         f"mål:\n  - id: utb-1\n    nivå: mal\n    rubrik: {title}\n    beskrivning: {description}\n"
@@ -103,5 +117,17 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_goal("Gäller alla skolor.", "\u201dFler unga når gymnasieexamen\u201d"),
         good=_goal("Gäller alla skolor."),
+    ),
+    "KV607": ProblemText(
+        severity=Severity.WARNING,
+        title="Mallens text står kvar",
+        message='Här står mallens text kvar: "{value}".',
+        remedy="Skriv er egen text i stället, eller ta bort det som ni inte behöver.",
+        explanation=(
+            "Filerna som kommunvision new kommun skriver har texter som talar om vad som ska stå "
+            "där. Står de kvar publiceras de som om de vore kommunens egna."
+        ),
+        bad=data("mål:\n  - id: utb-1\n    nivå: mal\n    rubrik: Skriv målet här\n"),
+        good=data("mål:\n  - id: utb-1\n    nivå: mal\n    rubrik: Fler lär sig läsa\n"),
     ),
 }
