@@ -82,9 +82,11 @@ def swap(staging: Path, site: Path, staying: Staying = Staying()) -> Published:
     site.mkdir(parents=True, exist_ok=True)
     (site / _UNFINISHED).touch()
     new = set(_files(staging))
-    written = _move_folders(staging, site)
+    moved = _move_folders(staging, site)
+    left = [name for name in new if name.partition("/")[0] not in moved]
+    written = len(new) - len(left)
     # Those that are not there yet come first: no page leads to one that is still to come.
-    for name in sorted(_files(staging), key=lambda name: ((site / name).exists(), name)):
+    for name in sorted(left, key=lambda name: ((site / name).exists(), name)):
         source, target = staging / name, site / name
         same = target.is_file() and filecmp.cmp(source, target, shallow=False)
         # What a link leads to may change without us.
@@ -93,25 +95,26 @@ def swap(staging: Path, site: Path, staying: Staying = Staying()) -> Published:
         _make_room(target, site)
         os.replace(source, target)  # noqa: PTH105 - the one move that is atomic by promise
         written += 1
-    there = {*_files(site, staying.folders), *staying.beside}
+    settled = staying.folders | moved
+    there = {*_files(site, settled), *staying.beside}
     gone = sorted(there - new - {_UNFINISHED})
     for name in gone:
         (site / name).unlink(missing_ok=True)
         if name in staying.beside:
             _leave_no_empty_folder((site / name).parent)
-    _remove_empty_folders(site, staying.folders)
+    _remove_empty_folders(site, settled)
     (site / _UNFINISHED).unlink()
     return Published(written, len(gone), len(new) + staying.files - written)
 
 
-def _move_folders(staging: Path, site: Path) -> int:
-    """Move the folders that are wholly new in one step each; return how many files they have."""
-    moved = 0
+def _move_folders(staging: Path, site: Path) -> frozenset[str]:
+    """Move the folders that are wholly new in one step each; return their names."""
+    moved = set()
     for folder in sorted(one for one in staging.iterdir() if one.is_dir()):
         if not os.path.lexists(site / folder.name):
-            moved += sum(1 for _ in _files(folder))
             folder.rename(site / folder.name)
-    return moved
+            moved.add(folder.name)
+    return frozenset(moved)
 
 
 def _see_that_it_can_be_changed(site: Path, left_out: Collection[str]) -> None:
@@ -128,9 +131,10 @@ def _see_that_it_can_be_changed(site: Path, left_out: Collection[str]) -> None:
 
 
 def _files(folder: Path, left_out: Collection[str] = ()) -> Iterator[str]:
+    above = len(str(folder)) + 1
     for current, folders, names in os.walk(folder):
-        inside = os.path.relpath(current, folder).replace(os.sep, "/")
-        if inside == ".":
+        inside = current[above:].replace(os.sep, "/")
+        if not inside:
             folders[:] = [one for one in folders if one not in left_out]
             yield from names
         else:

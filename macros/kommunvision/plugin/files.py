@@ -25,6 +25,21 @@ _INDEX = "/index.md"
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 
+class MadeFile(File):
+    """A file that the engine has made."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - MkDocs' own
+        """Write the file; its folder is made where it is missing, since most have several files."""
+        path = self.abs_dest_path
+        try:
+            file = open(path, "wb")  # noqa: PTH123, SIM115 - there are thousands; closed below
+        except FileNotFoundError:
+            Path(path).parent.mkdir(parents=True)
+            file = open(path, "wb")  # noqa: PTH123, SIM115 - as above
+        with file:
+            file.write(self.content_bytes)
+
+
 class GeneratedPage(MkDocsPage):
     """A page whose HTML is finished; neither macros nor Markdown touch it."""
 
@@ -96,7 +111,7 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], share: 
 def add_artifacts(files: Files, config: MkDocsConfig, artifacts: Iterable[Artifact]) -> None:
     """Add files that are no pages."""
     for artifact in artifacts:
-        files.append(File.generated(config, artifact.path, content=artifact.content))
+        files.append(MadeFile.generated(config, artifact.path, content=artifact.content))
 
 
 def add_redirects(
@@ -120,7 +135,7 @@ def add_redirects(
                 canonical=f"{config.site_url}{redirect.target}" if config.site_url else None,
             )
             taken.add(path)
-            files.append(File.generated(config, path, content=html))
+            files.append(MadeFile.generated(config, path, content=html))
             added.append((redirect.url, redirect.target))
     return tuple(added)
 

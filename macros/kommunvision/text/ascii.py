@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=5_000)
 def ascii_id(text: str) -> str:
     """Return the nearest valid id to a text."""
     letters = unicodedata.normalize("NFD", text.lower())

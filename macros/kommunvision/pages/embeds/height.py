@@ -99,7 +99,10 @@ def _seen(words: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def _lines(text: str, signs: int) -> int:
     """Return how many lines a text takes; the same goals are named in embed after embed."""
-    return len(wrap(text, signs))
+    # Most lines are short, and have no hyphen to be broken at: to look for those takes longest.
+    if len(text) <= signs and "\t" not in text:
+        return 1
+    return len(wrap(text, signs, break_on_hyphens="-" in text))
 
 
 class _Element(NamedTuple):
