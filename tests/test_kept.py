@@ -194,6 +194,58 @@ def test_what_somebody_has_changed_in_the_site_is_mended(root: Path) -> None:
     assert snapshot(root / "site") == good
 
 
+class _Hearing(Watcher):
+    """Somebody who hears which stages there are."""
+
+    def __init__(self) -> None:
+        self.stages: list[str] = []
+
+    def stage(self, name: str) -> None:
+        self.stages.append(name)
+
+
+def test_a_kommun_that_is_alone_is_built_when_something_has_changed_and_not_otherwise(
+    tmp_path: Path,
+) -> None:
+    root = project(tmp_path / "root")
+    # What the first build adds to the ledger is no change.
+    first, hearing = build(root), _Hearing()
+
+    def stages() -> list[str]:
+        hearing.stages.clear()
+        assert build(root, watcher=hearing).complete
+        return hearing.stages
+
+    good = snapshot(root / "site")
+    assert stages() == ["checking"]
+    (root / "site" / "exempelby" / "index.html").write_text("främmande")
+    assert "building" in stages()
+    assert snapshot(root / "site") == good
+    change("data/exempelby/mal.yml", "Nyfikna hela livet", "Nyfikna alla dagar")(root)
+    assert "building" in stages()
+    assert snapshot(root / "site") == clean(root)
+    assert build(root).kommuner == first.kommuner == ("Exempelby",)
+    assert stages() == ["checking"]
+
+
+def test_what_is_told_of_one_kommun_is_forgotten_when_it_gets_company_and_the_reverse(
+    tmp_path: Path,
+) -> None:
+    root = project(tmp_path / "root")
+    other = KOMMUN.replace("Exempelby", "Annanby").replace("9999", "9998")
+    assert build(root).complete
+    write("data/annanby/kommun.yml", other)(root)
+    assert build(root).complete
+    assert snapshot(root / "site") == clean(root)
+    assert kept(build(root)) == (0, 0)
+    shutil.rmtree(root / "data" / "annanby")
+    # What has been published may be withdrawn by those who say so.
+    (root / "data" / "adresser.yml").unlink()
+    assert build(root).complete
+    assert snapshot(root / "site") == clean(root)
+    assert kept(build(root)) == (0, 0)
+
+
 class _Saving(Watcher):
     """Somebody who saves a page while the site is built."""
 

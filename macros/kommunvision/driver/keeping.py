@@ -82,15 +82,17 @@ class Keeping:
             self._keeper = Keeper(self.root, self.store, seen.data, seen.content)
         return self._keeper
 
+    def see(self, surveyed: Surveyed) -> None:
+        """Look at a site that has been read; what unknown programs make of it is not known."""
+        if self.store and surveyed.ours:
+            self._surveyed = surveyed
+            self._before = self.store.get(self._name("units")) or KeptSite()
+            self._source = self._source_of(surveyed)
+
     def look_at(self, surveyed: Surveyed) -> None:
-        """Find out which kommuner stay as they are."""
+        """Find out which kommuner of a site that has been seen stay as they are."""
         keeper = surveyed.known.keeper
-        if keeper is None:
-            return
-        self._surveyed = surveyed
-        self._before = self.store.get(self._name("units")) or KeptSite()
-        self._source = self._source_of(surveyed)
-        if self._source is None:
+        if keeper is None or self._source is None:
             return
         self._keys = Keys(surveyed, keeper, smaller=self.smaller)
         same = {}
@@ -142,8 +144,8 @@ class Keeping:
 
     def remember(self, report: BuildReport) -> None:
         """Remember what has been published."""
-        now, surveyed = self._now, self._surveyed
-        if now is None or self._keys is None or surveyed is None or report.published is None:
+        surveyed, published = self._surveyed, report.published
+        if surveyed is None or self._source is None or published is None:
             return
         self._take_in_the_ledger()
         if Sources.of(self.root).fingerprint() != self._seen().fingerprint():
@@ -151,6 +153,21 @@ class Keeping:
             self.store.drop(self._name("units"))
             self.store.drop(self._name("whole"))
             return
+        units = self._units_as_published()
+        folders = {slug: (unit.folders, unit.look) for slug, unit in units.items()}
+        outside = look_outside(self.target, [one for names, _ in folders.values() for one in names])
+        told = replace(report, published=Published(0, 0, published.written + published.untouched))
+        whole = Remembered(self._source, surveyed.layout, folders, outside, told)
+        self.store.put(self._name("target"), os.fsencode(self.target))
+        self.store.put(self._name("whole"), whole)
+        self._forget_others(units)
+
+    def _units_as_published(self) -> dict[str, KeptUnit]:
+        """Remember each kommun, if they are built one by one, and return them."""
+        now = self._now
+        if now is None or self._keys is None:
+            self.store.drop(self._name("units"))
+            return {}
         touched = {name.partition("/")[0] for name in now.beside | self._before.beside}
         new = {
             slug: unit
@@ -167,27 +184,20 @@ class Keeping:
                 look=seen.get(slug, unit.look),
                 content=read.get(slug, unit.content),
             )
-        folders = {slug: (unit.folders, unit.look) for slug, unit in now.units.items()}
-        outside = look_outside(self.target, [one for names, _ in folders.values() for one in names])
-        count = report.published.written + report.published.untouched
-        told = replace(report, published=Published(0, 0, count))
-        self.store.put(self._name("target"), os.fsencode(self.target))
         self.store.put(self._name("units"), now)
-        if self._source:
-            whole = Remembered(self._source, surveyed.layout, folders, outside, told)
-            self.store.put(self._name("whole"), whole)
-        self._forget_others(now.units)
+        return now.units
 
     def _take_in_the_ledger(self) -> None:
         """Go by the ledger as it is now: the addresses that are new in it have just been made.
 
         What has been made would be the same with them, for they only say what else stays.
         """
-        keeper, keys, surveyed = self._keeper, self._keys, self._surveyed
-        if keeper and keys and surveyed and keeper.see_the_ledger():
+        keeper, surveyed = self._keeper, self._surveyed
+        if keeper and surveyed and keeper.see_the_ledger():
             self.sources = Sources(keeper.data, keeper.content)
-            addresses, _ = read_ledger(self.root)
-            keys.publish(published_under(addresses, surveyed.outcome.kommuner))
+            if self._keys:
+                addresses, _ = read_ledger(self.root)
+                self._keys.publish(published_under(addresses, surveyed.outcome.kommuner))
             self._source = self._source_of(surveyed)
 
     def _source_of(self, surveyed: Surveyed) -> str | None:

@@ -187,6 +187,7 @@ def _build(  # noqa: PLR0913 - as above
     """Build a site, kommun by kommun where that can be done."""
     site, units = aside / SITE, aside / "units"
     surveyed = worker.survey(root, site, wish, keeping.keeper())
+    keeping.see(surveyed)
     if surveyed.outcome.stopped or not surveyed.divisible:
         watcher.stage("building")
         built = worker.build_share(surveyed, site)
