@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from kommunvision.check import outline
 from kommunvision.driver import worker
 from kommunvision.driver.compress import compress
 from kommunvision.driver.glimpses import Left
@@ -147,7 +148,9 @@ def publish_made(  # noqa: PLR0913 - as above
                 if own and outcome:
                     kept = keeping.kept if keeping else {}
                     new = (one for one in outcome.kommuner if one.slug not in kept)
-                    record(root, new, outcome.edited, _made(outcome))
+                    keeper = keeping.keeper() if keeping else None
+                    outlines = keeper.outline if keeper else outline
+                    record(root, new, outcome.edited, _made(outcome), outlines)
                 staying = keeping.staying() if keeping else Staying()
                 published = swap(aside / SITE, target, staying)
         report = BuildReport(
