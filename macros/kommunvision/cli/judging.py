@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kommunvision.checking import check
-from kommunvision.cli.plain_language import write
 from kommunvision.cli.screen import Screen
 from kommunvision.driver import Sources
 from kommunvision.edition import Edition
@@ -17,7 +16,7 @@ from kommunvision.problem import Problems
 from kommunvision.shelved import Keeper
 from kommunvision.text.spelling import NoDictionaryError
 
-__all__ = ["NoDictionaryError", "judge", "write"]
+__all__ = ["NoDictionaryError", "judge"]
 
 
 class _Heard(Keeper):
