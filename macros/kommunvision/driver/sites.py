@@ -208,6 +208,9 @@ def _build(  # noqa: PLR0913 - as above
     watcher.stage("building")
     leave = partial(left.leave, surveyed) if left else None
     made = make_units(surveyed, units, again, workers, watcher=watcher, leave=leave)
+    if keeper := keeping.keeper():
+        # The rest is made of what they have told.
+        keeper.shelf.close()
     watcher.stage("joining")
     finished, said = units_in(units), complaints_of(made)
     if not all(unit.is_whole for unit in finished):
