@@ -99,8 +99,6 @@ def main() -> None:
         # A program that the system lets go on when its terminal is closed goes on.
         if signal.getsignal(stop) is not signal.SIG_IGN:
             signal.signal(stop, _stop)
-    # Hardly anything here hangs together in circles, and to look for them often takes a tenth.
-    gc.set_threshold(20_000, 20, 20)
     code = run(sys.argv[1:])
     # The system takes all back at once; Python need not look through it first.
     gc.freeze()

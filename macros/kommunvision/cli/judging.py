@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -68,6 +69,8 @@ def judge(  # noqa: PLR0913 - each is a choice of whoever looks
     Raises:
         NoDictionaryError: As for ``pipeline.check``.
     """
+    # Hardly anything that is read hangs together in circles: to look for them takes a tenth.
+    gc.set_threshold(20_000, 20, 20)
     with Screen() as screen:
         screen.stage("checking")
         keeper = _Heard(root, store, sources, screen)
