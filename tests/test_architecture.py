@@ -17,7 +17,7 @@ FLOORS = (
     {"model", "picture", "problem", "artifact", "text", "colour", "repository", "writing"},
     {"address", "kept", "progress"},
     {"load", "check", "chain", "history", "publication", "report", "versions"},
-    {"written"},
+    {"written", "faces"},
     {"render", "export", "search", "server", "statistics"},
     {"pages", "amend", "form", "shelved", "summary"},
     {"outcome"},

@@ -1,5 +1,6 @@
 """A build that keeps what an earlier one has made gives the bytes of a build of everything."""
 
+import gc
 import os
 import random  # noqa: TID251 - chance is what is tested, the same in every run
 import re
@@ -8,17 +9,24 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kommunvision import cli
+from kommunvision.checking import check
 from kommunvision.cli.screen import Screen
-from kommunvision.driver import BuildReport, build_sites
+from kommunvision.driver import BuildReport, Sources, build_sites
 from kommunvision.driver.watcher import Watcher
+from kommunvision.edition import Edition
+from kommunvision.kept import store_for
+from kommunvision.model import Kommun
+from kommunvision.problem import Problem
+from kommunvision.shelved import Keeper
 from tests.helpers import write_files
-from tests.projects import KOMMUN, project, snapshot
+from tests.projects import FILES, KOMMUN, project, snapshot
 from tests.test_parts import HOSTILE
 
 Edit = Callable[[Path], None]
@@ -299,6 +307,60 @@ def test_what_is_saved_in_the_middle_of_a_check_and_taken_back_is_not_what_the_n
     path.write_text(before, "utf-8")
     cli.run(["check", "--root", str(root)])
     assert (code in capsys.readouterr().out) != begins_well
+
+
+def test_a_page_that_stands_elsewhere_and_ends_on_another_day_is_told_of_anew(root: Path) -> None:
+    edition = Edition(date(2026, 3, 1), drafts=False)
+    ends = change("content/om.md", "---\n", "---\nvisas_till: 2026-01-31\n")
+    ends(root)
+    assert build(root, edition=edition).complete
+    assert b"31 januari 2026" in snapshot(root / "site")["ahus/forr/index.html"]
+
+    change("content/om.md", "2026-01-31", "2026-02-15")(root)
+    assert build(root, edition=edition).complete
+
+    assert b"15 februari 2026" in snapshot(root / "site")["ahus/forr/index.html"]
+
+
+class _Counting(Keeper):
+    """Counts the kommuner that are in memory when something has been asked of one or of all."""
+
+    most = 0
+
+    def look(self) -> None:
+        self.most = max(self.most, sum(type(one) is Kommun for one in gc.get_objects()))
+
+    def page(self, *given: object) -> Sequence[Problem]:
+        found = super().page(*given)  # type: ignore[arg-type]
+        self.look()
+        return found
+
+    def across(self, *given: object) -> Sequence[Problem]:
+        found = super().across(*given)  # type: ignore[arg-type]
+        self.look()
+        return found
+
+
+def test_a_first_check_holds_few_of_many_kommuner_at_once(tmp_path: Path) -> None:
+    many = {
+        name.replace("exempelby", f"kommun-{number}"): str(text).replace(
+            "  påhittad", "  tidigare_mapp: [forr]\n  påhittad"
+        )
+        for number in range(45)
+        for name, text in FILES.items()
+        if "exempelby" in name
+    }
+    root = project(tmp_path, many)
+    sources, before = Sources.of(root), sum(type(one) is Kommun for one in gc.get_objects())
+    keeper = _Counting(root, store_for(root), sources.data, sources.content)
+
+    first = check(root, keeper=keeper)
+    without = check(root)
+
+    assert len(first.kommuner) == 46
+    assert keeper.most - before < 30
+    assert {one.code for one in first.problems} == {"KV821"}
+    assert first.problems == without.problems
 
 
 def test_a_commit_changes_the_days_on_pages(root: Path) -> None:

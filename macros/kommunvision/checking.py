@@ -50,6 +50,8 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
     Raises:
         NoDictionaryError: There are to be hints, and no dictionary is installed.
     """
+    if keeper:
+        keeper.day = edition.day
     loaded = load_site(root, drafts=edition.drafts, read=keeper.read if keeper else None)
     known = loaded.kommuner
     if keeper is None:

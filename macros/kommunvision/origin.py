@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -65,12 +66,15 @@ class Where:
     def __reduce__(self) -> tuple[Any, ...]:
         """Tell the places in a row, so that what is kept of an object is small and soon read."""
         places = (self.origin, *self.fields.values())
-        files = tuple((type(one), one.path, one.cell) for one in places)
         # All are in one file, but for what is gathered from several sheets.
-        files = files if len(set(files)) > 1 else files[:1]
-        row = tuple(chain.from_iterable(one[1:4] for one in places))
+        alike = all(len({*map(what, places)}) == 1 for what in (type, _PATH, _CELL))
+        files = tuple((type(one), one.path, one.cell) for one in places[: 1 if alike else None])
+        row = tuple(chain.from_iterable(map(_ROW, places)))
         return _where, (_known(files), _known(tuple(self.fields)), row)
 
+
+_PATH, _CELL = itemgetter(0), itemgetter(4)
+_ROW = itemgetter(1, 2, 3)
 
 # A kind of place, the path of the file, the name of the cell.
 _File = tuple[type[Origin], str, str]

@@ -70,6 +70,9 @@ def edited(kommun: Kommun, edition: Edition, ended: Iterable[WithdrawnPage] = ()
         ended: What editors' pages have left, anywhere on the site; one that stood in the place of
             a page of the kommun's leaves that.
     """
+    left_by_pages = [one for one in ended if one.address.startswith(place(kommun, Place.START))]
+    if not (left_by_pages or is_abridged(kommun)):
+        return kommun
     if edition.drafts:
         return _changed(kommun, lambda item: _marked(item, edition.day))
     over = [
@@ -84,7 +87,7 @@ def edited(kommun: Kommun, edition: Edition, ended: Iterable[WithdrawnPage] = ()
     before = (*kommun.withdrawn, *_ended(kommun, left, over))
     return replace(
         left,
-        withdrawn=(*before, *_left_behind(left, before, ended)),
+        withdrawn=(*before, *_left_behind(left, before, left_by_pages)),
         series=tuple(one for one in kommun.series if one.indicator.target not in hidden),
     )
 
@@ -112,11 +115,9 @@ def _ended(kommun: Kommun, left: Kommun, over: list[Item]) -> Iterator[Withdrawn
 
 
 def _left_behind(
-    kommun: Kommun, before: Iterable[WithdrawnPage], ended: Iterable[WithdrawnPage]
+    kommun: Kommun, before: Iterable[WithdrawnPage], own: list[WithdrawnPage]
 ) -> Iterator[WithdrawnPage]:
     """Yield what editors' pages of a kommun have left where no other page stands."""
-    start = place(kommun, Place.START)
-    own = [one for one in ended if one.address.startswith(start)]
     if not own:
         return
     taken = {one.address for one in before} | {place(kommun, where) for where in Place}

@@ -7,26 +7,19 @@ answers that others gave when they were asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+import pickle
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from kommunvision.address import (
-    Place,
-    fragments,
-    language_starts,
-    own_pages,
-    place,
-    translated,
-)
-from kommunvision.check import Kept, Ledger
+from kommunvision.address import Place, place
+from kommunvision.check import Kept, Ledger, Outline, found_in, outline
 from kommunvision.check.content import KeptPages
-from kommunvision.check.happened import is_ahead
-from kommunvision.check.walk import links
+from kommunvision.check.happened import is_ahead, not_yet
 from kommunvision.edition import Edition
+from kommunvision.faces import Face, Found, Told
 from kommunvision.folders import CONTENT
 from kommunvision.kept import (
     Asked,
@@ -34,7 +27,6 @@ from kommunvision.kept import (
     Shelf,
     Store,
     fingerprint,
-    light_of,
     of_content,
     of_tree,
 )
@@ -47,32 +39,15 @@ from kommunvision.publication import edited, is_abridged
 _FACES, _PAGES, _SOUND = "faces", "pages", "sound"
 _WITH_DRAFTS = "+"
 
-Found = Sequence[Problem]
 _Read = tuple[Kommun | None, Problems]
-
-
-@dataclass(slots=True)
-class _Face:
-    """What is kept of a kommun beside itself."""
-
-    source: str
-    light: Mapping[str, Any]
-    abridged: bool
-    """Whether readers may be shown less of it than the data says."""
-    outline: str
-    """Fingerprint of all that the rules about several kommuner look at."""
-    found: Found
-    """What was found while it was read."""
-    judged: dict[str, tuple[str, Found]] = field(default_factory=dict)
-    """What rules have found in it, with the fingerprint of what else they were given."""
-    ahead: tuple[date, tuple[tuple[date, Problem], ...]] | None = None
-    """What is said to have happened after a day, each with its own; later on it is part of this."""
 
 
 class Keeper(Kept, KeptPages):
     """Keeps what has been read and found, and has it at hand in the next run."""
 
     shelf: Shelf
+    day: date | None = None
+    """The day that is going to be asked about, so that each kommun is asked while it is here."""
 
     def __init__(self, root: Path, store: Store, data: Prints, content: Prints) -> None:
         """Take what is known of the files of a site.
@@ -91,12 +66,11 @@ class Keeper(Kept, KeptPages):
         own = {name: told for name, told in self.data.of_top.items() if f"{DATA}/{name}" != LEDGER}
         self.shared = fingerprint(*sorted(own.items()))
         """Of the data files that all kommuner share."""
-        self._faces: dict[str, _Face] = store.get(_FACES) or {}
+        self._faces: dict[str, Face] = store.get(_FACES) or {}
         self._drafts = ""
-        self._here: dict[str, _Face] = {}
+        self._here: dict[str, Face] = {}
         self._pages: dict[str, tuple[str, Asked, Found]] = store.get(_PAGES) or {}
         self._pages_here: dict[str, tuple[str, Asked, Found]] = {}
-        self._edited: set[str] = set()
         self._changed = False
 
     def see_the_ledger(self) -> bool:
@@ -130,16 +104,28 @@ class Keeper(Kept, KeptPages):
         shared = (*shared_themes,), (*shared_terms,)
         anew = partial(_measured, root, partial(load_kommun, root, folder, *shared, drafts=drafts))
         face, whole = self._faces.get(f"{slug}{self._drafts}"), None
-        if face is None or face.source != source:
+        if face is None or face.told.source != source:
             whole, problems = anew()
             if whole is None:
                 return None, problems
-            face = _Face(source, light_of(whole), is_abridged(whole), outline(whole), (*problems,))
+            # The rules are asked while it is here, so that it need not be read again for them.
+            told, own = Told.by(whole, source), tuple(found_in(whole))
+            face = Face(told, is_abridged(whole), (*problems,), own)
+            if self.day:
+                face.ahead = self.day, tuple(not_yet(whole, self.day))
             self.store.put(name, (source, whole))
             self._changed = True
         self._here[slug] = face
         read = partial(_kept_or_anew, self.store, name, source, anew)
-        return self.shelf.put(slug, source, face.light, read, whole), Problems(face.found)
+        kommun = self.shelf.put(slug, source, face.told.light, read, whole)
+        self.ease()
+        return kommun, Problems(face.found)
+
+    def ease(self) -> None:
+        """Let go of what has been read, if that is much, between one piece of work and another."""
+        # Where nothing can be kept, all of it would have to be read from its files again.
+        if self.store and self.shelf.is_full:
+            self.shelf.close()
 
     def shown(
         self, kommun: Kommun, edition: Edition, ended: Iterable[WithdrawnPage] = ()
@@ -150,11 +136,31 @@ class Keeper(Kept, KeptPages):
         if not (face.abridged or own):
             # Nothing of it is a draft or has days.
             return kommun
-        self._edited.add(kommun.slug)
-        made = edited(self.shelf.whole(kommun), edition, own)
-        left = [(one.address, one.title) for one in own]
-        source = fingerprint(face.source, edition.day, edition.drafts, left)
-        return self.shelf.put(kommun.slug, source, light_of(made), partial(_itself, made), made)
+
+        read = partial(_as_shown, self.shelf, kommun, edition, own)
+        left = [(one.address, one.title, one.reason) for one in own]
+        source = fingerprint(face.told.source, edition.day, edition.drafts, left)
+        made = None
+        if face.shown is None or face.shown.source != source:
+            made = read()
+            face.shown = Told.by(made, source)
+            self._changed = True
+        shown = self.shelf.put(kommun.slug, source, face.shown.light, read, made)
+        self.ease()
+        return shown
+
+    def outline(self, kommun: Kommun) -> Outline:
+        """Return the outline of a kommun, or of one as an edition has it."""
+        face = self._here[kommun.slug]
+        for told in (face.told, face.shown):
+            if told and told.source == self.shelf.source(kommun):
+                found: Outline = pickle.loads(told.outline)  # noqa: S301 - by this class
+                return found
+        return outline(self.shelf.whole(kommun))
+
+    def found_in(self, kommun: Kommun) -> Found:
+        """Return what the rules find in a kommun, exceptions or not."""
+        return self._here[kommun.slug].own
 
     def _judged(
         self, kommun: Kommun, rules: str, given: object, judge: Callable[[], Found]
@@ -203,6 +209,7 @@ class Keeper(Kept, KeptPages):
                 found = tuple(judge())
             kept = key, self.shelf.answers(asked), found
             self._changed = True
+            self.ease()
         self._pages_here[f"{name}{self._drafts}"] = kept
         return kept[2]
 
@@ -210,8 +217,8 @@ class Keeper(Kept, KeptPages):
         """Return what the rules about several kommuner find; nothing if they have found nothing."""
         if ledger is None:
             return judge()
-        outlines = [face.outline for face in self._here.values()]
-        shown = [outline(one) for one in ledger.shown if one.slug in self._edited]
+        outlines = [face.told.outlined for face in self._here.values()]
+        shown = [face.shown and face.shown.outlined for face in self._here.values()]
         written = [(page.url, [url for url, _ in page.former]) for page in ledger.edited]
         before = self.data.of_each.get(LEDGER.partition("/")[2])
         key = fingerprint(self.programs, self.shared, before, outlines, shown, written)
@@ -266,31 +273,7 @@ def _kept_or_anew(store: Store, name: str, source: str, anew: Callable[[], _Read
     return found
 
 
-def _itself(kommun: Kommun) -> Kommun:
-    return kommun
-
-
-def outline(kommun: Kommun) -> str:
-    """Return the fingerprint of all of a kommun that the rules about several look at."""
-    crossing = [
-        (
-            link.entry.owner and link.entry.owner.id,
-            link.entry.field.attribute,
-            link.reference.target,
-        )
-        for link in links(kommun)
-        if "/" in (link.reference.target or "")
-    ]
-    return fingerprint(
-        *(kommun.slug, kommun.folder, kommun.former_folders, kommun.code, kommun.fictional),
-        *([(type(item).__name__, item.id) for item in kommun.items], crossing),
-        *(
-            [(url, here) for url, _, here in own_pages(kommun)],
-            [url for url, _ in fragments(kommun)],
-        ),
-        *([(url, here) for url, *_, here in translated(kommun)],),
-        *([url for url, _ in language_starts(kommun)],),
-        *([(gone.address, gone.instead, gone.decisions) for gone in kommun.withdrawn],),
-        *([(one.id, one.name) for one in kommun.themes],),
-        *(sorted(kommun.drafts), sorted(kommun.unread)),
-    )
+def _as_shown(
+    shelf: Shelf, kommun: Kommun, edition: Edition, ended: Iterable[WithdrawnPage]
+) -> Kommun:
+    return edited(shelf.whole(kommun), edition, ended)

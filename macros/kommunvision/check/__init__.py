@@ -36,12 +36,23 @@ from kommunvision.check import (
     wording,
 )
 from kommunvision.check.edited import EditedPage
+from kommunvision.check.outline import Outline, outline
 from kommunvision.model import Kommun, WithdrawnPage
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem
 from kommunvision.text.reading import ReadLine
 
-__all__ = ["RULES", "SITE_RULES", "Kept", "Ledger", "check_kommun", "check_site"]
+__all__ = [
+    "RULES",
+    "SITE_RULES",
+    "Kept",
+    "Ledger",
+    "Outline",
+    "check_kommun",
+    "check_site",
+    "found_in",
+    "outline",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,14 @@ class Ledger:
 
 class Kept:
     """Where the rules are to look for what they have found before; here nowhere."""
+
+    def outline(self, kommun: Kommun) -> Outline:
+        """Return the outline of a kommun."""
+        return outline(kommun)
+
+    def found_in(self, kommun: Kommun) -> Sequence[Problem]:
+        """Return what the rules find in a kommun, exceptions or not."""
+        return found_in(kommun)
 
     def across(
         self,
@@ -147,24 +166,32 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
 """Rules about one kommun."""
 
 SITE_RULES: tuple[Callable[[tuple[Kommun, ...]], Iterator[Problem]], ...] = (
-    references.across,
     addresses.shared_themes,
     addresses.one_folder_each,
     withdrawn.former_folders,
 )
-"""Rules about the kommuner of a site together."""
+"""Rules about who the kommuner of a site are, each beside the others."""
 
 
-def check_kommun(kommun: Kommun, found: Iterable[Problem] = ()) -> Iterator[Problem]:
+def found_in(kommun: Kommun) -> list[Problem]:
+    """Return what the rules find in a kommun, exceptions or not."""
+    return [one for rule in RULES for one in rule(kommun)]
+
+
+def check_kommun(
+    kommun: Kommun,
+    found: Iterable[Problem] = (),
+    judge: Callable[[Kommun], Iterable[Problem]] = found_in,
+) -> Iterator[Problem]:
     """Yield what the rules find, and what was found before, without what exceptions declare.
 
     Args:
         kommun: The kommun to check.
         found: Problems of this kommun from elsewhere (its files, its Markdown pages), so that its
             exceptions reach them too.
+        judge: Asks the rules.
     """
-    everything = [*found, *(one for rule in RULES for one in rule(kommun))]
-    return exceptions.apply(kommun, everything)
+    return exceptions.apply(kommun, [*found, *judge(kommun)])
 
 
 def check_site(  # noqa: PLR0913 - each is something else that rules look at
@@ -191,30 +218,45 @@ def check_site(  # noqa: PLR0913 - each is something else that rules look at
     slugs = {kommun.slug for kommun in together}
     own: dict[str, list[Problem]] = {slug: [] for slug in slugs}
     left: list[Problem] = []
-    for one in [*found, *kept.across(ledger, partial(_across, together, ledger))]:
+    for one in [*found, *kept.across(ledger, partial(_across, together, ledger, kept))]:
         folder = "" if "" in slugs else one.origin.path.partition("/")[2].partition("/")[0]
         (own[folder] if folder in slugs else left).append(one)
     for kommun in together:
         before = own[kommun.slug]
         if day:
             before += kept.not_yet(kommun, day, partial(happened.not_yet, kommun))
-        yield from kept.of(kommun, before, partial(_of, kommun, read_line))
+        yield from kept.of(kommun, before, partial(_of, kommun, read_line, kept))
     yield from left
 
 
-def _across(kommuner: tuple[Kommun, ...], ledger: Ledger | None) -> list[Problem]:
+def _across(kommuner: tuple[Kommun, ...], ledger: Ledger | None, kept: Kept) -> list[Problem]:
     """Return what the rules about several kommuner find."""
-    found = [one for rule in SITE_RULES for one in rule(kommuner)]
+    outlines: dict[int, Outline] = {}
+
+    def outline_of(kommun: Kommun) -> Outline:
+        """Return the outline of a kommun, which several rules ask for."""
+        if id(kommun) not in outlines:
+            outlines[id(kommun)] = kept.outline(kommun)
+        return outlines[id(kommun)]
+
+    found = [
+        *references.across(kommuner, outline_of),
+        *(one for rule in SITE_RULES for one in rule(kommuner)),
+    ]
     if ledger:
         gone, written = ledger.gone, ledger.edited
         why = partial(unshown.why, kommuner=kommuner, pages=ledger.unshown)
-        found += published_pages.kept(ledger.shown, ledger.published, written, gone, why)
-        found += withdrawn.shared(kommuner, gone, written)
-        found += published_pages.former_addresses(kommuner, written)
+        found += published_pages.kept(
+            ledger.shown, outline_of, ledger.published, edited=written, withdrawn=gone, why=why
+        )
+        found += withdrawn.shared(kommuner, outline_of, gone, written)
+        found += published_pages.former_addresses(kommuner, outline_of, written)
     return found
 
 
-def _of(kommun: Kommun, read_line: ReadLine | None, found: Sequence[Problem]) -> list[Problem]:
+def _of(
+    kommun: Kommun, read_line: ReadLine | None, kept: Kept, found: Sequence[Problem]
+) -> list[Problem]:
     """Return what is wrong with a kommun, each where it stands in a text."""
-    told = check_kommun(kommun, found)
+    told = check_kommun(kommun, found, kept.found_in)
     return [wording.pinpoint(one, read_line) if read_line else one for one in told]

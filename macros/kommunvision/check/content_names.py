@@ -32,7 +32,7 @@ class Names(Collection[str]):
             # Themes have pages beside those of the kommuner.
             shared += (address(kommun, theme) for theme in kommun.themes)
         self.shared = frozenset(map(source_path, shared))
-        self._generated: dict[str, tuple[object, frozenset[str]]] = {}
+        self._generated: dict[str, frozenset[str]] = {}
 
     def __contains__(self, name: object) -> bool:
         """Whether there is a file."""
@@ -61,13 +61,12 @@ class Names(Collection[str]):
     def _of(self, kommun: Kommun) -> frozenset[str]:
         # Asked for each time, so that whoever notes what is asked of kommuner sees it.
         items = kommun.items
-        kept = self._generated.get(kommun.slug)
-        if kept is None or kept[0] is not items:
+        if kommun.slug not in self._generated:
             addresses = [place(kommun, where) for where in Place]
             addresses += [address(kommun, item) for item in items]
             found = (source_path(one) for one in addresses if "#" not in one)
-            kept = self._generated[kommun.slug] = items, frozenset(found)
-        return kept[1]
+            self._generated[kommun.slug] = frozenset(found)
+        return self._generated[kommun.slug]
 
 
 def timed_pages(folder: str, known: Names, edited: Iterable[EditedPage]) -> dict[str, Days]:

@@ -27,8 +27,7 @@ def pictures(
         files: Every file of the content.
     """
     for kommun in kommuner:
-        shown = [vision.picture for vision in kommun.visions if vision.picture]
-        for one in ([kommun.logotype] if kommun.logotype else []) + shown:
+        for one in kommun.pictures:
             name = f"{kommun.slug}/{one.file}".lstrip("/")
             if name not in files:
                 yield _missing(one, f"{folder}/{name}", kommun.slug, folder, files)

@@ -9,19 +9,16 @@ from kommunvision.address import (
     SHARED,
     Place,
     feed,
-    fragments,
     global_goal,
     is_own_page,
     is_plain,
     is_theme,
-    language_starts,
     names_of_today,
-    own_pages,
     place,
     told_in_swedish,
-    translated,
 )
 from kommunvision.check.edited import EditedPage
+from kommunvision.check.outline import Outlines
 from kommunvision.check.suggest import Guesses
 from kommunvision.check.withdrawn import file_for
 from kommunvision.model import Kommun, WithdrawnPage
@@ -30,9 +27,11 @@ from kommunvision.problem import Problem, problem
 from kommunvision.swedish.format import number
 
 
-def kept(
+def kept(  # noqa: PLR0913 - each is another side of the site
     kommuner: Iterable[Kommun],
+    outline_of: Outlines,
     published: Mapping[str, Origin],
+    *,
     edited: Iterable[EditedPage] = (),
     withdrawn: Iterable[WithdrawnPage] = (),
     why: Callable[[str, Origin], Problem | None] = lambda *_: None,
@@ -43,18 +42,16 @@ def kept(
 
     Args:
         kommuner: All kommuner of the site.
+        outline_of: Gives the outline of each.
         published: What the ledger holds, with the line of each address.
         edited: The pages that editors have written.
         withdrawn: What no kommun of the site has had, and what stood below it.
         why: Tells of what there is at an address and readers are not to see.
     """
     together, written = tuple(kommuner), tuple(edited)
-    owners = [(kommun, *page) for kommun in together for page in own_pages(kommun)]
-    now = {address for _, address, _, _ in owners}
-    now.update(page.address for kommun in together for page in kommun.withdrawn)
-    now.update(url for kommun in together for url, _ in fragments(kommun))
-    now.update(url for kommun in together for url, *_ in translated(kommun))
-    now.update(url for kommun in together for url, _ in language_starts(kommun))
+    outlines = [outline_of(kommun) for kommun in together]
+    now = {url for one in outlines for url in one.addresses}
+    now.update(page.url for one in outlines for page in one.withdrawn)
     now.update(place(kommun, where) for kommun in together for where in Place)
     now.update(map(feed, together))
     now.update((*SHARED, *map(global_goal, range(1, 18))))
@@ -63,7 +60,6 @@ def kept(
     gone = tuple(page.address for page in withdrawn if is_plain(page.address))
     today = names_of_today(together)
     known = {today(url): origin for url, origin in published.items()}
-    new = {address: item for _, address, item, own in owners if own and address not in known}
     guesses = Guesses()
     lost = {
         # An address from before the folder was renamed may have led on in other ways as well.
@@ -71,6 +67,8 @@ def kept(
         for url, origin in published.items()
         if now.isdisjoint((url, today(url))) and not url.startswith(gone)
     }
+    pages = (page for one in outlines for page in one.pages) if lost else ()
+    new = {page.url: page for page in pages if page.present and page.url not in known}
     whole = dict(_whole(together, lost))
     for slug, (origin, count) in whole.items():
         yield problem("KV815", origin, slug=slug, number=number(count))
@@ -94,15 +92,15 @@ def kept(
         elif not is_theme(address) and not any(is_own_page(one, address) for one in together):
             yield problem("KV813", origin, address=address, file=file)
         else:
-            beside = {item.id: item for other, item in new.items() if _folder(other) == folder}
+            beside = {page.id: page for page in new.values() if _folder(page.url) == folder}
             # With one newcomer beside it there is little doubt; with several the likest is meant.
             meant = next(iter(beside)) if len(beside) == 1 else guesses.nearest(key, beside)
-            item = beside.get(meant or "")
+            page = beside.get(meant or "")
             yield problem(
                 "KV806",
-                item.where.of("id") if item else origin,
-                related=[origin] if item else [],
-                subject=item.id if item else None,
+                page.where if page else origin,
+                related=[origin] if page else [],
+                subject=page.id if page else None,
                 address=address,
                 id=key,
                 file=file,
@@ -130,20 +128,21 @@ def _folder(address: str) -> str:
     return address.rstrip("/").rpartition("/")[0]
 
 
-def former_addresses(kommuner: Iterable[Kommun], edited: Iterable[EditedPage]) -> Iterator[Problem]:
+def former_addresses(
+    kommuner: Iterable[Kommun], outline_of: Outlines, edited: Iterable[EditedPage]
+) -> Iterator[Problem]:
     """Find former addresses of editors' pages that are none, or that something else has."""
     together, written = tuple(kommuner), tuple(edited)
-    taken = {url: item.where.of("id") for kommun in together for url, item, _ in own_pages(kommun)}
-    taken |= {
-        url: item.where.of("id") for kommun in together for url, item, *_ in translated(kommun)
-    }
+    outlines = [outline_of(kommun) for kommun in together]
+    taken = {page.url: page.where for one in outlines for page in one.pages}
+    taken |= {page.url: page.where for one in outlines for page in one.translated}
     taken |= {place(kommun, where): kommun.where.origin for kommun in together for where in Place}
     own = {page.url: page.origin for page in written}
-    for gone in (page for kommun in together for page in kommun.withdrawn):
-        origin = taken[gone.address] = gone.where.of("address")
-        if gone.address in own:
-            there = own[gone.address]
-            yield problem("KV811", origin, related=[there], address=gone.address, place=there.path)
+    for gone in (page for one in outlines for page in one.withdrawn):
+        origin = taken[gone.url] = gone.where
+        if gone.url in own:
+            there = own[gone.url]
+            yield problem("KV811", origin, related=[there], address=gone.url, place=there.path)
     taken |= own
     for page in written:
         for url, origin in page.former:

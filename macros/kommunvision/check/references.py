@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from kommunvision.check.outline import WITHIN, Outlines
 from kommunvision.check.suggest import Guesses
 from kommunvision.check.walk import RECORD_OF, Link, level_of, links, who
 from kommunvision.model import Category, Item, Kommun, LevelKind
@@ -11,8 +12,6 @@ from kommunvision.problem import Problem, problem
 from kommunvision.swedish.format import alternatives
 from kommunvision.swedish.keys import NOT_STATED, RECORDS
 
-# Links that hold a kommun's own chain together, so they cannot leave it.
-_WITHIN = frozenset({"parents", "replaces", "measures", "part_of", "decided_by"})
 _NOT_TO_ITSELF = frozenset({"parents", "replaces", "part_of"})
 _GLOBAL_GOALS = range(1, 18)
 
@@ -64,7 +63,7 @@ def _target(kommun: Kommun, link: Link, target: str, guesses: Guesses) -> Iterat
     owner, attribute = link.entry.owner, link.entry.field.attribute
     if "/" in target:
         slug, _, key = target.partition("/")
-        if attribute in _WITHIN:
+        if attribute in WITHIN:
             own = key if slug == kommun.slug else None
             yield _fault("KV208", kommun, link, suggestion=own)
     elif owner is not None and target == owner.id and attribute in _NOT_TO_ITSELF:
@@ -100,14 +99,18 @@ def _leads_to(
         yield _fault("KV203", home, link, got=got, expected=expected)
 
 
-def across(kommuner: Iterable[Kommun]) -> Iterator[Problem]:
+def across(kommuner: Iterable[Kommun], outline_of: Outlines) -> Iterator[Problem]:
     """Find references to other kommuner of the site that lead nowhere."""
     guesses = Guesses()
     by_slug = {kommun.slug: kommun for kommun in kommuner}
+    known = {slug: outline_of(kommun).record_of for slug, kommun in by_slug.items()}
     for kommun in by_slug.values():
+        if all(_is_there(known, *one) for one in outline_of(kommun).crossing):
+            # Then nobody needs to read all that it says.
+            continue
         for link in links(kommun):
             slug, slash, key = (link.reference.target or "").partition("/")
-            if not slash or link.entry.field.attribute in _WITHIN:
+            if not slash or link.entry.field.attribute in WITHIN:
                 continue
             other = by_slug.get(slug)
             if other is None:
@@ -122,6 +125,12 @@ def across(kommuner: Iterable[Kommun]) -> Iterator[Problem]:
                 )
             else:
                 yield from _leads_to(kommun, link, key, other, guesses)
+
+
+def _is_there(known: Mapping[str, Mapping[str, str]], target: str, kinds: str) -> bool:
+    """Tell whether a kommun has an object that a reference may lead to."""
+    slug, _, key = target.partition("/")
+    return known.get(slug, {}).get(key, "") in kinds.split()
 
 
 def levels_and_categories(kommun: Kommun) -> Iterator[Problem]:

@@ -9,10 +9,10 @@ from kommunvision.address import (
     Place,
     global_goal,
     is_plain,
-    own_pages,
     place,
 )
 from kommunvision.check.edited import EditedPage
+from kommunvision.check.outline import Outlines
 from kommunvision.model import Kommun, WithdrawnPage
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
@@ -35,13 +35,14 @@ def _owner(kommuner: Iterable[Kommun], url: str) -> str | None:
 
 def shared(
     kommuner: Iterable[Kommun],
+    outline_of: Outlines,
     withdrawn: Iterable[WithdrawnPage],
     edited: Iterable[EditedPage] = (),
 ) -> Iterator[Problem]:
     """Find withdrawn pages of no kommun whose address is none, or still leads somewhere."""
     together = tuple(kommuner)
-    by_slug = {kommun.slug: kommun for kommun in together}
-    taken = {url: item.where.of("id") for kommun in together for url, item, _ in own_pages(kommun)}
+    outlines = {kommun.slug: outline_of(kommun) for kommun in together}
+    taken = {page.url: page.where for one in outlines.values() for page in one.pages}
     taken |= {place(kommun, Place.START): kommun.where.origin for kommun in together}
     taken |= {url: Origin(_FOLDER) for url in (*SHARED, *map(global_goal, range(1, 18)))}
     for page in edited:
@@ -59,8 +60,8 @@ def shared(
         for attribute in ("instead", "decisions"):
             for index, ref in enumerate(getattr(gone, attribute)):
                 slug, _, key = (ref.target or "").rpartition("/")
-                found = by_slug.get(slug) if slug else None
-                if ref.target and (found is None or key not in found.by_id):
+                found = outlines.get(slug) if slug else None
+                if ref.target and (found is None or key not in found.record_of):
                     yield problem("KV820", gone.where.of(attribute, index), value=ref.target)
 
 

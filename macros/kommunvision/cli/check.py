@@ -83,7 +83,9 @@ def _run(  # noqa: PLR0913 - one for each option
             return DATA_ERRORS
         judged = _Judged(source, outcome.problems, outcome.stopped)
         if plain and out is not None:
-            write = partial(judging.write, root, outcome, out)
+            from kommunvision.cli import plain_language  # noqa: PLC0415 - it makes a page
+
+            write = partial(plain_language.write, root, outcome, out)
         elif not plain and Sources.of(root).fingerprint(store.programs) == source:
             # Else somebody has saved in the meantime, and nobody knows what was found in which.
             store.put(call, judged)

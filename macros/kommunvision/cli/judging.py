@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from pathlib import Path
 
 from kommunvision.checking import check
-from kommunvision.cli.plain_language import write
 from kommunvision.cli.screen import Screen
 from kommunvision.driver import Sources
 from kommunvision.edition import Edition
@@ -17,7 +17,7 @@ from kommunvision.problem import Problems
 from kommunvision.shelved import Keeper
 from kommunvision.text.spelling import NoDictionaryError
 
-__all__ = ["NoDictionaryError", "judge", "write"]
+__all__ = ["NoDictionaryError", "judge"]
 
 
 class _Heard(Keeper):
@@ -69,6 +69,8 @@ def judge(  # noqa: PLR0913 - each is a choice of whoever looks
     Raises:
         NoDictionaryError: As for ``pipeline.check``.
     """
+    # Hardly anything that is read hangs together in circles: to look for them takes a tenth.
+    gc.set_threshold(20_000, 20, 20)
     with Screen() as screen:
         screen.stage("checking")
         keeper = _Heard(root, store, sources, screen)

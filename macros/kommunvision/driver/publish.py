@@ -81,30 +81,51 @@ def swap(staging: Path, site: Path, staying: Staying = Staying()) -> Published:
     _see_that_it_can_be_changed(site, staying.folders)
     site.mkdir(parents=True, exist_ok=True)
     (site / _UNFINISHED).touch()
-    new = set(_files(staging))
+    # In one text for each folder: the country has a quarter of a million files.
+    new = {first: "\0".join(names) for first, names in _by_folder(staging) if names}
+    count = sum(names.count("\0") + 1 for names in new.values())
     moved = _move_folders(staging, site)
-    left = [name for name in new if name.partition("/")[0] not in moved]
-    written = len(new) - len(left)
+    left = [names for first, names in new.items() if first not in moved]
+    written = count - sum(names.count("\0") + 1 for names in left)
     # Those that are not there yet come first: no page leads to one that is still to come.
-    for name in sorted(left, key=lambda name: ((site / name).exists(), name)):
-        source, target = staging / name, site / name
-        same = target.is_file() and filecmp.cmp(source, target, shallow=False)
-        # What a link leads to may change without us.
-        if same and not target.is_symlink():
-            continue
-        _make_room(target, site)
-        os.replace(source, target)  # noqa: PTH105 - the one move that is atomic by promise
-        written += 1
-    settled = staying.folders | moved
-    there = {*_files(site, settled), *staying.beside}
-    gone = sorted(there - new - {_UNFINISHED})
-    for name in gone:
-        (site / name).unlink(missing_ok=True)
-        if name in staying.beside:
-            _leave_no_empty_folder((site / name).parent)
+    waiting = []
+    for names in map(_names, left):
+        known = [name for name in names if (site / name).exists()]
+        waiting.append("\0".join(known))
+        for name in sorted({*names} - {*known}):
+            _move(name, staging, site)
+            written += 1
+    for name in (name for names in waiting for name in _names(names)):
+        if not _is_there(staging / name, site / name):
+            _move(name, staging, site)
+            written += 1
+    settled, removed = staying.folders | moved, 0
+    for first, there in _by_folder(site, settled, staying.beside):
+        for name in sorted({*there} - {*_names(new.get(first, "")), _UNFINISHED}):
+            (site / name).unlink(missing_ok=True)
+            removed += 1
+            if name in staying.beside:
+                _leave_no_empty_folder((site / name).parent)
     _remove_empty_folders(site, settled)
     (site / _UNFINISHED).unlink()
-    return Published(written, len(gone), len(new) + staying.files - written)
+    return Published(written, removed, count + staying.files - written)
+
+
+def _names(joined: str) -> list[str]:
+    return joined.split("\0") if joined else []
+
+
+def _is_there(source: Path, target: Path) -> bool:
+    """Whether the same file stands where one is to stand."""
+    same = target.is_file() and filecmp.cmp(source, target, shallow=False)
+    # What a link leads to may change without us.
+    return same and not target.is_symlink()
+
+
+def _move(name: str, staging: Path, site: Path) -> None:
+    """Move a file, whatever stands where it is to stand."""
+    _make_room(site / name, site)
+    os.replace(staging / name, site / name)  # noqa: PTH105 - the one move that is atomic by promise
 
 
 def _move_folders(staging: Path, site: Path) -> frozenset[str]:
@@ -130,15 +151,34 @@ def _see_that_it_can_be_changed(site: Path, left_out: Collection[str]) -> None:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), current)
 
 
-def _files(folder: Path, left_out: Collection[str] = ()) -> Iterator[str]:
-    above = len(str(folder)) + 1
-    for current, folders, names in os.walk(folder):
-        inside = current[above:].replace(os.sep, "/")
-        if not inside:
-            folders[:] = [one for one in folders if one not in left_out]
-            yield from names
+def _by_folder(
+    folder: Path, left_out: Collection[str] = (), beside: Collection[str] = ()
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield the files below a folder, by the folder below it that they lie in, in order.
+
+    Args:
+        folder: The folder.
+        left_out: Folders below it that are not looked at.
+        beside: Files that are known to lie in these.
+    """
+    top = sorted(folder.iterdir())
+    yield "", [one.name for one in top if not one.is_dir()]
+    for one in top:
+        # A link may lead anywhere.
+        if not one.is_dir() or one.is_symlink():
+            continue
+        if one.name in left_out:
+            yield one.name, [name for name in beside if name.startswith(f"{one.name}/")]
         else:
-            yield from (f"{inside}/{name}" for name in names)
+            yield one.name, sorted(_files(one))
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Yield the files of a folder, with its own name before theirs."""
+    above = len(str(folder.parent)) + 1
+    for current, _, names in os.walk(folder):
+        inside = current[above:].replace(os.sep, "/")
+        yield from (f"{inside}/{name}" for name in names)
 
 
 def _make_room(target: Path, site: Path) -> None:

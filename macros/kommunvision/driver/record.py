@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 
-from kommunvision.address import (
-    SHARED,
-    Place,
-    feed,
-    fragments,
-    global_goal,
-    language_starts,
-    own_pages,
-    place,
-    translated,
-)
+from kommunvision.address import SHARED, Place, feed, global_goal, place
+from kommunvision.check import Outline, outline
 from kommunvision.check.edited import EditedPage
 from kommunvision.load import LEDGER, ledger_text, read_ledger
 from kommunvision.model import Kommun
@@ -31,6 +22,7 @@ def record(
     kommuner: Iterable[Kommun],
     edited: Iterable[EditedPage] = (),
     made: Iterable[str] = (),
+    outline_of: Callable[[Kommun], Outline] = outline,
 ) -> int:
     """Add every address to the ledger that others may have linked to; return how many were new.
 
@@ -46,18 +38,16 @@ def record(
         kommuner: The kommuner that have been published.
         edited: The pages that editors have written.
         made: Addresses of the pages and files that the engine has made.
+        outline_of: Gives the outline of a kommun.
     """
     before, _ = read_ledger(root)
     now = {old for page in edited for old in (page.url, *(url for url, _ in page.former)) if old}
-    there = frozenset(made)
-    now |= _SHARED & there
+    perhaps = set(_SHARED)
     for kommun in kommuner:
-        now |= {feed(kommun), *(place(kommun, where) for where in Place)} & there
-        now.update(address for address, _, _ in own_pages(kommun))
-        now.update(address for address, _ in fragments(kommun))
-        now.update(address for address, *_ in translated(kommun))
-        now.update(address for address, _ in language_starts(kommun))
+        perhaps |= {feed(kommun), *(place(kommun, where) for where in Place)}
+        now.update(outline_of(kommun).addresses)
         now.update(filter(None, [place(kommun, Place.START)]))
+    now |= perhaps.intersection(made)
     new = now - before.keys()
     if new:
         text = ledger_text({*before, *now})

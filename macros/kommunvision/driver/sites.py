@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from kommunvision.check import outline
 from kommunvision.driver import worker
 from kommunvision.driver.compress import compress
 from kommunvision.driver.glimpses import Left
@@ -147,7 +148,9 @@ def publish_made(  # noqa: PLR0913 - as above
                 if own and outcome:
                     kept = keeping.kept if keeping else {}
                     new = (one for one in outcome.kommuner if one.slug not in kept)
-                    record(root, new, outcome.edited, _made(outcome))
+                    keeper = keeping.keeper() if keeping else None
+                    outlines = keeper.outline if keeper else outline
+                    record(root, new, outcome.edited, _made(outcome), outlines)
                 staying = keeping.staying() if keeping else Staying()
                 published = swap(aside / SITE, target, staying)
         report = BuildReport(
@@ -205,6 +208,9 @@ def _build(  # noqa: PLR0913 - as above
     watcher.stage("building")
     leave = partial(left.leave, surveyed) if left else None
     made = make_units(surveyed, units, again, workers, watcher=watcher, leave=leave)
+    if keeper := keeping.keeper():
+        # The rest is made of what they have told.
+        keeper.shelf.close()
     watcher.stage("joining")
     finished, said = units_in(units), complaints_of(made)
     if not all(unit.is_whole for unit in finished):

@@ -142,6 +142,7 @@ def build_one(surveyed: Surveyed, folder: Path, slug: str, share: Share) -> tupl
     with keeper.shelf.noting() as asked:
         known = surveyed.known.for_one(slug)
         built = build_share(replace(surveyed, known=known), folder, share)
+    keeper.ease()
     return built, tuple(sorted(one for one in asked if one[0] != slug))
 
 

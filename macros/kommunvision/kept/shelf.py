@@ -20,12 +20,15 @@ LIGHT: Final = (
     *("organisation_number", "url", "contact", "accent", "logotype", "fictional", "description"),
     *("publisher", "publisher_kind", "publisher_contact", "accessibility", "embedders"),
     *("themes", "drafts", "unread", "where"),
-    *("goal_themes", "goal_global_goals", "foreign_bodies"),
+    *("goal_themes", "goal_global_goals", "foreign_bodies", "pictures", "exceptions"),
 )
 # What tells kommuner apart is part of what every result depends on, and asked for all the time.
 _KNOWN: Final = frozenset({"slug", "folder", "former_folders"})
 
 WHOLE: Final = "*"
+
+# A kommun takes half a megabyte. A small site has all of its own at hand, the country has not.
+_MANY = 24
 
 Asked = Mapping[tuple[str, str], str]
 """Fingerprints of what a result depends on: by kommun, and what was asked of it."""
@@ -49,6 +52,8 @@ class Shelf:
     """The kommuner of a site."""
 
     books: dict[str, Book] = field(default_factory=dict)
+    _open: list[Book] = field(default_factory=list)
+    """Those that have been read, and others that stood in their places."""
     _asked: set[tuple[str, str]] | None = None
     _prints: dict[tuple[str, str], str] = field(default_factory=dict)
 
@@ -70,17 +75,36 @@ class Shelf:
             whole: All of it, if it has just been read.
         """
         book = self.books[slug] = Book(slug, source, light, read, whole)
+        if whole is not None:
+            self._open.append(book)
         self._prints = {key: told for key, told in self._prints.items() if key[0] != slug}
         return cast("Kommun", _Shelved(self, book))
 
     def close(self) -> None:
         """Let go of all that has been read; it is read again if somebody asks."""
-        for book in self.books.values():
+        for book in self._open:
             book.whole = None
+        self._open.clear()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as much has been read as should be at hand at once."""
+        return len(self._open) >= _MANY
 
     def whole(self, kommun: Kommun) -> Kommun:
         """Return a kommun as it was read, for whoever is to read much of it."""
         return kommun._whole() if isinstance(kommun, _Shelved) else kommun  # noqa: SLF001
+
+    def source(self, kommun: Kommun) -> str:
+        """Return the fingerprint of all that a kommun of this shelf was read from."""
+        return kommun._book.source if isinstance(kommun, _Shelved) else ""  # noqa: SLF001
+
+    def read(self, book: Book) -> Kommun:
+        """Return all of a kommun."""
+        if book.whole is None:
+            book.whole = book.read()
+            self._open.append(book)
+        return book.whole
 
     @contextmanager
     def noting(self) -> Iterator[set[tuple[str, str]]]:
@@ -146,9 +170,7 @@ class _Shelved:
 
     def _whole(self) -> Kommun:
         self._shelf.note(self._book.slug, WHOLE)
-        if self._book.whole is None:
-            self._book.whole = self._book.read()
-        return self._book.whole
+        return self._shelf.read(self._book)
 
 
 def light_of(kommun: Kommun) -> dict[str, Any]:

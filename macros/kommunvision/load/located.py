@@ -162,7 +162,8 @@ class _Reader:
         if length <= 0:
             line = self._lines[row] if row < len(self._lines) else ""
             length = max(len(line.rstrip()) - column, 1)
-        return Origin(self._path, row + 1, column + 1, length)
+        # There is one for every key and value of every file, so it is made the short way.
+        return tuple.__new__(Origin, (self._path, row + 1, column + 1, length, ""))
 
 
 def _start(event: Any) -> tuple[int, int]:  # noqa: ANN401 - as above

@@ -5,9 +5,10 @@ from __future__ import annotations
 import copyreg
 from collections.abc import Callable, Iterable
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
-_NAMES: dict[type, tuple[str, ...]] = {}
+_VALUES: dict[type, Callable[[object], tuple[Any, ...]]] = {}
 _SLOTS: dict[type, tuple[Callable[[object, object], None], ...]] = {}
 
 
@@ -19,15 +20,21 @@ def keep_in_rows(classes: Iterable[type]) -> None:
     """
     for kind in classes:
         names = tuple(one.name for one in fields(kind))
-        _NAMES[kind] = names
+        _VALUES[kind] = _values_of(names)
         # Past what keeps objects from being changed: one that is only being made has no values.
         _SLOTS[kind] = tuple(getattr(kind, name).__set__ for name in names)
         copyreg.pickle(kind, _row)
 
 
+def _values_of(names: tuple[str, ...]) -> Callable[[object], tuple[Any, ...]]:
+    """Return what gives the values of an object's attributes."""
+    # Of a single name it would give the value itself.
+    return attrgetter(*names) if len(names) > 1 else lambda item: (getattr(item, names[0]),)
+
+
 def _row(item: object) -> tuple[Any, ...]:
     kind = type(item)
-    return _made, (kind, *(getattr(item, name) for name in _NAMES[kind]))
+    return _made, (kind, *_VALUES[kind](item))
 
 
 def _made(kind: type, *values: object) -> object:

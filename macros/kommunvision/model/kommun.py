@@ -19,7 +19,7 @@ from kommunvision.model.indicator import Indicator
 from kommunvision.model.language import EasyText, Language, Translation, told_in
 from kommunvision.model.lock import Lock
 from kommunvision.model.organisation import Body
-from kommunvision.model.picture import Logotype
+from kommunvision.model.picture import Logotype, Picture
 from kommunvision.model.plain import PlainLanguage
 from kommunvision.model.value import Series
 from kommunvision.model.vision import Vision
@@ -170,6 +170,12 @@ class Kommun:
         """Bodies of other kommuner that are responsible for its goals: ``kommun/id``."""
         found = (ref.target for goal in self.goals for ref in goal.responsible if ref.target)
         return frozenset(target for target in found if "/" in target)
+
+    @cached_property
+    def pictures(self) -> tuple[Logotype | Picture, ...]:
+        """The pictures that its data names: its logotype, and those of its visions."""
+        own = (self.logotype,) if self.logotype else ()
+        return (*own, *(vision.picture for vision in self.visions if vision.picture))
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:

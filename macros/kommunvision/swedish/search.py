@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Final
-
-import snowballstemmer  # type: ignore[import-untyped] # it comes without types
 
 from kommunvision.swedish.format import order
 
@@ -51,8 +50,6 @@ _LETTERS: Final = {"å": "aa", "ä": "ae", "ö": "oe"}
 # The definite form of a word in -a, which may be a genitive too.
 _DEFINITE_A = re.compile(f"[{_VOWELS}].*[^{_VOWELS}](a)ns?$")
 
-stem_once = snowballstemmer.stemmer("swedish").stemWord
-
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case; a single letter is none."""
@@ -76,10 +73,19 @@ def stems(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
-    before = ""
+    stem_once, before = _stemmer(), ""
     while word != before:
         before, word = word, str(stem_once(word))
     return word
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    """Return what takes an ending off a word; it comes with all its languages."""
+    import snowballstemmer  # type: ignore[import-untyped] # noqa: PLC0415 - a check needs none
+
+    take_off: Callable[[str], str] = snowballstemmer.stemmer("swedish").stemWord
+    return take_off
 
 
 def fold(word: str) -> str:
