@@ -134,7 +134,9 @@ class Keeper(Kept, KeptPages):
         face, start = self._here[kommun.slug], place(kommun, Place.START)
         own = [one for one in ended if one.address.startswith(start)]
         if not (face.abridged or own):
-            # Nothing of it is a draft or has days.
+            # Nothing of it is a draft or has days, any longer.
+            self._changed |= face.shown is not None
+            face.shown = None
             return kommun
 
         read = partial(_as_shown, self.shelf, kommun, edition, own)
