@@ -141,8 +141,8 @@ def test_without_the_dictionary_the_command_says_what_to_install(site, capsys, m
 
 # What the handbook calls programs, buttons and terms of computers by their own names.
 _NAMES = (
-    "approve brotli changes commit fjärr fork git Ico-filer Netlify new nginx project refresh repository "
-    "request requests rsync schedules Slutkoder tabb tabbtangenten this to"
+    "approve branches brotli changes commit fjärr fork git Ico-filer Netlify new nginx project refresh repository "
+    "request requests rsync schedules separate Slutkoder tabb tabbtangenten this to"
 )
 
 

@@ -164,7 +164,7 @@ def test_a_click_on_the_map_leads_to_the_kommun(chromium: Browser, portal: Path)
         }""")
         page.mouse.click(*middle)
         page.wait_for_url("**/kiruna-2584/")
-        assert page.text_content("h1") == "Vision och mål i Kiruna kommun"
+        assert page.text_content("h1") == "Mål i Kiruna kommun"
         assert not watched.errors
 
 

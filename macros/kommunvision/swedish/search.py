@@ -73,10 +73,15 @@ def stems(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
-    stem_once, before = _stemmer(), ""
+    before = ""
     while word != before:
-        before, word = word, str(stem_once(word))
+        before, word = word, stem_once(word)
     return word
+
+
+def stem_once(word: str) -> str:
+    """Return a word without the outermost of its endings."""
+    return _stemmer()(word)
 
 
 @cache
