@@ -192,7 +192,7 @@ def test_the_example_of_a_macro_calls_it(macro):
         ("{{ status('utb-1') }}", "Uppfyllt enligt Bokslut 2024 (utfall)"),
         ("{{ status('utb-1', tillfälle='ar-2023') }}", "Inte uppfyllt enligt Bokslut 2023"),
         ("{{ sammanfattning() }}", "0 av 1 område och 2 av 2 mål är bedömda."),
-        ("{{ förändringar() }}", "Fler klarar skolan – Inte uppfyllt , nu Uppfyllt"),
+        ("{{ förändringar() }}", "Fler klarar skolan – Inte uppfyllt , nu uppfyllt"),
         ("{{ diagram('behoriga') }}", "Andel behöriga elever: 82 procent år 2024."),
         ("{{ jämförelse('behoriga') }}", "Länet: 79 procent."),
         ("{{ källa('utb-2') }}", "(källa framgår inte)"),

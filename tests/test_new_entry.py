@@ -142,8 +142,8 @@ uppföljningar:
     period: 2026
     slag: delårsrapport
     omdömen:
-      # Skriv ett ord efter varje status och ta bort # framför. Orden är: uppfyllt, inte
-      # uppfyllt.
+      # Ta bort # och ett blanksteg framför status, och skriv ett ord efter kolonet.
+      # Orden är: uppfyllt, inte uppfyllt.
       - om: omr-larande  # Nyfikna hela livet
         # status:
       - om: utb-1  # Fler unga når examen

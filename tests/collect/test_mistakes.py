@@ -301,7 +301,7 @@ def test_two_bodies_that_answer_for_the_same_goal_do_not_write_over_each_other(t
         (put(S, "skola-2", "id", "skola-12"), 'Menade du "skola-2"?'),
         (put(S, "skola-2", "status", "inte på väg"), "Välj bland: på väg"),
         (without(S, "status"), "klistrar ni in dem i en ny mall"),
-        (heading(S, "kommentar", None), "Skriv tillbaka rubriken, eller flytta det"),
+        (heading(S, "kommentar", None), "Skriv tillbaka rubriken, eller flytta innehållet"),
     ],
 )
 def test_a_message_says_what_to_do_about_that_very_mistake(asked, edit, remedy):

@@ -103,7 +103,7 @@ def test_a_table_of_an_open_occasion_shows_how_each_has_moved_up_to_then():
 
 def test_a_forecast_is_worded_as_one_and_a_change_names_both_statuses():
     changed = page(AR).section("Vad har ändrats sedan Delårsrapport 2024?")
-    assert "Alla läser – Bedöms bli uppfyllt, nu Delvis uppfyllt" in changed.words
+    assert "Alla läser – Bedöms bli uppfyllt, nu delvis uppfyllt" in changed.words
     assert "exempelby/uppfoljning/delar/" in changed.links
 
 

@@ -9,7 +9,7 @@ FILE_FAULTS = {
     "nothing": "Filen är tom.",
     "unknown": "Filen har inget blad med de rubriker som mallen har.",
     "unknown_csv": "Filen har inte de rubriker som mallen har.",
-    "too_many_rows": "Filen har fler rader än någon uppföljning.",
+    "too_many_rows": "Filen har fler rader än någon uppföljning har.",
     "whose": (
         "Filen säger inte vilken kommun och uppföljning den gäller. Det ska stå i kolumnerna "
         "kommun och uppföljning."
@@ -76,9 +76,12 @@ def row_fault(name: str, **words: str) -> dict[str, str]:
 # What to do about a value that is of another kind, or has too many decimals.
 VALUE_REMEDIES = {
     "words": ("Skriv bara värdet. Enheten står i en egen kolumn, och det andra i anmärkningen."),
-    "range": "Skriv ett enda tal. Är det osäkert skriver ni hur i anmärkningen.",
+    "range": "Skriv ett enda tal. Är värdet osäkert skriver ni det i anmärkningen.",
     "thousands": "Skriv tusental med mellanslag och decimaler med komma: 13 000 eller 81,5.",
-    "day": "Kalkylprogrammet läste värdet som en dag. Formatera cellen som tal, och skriv om det.",
+    "day": (
+        "Kalkylprogrammet läste värdet som en dag. Formatera cellen som tal, och skriv värdet en "
+        "gång till."
+    ),
     "nothing": "Finns det inget värde tömmer ni cellen och väljer skälet i kolumnen saknas.",
     "round": "Avrunda värdet i cellen. Det räcker inte att ändra hur cellen visar det.",
     "fraction": "Ska det vara {percent} procent skriver ni {percent}. Annars avrundar ni värdet.",

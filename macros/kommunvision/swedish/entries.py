@@ -42,7 +42,10 @@ NOT_YET_DECIDED = "förslag"
 ADD = (
     "Ta bort # och ett blanksteg på de rader som ska vara med. Byt exemplen mot era egna uppgifter."
 )
-STATUS_WORDS = "Skriv ett ord efter varje status och ta bort # framför. Orden är: {words}."
+STATUS_WORDS = (
+    "Ta bort # och ett blanksteg framför status, och skriv ett ord efter kolonet. "
+    "Orden är: {words}."
+)
 
 _EXAMPLES: dict[str, str] = {
     "goal": 'mål --nivå mal --rubrik "Fler unga läser"',

@@ -23,8 +23,9 @@ PARTS: Final[dict[str, str]] = {
         "Bygger allt på nytt, också de kommuner där ingenting har ändrats sedan förra gången."
     ),
     "cache_unused": (
-        "Mappen {path} i {variable} används inte, så allt görs på nytt. Bara ni ska kunna skriva i "
-        "mappen, och inget i den får komma med webbplatsens filer eller ligga i git."
+        "Mappen {path}, som står i {variable}, går inte att använda, så allt görs på nytt. Ingen "
+        "annan än ni får kunna skriva i mappen, och inget i den får ligga i git. Är webbplatsen "
+        "inte i git ska mappen ligga utanför webbplatsens mapp."
     ),
     "shard_metavar": "DEL/ANTAL",
     "parts_metavar": "MAPP ...",

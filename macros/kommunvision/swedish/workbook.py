@@ -135,7 +135,7 @@ CELL_CAUSES = {
     "percent": "Cellen är formaterad som procent. 81 % är då talet 0,81.",
     "time": "Cellen har ett klockslag.",
     "no_heading": "Kolumnen har ingen rubrik.",
-    "beyond": "Raden har fler delar än det finns rubriker.",
+    "beyond": "Raden har fler celler än det finns rubriker.",
     "merged": "Cellerna {area} är sammanslagna.",
 }
 _CELL_REMEDIES = {
@@ -144,10 +144,10 @@ _CELL_REMEDIES = {
     "no_day": "Skriv dagen som 2026-09-12.",
     "percent": "Formatera cellen som tal, och skriv talet som det ska läsas: 81,5.",
     "time": "Skriv värdet som text eller tal.",
-    "no_heading": "Skriv tillbaka rubriken, eller flytta det till en kolumn som har en rubrik.",
+    "no_heading": "Skriv tillbaka rubriken, eller flytta innehållet till en kolumn med rubrik.",
     "beyond": (
-        "Har texten ett semikolon eller komma i sig ska den stå inom citattecken. Spara annars om "
-        "filen som CSV."
+        "Har en text ett semikolon eller komma i sig ska den stå inom citattecken. Annars sparar "
+        "ni om filen som CSV."
     ),
     "merged": "Dela cellerna, och skriv svaret på varje rad som det gäller.",
 }

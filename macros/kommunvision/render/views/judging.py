@@ -252,10 +252,18 @@ def _followers(frame: Frame, one: Changed) -> Markup | None:
     return joined([inline.link(frame, item) for item in decided]) if decided else None
 
 
+def _now(frame: Frame, one: Changed) -> Markup:
+    """Return what is said now, as it stands after what was said before."""
+    if one.now is not None:
+        return mark(frame, one.item, one.now, within=True)
+    word = swedish.small(label("status_silent"))
+    return frame.render("status_mark", word=word, mark=NO_MARKS[None], tone="neutral")
+
+
 def _changed(frame: Frame, items: Iterable[Changed]) -> list[Markup]:
     lines = []
     for one in items:
-        now = mark(frame, one.item, one.now)
+        now = mark(frame, one.item, one.now) if one.before is None else _now(frame, one)
         parts = {"item": inline.link(frame, one.item), "now": now}
         others = _followers(frame, one) if one.now is None else None
         if one.before is not None and others:

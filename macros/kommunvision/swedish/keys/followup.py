@@ -187,7 +187,8 @@ OCCASION = Record(
             "omfattar",
             "covers",
             Kind.REFERENCE,
-            "Nivåer, mål och indikatorer som följs upp. Utan nyckeln gäller allt.",
+            "Nivåer, mål och indikatorer som följs upp. Utan nyckeln: alla mål som gäller under "
+            "perioden.",
             "[mal]",
             many=True,
             of="level goal indicator",

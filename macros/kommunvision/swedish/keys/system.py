@@ -31,7 +31,7 @@ OWN_TITLE = Field(
     "egen_rubrik",
     "own_title",
     Kind.FLAG,
-    "ja om rubriken är er, för att källan inte har någon.",
+    "ja om rubriken är er egen, för att källan inte har någon.",
     "ja",
 )
 

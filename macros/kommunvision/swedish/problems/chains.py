@@ -253,7 +253,9 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.WARNING,
         title="Visionen har ingen nivå",
         message='{who} har ingen nivå för visionen "{value}".',
-        remedy='Skriv "slag: visioner" på visionens nivå, eller lägg till en sådan nivå överst.',
+        remedy=(
+            'Skriv "slag: visioner" på visionens nivå. Finns den inte lägger ni till den överst.'
+        ),
         explanation=(
             "Visionens nivå säger vad visionen är till för och vem som beslutar om den. Utan den "
             "står visionen inte med bland styrmodellens nivåer. Har styrmodellen i källan ingen "

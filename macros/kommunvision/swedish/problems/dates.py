@@ -139,7 +139,7 @@ TEXTS: dict[str, ProblemText] = {
     ),
     "KV409": ProblemText(
         severity=Severity.WARNING,
-        title="Något som har hänt i framtiden",
+        title="Dag eller period som inte har varit än",
         message='Under "{key}" står {value}, som inte har varit än.',
         remedy="{remedy}",
         explanation=(

@@ -182,7 +182,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ADVICE,
         title="Källa eller beslut som inte används",
         message="{who} används inte någonstans.",
-        remedy="Skriv dess id där det hör hemma, eller ta bort det ur filen.",
+        remedy="Skriv dess id där det hör hemma. Behövs det inte tar ni bort raderna ur filen.",
         explanation=(
             "Kanske saknas hänvisningen på det mål eller den vision som uppgifterna hör till. Ett "
             "beslut med slag: förslag behöver inte användas: det får stå kvar när beslutet är "
@@ -197,13 +197,14 @@ TEXTS: dict[str, ProblemText] = {
     "KV519": ProblemText(
         severity=Severity.WARNING,
         title="Gällande, men bara föreslaget",
-        message=(
-            '"{decision}" är ett förslag, men {items} har en status som säger att det är beslutat.'
+        message='"{decision}" är ett förslag, men status på {items} säger att beslutet är fattat.',
+        remedy=(
+            'Är det fattat skriver ni in det och anger det i stället. Annars skriver ni "status: '
+            'förslag".'
         ),
-        remedy='Skriv in beslutet och ange det i stället, eller ändra status till "förslag".',
         explanation=(
             "Läsaren ska kunna hitta beslutet bakom det som är beslutat. Förslaget får stå kvar i "
-            "data när beslutet är fattat, och anges då bredvid det."
+            "data, och det får också anges tillsammans med beslutet."
         ),
         bad=data(f"{_PROPOSED}{_vision('källa: budget')}    beslut: ks-44\n", "visioner.yml"),
         good=data(_vision("källa: budget\n    beslut: kf-205"), "visioner.yml"),

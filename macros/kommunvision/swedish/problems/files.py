@@ -97,8 +97,9 @@ TEXTS: dict[str, ProblemText] = {
         message="Filen ser ut som en kopia av {file}, och samma saker står i båda.",
         remedy="Ta bort kopian. Är något i den nytt flyttar ni det till {file} först.",
         explanation=(
-            "Den som kopierar en fil, eller hämtar den en gång till, får ofta en fil med kopia "
-            "eller ett nummer i namnet. Allt i mappen läses, så samma mål skulle finnas två gånger."
+            "Den som kopierar en fil, eller hämtar den en gång till, får ofta en fil med ordet "
+            "kopia eller ett nummer i namnet. Allt i mappen läses, så samma mål skulle finnas två "
+            "gånger."
         ),
         bad={**data(_THEME, "teman.yml"), **data(_THEME, "teman (1).yml")},
         good=data(_THEME, "teman.yml"),

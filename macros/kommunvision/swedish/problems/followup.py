@@ -247,12 +247,15 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.WARNING,
         title="Nivå utan något att följa upp",
         message='Inget på nivån "{value}" gäller under {period}, så inget där följs upp.',
-        remedy='Ändra målens status eller tid, eller nämn enskilda mål under "omfattar:".',
+        remedy=(
+            "Kontrollera målens status och tid. Ska ett mål med ändå skriver ni dess id under "
+            '"omfattar".'
+        ),
         explanation=(
-            "En nivå under omfattar står för de mål som gäller under perioden. Förslag, exempel, "
-            "ersatta och upphävda mål räknas inte, och inte heller mål vars tid inte har börjat "
-            "eller är slut. Därför kommer de varken i listan över vad som är kvar eller i "
-            "nämndernas arbetsböcker. Ett enskilt mål följs upp om ni skriver dess id."
+            "Står det en nivå under omfattar följs de mål på nivån upp som gäller under perioden. "
+            "Förslag, exempel, ersatta och upphävda mål räknas inte, och inte heller mål vars tid "
+            "inte har börjat eller är slut. Därför kommer de varken i listan över vad som är kvar "
+            "eller i nämndernas arbetsböcker. Ett enskilt mål följs upp om ni skriver dess id."
         ),
         bad=_covering_level("förslag"),
         good=_covering_level("gällande"),
