@@ -83,6 +83,10 @@ class Keeper(Kept, KeptPages):
 
     def source(self, slug: str) -> str:
         """Return the fingerprint of a kommun's own files, data and pages."""
+        if not slug:
+            # Its files lie in any folder; those in none are shared with itself.
+            folders = {name: told for name, told in self.data.of_folder.items() if name}
+            return fingerprint(sorted(folders.items()), sorted(self.content.of_folder.items()))
         return fingerprint(self.data.of_folder.get(slug, ""), self.content.of_folder.get(slug, ""))
 
     def read(
