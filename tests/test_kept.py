@@ -337,6 +337,7 @@ def test_what_is_saved_in_the_middle_of_a_build_and_taken_back_leaves_no_trace(r
     [
         ("data/exempelby/mal.yml", "rubrik: Nyfikna", "rubrk: Nyfikna", "KV101"),
         ("content/exempelby/om-malen.md", 'mål("utb-2")', 'mål("borta")', "KV710"),
+        ("data/adresser.yml", "mal/utb-2/", "mal/utb-3/", "KV806"),
     ],
 )
 @pytest.mark.parametrize("begins_well", [True, False])
@@ -344,7 +345,7 @@ def test_what_is_saved_in_the_middle_of_a_check_and_taken_back_is_not_what_the_n
     tmp_path, monkeypatch, capsys, fault, begins_well
 ):
     name, good, bad, code = fault
-    root = project(tmp_path)
+    root = project(tmp_path, {"data/adresser.yml": "adresser:\n- exempelby/mal/utb-2/\n"})
     path, was_told = root / name, Screen.stage
     right = path.read_text("utf-8")
     wrong = right.replace(good, bad)
