@@ -273,6 +273,27 @@ def test_a_value_of_the_environment_has_a_say_if_the_settings_name_it(
     assert settings_print(tmp_path, None) != before
 
 
+@pytest.mark.parametrize(
+    ("module", "file"),
+    [
+        ("", "main.py"),
+        ("", "main/__init__.py"),
+        ("", "beside_main.py"),
+        ("module_name: egna", "egna.py"),
+        ('module_name: "egna"', "egna/listor.py"),
+    ],
+)
+def test_a_program_of_the_sites_own_that_has_a_hand_in_its_pages_has_a_say(
+    tmp_path: Path, module: str, file: str
+) -> None:
+    write_files(tmp_path, {"mkdocs.yml": f"plugins: [macros: {{{module}}}]\n"})
+    without = settings_print(tmp_path, None)
+    write_files(tmp_path, {file: "def on_post_page_macros(env): ...\n"})
+    with_it = settings_print(tmp_path, None)
+    write_files(tmp_path, {file: "def on_post_page_macros(env): env.markdown += '!'\n"})
+    assert len({without, with_it, settings_print(tmp_path, None)}) == 3
+
+
 FINGERPRINTS = """
 from kommunvision.kept.prints import engine, programs
 

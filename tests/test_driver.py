@@ -39,6 +39,15 @@ def test_a_file_can_become_a_folder_and_a_folder_a_file(tmp_path):
     assert snapshot(site) == {"404.html": b"borta", "x/index.html": b"mapp", "y": b"fil"}
 
 
+def test_a_link_to_a_folder_elsewhere_is_left_alone_with_all_that_it_leads_to(tmp_path):
+    site = made(tmp_path / "site", {})
+    (tmp_path / "elsewhere" / "empty").mkdir(parents=True)
+    (site / "uploads").symlink_to(tmp_path / "elsewhere")
+    swap(made(tmp_path / "new", {"a.html": "a"}), site)
+    assert (site / "uploads" / "empty").is_dir()
+    assert not is_unfinished(site)
+
+
 def test_a_site_can_be_published_where_there_was_none(tmp_path):
     new = made(tmp_path / "new", {"index.html": "start"})
     assert swap(new, tmp_path / "djupt/ner/site").written == 2

@@ -236,6 +236,62 @@ def test_a_kommun_that_is_alone_is_built_when_something_has_changed_and_not_othe
     assert stages() == ["checking"]
 
 
+def test_a_kommun_whose_files_lie_directly_in_data_is_read_anew_when_one_in_a_folder_has_changed(
+    tmp_path: Path,
+) -> None:
+    moved = {name: None for name in FILES if "exempelby" in name}
+    root = project(
+        tmp_path / "root",
+        {
+            **moved,
+            "data/kommun.yml": KOMMUN,
+            "data/styrmodell.yml": FILES["data/exempelby/styrmodell.yml"],
+            "data/budget/kallor.yml": FILES["data/exempelby/kallor.yml"],
+            "data/budget/mal.yml": FILES["data/exempelby/mal.yml"],
+        },
+    )
+    assert build(root).complete
+
+    for old, new in [("hela livet", "alla år"), ("alla år", "alla dagar")]:
+        change("data/budget/mal.yml", f"Nyfikna {old}", f"Nyfikna {new}")(root)
+        assert build(root).complete
+
+    assert b"Nyfikna alla dagar" in (root / "site" / "mal" / "larande" / "index.html").read_bytes()
+    assert snapshot(root / "site") == clean(root)
+
+
+SOURCE = """
+import sys
+from pathlib import Path
+
+from kommunvision.driver.unchanged import Sources, source_of
+from kommunvision.driver.wish import AS_SET
+
+root = Path(sys.argv[1])
+print(source_of(root, Sources.of(root), "", AS_SET, None, smaller=False))
+"""
+
+
+def test_two_processes_agree_on_what_a_site_is_built_from_also_when_files_are_not_committed(
+    root: Path,
+) -> None:
+    for name in ("mal", "kallor", "styrmodell", "kommun"):
+        write_files(root, {f"data/exempelby/{name}.yml": f"# {name}\n"})
+
+    # Python orders a set by numbers that are others in each process.
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", SOURCE, root],
+            check=True,
+            capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in "123"
+    }
+
+    assert len(seen) == 1
+
+
 def test_what_is_told_of_one_kommun_is_forgotten_when_it_gets_company_and_the_reverse(
     tmp_path: Path,
 ) -> None:
@@ -281,6 +337,7 @@ def test_what_is_saved_in_the_middle_of_a_build_and_taken_back_leaves_no_trace(r
     [
         ("data/exempelby/mal.yml", "rubrik: Nyfikna", "rubrk: Nyfikna", "KV101"),
         ("content/exempelby/om-malen.md", 'mål("utb-2")', 'mål("borta")', "KV710"),
+        ("data/adresser.yml", "mal/utb-2/", "mal/utb-3/", "KV806"),
     ],
 )
 @pytest.mark.parametrize("begins_well", [True, False])
@@ -288,7 +345,7 @@ def test_what_is_saved_in_the_middle_of_a_check_and_taken_back_is_not_what_the_n
     tmp_path, monkeypatch, capsys, fault, begins_well
 ):
     name, good, bad, code = fault
-    root = project(tmp_path)
+    root = project(tmp_path, {"data/adresser.yml": "adresser:\n- exempelby/mal/utb-2/\n"})
     path, was_told = root / name, Screen.stage
     right = path.read_text("utf-8")
     wrong = right.replace(good, bad)

@@ -72,6 +72,8 @@ class Keeper(Kept, KeptPages):
         self._pages: dict[str, tuple[str, Asked, Found]] = store.get(_PAGES) or {}
         self._pages_here: dict[str, tuple[str, Asked, Found]] = {}
         self._changed = False
+        self._sound: str | None = None
+        """What rules about several kommuner have looked at in this run and found no fault in."""
 
     def see_the_ledger(self) -> bool:
         """Look at the ledger again; return whether it has changed since."""
@@ -83,6 +85,10 @@ class Keeper(Kept, KeptPages):
 
     def source(self, slug: str) -> str:
         """Return the fingerprint of a kommun's own files, data and pages."""
+        if not slug:
+            # Its files lie in any folder; those in none are shared with itself.
+            folders = {name: told for name, told in self.data.of_folder.items() if name}
+            return fingerprint(sorted(folders.items()), sorted(self.content.of_folder.items()))
         return fingerprint(self.data.of_folder.get(slug, ""), self.content.of_folder.get(slug, ""))
 
     def read(
@@ -227,8 +233,7 @@ class Keeper(Kept, KeptPages):
         if self.store.get(f"{_SOUND}{self._drafts}") == key:
             return ()
         found = judge()
-        if not found:
-            self.store.put(f"{_SOUND}{self._drafts}", key)
+        self._sound = None if found else key
         return found
 
     def keep(self) -> None:
@@ -237,9 +242,11 @@ class Keeper(Kept, KeptPages):
             self.shelf.close()
         faces = {f"{slug}{self._drafts}": face for slug, face in self._here.items()}
         faces |= {name: face for name, face in self._faces.items() if self._is_other(name)}
-        if self._changed and not self._is_still_so():
+        if (self._changed or self._sound) and not self._is_still_so():
             # Somebody saved while it was read: nobody knows what was found in which.
             return
+        if self._sound:
+            self.store.put(f"{_SOUND}{self._drafts}", self._sound)
         if self._changed or faces.keys() != self._faces.keys():
             others = {name: one for name, one in self._pages.items() if self._is_other(name)}
             self.store.put(_FACES, faces)

@@ -2,6 +2,7 @@
 
 import markdown
 import pytest
+from markupsafe import Markup
 
 from kommunvision.text.sanitize import clean
 from kommunvision.text.slots import MOST_HTML, MisplacedError, Slots
@@ -80,6 +81,17 @@ def test_words_begin_as_their_place_in_the_sentence_asks_for(source, form):
     slots = Slots()
     text = source.replace("WORDS", slots.put("Stor", block=False, within="liten"))
     assert form in slots.splice(clean(markdown.markdown(text)))
+
+
+def test_words_after_those_of_another_macro_begin_as_these_end():
+    slots = Slots()
+    ended = slots.put(Markup('<a href="x">Ett värde</a> nås.'), block=False)
+    begun = slots.put("Ett värde", block=False)
+    next_one = slots.put("Nås", block=False, within="nås")
+    last = slots.put("Bra", block=False, within="bra")
+    assert slots.splice(f"<p>{ended} {next_one}, {begun} {last}</p>") == (
+        '<p><a href="x">Ett värde</a> nås. Nås, Ett värde bra</p>'
+    )
 
 
 def test_a_block_fills_a_table_cell():

@@ -200,7 +200,10 @@ def _leave_no_empty_folder(folder: Path) -> None:
 
 
 def _remove_empty_folders(site: Path, left_out: Collection[str] = ()) -> None:
-    for first in [one for one in site.iterdir() if one.is_dir() and one.name not in left_out]:
+    for first in list(site.iterdir()):
+        # What a link leads to is not ours.
+        if not first.is_dir() or first.is_symlink() or first.name in left_out:
+            continue
         for current, folders, names in os.walk(first, topdown=False):
             here = Path(current)
             if not names and not any((here / name).exists() for name in folders):

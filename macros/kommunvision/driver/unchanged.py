@@ -72,7 +72,8 @@ def source_of(  # noqa: PLR0913 - each has a say
     settings = settings_print(root, layout)
     if settings is None:
         return None
-    more = programs, settings, wish, smaller, build_day(os.environ), state(root, DATA, CONTENT)
+    head, changed = state(root, DATA, CONTENT)
+    more = programs, settings, wish, smaller, build_day(os.environ), head, sorted(changed)
     return sources.fingerprint(*more)
 
 

@@ -32,15 +32,20 @@ class Fitting:
     """As it stands further on in a sentence, where that is otherwise."""
 
     def between(self, before: str, after: str) -> str:
-        """Return what fits between the HTML before and after it in the same stretch of text."""
-        inside = self.within is not None and _is_within_sentence(_TAG.sub("", before))
+        """Return what fits between the words before and after it in the same stretch of text."""
+        inside = self.within is not None and _is_within_sentence(before)
         html = self.within if inside and self.within else self.alone
-        return _without_stop(html, _TAG.sub("", after))
+        return _without_stop(html, after)
 
 
 def stretches(page: str) -> list[str]:
     """Cut a page into its tags of blocks and the running text between them, in order."""
     return _BLOCK.split(page)
+
+
+def words_of(html: str) -> str:
+    """Return the words of a piece of HTML without its tags."""
+    return _TAG.sub("", html)
 
 
 def _is_within_sentence(before: str) -> bool:

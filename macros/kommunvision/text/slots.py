@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup
 
-from kommunvision.text.fitting import Fitting, stretches
+from kommunvision.text.fitting import Fitting, stretches, words_of
 
 # One private-use character stands for one macro: it means nothing to Markdown and passes the
 # sanitizer, and the check keeps such characters out of what people write.
@@ -23,6 +23,9 @@ _WORDS_ONLY = tuple(
 
 # Finished HTML has no quotation marks but those around attributes: in texts they are escaped.
 _ID = re.compile(r' id="([^"]+)"')
+
+# So many characters are enough to tell whether a sentence has begun.
+_TELLING = 200
 
 # More than the largest page that anybody can read.
 MOST_HTML = 20_000_000
@@ -70,12 +73,16 @@ class Slots:
 
     def _fill(self, stretch: str, taken: set[str]) -> str:
         """Put the HTML into running text, each as it fits its place."""
-
-        def html(found: re.Match[str]) -> str:
-            own = self._html[ord(found[0]) - _FIRST]
-            return _apart(own.between(stretch[: found.start()], stretch[found.end() :]), taken)
-
-        return _TOKEN.sub(html, stretch)
+        first, *others = _TOKEN.split(stretch)
+        filled, before = [first], words_of(first)
+        for token, part in zip(_TOKEN.findall(stretch), others, strict=True):
+            after = words_of(part)
+            html = self._html[ord(token) - _FIRST].between(before, after)
+            filled += _apart(html, taken), part
+            # What the macro before has said may end a sentence too.
+            before = f"{before}{words_of(html)}{after}"[-_TELLING:]
+        # Some of it is marked as finished HTML, and would escape the rest if it were added to it.
+        return "".join(filled)
 
     def _open(self, found: re.Match[str]) -> str:
         """Take blocks out of a paragraph, which may hold words only."""
