@@ -16,6 +16,7 @@ _CHOOSE = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
 _TALL = 7_000
 
 # Of milliseconds; a computer may have much else to do.
+_SAVED = "Ändringen är sparad."
 _PATIENCE = 60_000
 expect.set_options(timeout=_PATIENCE)
 
@@ -114,10 +115,12 @@ class Editor:
         items.nth(int(place)).get_by_role("button", name="Öppna").first.click()
 
     def save(self) -> None:
+        # Whoever waits for the word on this change is not to read that on the one before.
+        expect(self.page.get_by_text(_SAVED)).to_be_hidden()
         self.button("Spara").click()
 
     def saved(self) -> None:
-        expect(self.page.get_by_text("Ändringen är sparad.")).to_be_visible()
+        expect(self.page.get_by_text(_SAVED)).to_be_visible()
 
     def read(self, path: str) -> str:
         return self.page.evaluate(_READ, path)
