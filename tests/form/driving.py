@@ -15,8 +15,9 @@ _CHOOSE = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
 # Fields are made when they come into view; here all of them are.
 _TALL = 7_000
 
-# Of milliseconds; a computer may have much else to do.
 _SAVED = "Ändringen är sparad."
+
+# Of milliseconds; a computer may have much else to do.
 _PATIENCE = 60_000
 expect.set_options(timeout=_PATIENCE)
 
