@@ -239,7 +239,7 @@ def test_a_folder_that_others_may_have_filled_is_not_read_and_that_is_told(
     assert not mark.exists()
     cli.run(["check", "--root", str(root)])
     said = capsys.readouterr().err
-    assert f"Mappen {folder} i KOMMUNVISION_CACHE används inte" in said
+    assert f"Mappen {folder}, som står i KOMMUNVISION_CACHE, går inte att använda" in said
     assert not mark.exists()
 
 
