@@ -95,8 +95,7 @@ def _judged(
     root: Path, kommuner: tuple[Kommun, ...], chosen: frozenset[str] | None, left_out: list[str]
 ) -> tuple[Judged, ...]:
     """Return how plain the texts of kommuner are."""
-    # It brings a dictionary of the language, which nobody else waits for.
-    from kommunvision.check.plain import judge  # noqa: PLC0415
+    from kommunvision.check.plain import judge  # noqa: PLC0415 - brings a dictionary, seldom asked for
 
     return judge(root, CONTENT, kommuner, chosen, left_out)
 

@@ -151,12 +151,18 @@ def test_a_merge_request_is_built_and_told_of_in_one_note(tmp_path, site, engine
     runner.run("pages")
 
 
-@pytest.mark.full
-def test_the_next_job_of_the_main_branch_builds_only_what_has_changed(tmp_path, site, engine):
+def add_a_kommun(site: Path) -> Path:
+    """Let the site have a second kommun, and return where somebody works on it."""
     work = site.parent / "egen"
     shutil.copytree(work / "data/exempelby", work / "data/zeta")
     commit(work)
     git(work, "push", "--quiet", str(site), "HEAD:main")
+    return work
+
+
+@pytest.mark.full
+def test_the_next_job_of_the_main_branch_builds_only_what_has_changed(tmp_path, site, engine):
+    work = add_a_kommun(site)
     job = JOBS["bygg"]
     told = job["rules"][0]["variables"]
 
@@ -187,10 +193,7 @@ def test_the_next_job_of_the_main_branch_builds_only_what_has_changed(tmp_path, 
 
 @pytest.mark.full
 def test_several_machines_build_a_part_each(tmp_path, site, engine):
-    work = site.parent / "egen"
-    shutil.copytree(work / "data/exempelby", work / "data/zeta")
-    commit(work)
-    git(work, "push", "--quiet", str(site), "HEAD:main")
+    add_a_kommun(site)
     runner = Runner(tmp_path, site, engine, CI_PIPELINE_CREATED_AT="2026-11-22T23:59:59Z")
     for number in ("1", "2"):
         # Each machine has a clone of its own; here they take turns.

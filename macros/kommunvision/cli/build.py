@@ -154,8 +154,7 @@ def _built(  # noqa: PLR0913 - as above
         if same:
             watcher.looked(same.kommuner, {})
             return same
-    # MkDocs takes longer to import than this has taken.
-    from kommunvision.driver import build_sites  # noqa: PLC0415
+    from kommunvision.driver import build_sites  # noqa: PLC0415 - MkDocs takes longer than all this
 
     return build_sites(
         root,
