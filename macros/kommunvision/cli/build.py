@@ -27,7 +27,7 @@ from kommunvision.cli.kept import kept_for
 from kommunvision.cli.screen import Screen
 from kommunvision.cli.swedish_click import Command, Whole, WrongCall
 from kommunvision.cli.timings_option import see_that_it_is_a_table, timings_option
-from kommunvision.driver.root import SETTINGS, SITE, require
+from kommunvision.driver.root import SETTINGS, published_in, require
 from kommunvision.driver.unchanged import Sources, unchanged
 from kommunvision.driver.watcher import Watcher
 from kommunvision.driver.wish import Wish
@@ -110,13 +110,12 @@ def _run(  # noqa: PLR0913 - one for each option
             answer = _told_of_part(root, shard, made)
         else:
             wish = Wish(kommun=kommun, strict=strict, edition=edition)
-            target = (site_dir or root / SITE).resolve()
             at_once = workers or cores()
             answer = published(
                 root,
                 lambda: _built(
                     root,
-                    target if site_dir else None,
+                    site_dir,
                     wish,
                     smaller=compress,
                     workers=at_once,
@@ -147,7 +146,7 @@ def _built(  # noqa: PLR0913 - as above
     sources = None
     if not anew:
         sources = Sources.of(root)
-        target = (site_dir or root / SITE).resolve()
+        target = published_in(root, site_dir)
         same = unchanged(
             root, target, kept_for(root), sources, wish, smaller=smaller, workers=workers
         )
@@ -172,7 +171,7 @@ def _built(  # noqa: PLR0913 - as above
 
 def see_that_it_lies_apart(site_dir: Path | None, root: Path) -> None:
     """Complain about a folder for the site that holds what it is built from, or lies in it."""
-    target = (site_dir or root / SITE).resolve()
+    target = published_in(root, site_dir)
     if holds_source(target, root.resolve()):
         raise WrongCall(say("site_over_source", path=target))
 

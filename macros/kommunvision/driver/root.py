@@ -10,6 +10,11 @@ SITE = "site"
 """Where a site is published, if nothing else is said."""
 
 
+def published_in(root: Path, chosen: Path | None) -> Path:
+    """Return the folder that a site is published in: that which was chosen, or the root's own."""
+    return (chosen or root / SITE).resolve()
+
+
 class MissingError(Exception):
     """A file or folder that every site has is not there, or is the other of the two."""
 

@@ -16,7 +16,7 @@ from kommunvision.driver.keeping import Keeping
 from kommunvision.driver.publish import Staying, refuse_other_folders, swap
 from kommunvision.driver.record import record
 from kommunvision.driver.report import BuildReport
-from kommunvision.driver.root import SETTINGS, SITE, require
+from kommunvision.driver.root import SETTINGS, SITE, published_in, require
 from kommunvision.driver.staging import staging
 from kommunvision.driver.unchanged import Sources
 from kommunvision.driver.undisturbed import undisturbed
@@ -74,7 +74,7 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     wish = Wish(kommun=kommun, strict=strict, site_url=site_url, edition=edition)
     at_once = cores() if workers is None else workers
 
-    target = (site_dir or root / SITE).resolve()
+    target = published_in(root, site_dir)
     store = Store(None) if anew else store_for(root)
     keeping = Keeping(
         root,
@@ -123,7 +123,7 @@ def publish_made(  # noqa: PLR0913 - as above
         watcher: As for ``build_sites``.
         keeping: Knows what of the published site stays, and remembers what is published.
     """
-    target = (site_dir or root / SITE).resolve()
+    target = published_in(root, site_dir)
     refuse_other_folders(target)
     with staging(target, lambda: watcher.stage("waiting")) as aside:
         watcher.stage("checking")

@@ -33,8 +33,9 @@ class Fitting:
 
     def between(self, before: str, after: str) -> str:
         """Return what fits between the words before and after it in the same stretch of text."""
-        inside = self.within is not None and _is_within_sentence(before)
-        html = self.within if inside and self.within else self.alone
+        html = self.alone
+        if self.within and _is_within_sentence(before):
+            html = self.within
         return _without_stop(html, after)
 
 
