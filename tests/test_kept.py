@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,8 +18,8 @@ import pytest
 from kommunvision import cli
 from kommunvision.checking import check
 from kommunvision.cli.screen import Screen
-from kommunvision.driver import BuildReport, Sources, build_sites
-from kommunvision.driver.watcher import Watcher
+from kommunvision.driver import BuildReport, Sources, build_sites, look
+from kommunvision.driver.watcher import Again, Watcher, Why
 from kommunvision.edition import Edition
 from kommunvision.kept import store_for
 from kommunvision.model import Kommun
@@ -203,13 +203,32 @@ def test_what_somebody_has_changed_in_the_site_is_mended(root: Path) -> None:
 
 
 class _Hearing(Watcher):
-    """Somebody who hears which stages there are."""
+    """Somebody who hears which stages there are, and which kommuner are built."""
 
     def __init__(self) -> None:
         self.stages: list[str] = []
+        self.again: dict[str, Why] = {}
 
     def stage(self, name: str) -> None:
         self.stages.append(name)
+
+    def looked(self, _kept: Collection[str], again: Mapping[str, Again]) -> None:
+        self.again = {slug: one.why for slug, one in again.items()}
+
+
+def test_many_kommuner_are_looked_at_beside_the_work_and_none_that_was_changed_stays(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # So many are many.
+    monkeypatch.setattr(look, "_FEW", 1)
+    EDITS["a goal is worded otherwise"](root)
+    page = root / "site" / "zeta" / "mal" / "utb-2" / "index.html"
+    page.write_text(page.read_text("utf-8") + "tillagt", encoding="utf-8")
+    hearing = _Hearing()
+    assert build_sites(root, workers=2, watcher=hearing).complete
+    assert hearing.again == {"ahus": Why.OWN, "zeta": Why.TOUCHED}
+    assert hearing.stages.count("building") == 1
+    assert snapshot(root / "site") == clean(root)
 
 
 def test_a_kommun_that_is_alone_is_built_when_something_has_changed_and_not_otherwise(

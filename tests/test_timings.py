@@ -260,6 +260,19 @@ def test_the_line_tells_how_many_stay_and_how_long_is_left(capsys, terminal):
     assert "1 av 2 kommuner byggda, 2 som förut, några sekunder kvar" in told
 
 
+def test_kommuner_that_turn_out_to_need_building_are_counted_with_the_rest(capsys, terminal):
+    terminal(100)
+    with Screen() as screen:
+        for slug in "ab":
+            screen.shared_out({slug: 10}, 1)
+            screen.began(slug)
+            screen.ended(slug)
+        told = capsys.readouterr().err
+    assert "1 av 1 kommuner byggda" in told
+    assert "1 av 2 kommuner byggda" in told
+    assert "2 av 2 kommuner byggda" in told
+
+
 def test_what_is_said_when_all_kommuner_are_finished_begins_a_line_of_its_own(capsys, terminal):
     terminal(100)
     with Screen() as screen:

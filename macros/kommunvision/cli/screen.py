@@ -71,7 +71,7 @@ class Screen(Stopwatch):
     def shared_out(self, weights: Mapping[str, int], workers: int) -> None:
         """Begin the line."""
         super().shared_out(weights, workers)
-        self._total = len(weights)
+        self._total += len(weights)
         self._draw(sum(weights.values()), self._far)
 
     def read(self, done: int, of: int) -> None:

@@ -47,7 +47,7 @@ class Stopwatch(Watcher):
 
     def shared_out(self, weights: Mapping[str, int], workers: int) -> None:
         """Note how much work there is."""
-        self._weights, self.workers = weights, workers
+        self._weights, self.workers = {**self._weights, **weights}, workers
 
     def began(self, slug: str) -> None:
         """Note when work on a kommun begins."""

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kommunvision.checking import published_under
 from kommunvision.driver.kept_units import NO_KEY, KeptSite, KeptUnit, Keys
-from kommunvision.driver.look import contents, look_outside, looks
+from kommunvision.driver.look import (
+    Folders,
+    Look,
+    contents,
+    look_outside,
+    looking,
+    looks,
+)
 from kommunvision.driver.publish import Published, Staying
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.unchanged import (
@@ -49,6 +57,8 @@ class Keeping:
     """The kommuner that stay as they are."""
     why: dict[str, Why] = field(default_factory=dict)
     """Why others do not, where an earlier build is known."""
+    _looks: Callable[[], Mapping[str, Look | None]] = dict
+    """Waits for what the folders look like that an earlier build has left."""
     _told: dict[str, Summary] = field(default_factory=dict)
     _before: KeptSite = field(default_factory=KeptSite)
     _now: KeptSite | None = None
@@ -82,39 +92,55 @@ class Keeping:
             self._keeper = Keeper(self.root, self.store, seen.data, seen.content)
         return self._keeper
 
+    @contextmanager
+    def looking(self) -> Iterator[None]:
+        """Look at the published site while something else is done."""
+        before: KeptSite | None = self.store.get(self._name("units")) if self.store else None
+        self._before = before or KeptSite()
+        left = {
+            slug: Folders(unit.folders, unit.look, unit.content)
+            for slug, unit in self._before.units.items()
+        }
+        with looking(self.target, left, self.workers) as self._looks:
+            yield
+
     def see(self, surveyed: Surveyed) -> None:
         """Look at a site that has been read; what unknown programs make of it is not known."""
         if self.store and surveyed.ours:
             self._surveyed = surveyed
-            self._before = self.store.get(self._name("units")) or KeptSite()
             self._source = self._source_of(surveyed)
 
-    def look_at(self, surveyed: Surveyed) -> None:
-        """Find out which kommuner of a site that has been seen stay as they are."""
+    def compare(self, surveyed: Surveyed) -> None:
+        """Find out which kommuner of a site that has been seen would be built from the same."""
         keeper = surveyed.known.keeper
         if keeper is None or self._source is None:
             return
         self._keys = Keys(surveyed, keeper, smaller=self.smaller)
-        same = {}
         for slug in (one.slug for one in surveyed.outcome.kommuner):
             unit = self._before.units.get(slug)
             if unit is None:
                 continue
+            summary = self.store.get(self._name(f"summaries/{slug}"))
             if changed := self._keys.changed(slug, unit):
                 self.why[slug] = changed
-            else:
-                same[slug] = unit
-        seen = looks(self.target, _folders(same), self.workers)
-        copied = {s: unit for s, unit in same.items() if unit.content and seen[s] != unit.look}
-        read = contents(self.target, _folders(copied), self.workers)
-        for slug, unit in same.items():
-            summary = self.store.get(self._name(f"summaries/{slug}"))
-            known = read[slug] == unit.content if slug in read else seen[slug] == unit.look
-            if summary and known:
-                self.kept[slug] = replace(unit, look=seen[slug])
-                self._told[slug] = read_summary(summary)
-            else:
+            elif summary is None:
                 self.why[slug] = Why.TOUCHED
+            else:
+                self.kept[slug] = unit
+                self._told[slug] = read_summary(summary)
+
+    def touched(self) -> list[str]:
+        """Return the kommuner that do not stay after all: somebody has changed their files."""
+        now, touched = self._looks() if self.kept else {}, []
+        for slug, unit in [*self.kept.items()]:
+            look = now.get(slug)
+            if look:
+                self.kept[slug] = replace(unit, look=look)
+            else:
+                touched.append(slug)
+                self.why[slug] = Why.TOUCHED
+                del self.kept[slug], self._told[slug]
+        return touched
 
     def told(self) -> list[tuple[None, Summary]]:
         """Return what the kommuner that stay tell the rest of the site."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from kommunvision.driver.workers import each
+from kommunvision.driver.workers import each, under_way
 from kommunvision.kept.prints import fingerprint
 
 T = TypeVar("T")
@@ -19,6 +21,41 @@ _FEW = 40
 
 Look = tuple[str, int]
 """What files look like from the outside, as a fingerprint, and how many they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders of a kommun in a published site, as a build left them."""
+
+    names: tuple[str, ...]
+    look: Look
+    """What they looked like."""
+    content: str = ""
+    """What was in them, as a fingerprint, if they may be met as copies."""
+
+
+@contextmanager
+def looking(
+    site: Path, left: Mapping[str, Folders], workers: int
+) -> Iterator[Callable[[], Mapping[str, Look | None]]]:
+    """Look whether folders are as they were left, beside other work if they are many.
+
+    What is given waits for the answers: what the folders of each kommun look like now; none where
+    they are no longer as they were left.
+
+    Args:
+        site: Folder of the site.
+        left: The folders, by the slug of the kommun.
+        workers: How many processes there may be, the caller's own among them.
+    """
+    slugs = sorted(left)
+    if workers == 1 or len(slugs) <= _FEW:
+        yield lambda: {slug: _as_left(site, left[slug]) for slug in slugs}
+        return
+    beside = workers - 1
+    parts = {str(number): slugs[number::beside] for number in range(beside)}
+    with under_way(partial(_all_as_left, site, left, parts), [*parts], beside) as answers:
+        yield lambda: {slug: now for found in answers().values() for slug, now in found.items()}
 
 
 def looks(site: Path, folders: Mapping[str, Iterable[str]], workers: int) -> Mapping[str, Look]:
@@ -53,6 +90,19 @@ def _of_each(
 ) -> Mapping[str, T]:
     at_once = workers if len(folders) > _FEW else 1
     return each(told, sorted(folders), at_once) if folders else {}
+
+
+def _all_as_left(
+    site: Path, left: Mapping[str, Folders], parts: Mapping[str, Iterable[str]], part: str
+) -> dict[str, Look | None]:
+    return {slug: _as_left(site, left[slug]) for slug in parts[part]}
+
+
+def _as_left(site: Path, left: Folders) -> Look | None:
+    folders = {"": left.names}
+    now = _look(site, folders, "")
+    same = now == left.look or (left.content and left.content == _content(site, folders, ""))
+    return now if same else None
 
 
 def _look(site: Path, folders: Mapping[str, Iterable[str]], slug: str) -> Look:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from kommunvision.driver.root import SETTINGS, SITE, published_in, require
 from kommunvision.driver.staging import staging
 from kommunvision.driver.unchanged import Sources
 from kommunvision.driver.undisturbed import undisturbed
-from kommunvision.driver.units import complaints_of, make_units, units_in
+from kommunvision.driver.units import Made, complaints_of, make_units, units_in
 from kommunvision.driver.watcher import NOBODY, Again, Watcher, Why
 from kommunvision.driver.wish import Wish
 from kommunvision.driver.worker import Built, RefusedError
@@ -89,7 +89,9 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     left = Left(store, target) if glimpses else None
 
     def make(aside: Path) -> Built:
-        return _build(root, aside, wish, at_once, keeping=keeping, left=left, watcher=watcher)
+        # The published site is looked at beside the work, for that takes as long as the work does.
+        with keeping.looking():
+            return _build(root, aside, wish, at_once, keeping=keeping, left=left, watcher=watcher)
 
     return publish_made(
         root,
@@ -197,17 +199,22 @@ def _build(  # noqa: PLR0913 - as above
         if left and built.complete and built.outcome:
             left.leave(surveyed, "", built.outcome)
         return built
-    keeping.look_at(surveyed)
+    keeping.compare(surveyed)
     every = {one.slug: one.name for one in surveyed.outcome.kommuner}
-    again = {
-        slug: Again(name, keeping.why.get(slug, Why.NEW))
-        for slug, name in every.items()
-        if slug not in keeping.kept
-    }
-    watcher.looked([every[slug] for slug in keeping.kept], again)
-    watcher.stage("building")
     leave = partial(left.leave, surveyed) if left else None
-    made = make_units(surveyed, units, again, workers, watcher=watcher, leave=leave)
+
+    again: dict[str, Again] = {}
+
+    def make(slugs: Sequence[str]) -> Mapping[str, Made]:
+        again.update({slug: Again(every[slug], keeping.why.get(slug, Why.NEW)) for slug in slugs})
+        watcher.looked([every[slug] for slug in keeping.kept], again)
+        return make_units(surveyed, units, slugs, workers, watcher=watcher, leave=leave)
+
+    watcher.stage("building")
+    made = {
+        **make([slug for slug in every if slug not in keeping.kept]),
+        **make(keeping.touched()),
+    }
     if keeper := keeping.keeper():
         # The rest is made of what they have told.
         keeper.shelf.close()

@@ -47,10 +47,13 @@ class Watcher:
         """
 
     def looked(self, kept: Collection[str], again: Mapping[str, Again]) -> None:
-        """Hear the names of the kommuner that stay, and which are built, by their slugs."""
+        """Hear the names of the kommuner that stay, and which are built, by their slugs.
+
+        Heard anew when it turns out that further ones are to be built.
+        """
 
     def shared_out(self, weights: Mapping[str, int], workers: int) -> None:
-        """Hear how much work there is in each kommun, and how many processes share it."""
+        """Hear how much work there is in each of some kommuner, and how many processes share it."""
 
     def began(self, slug: str) -> None:
         """Hear that work on a kommun begins."""

@@ -62,26 +62,49 @@ def each(
             done[name] = work(name)
             watcher.ended(name)
         return done
+    with under_way(work, names, workers, watcher) as wait_for:
+        return wait_for()
+
+
+@contextmanager
+def under_way(
+    work: Callable[[str], T], names: Sequence[str], workers: int, watcher: Watcher = NOBODY
+) -> Iterator[Callable[[], Mapping[str, T]]]:
+    """Let processes do a piece of work for each name, and give what waits for all of them.
+
+    Until then each does no more than its first piece. None is left afterwards.
+
+    Args:
+        work: As for ``each``.
+        names: As for ``each``.
+        workers: As for ``each``.
+        watcher: As for ``each``.
+    """
     left = list(reversed(names))
     with _processes(work, min(workers, len(names))) as lines:
         for line in lines:
             _hand(line, left.pop(), watcher)
-        busy = len(lines)
-        while busy:
-            for line in cast("list[Connection]", wait(lines)):
-                try:
-                    name, came, error = line.recv()
-                except (EOFError, ConnectionError) as ended:
-                    raise WorkerDiedError from ended
-                if error is not None:
-                    raise error
-                done[name] = came
-                watcher.ended(name)
-                if left:
-                    _hand(line, left.pop(), watcher)
-                else:
-                    busy -= 1
-    return {name: done[name] for name in names}
+
+        def wait_for() -> Mapping[str, T]:
+            done: dict[str, T] = {}
+            busy = len(lines)
+            while busy:
+                for line in cast("list[Connection]", wait(lines)):
+                    try:
+                        name, came, error = line.recv()
+                    except (EOFError, ConnectionError) as ended:
+                        raise WorkerDiedError from ended
+                    if error is not None:
+                        raise error
+                    done[name] = came
+                    watcher.ended(name)
+                    if left:
+                        _hand(line, left.pop(), watcher)
+                    else:
+                        busy -= 1
+            return {name: done[name] for name in names}
+
+        yield wait_for
 
 
 def _hand(line: Connection, name: str, watcher: Watcher) -> None:
