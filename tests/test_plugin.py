@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kommunvision import driver
+from kommunvision import cli, driver
 from kommunvision.export import SitePublisher
 from kommunvision.model import PublisherKind
 from kommunvision.plugin.options import Options
@@ -396,3 +396,24 @@ def test_pages_in_another_folder_than_the_one_that_is_checked_are_refused(tmp_pa
     assert not (root / "site").exists()
     report = driver.build_sites(root)
     assert [said for said in report.complaints if "skriv docs_dir: content" in said]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("module_name: makron", "I mkdocs.yml står makron under macros (module_name)"),
+        ("modules: [kommunvison.macros]", "I mkdocs.yml står kommunvison.macros under macros"),
+        ("modules: [finns_inte]", "I mkdocs.yml står finns_inte under macros (modules)"),
+        ("module_name: trasig", "Python säger om det: No module named 'finns_inte'"),
+        ("include_yaml: []", "Tillägget macros i mkdocs.yml hittar inte Kommunvisions makron."),
+    ],
+)
+def test_a_module_of_macros_that_cannot_be_used_is_named_in_swedish(
+    tmp_path, capsys, written, said
+):
+    settings = SETTINGS.replace("modules: [kommunvision.macros]", written)
+    assert settings != SETTINGS
+    root = project(tmp_path, {"mkdocs.yml": settings, "trasig.py": "import finns_inte\n"})
+    assert cli.run(["build", "--root", str(root)]) == 1
+    assert said in capsys.readouterr().err
+    assert not (root / "site").exists()

@@ -25,6 +25,7 @@ from kommunvision.folders import CONTENT
 from kommunvision.outcome import Outcome
 from kommunvision.shelved import Keeper
 from kommunvision.summary import EVERYTHING, Share, Summary
+from kommunvision.swedish.mkdocs import MODULE_BROKEN
 
 PLUGIN = "kommunvision"
 
@@ -173,6 +174,12 @@ def _run(
             # Its own errors are logged before it stops; ours are part of the outcome.
             if not said and not (plugin.outcome and plugin.outcome.stopped):
                 said.append(error.format_message())
+        except ImportError as error:
+            if error.name:
+                # A package that is needed is missing, and that is not told of here.
+                raise
+            reason = error.__context__ or error
+            raise RefusedError(MODULE_BROKEN.format(said=reason)) from error
         except SystemExit as error:
             # So mkdocs-macros ends at a macro that fails. The check lets none through.
             raise RuntimeError("\n".join(said)) from error

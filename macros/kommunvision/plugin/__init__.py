@@ -26,7 +26,7 @@ from kommunvision.pages.glossary import Explainer
 from kommunvision.pipeline import make
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.compiled import COMPILED
-from kommunvision.plugin.demands import SETTINGS, root_of, see_to_settings
+from kommunvision.plugin.demands import SETTINGS, root_of, see_to_macros, see_to_settings
 from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, explained, finish
 from kommunvision.plugin.form import FormRefused, add_form, backend_for
@@ -158,6 +158,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         artifacts = with_margins(self._made, self._frames.history)
         made_files.add_artifacts(files, config, artifacts)
         macros: Any = config.plugins["macros"]
+        see_to_macros(macros.macros)
         macros._env = MacroEnvironment(macros.macros)  # noqa: SLF001 - its own would run anything
         self._files = SharedFiles(files, config, self.share)
         return self._files

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs_macros import context as macros_context
+from mkdocs_macros.util import parse_package
 
 from kommunvision.folders import CONTENT
 from kommunvision.plugin.extensions import refused
 from kommunvision.plugin.options import RefusedError
 from kommunvision.swedish.cli import say
-from kommunvision.swedish.mkdocs import EXTENSION_REFUSED
+from kommunvision.swedish.macros import BY_NAME
+from kommunvision.swedish.mkdocs import EXTENSION_REFUSED, MACROS_UNKNOWN, MODULE_NOT_FOUND
 
 SETTINGS = "mkdocs.yml"
+
+# What mkdocs-macros looks for unasked, and may be missing.
+_UNASKED = "main"
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -41,8 +48,37 @@ def see_to_settings(config: MkDocsConfig, plugin: BasePlugin[Any], root: Path) -
     macros_context.get_git_info = dict
     macros.config["on_error_fail"] = True
     macros.config["on_undefined"] = "strict"
+    _see_to_modules(macros.config, root)
     if Path(config.docs_dir).resolve() != (root / CONTENT).resolve():
         # `check`, `serve` and the ledger know nothing of MkDocs' settings.
         raise RefusedError(say("content_elsewhere", name=os.path.relpath(config.docs_dir, root)))
     if extension := refused(config.markdown_extensions):
         raise RefusedError(EXTENSION_REFUSED.format(name=extension))
+
+
+def _see_to_modules(told: Mapping[str, Any], root: Path) -> None:
+    """Complain about a module that is not there; mkdocs-macros would ask a registry about it."""
+    for written in told["modules"]:
+        if not _is_installed(parse_package(written)[1]):
+            raise RefusedError(MODULE_NOT_FOUND.format(name=written, setting="modules"))
+    name = told["module_name"]
+    if name != _UNASKED and not ((root / f"{name}.py").is_file() or (root / name).is_dir()):
+        raise RefusedError(MODULE_NOT_FOUND.format(name=name, setting="module_name"))
+
+
+def _is_installed(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except (ImportError, ValueError):
+        # What it lies in is no package, or there is none.
+        return False
+
+
+def see_to_macros(known: Collection[str]) -> None:
+    """Complain when pages would not find our macros.
+
+    Raises:
+        RefusedError: Some are not among those that are known.
+    """
+    if not BY_NAME.keys() <= {*known}:
+        raise RefusedError(MACROS_UNKNOWN)

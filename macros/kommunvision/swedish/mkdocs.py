@@ -6,6 +6,18 @@ import re
 
 _FILE = r"Doc file '(?P<file>[^']+)' contains an? (?:[a-z ]+)?link '(?P<link>[^']+)', "
 
+MODULE_NOT_FOUND = (
+    "I mkdocs.yml står {name} under macros ({setting}), men det finns inget sådant. Rätta namnet, "
+    "eller ta bort raden och skriv modules: [kommunvision.macros]."
+)
+MODULE_BROKEN = (
+    "Ett program som mkdocs.yml nämner under macros går inte att läsa in. Python säger om det: "
+    "{said}"
+)
+MACROS_UNKNOWN = (
+    "Tillägget macros i mkdocs.yml hittar inte Kommunvisions makron. Skriv modules: "
+    "[kommunvision.macros] under det."
+)
 EXTENSION_REFUSED = (
     "I mkdocs.yml står {name} under markdown_extensions. Tillägget kan läsa filer eller köra "
     "program, så att den som får skriva en sida kan göra det. Ta bort raden."
