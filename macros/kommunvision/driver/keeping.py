@@ -18,6 +18,7 @@ from kommunvision.driver.look import (
     looking,
     looks,
 )
+from kommunvision.driver.order import Order
 from kommunvision.driver.publish import Published, Staying
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.unchanged import (
@@ -27,7 +28,6 @@ from kommunvision.driver.unchanged import (
     unchanged,
 )
 from kommunvision.driver.watcher import Why
-from kommunvision.driver.wish import Wish
 from kommunvision.driver.worker import Asked, Surveyed
 from kommunvision.kept import Store
 from kommunvision.load import read_ledger
@@ -40,15 +40,8 @@ from kommunvision.summary import Summary, read_summary
 class Keeping:
     """Remembers a published site, kommun by kommun, from one build to the next."""
 
-    root: Path
-    target: Path
-    """Folder of the published site."""
+    order: Order
     store: Store
-    wish: Wish
-    smaller: bool
-    """Whether files are compressed too."""
-    workers: int = 1
-    """How many processes may look at it at once."""
     sources: Sources | None = None
     """The files of the site, if they have been looked at."""
     looked: bool = False
@@ -67,19 +60,26 @@ class Keeping:
     _source: str | None = None
     _keeper: Keeper | None = None
 
+    @property
+    def root(self) -> Path:
+        """Root of the site's repository."""
+        return self.order.root
+
+    @property
+    def target(self) -> Path:
+        """Folder of the published site."""
+        return self.order.target
+
+    @property
+    def workers(self) -> int:
+        """How many processes may look at it at once."""
+        return self.order.workers
+
     def unchanged(self) -> BuildReport | None:
         """Return what the build came to that has left the site as this one would, if one has."""
         if not self.store or self.looked:
             return None
-        return unchanged(
-            self.root,
-            self.target,
-            self.store,
-            self._seen(),
-            self.wish,
-            smaller=self.smaller,
-            workers=self.workers,
-        )
+        return unchanged(self.order, self.store, self._seen())
 
     def _seen(self) -> Sources:
         self.sources = self.sources or Sources.of(self.root)
@@ -115,7 +115,7 @@ class Keeping:
         keeper = surveyed.known.keeper
         if keeper is None or self._source is None:
             return
-        self._keys = Keys(surveyed, keeper, smaller=self.smaller)
+        self._keys = Keys(surveyed, keeper, smaller=self.order.smaller)
         for slug in (one.slug for one in surveyed.outcome.kommuner):
             unit = self._before.units.get(slug)
             if unit is None:
@@ -228,14 +228,7 @@ class Keeping:
 
     def _source_of(self, surveyed: Surveyed) -> str | None:
         """Return the fingerprint of all that the site is built from."""
-        return source_of(
-            self.root,
-            self._seen(),
-            self.store.programs,
-            self.wish,
-            surveyed.layout,
-            smaller=self.smaller,
-        )
+        return source_of(self.order, self._seen(), self.store.programs, surveyed.layout)
 
     def _forget_others(self, units: Iterable[str]) -> None:
         """Forget kommuner that are gone, and sites whose folders are."""
