@@ -19,6 +19,7 @@ from typing import Any
 from platformdirs import user_cache_path
 
 from kommunvision import repository
+from kommunvision.folders import seen_from
 from kommunvision.kept.prints import fingerprint, programs
 from kommunvision.writing import write_whole
 
@@ -106,14 +107,9 @@ class Store:
     def place_of(self, target: Path) -> str:
         """Return the name of the folder in the store that is about a published site.
 
-        The site is told by where it lies as seen from the root: both may have been moved. To
-        another drive of Windows there is no way, so there it is told by its whole place.
+        The site is told by where it lies as seen from the root: both may have been moved.
         """
-        try:
-            place = os.path.relpath(target, self._root)
-        except ValueError:
-            place = str(target)
-        return f"sites/{fingerprint(place)[:16]}"
+        return f"sites/{fingerprint(seen_from(self._root, target))[:16]}"
 
     def _mark(self, raw: bytes) -> bytes:
         """Return what tells that content is whole, and that these programs have written it."""
