@@ -261,37 +261,28 @@ def test_a_value_of_the_environment_has_a_say_if_the_settings_name_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_files(tmp_path, {"mkdocs.yml": "site_name: !ENV [PLATSENS_NAMN, Provplatsen]\n"})
-    before = settings_print(tmp_path, None)
+    before = settings_print(tmp_path)
     monkeypatch.setenv("RUN_NUMBER", "17")
-    assert settings_print(tmp_path, None) == before
+    assert settings_print(tmp_path) == before
     monkeypatch.setenv("PLATSENS_NAMN", "Vår plats")
-    assert settings_print(tmp_path, None) != before
+    assert settings_print(tmp_path) != before
     # Written in another way, it is the same name.
     write_files(tmp_path, {"mkdocs.yml": 'site_name: !ENV "\\x4eAMN"\n'})
-    before = settings_print(tmp_path, None)
+    before = settings_print(tmp_path)
     monkeypatch.setenv("NAMN", "Vår plats")
-    assert settings_print(tmp_path, None) != before
+    assert settings_print(tmp_path) != before
 
 
-@pytest.mark.parametrize(
-    ("module", "file"),
-    [
-        ("", "main.py"),
-        ("", "main/__init__.py"),
-        ("", "beside_main.py"),
-        ("module_name: egna", "egna.py"),
-        ('module_name: "egna"', "egna/listor.py"),
-    ],
-)
-def test_a_program_of_the_sites_own_that_has_a_hand_in_its_pages_has_a_say(
-    tmp_path: Path, module: str, file: str
+@pytest.mark.parametrize("file", ["beside_main.py", "markdown.py"])
+def test_a_program_in_the_root_that_may_be_met_instead_of_another_has_a_say(
+    tmp_path: Path, file: str
 ) -> None:
-    write_files(tmp_path, {"mkdocs.yml": f"plugins: [macros: {{{module}}}]\n"})
-    without = settings_print(tmp_path, None)
-    write_files(tmp_path, {file: "def on_post_page_macros(env): ...\n"})
-    with_it = settings_print(tmp_path, None)
-    write_files(tmp_path, {file: "def on_post_page_macros(env): env.markdown += '!'\n"})
-    assert len({without, with_it, settings_print(tmp_path, None)}) == 3
+    write_files(tmp_path, {"mkdocs.yml": "plugins: [kommunvision, macros]\n"})
+    without = settings_print(tmp_path)
+    write_files(tmp_path, {file: "one = 1\n"})
+    with_it = settings_print(tmp_path)
+    write_files(tmp_path, {file: "one = 2\n"})
+    assert len({without, with_it, settings_print(tmp_path)}) == 3
 
 
 FINGERPRINTS = """

@@ -287,7 +287,7 @@ from kommunvision.driver.order import Order
 from kommunvision.driver.unchanged import Sources, source_of
 
 root = Path(sys.argv[1])
-print(source_of(Order(root=root, target=root / "site"), Sources.of(root), "", None))
+print(source_of(Order(root=root, target=root / "site"), Sources.of(root), ""))
 """
 
 

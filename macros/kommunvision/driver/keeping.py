@@ -21,6 +21,7 @@ from kommunvision.driver.look import (
 from kommunvision.driver.order import Order
 from kommunvision.driver.publish import Published, Staying
 from kommunvision.driver.report import BuildReport
+from kommunvision.driver.settings import settings_print
 from kommunvision.driver.unchanged import (
     Remembered,
     Sources,
@@ -58,6 +59,8 @@ class Keeping:
     _surveyed: Surveyed | None = None
     _keys: Keys | None = None
     _source: str | None = None
+    _settings: str | None = None
+    """Fingerprint of the settings before anything was read."""
     _keeper: Keeper | None = None
 
     @property
@@ -89,6 +92,7 @@ class Keeping:
         """Return what has been kept of data and content; none where nothing can be kept."""
         if self._keeper is None and self.store:
             seen = self._seen()
+            self._settings = settings_print(self.root)
             self._keeper = Keeper(self.root, self.store, seen.data, seen.content)
         return self._keeper
 
@@ -108,7 +112,7 @@ class Keeping:
         """Look at a site that has been read; what unknown programs make of it is not known."""
         if self.store and surveyed.ours:
             self._surveyed = surveyed
-            self._source = self._source_of(surveyed)
+            self._source = self._source_of()
 
     def compare(self, surveyed: Surveyed) -> None:
         """Find out which kommuner of a site that has been seen would be built from the same."""
@@ -174,7 +178,8 @@ class Keeping:
         if surveyed is None or self._source is None or published is None:
             return
         self._take_in_the_ledger()
-        if Sources.of(self.root).fingerprint() != self._seen().fingerprint():
+        same = Sources.of(self.root).fingerprint() == self._seen().fingerprint()
+        if not same or settings_print(self.root) != self._settings:
             # Somebody saved while it was built: nobody knows what has been made of which.
             self.store.drop(self._name("units"))
             self.store.drop(self._name("whole"))
@@ -183,7 +188,7 @@ class Keeping:
         folders = {slug: (unit.folders, unit.look) for slug, unit in units.items()}
         outside = look_outside(self.target, [one for names, _ in folders.values() for one in names])
         told = replace(report, published=Published(0, 0, published.written + published.untouched))
-        whole = Remembered(self._source, surveyed.layout, folders, outside, told)
+        whole = Remembered(self._source, folders, outside, told)
         self.store.put(self._name("target"), os.fsencode(self.target))
         self.store.put(self._name("whole"), whole)
         self._forget_others(units)
@@ -224,11 +229,11 @@ class Keeping:
             if self._keys:
                 addresses, _ = read_ledger(self.root)
                 self._keys.publish(published_under(addresses, surveyed.outcome.kommuner))
-            self._source = self._source_of(surveyed)
+            self._source = self._source_of()
 
-    def _source_of(self, surveyed: Surveyed) -> str | None:
+    def _source_of(self) -> str | None:
         """Return the fingerprint of all that the site is built from."""
-        return source_of(self.order, self._seen(), self.store.programs, surveyed.layout)
+        return source_of(self.order, self._seen(), self.store.programs)
 
     def _forget_others(self, units: Iterable[str]) -> None:
         """Forget kommuner that are gone, and sites whose folders are."""

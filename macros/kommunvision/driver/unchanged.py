@@ -46,8 +46,6 @@ class Remembered:
 
     source: str
     """Fingerprint of all that it was built from."""
-    layout: str | None
-    """The folder of the layout that the site has of its own."""
     folders: Mapping[str, tuple[tuple[str, ...], Look]]
     """The folders of each kommun, and what they looked like."""
     outside: Look
@@ -56,16 +54,15 @@ class Remembered:
     """What a build comes to that leaves all of it alone."""
 
 
-def source_of(order: Order, sources: Sources, programs: str, layout: str | None) -> str | None:
+def source_of(order: Order, sources: Sources, programs: str) -> str | None:
     """Return the fingerprint of all that a site is built from; none where nobody knows.
 
     Args:
         order: What is asked for.
         sources: The files of the site.
         programs: Fingerprint of the programs.
-        layout: The folder of the layout that the site has of its own.
     """
-    settings = settings_print(order.root, layout)
+    settings = settings_print(order.root)
     if settings is None:
         return None
     head, changed = state(order.root, DATA, CONTENT)
@@ -81,7 +78,7 @@ def unchanged(order: Order, store: Store, sources: Sources) -> BuildReport | Non
     before: Remembered | None = store.get(f"{store.place_of(target)}/whole")
     if before is None or is_unfinished(target):
         return None
-    source = source_of(order, sources, store.programs, before.layout)
+    source = source_of(order, sources, store.programs)
     if source is None or source != before.source:
         return None
     every = [name for names, _ in before.folders.values() for name in names]
