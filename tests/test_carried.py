@@ -73,6 +73,15 @@ def clean(place: Place) -> dict[str, bytes]:
     return snapshot(aside)
 
 
+def carried(first: Place, folder: Path) -> Place:
+    """Copies of all that goes between runs, and a clone."""
+    place = Place(folder)
+    subprocess.run(["git", "clone", "-q", str(first.root), str(place.root)], check=True)
+    shutil.copytree(first.site, place.site, copy_function=shutil.copyfile)
+    shutil.copytree(first.kept, place.kept)
+    return place
+
+
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """The machine of the first run; it has built everything."""
@@ -85,10 +94,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Place:
 @pytest.fixture
 def place(first: Place, tmp_path: Path) -> Place:
     """The machine of the next run, elsewhere: a clone, and copies with times of their own."""
-    place = Place(tmp_path)
-    subprocess.run(["git", "clone", "-q", str(first.root), str(place.root)], check=True)
-    shutil.copytree(first.site, place.site, copy_function=shutil.copyfile)
-    shutil.copytree(first.kept, place.kept)
+    place = carried(first, tmp_path)
     for path in place.root.rglob("*.yml"):
         os.utime(path, (1, 1))
     return place
@@ -106,6 +112,34 @@ def test_nothing_is_built_again_on_another_machine_and_it_knows_its_own_files_af
     once_more = Seen()
     build(place, once_more)
     assert "building" not in once_more.stages
+
+
+def test_a_kommun_that_is_alone_is_not_built_again_on_another_machine_and_faults_are_mended(
+    tmp_path: Path,
+) -> None:
+    alone = Place(tmp_path / "first")
+    commit(project(alone.root), "First")
+    build(alone)
+    commit(alone.root, "Addresses")
+    build(alone)
+    right = snapshot(alone.site)
+
+    place = carried(alone, tmp_path / "second")
+    for _ in range(2):
+        seen = Seen()
+        assert build(place, seen).kommuner == ("Exempelby",)
+        assert "building" not in seen.stages
+    assert snapshot(place.site) == right
+
+    place = carried(alone, tmp_path / "third")
+    page = place.site / "exempelby" / "mal" / "utb-2" / "index.html"
+    page.write_bytes(page.read_bytes().replace(b"Fler unga", b"Inga unga", 1))
+    (place.site / "eget.html").write_text("Någon annans.", encoding="utf-8")
+    (place.site / "om" / "tom").mkdir()
+    seen = Seen()
+    build(place, seen)
+    assert "building" in seen.stages
+    assert snapshot(place.site) == right
 
 
 def test_only_the_kommun_with_the_edit_is_built_again_on_another_machine(place: Place) -> None:

@@ -13,6 +13,7 @@ from kommunvision.driver.kept_units import NO_KEY, KeptSite, KeptUnit, Keys
 from kommunvision.driver.look import (
     Folders,
     Look,
+    content_outside,
     contents,
     look_outside,
     looking,
@@ -186,9 +187,14 @@ class Keeping:
             return
         units = self._units_as_published()
         folders = {slug: (unit.folders, unit.look) for slug, unit in units.items()}
-        outside = look_outside(self.target, [one for names, _ in folders.values() for one in names])
+        every = [one for names, _ in folders.values() for one in names]
+        outside = look_outside(self.target, every)
+        read: dict[str, str] = {}
+        if self.store.travels:
+            read = {slug: unit.content for slug, unit in units.items()}
+            read[""] = content_outside(self.target, every)
         told = replace(report, published=Published(0, 0, published.written + published.untouched))
-        whole = Remembered(self._source, folders, outside, told)
+        whole = Remembered(self._source, folders, outside, read if self.store.travels else {}, told)
         self.store.put(self._name("target"), os.fsencode(self.target))
         self.store.put(self._name("whole"), whole)
         self._forget_others(units)

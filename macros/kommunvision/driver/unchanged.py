@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kommunvision.driver.look import Look, look_outside, looks
+from kommunvision.driver.look import Look, content_outside, contents, look_outside, looks
 from kommunvision.driver.order import Order
 from kommunvision.driver.publish import is_unfinished
 from kommunvision.driver.report import BuildReport
@@ -50,6 +50,9 @@ class Remembered:
     """The folders of each kommun, and what they looked like."""
     outside: Look
     """What the rest of the site looked like."""
+    contents: Mapping[str, str]
+    """What was in those folders, and in the rest, which has no slug, as fingerprints; nothing if
+    the site will not be met as a copy."""
     report: BuildReport
     """What a build comes to that leaves all of it alone."""
 
@@ -81,8 +84,18 @@ def unchanged(order: Order, store: Store, sources: Sources) -> BuildReport | Non
     source = source_of(order, sources, store.programs)
     if source is None or source != before.source:
         return None
-    every = [name for names, _ in before.folders.values() for name in names]
-    if look_outside(target, every) != before.outside:
+    folders = {slug: names for slug, (names, _) in before.folders.items()}
+    every = [name for names in folders.values() for name in names]
+    outside = look_outside(target, every)
+    if outside != before.outside and not before.contents:
         return None
-    now = looks(target, {slug: names for slug, (names, _) in before.folders.items()}, order.workers)
-    return before.report if all(now[s] == was for s, (_, was) in before.folders.items()) else None
+    now = looks(target, folders, order.workers)
+    seen = {slug: (names, now[slug]) for slug, names in folders.items()}
+    if outside == before.outside and seen == before.folders:
+        return before.report
+    # Copies look otherwise, and are the same.
+    read = {**contents(target, folders, order.workers), "": content_outside(target, every)}
+    if not before.contents or read != before.contents:
+        return None
+    store.put(f"{store.place_of(target)}/whole", replace(before, folders=seen, outside=outside))
+    return before.report
