@@ -73,6 +73,15 @@ def clean(place: Place) -> dict[str, bytes]:
     return snapshot(aside)
 
 
+def carried(first: Place, folder: Path) -> Place:
+    """Copies of all that goes between runs, and a clone."""
+    place = Place(folder)
+    subprocess.run(["git", "clone", "-q", str(first.root), str(place.root)], check=True)
+    shutil.copytree(first.site, place.site, copy_function=shutil.copyfile)
+    shutil.copytree(first.kept, place.kept)
+    return place
+
+
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """The machine of the first run; it has built everything."""
@@ -85,10 +94,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Place:
 @pytest.fixture
 def place(first: Place, tmp_path: Path) -> Place:
     """The machine of the next run, elsewhere: a clone, and copies with times of their own."""
-    place = Place(tmp_path)
-    subprocess.run(["git", "clone", "-q", str(first.root), str(place.root)], check=True)
-    shutil.copytree(first.site, place.site, copy_function=shutil.copyfile)
-    shutil.copytree(first.kept, place.kept)
+    place = carried(first, tmp_path)
     for path in place.root.rglob("*.yml"):
         os.utime(path, (1, 1))
     return place
@@ -106,6 +112,34 @@ def test_nothing_is_built_again_on_another_machine_and_it_knows_its_own_files_af
     once_more = Seen()
     build(place, once_more)
     assert "building" not in once_more.stages
+
+
+def test_a_kommun_that_is_alone_is_not_built_again_on_another_machine_and_faults_are_mended(
+    tmp_path: Path,
+) -> None:
+    alone = Place(tmp_path / "first")
+    commit(project(alone.root), "First")
+    build(alone)
+    commit(alone.root, "Addresses")
+    build(alone)
+    right = snapshot(alone.site)
+
+    place = carried(alone, tmp_path / "second")
+    for _ in range(2):
+        seen = Seen()
+        assert build(place, seen).kommuner == ("Exempelby",)
+        assert "building" not in seen.stages
+    assert snapshot(place.site) == right
+
+    place = carried(alone, tmp_path / "third")
+    page = place.site / "exempelby" / "mal" / "utb-2" / "index.html"
+    page.write_bytes(page.read_bytes().replace(b"Fler unga", b"Inga unga", 1))
+    (place.site / "eget.html").write_text("Någon annans.", encoding="utf-8")
+    (place.site / "om" / "tom").mkdir()
+    seen = Seen()
+    build(place, seen)
+    assert "building" in seen.stages
+    assert snapshot(place.site) == right
 
 
 def test_only_the_kommun_with_the_edit_is_built_again_on_another_machine(place: Place) -> None:
@@ -261,37 +295,28 @@ def test_a_value_of_the_environment_has_a_say_if_the_settings_name_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_files(tmp_path, {"mkdocs.yml": "site_name: !ENV [PLATSENS_NAMN, Provplatsen]\n"})
-    before = settings_print(tmp_path, None)
+    before = settings_print(tmp_path)
     monkeypatch.setenv("RUN_NUMBER", "17")
-    assert settings_print(tmp_path, None) == before
+    assert settings_print(tmp_path) == before
     monkeypatch.setenv("PLATSENS_NAMN", "Vår plats")
-    assert settings_print(tmp_path, None) != before
+    assert settings_print(tmp_path) != before
     # Written in another way, it is the same name.
     write_files(tmp_path, {"mkdocs.yml": 'site_name: !ENV "\\x4eAMN"\n'})
-    before = settings_print(tmp_path, None)
+    before = settings_print(tmp_path)
     monkeypatch.setenv("NAMN", "Vår plats")
-    assert settings_print(tmp_path, None) != before
+    assert settings_print(tmp_path) != before
 
 
-@pytest.mark.parametrize(
-    ("module", "file"),
-    [
-        ("", "main.py"),
-        ("", "main/__init__.py"),
-        ("", "beside_main.py"),
-        ("module_name: egna", "egna.py"),
-        ('module_name: "egna"', "egna/listor.py"),
-    ],
-)
-def test_a_program_of_the_sites_own_that_has_a_hand_in_its_pages_has_a_say(
-    tmp_path: Path, module: str, file: str
+@pytest.mark.parametrize("file", ["beside_main.py", "markdown.py"])
+def test_a_program_in_the_root_that_may_be_met_instead_of_another_has_a_say(
+    tmp_path: Path, file: str
 ) -> None:
-    write_files(tmp_path, {"mkdocs.yml": f"plugins: [macros: {{{module}}}]\n"})
-    without = settings_print(tmp_path, None)
-    write_files(tmp_path, {file: "def on_post_page_macros(env): ...\n"})
-    with_it = settings_print(tmp_path, None)
-    write_files(tmp_path, {file: "def on_post_page_macros(env): env.markdown += '!'\n"})
-    assert len({without, with_it, settings_print(tmp_path, None)}) == 3
+    write_files(tmp_path, {"mkdocs.yml": "plugins: [kommunvision, macros]\n"})
+    without = settings_print(tmp_path)
+    write_files(tmp_path, {file: "one = 1\n"})
+    with_it = settings_print(tmp_path)
+    write_files(tmp_path, {file: "one = 2\n"})
+    assert len({without, with_it, settings_print(tmp_path)}) == 3
 
 
 FINGERPRINTS = """

@@ -283,11 +283,11 @@ SOURCE = """
 import sys
 from pathlib import Path
 
+from kommunvision.driver.order import Order
 from kommunvision.driver.unchanged import Sources, source_of
-from kommunvision.driver.wish import AS_SET
 
 root = Path(sys.argv[1])
-print(source_of(root, Sources.of(root), "", AS_SET, None, smaller=False))
+print(source_of(Order(root=root, target=root / "site"), Sources.of(root), ""))
 """
 
 

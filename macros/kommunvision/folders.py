@@ -1,7 +1,9 @@
-"""The folders that every site has in its root."""
+"""The folders that every site has in its root, and how others are told as seen from there."""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Final
 
 DATA: Final = "data"
@@ -9,3 +11,14 @@ DATA: Final = "data"
 
 CONTENT: Final = "content"
 """Of pages that are written in Markdown."""
+
+
+def seen_from(root: Path, path: Path) -> str:
+    """Return the way to a path from a root.
+
+    To another drive of Windows there is none; then it is the path as it is.
+    """
+    try:
+        return os.path.relpath(path, root)
+    except ValueError:
+        return str(path)

@@ -27,6 +27,7 @@ from kommunvision.cli.kept import kept_for
 from kommunvision.cli.screen import Screen
 from kommunvision.cli.swedish_click import Command, Whole, WrongCall
 from kommunvision.cli.timings_option import see_that_it_is_a_table, timings_option
+from kommunvision.driver.order import Order
 from kommunvision.driver.root import SETTINGS, published_in, require
 from kommunvision.driver.unchanged import Sources, unchanged
 from kommunvision.driver.watcher import Watcher
@@ -109,20 +110,14 @@ def _run(  # noqa: PLR0913 - one for each option
             )
             answer = _told_of_part(root, shard, made)
         else:
-            wish = Wish(kommun=kommun, strict=strict, edition=edition)
-            at_once = workers or cores()
-            answer = published(
-                root,
-                lambda: _built(
-                    root,
-                    site_dir,
-                    wish,
-                    smaller=compress,
-                    workers=at_once,
-                    anew=anew,
-                    watcher=screen,
-                ),
+            order = Order(
+                root=root,
+                target=published_in(root, site_dir),
+                wish=Wish(kommun=kommun, strict=strict, edition=edition),
+                smaller=compress,
+                workers=workers or cores(),
             )
+            answer = published(root, lambda: _built(order, anew=anew, watcher=screen))
     if timings and answer == WELL:
         from kommunvision.cli.timings import tell_timings  # noqa: PLC0415 - seldom asked for
 
@@ -130,26 +125,15 @@ def _run(  # noqa: PLR0913 - one for each option
     return answer
 
 
-def _built(  # noqa: PLR0913 - as above
-    root: Path,
-    site_dir: Path | None,
-    wish: Wish,
-    *,
-    smaller: bool,
-    workers: int,
-    anew: bool,
-    watcher: Watcher,
-) -> BuildReport:
+def _built(order: Order, *, anew: bool, watcher: Watcher) -> BuildReport:
     """Build a site, unless it would be the one that is there."""
+    root, wish = order.root, order.wish
     require(root, SETTINGS, DATA)
     watcher.stage("checking")
     sources = None
     if not anew:
         sources = Sources.of(root)
-        target = published_in(root, site_dir)
-        same = unchanged(
-            root, target, kept_for(root), sources, wish, smaller=smaller, workers=workers
-        )
+        same = unchanged(order, kept_for(root), sources)
         if same:
             watcher.looked(same.kommuner, {})
             return same
@@ -157,12 +141,12 @@ def _built(  # noqa: PLR0913 - as above
 
     return build_sites(
         root,
-        site_dir=site_dir,
+        site_dir=order.target,
         kommun=wish.kommun,
         strict=wish.strict,
-        smaller=smaller,
+        smaller=order.smaller,
         edition=wish.edition,
-        workers=workers,
+        workers=order.workers,
         anew=anew,
         sources=sources,
         watcher=watcher,

@@ -39,6 +39,11 @@ _FOR_MACHINES = {
 }
 
 
+_JUDGED = "judged"
+# There are so many ways to ask in daily use; each new day is one more.
+_MANY = 8
+
+
 @dataclass(frozen=True, slots=True)
 class _Judged:
     """What a check has come to, for the next one that finds nothing changed."""
@@ -68,8 +73,9 @@ def _run(  # noqa: PLR0913 - one for each option
     only = [kommun] if kommun else None
     store, sources = kept_for(root), Sources.of(root)
     source = sources.fingerprint(store.programs)
-    call = f"checked/{fingerprint(only, strict, edition)[:16]}"
-    judged: _Judged | None = None if plain else store.get(call)
+    call = fingerprint(only, strict, edition)
+    kept: dict[str, _Judged] = store.get(_JUDGED) or {}
+    judged = None if plain else kept.get(call)
     write = None
     if judged is None or judged.source != source:
         from kommunvision.cli import judging  # noqa: PLC0415 - takes long, and is seldom needed
@@ -88,7 +94,9 @@ def _run(  # noqa: PLR0913 - one for each option
             write = partial(plain_language.write, root, outcome, out)
         elif not plain and Sources.of(root).fingerprint(store.programs) == source:
             # Else somebody has saved in the meantime, and nobody knows what was found in which.
-            store.put(call, judged)
+            # The oldest answers go first.
+            kept.pop(call, None)
+            store.put(_JUDGED, dict([*kept.items(), (call, judged)][-_MANY:]))
     chosen = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     if chosen == "text":
         tell_problems(root, judged.problems)

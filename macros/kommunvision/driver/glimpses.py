@@ -119,7 +119,7 @@ def _make(surveyed: Surveyed, outcome: Outcome, aside: Path, target: Path) -> bo
 
 def _shared(surveyed: Surveyed) -> str:
     """Return the fingerprint of what pages share and is no page; it is empty if nobody knows."""
-    keeper, settings = surveyed.known.keeper, settings_print(surveyed.root, surveyed.layout)
+    keeper, settings = surveyed.known.keeper, settings_print(surveyed.root)
     if keeper is None or settings is None or not surveyed.ours:
         return ""
     files = (

@@ -13,13 +13,16 @@ from kommunvision.driver.kept_units import NO_KEY, KeptSite, KeptUnit, Keys
 from kommunvision.driver.look import (
     Folders,
     Look,
+    content_outside,
     contents,
     look_outside,
     looking,
     looks,
 )
+from kommunvision.driver.order import Order
 from kommunvision.driver.publish import Published, Staying
 from kommunvision.driver.report import BuildReport
+from kommunvision.driver.settings import settings_print
 from kommunvision.driver.unchanged import (
     Remembered,
     Sources,
@@ -27,7 +30,6 @@ from kommunvision.driver.unchanged import (
     unchanged,
 )
 from kommunvision.driver.watcher import Why
-from kommunvision.driver.wish import Wish
 from kommunvision.driver.worker import Asked, Surveyed
 from kommunvision.kept import Store
 from kommunvision.load import read_ledger
@@ -40,15 +42,8 @@ from kommunvision.summary import Summary, read_summary
 class Keeping:
     """Remembers a published site, kommun by kommun, from one build to the next."""
 
-    root: Path
-    target: Path
-    """Folder of the published site."""
+    order: Order
     store: Store
-    wish: Wish
-    smaller: bool
-    """Whether files are compressed too."""
-    workers: int = 1
-    """How many processes may look at it at once."""
     sources: Sources | None = None
     """The files of the site, if they have been looked at."""
     looked: bool = False
@@ -65,21 +60,30 @@ class Keeping:
     _surveyed: Surveyed | None = None
     _keys: Keys | None = None
     _source: str | None = None
+    _settings: str | None = None
+    """Fingerprint of the settings before anything was read."""
     _keeper: Keeper | None = None
+
+    @property
+    def root(self) -> Path:
+        """Root of the site's repository."""
+        return self.order.root
+
+    @property
+    def target(self) -> Path:
+        """Folder of the published site."""
+        return self.order.target
+
+    @property
+    def workers(self) -> int:
+        """How many processes may look at it at once."""
+        return self.order.workers
 
     def unchanged(self) -> BuildReport | None:
         """Return what the build came to that has left the site as this one would, if one has."""
         if not self.store or self.looked:
             return None
-        return unchanged(
-            self.root,
-            self.target,
-            self.store,
-            self._seen(),
-            self.wish,
-            smaller=self.smaller,
-            workers=self.workers,
-        )
+        return unchanged(self.order, self.store, self._seen())
 
     def _seen(self) -> Sources:
         self.sources = self.sources or Sources.of(self.root)
@@ -89,6 +93,7 @@ class Keeping:
         """Return what has been kept of data and content; none where nothing can be kept."""
         if self._keeper is None and self.store:
             seen = self._seen()
+            self._settings = settings_print(self.root)
             self._keeper = Keeper(self.root, self.store, seen.data, seen.content)
         return self._keeper
 
@@ -108,14 +113,14 @@ class Keeping:
         """Look at a site that has been read; what unknown programs make of it is not known."""
         if self.store and surveyed.ours:
             self._surveyed = surveyed
-            self._source = self._source_of(surveyed)
+            self._source = self._source_of()
 
     def compare(self, surveyed: Surveyed) -> None:
         """Find out which kommuner of a site that has been seen would be built from the same."""
         keeper = surveyed.known.keeper
         if keeper is None or self._source is None:
             return
-        self._keys = Keys(surveyed, keeper, smaller=self.smaller)
+        self._keys = Keys(surveyed, keeper, smaller=self.order.smaller)
         for slug in (one.slug for one in surveyed.outcome.kommuner):
             unit = self._before.units.get(slug)
             if unit is None:
@@ -174,16 +179,22 @@ class Keeping:
         if surveyed is None or self._source is None or published is None:
             return
         self._take_in_the_ledger()
-        if Sources.of(self.root).fingerprint() != self._seen().fingerprint():
+        same = Sources.of(self.root).fingerprint() == self._seen().fingerprint()
+        if not same or settings_print(self.root) != self._settings:
             # Somebody saved while it was built: nobody knows what has been made of which.
             self.store.drop(self._name("units"))
             self.store.drop(self._name("whole"))
             return
         units = self._units_as_published()
         folders = {slug: (unit.folders, unit.look) for slug, unit in units.items()}
-        outside = look_outside(self.target, [one for names, _ in folders.values() for one in names])
+        every = [one for names, _ in folders.values() for one in names]
+        outside = look_outside(self.target, every)
+        read: dict[str, str] = {}
+        if self.store.travels:
+            read = {slug: unit.content for slug, unit in units.items()}
+            read[""] = content_outside(self.target, every)
         told = replace(report, published=Published(0, 0, published.written + published.untouched))
-        whole = Remembered(self._source, surveyed.layout, folders, outside, told)
+        whole = Remembered(self._source, folders, outside, read if self.store.travels else {}, told)
         self.store.put(self._name("target"), os.fsencode(self.target))
         self.store.put(self._name("whole"), whole)
         self._forget_others(units)
@@ -224,18 +235,11 @@ class Keeping:
             if self._keys:
                 addresses, _ = read_ledger(self.root)
                 self._keys.publish(published_under(addresses, surveyed.outcome.kommuner))
-            self._source = self._source_of(surveyed)
+            self._source = self._source_of()
 
-    def _source_of(self, surveyed: Surveyed) -> str | None:
+    def _source_of(self) -> str | None:
         """Return the fingerprint of all that the site is built from."""
-        return source_of(
-            self.root,
-            self._seen(),
-            self.store.programs,
-            self.wish,
-            surveyed.layout,
-            smaller=self.smaller,
-        )
+        return source_of(self.order, self._seen(), self.store.programs)
 
     def _forget_others(self, units: Iterable[str]) -> None:
         """Forget kommuner that are gone, and sites whose folders are."""

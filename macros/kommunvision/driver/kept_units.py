@@ -79,7 +79,7 @@ class Keys:
         self._all = fingerprint(
             *(
                 keeper.shared,
-                settings_print(surveyed.root, surveyed.layout),
+                settings_print(surveyed.root),
                 surveyed.site_url,
             ),
             *(

@@ -85,6 +85,11 @@ def look_outside(site: Path, folders: Collection[str]) -> Look:
     return _looks(map(_line, _files(str(site), frozenset(folders))))
 
 
+def content_outside(site: Path, folders: Collection[str]) -> str:
+    """Return the fingerprint of what is in a site outside folders in it."""
+    return _contents(site, _files(str(site), frozenset(folders)))
+
+
 def _of_each(
     told: Callable[[str], T], folders: Mapping[str, Iterable[str]], workers: int
 ) -> Mapping[str, T]:
@@ -111,8 +116,11 @@ def _look(site: Path, folders: Mapping[str, Iterable[str]], slug: str) -> Look:
 
 
 def _content(site: Path, folders: Mapping[str, Iterable[str]], slug: str) -> str:
+    return _contents(site, (f for folder in folders[slug] for f in _files(f"{site}/{folder}")))
+
+
+def _contents(site: Path, files: Iterable[os.DirEntry[str]]) -> str:
     before = len(f"{site}/")
-    files = (file for folder in folders[slug] for file in _files(f"{site}/{folder}"))
     return fingerprint(*sorted(f"{file.path[before:]} {_bytes(file)}" for file in files))
 
 

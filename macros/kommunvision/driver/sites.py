@@ -13,6 +13,7 @@ from kommunvision.driver.compress import compress
 from kommunvision.driver.glimpses import Left
 from kommunvision.driver.join import join
 from kommunvision.driver.keeping import Keeping
+from kommunvision.driver.order import Order
 from kommunvision.driver.publish import Staying, refuse_other_folders, swap
 from kommunvision.driver.record import record
 from kommunvision.driver.report import BuildReport
@@ -72,26 +73,21 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
     """
     require(root, SETTINGS, DATA)
     wish = Wish(kommun=kommun, strict=strict, site_url=site_url, edition=edition)
-    at_once = cores() if workers is None else workers
-
-    target = published_in(root, site_dir)
-    store = Store(None) if anew else store_for(root)
-    keeping = Keeping(
-        root,
-        target,
-        store,
-        wish,
+    order = Order(
+        root=root,
+        target=published_in(root, site_dir),
+        wish=wish,
         smaller=smaller,
-        workers=at_once,
-        sources=sources,
-        looked=sources is not None,
+        workers=cores() if workers is None else workers,
     )
-    left = Left(store, target) if glimpses else None
+    store = Store(None) if anew else store_for(root)
+    keeping = Keeping(order, store, sources, looked=sources is not None)
+    left = Left(store, order.target) if glimpses else None
 
     def make(aside: Path) -> Built:
         # The published site is looked at beside the work, for that takes as long as the work does.
         with keeping.looking():
-            return _build(root, aside, wish, at_once, keeping=keeping, left=left, watcher=watcher)
+            return _build(order, aside, keeping=keeping, left=left, watcher=watcher)
 
     return publish_made(
         root,
@@ -179,19 +175,12 @@ def _made(outcome: Outcome) -> Iterator[str]:
         yield from one.paths.split()
 
 
-def _build(  # noqa: PLR0913 - as above
-    root: Path,
-    aside: Path,
-    wish: Wish,
-    workers: int,
-    *,
-    keeping: Keeping,
-    left: Left | None,
-    watcher: Watcher,
+def _build(
+    order: Order, aside: Path, *, keeping: Keeping, left: Left | None, watcher: Watcher
 ) -> Built:
     """Build a site, kommun by kommun where that can be done."""
     site, units = aside / SITE, aside / "units"
-    surveyed = worker.survey(root, site, wish, keeping.keeper())
+    surveyed = worker.survey(order.root, site, order.wish, keeping.keeper())
     keeping.see(surveyed)
     if surveyed.outcome.stopped or not surveyed.divisible:
         watcher.stage("building")
@@ -208,7 +197,7 @@ def _build(  # noqa: PLR0913 - as above
     def make(slugs: Sequence[str]) -> Mapping[str, Made]:
         again.update({slug: Again(every[slug], keeping.why.get(slug, Why.NEW)) for slug in slugs})
         watcher.looked([every[slug] for slug in keeping.kept], again)
-        return make_units(surveyed, units, slugs, workers, watcher=watcher, leave=leave)
+        return make_units(surveyed, units, slugs, order.workers, watcher=watcher, leave=leave)
 
     watcher.stage("building")
     made = {

@@ -25,8 +25,10 @@ def staging(target: Path, waiting: Callable[[], None]) -> Iterator[Path]:
     prefix = f".{target.name}-kommunvision-"
     beside.mkdir(parents=True, exist_ok=True)
     with _alone(beside, waiting) as alone:
-        for left in beside.glob(f"{prefix}*") if alone else ():
-            shutil.rmtree(left, ignore_errors=True)
+        # Not as a pattern: the folder may have signs in its name that mean something there.
+        for left in sorted(beside.iterdir()) if alone else ():
+            if left.name.startswith(prefix):
+                shutil.rmtree(left, ignore_errors=True)
         try:
             folder = tempfile.TemporaryDirectory(prefix=prefix, dir=beside)
         except OSError as error:

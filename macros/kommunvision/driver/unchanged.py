@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kommunvision.driver.look import Look, look_outside, looks
+from kommunvision.driver.look import Look, content_outside, contents, look_outside, looks
+from kommunvision.driver.order import Order
 from kommunvision.driver.publish import is_unfinished
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.settings import settings_print
-from kommunvision.driver.wish import Wish
 from kommunvision.edition import build_day
 from kommunvision.folders import CONTENT, DATA
 from kommunvision.history import state
@@ -46,56 +46,56 @@ class Remembered:
 
     source: str
     """Fingerprint of all that it was built from."""
-    layout: str | None
-    """The folder of the layout that the site has of its own."""
     folders: Mapping[str, tuple[tuple[str, ...], Look]]
     """The folders of each kommun, and what they looked like."""
     outside: Look
     """What the rest of the site looked like."""
+    contents: Mapping[str, str]
+    """What was in those folders, and in the rest, which has no slug, as fingerprints; nothing if
+    the site will not be met as a copy."""
     report: BuildReport
     """What a build comes to that leaves all of it alone."""
 
 
-def source_of(  # noqa: PLR0913 - each has a say
-    root: Path, sources: Sources, programs: str, wish: Wish, layout: str | None, *, smaller: bool
-) -> str | None:
+def source_of(order: Order, sources: Sources, programs: str) -> str | None:
     """Return the fingerprint of all that a site is built from; none where nobody knows.
 
     Args:
-        root: Root of the site's repository.
-        sources: Its files.
+        order: What is asked for.
+        sources: The files of the site.
         programs: Fingerprint of the programs.
-        wish: What was chosen.
-        layout: The folder of the layout that the site has of its own.
-        smaller: Whether files are compressed too.
     """
-    settings = settings_print(root, layout)
+    settings = settings_print(order.root)
     if settings is None:
         return None
-    head, changed = state(root, DATA, CONTENT)
-    more = programs, settings, wish, smaller, build_day(os.environ), head, sorted(changed)
-    return sources.fingerprint(*more)
+    head, changed = state(order.root, DATA, CONTENT)
+    day = build_day(os.environ)
+    return sources.fingerprint(
+        programs, settings, order.wish, order.smaller, day, head, sorted(changed)
+    )
 
 
-def unchanged(  # noqa: PLR0913 - as above
-    root: Path,
-    target: Path,
-    store: Store,
-    sources: Sources,
-    wish: Wish,
-    *,
-    smaller: bool,
-    workers: int,
-) -> BuildReport | None:
+def unchanged(order: Order, store: Store, sources: Sources) -> BuildReport | None:
     """Return what the build came to that has left a site as this one would, if one has."""
+    target = order.target
     before: Remembered | None = store.get(f"{store.place_of(target)}/whole")
     if before is None or is_unfinished(target):
         return None
-    source = source_of(root, sources, store.programs, wish, before.layout, smaller=smaller)
+    source = source_of(order, sources, store.programs)
     if source is None or source != before.source:
         return None
-    every = [name for names, _ in before.folders.values() for name in names]
-    if look_outside(target, every) != before.outside:
+    folders = {slug: names for slug, (names, _) in before.folders.items()}
+    every = [name for names in folders.values() for name in names]
+    outside = look_outside(target, every)
+    if outside != before.outside and not before.contents:
         return None
-    now = looks(target, {slug: names for slug, (names, _) in before.folders.items()}, workers)
-    return before.report if all(now[s] == was for s, (_, was) in before.folders.items()) else None
+    now = looks(target, folders, order.workers)
+    seen = {slug: (names, now[slug]) for slug, names in folders.items()}
+    if outside == before.outside and seen == before.folders:
+        return before.report
+    # Copies look otherwise, and are the same.
+    read = {**contents(target, folders, order.workers), "": content_outside(target, every)}
+    if not before.contents or read != before.contents:
+        return None
+    store.put(f"{store.place_of(target)}/whole", replace(before, folders=seen, outside=outside))
+    return before.report

@@ -35,11 +35,16 @@ def fingerprint(*parts: object) -> str:
     return sha256("\x1f".join(map(str, parts)).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def of_tree(folder: Path) -> Prints:
-    """Return the fingerprints of a folder; times, rights and hidden files have no say."""
+def of_tree(folder: Path, *, hidden: bool = False) -> Prints:
+    """Return the fingerprints of a folder; times and rights have no say.
+
+    Args:
+        folder: Where to look.
+        hidden: Whether hidden files have one.
+    """
     parts: dict[str, list[str]] = {"": []}
     each: dict[str, str] = {}
-    for name in sorted(_files(str(folder), "")):
+    for name in sorted(_files(str(folder), "", hidden=hidden)):
         first, slash, _ = name.partition("/")
         told = each[name] = of_content(f"{folder}/{name}")
         parts.setdefault(first if slash else "", []).append(f"{name}\x1e{told}")
@@ -92,7 +97,9 @@ def _lines(folder: Path, left_out: Collection[str]) -> Iterable[str]:
         yield f"{name}\x1e{of_content(folder / name)}"
 
 
-def _files(folder: str, inside: str, left_out: Collection[str] = ()) -> Iterator[str]:
+def _files(
+    folder: str, inside: str, left_out: Collection[str] = (), *, hidden: bool = False
+) -> Iterator[str]:
     """Yield the files below a folder, and links to folders, which are not entered."""
     try:
         listed = list(os.scandir(folder))
@@ -101,10 +108,10 @@ def _files(folder: str, inside: str, left_out: Collection[str] = ()) -> Iterator
         yield f"{inside}\x1d"
         return
     for one in listed:
-        if one.name.startswith("."):
+        if one.name.startswith(".") and not hidden:
             continue
         if one.is_dir(follow_symlinks=False):
             if one.name not in left_out:
-                yield from _files(one.path, f"{inside}{one.name}/", left_out)
+                yield from _files(one.path, f"{inside}{one.name}/", left_out, hidden=hidden)
         else:
             yield f"{inside}{one.name}"

@@ -1,14 +1,17 @@
 """A folder of the user's own in which things are kept from one run to the next.
 
 Nothing in it may come with the files of a site: what is kept is unpickled, and a folder that others
-can send in with their changes must never be. Whatever is missing or broken is made anew.
+can send in with their changes must never be. Whatever is missing or broken is made anew, and
+nothing that is wrong with the folder stops anyone.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
 import shutil
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,6 +19,7 @@ from typing import Any
 from platformdirs import user_cache_path
 
 from kommunvision import repository
+from kommunvision.folders import seen_from
 from kommunvision.kept.prints import fingerprint, programs
 from kommunvision.writing import write_whole
 
@@ -23,6 +27,8 @@ CACHE = "KOMMUNVISION_CACHE"
 """The variable that names a folder for one site alone, brought from one run to the next."""
 
 _ROOT = "root.txt"
+# What is wrong with a single name, and not with the folder.
+_ODD_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
 _DIGEST = sha256().digest_size
 
 
@@ -72,23 +78,38 @@ class Store:
         if self._folder is None:
             return
         raw = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-        path = self._folder / name
-        # Beside it, so that a run at the same time reads the one or the other whole.
-        half = path.with_name(f".{path.name}-{os.getpid()}")
+        path, half = self._folder / name, self._half(name)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             half.write_bytes(self._mark(raw) + raw)
             half.replace(path)
-        except OSError:
-            # A full disk is no reason not to build; the next run makes it anew.
-            self._folder = None
+        except FileNotFoundError:
+            # Somebody else has put it there, or forgotten its folder, in the same moment.
+            return
+        except ValueError:
+            return
+        except OSError as error:
+            with suppress(OSError):
+                half.unlink(missing_ok=True)
+            if error.errno not in _ODD_NAME:
+                # A full disk is no reason not to build; the next run makes it anew.
+                self._folder = None
+
+    def _half(self, name: str) -> Path:
+        """Return where something is written, so that a run at the same time reads what is whole.
+
+        All runs write it in the same place, so what a killed one has left is written over. If two
+        write at once, what comes of it may be neither's; then its mark tells, and it is made anew.
+        """
+        path = (self._folder or Path()) / name
+        return path.with_name(f".{path.name}")
 
     def place_of(self, target: Path) -> str:
         """Return the name of the folder in the store that is about a published site.
 
         The site is told by where it lies as seen from the root: both may have been moved.
         """
-        return f"sites/{fingerprint(os.path.relpath(target, self._root))[:16]}"
+        return f"sites/{fingerprint(seen_from(self._root, target))[:16]}"
 
     def _mark(self, raw: bytes) -> bytes:
         """Return what tells that content is whole, and that these programs have written it."""
@@ -96,19 +117,26 @@ class Store:
 
     def folders(self, name: str) -> list[str]:
         """Return the names of the folders in a folder."""
-        if self._folder is None or not (self._folder / name).is_dir():
+        if self._folder is None:
             return []
-        return sorted(one.name for one in (self._folder / name).iterdir() if one.is_dir())
+        try:
+            return sorted(one.name for one in (self._folder / name).iterdir() if one.is_dir())
+        except (OSError, ValueError):
+            return []
 
     def drop_folder(self, name: str) -> None:
         """Forget all that is kept in a folder."""
         if self._folder is not None:
-            shutil.rmtree(self._folder / name, ignore_errors=True)
+            with suppress(ValueError):
+                shutil.rmtree(self._folder / name, ignore_errors=True)
 
     def drop(self, name: str) -> None:
         """Forget what is kept by a name."""
         if self._folder is not None:
-            (self._folder / name).unlink(missing_ok=True)
+            for path in (self._folder / name, self._half(name)):
+                # What cannot be removed is judged by what it was made from, as everything is.
+                with suppress(OSError, ValueError):
+                    path.unlink(missing_ok=True)
 
 
 def store_for(root: Path) -> Store:
@@ -161,8 +189,8 @@ def _forget_those_gone(every: Path) -> None:
     """Remove what was kept for sites that are no longer there."""
     for folder in every.iterdir():
         try:
-            place = Path(os.fsdecode((folder / _ROOT).read_bytes()))
+            gone = not Path(os.fsdecode((folder / _ROOT).read_bytes())).is_dir()
         except OSError:
             continue
-        if not place.is_dir():
+        if gone:
             shutil.rmtree(folder, ignore_errors=True)

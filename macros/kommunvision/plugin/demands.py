@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,7 +12,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs_macros import context as macros_context
 from mkdocs_macros.util import parse_package
 
-from kommunvision.folders import CONTENT
+from kommunvision.folders import CONTENT, seen_from
 from kommunvision.plugin.extensions import refused
 from kommunvision.plugin.options import RefusedError
 from kommunvision.swedish.cli import say
@@ -51,7 +50,7 @@ def see_to_settings(config: MkDocsConfig, plugin: BasePlugin[Any], root: Path) -
     _see_to_modules(macros.config, root)
     if Path(config.docs_dir).resolve() != (root / CONTENT).resolve():
         # `check`, `serve` and the ledger know nothing of MkDocs' settings.
-        raise RefusedError(say("content_elsewhere", name=os.path.relpath(config.docs_dir, root)))
+        raise RefusedError(say("content_elsewhere", name=seen_from(root, Path(config.docs_dir))))
     if extension := refused(config.markdown_extensions):
         raise RefusedError(EXTENSION_REFUSED.format(name=extension))
 
