@@ -26,6 +26,7 @@ _HEADING_FAULTS = {
         'Rubriken "{heading}" saknas. I mallen är kolumnen dold.',
         "Har kolumnen tagits bort klistrar ni in svaren i en ny mall.",
     ),
+    "none": ("Första raden har inte mallens rubriker.", _AS_IN_TEMPLATE),
     "below": (
         "Rubrikerna står på rad {line}. De ska stå på rad 1.",
         "Ta bort raderna ovanför rubrikerna.",
