@@ -103,14 +103,16 @@ def shown(row: Asked, column: Column, text: str) -> str:
 def doubts(row: Asked, column: Column, text: str, origin: Origin) -> list[Problem]:
     """Return what is odd about an answer that can be taken all the same."""
     measured = row.measured
-    if measured is None or measured.kind is not ValueKind.NUMBER:
+    if measured is None or measured.kind is not ValueKind.NUMBER or column.fill is not Fill.VALUE:
         return []
-    if column.fill is not Fill.VALUE or not text:
-        return []
-    told = value(text)
+    told = value(text) if text else None
     number = told.number if isinstance(told, Bound) else told
     if not isinstance(number, Decimal):
         return []
+    if measured.counts and number < 0:
+        return [
+            problem("KV948", origin, subject=row.item.id, value=text, name=measured.indicator.name)
+        ]
     if measured.share and not 0 <= number <= _MOST_PERCENT:
         return [problem("KV966", origin, subject=row.item.id, value=text, title=row.told)]
     if isinstance(told, Decimal) and number and measured.is_far_off(abs(number)):
