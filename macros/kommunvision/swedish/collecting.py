@@ -43,7 +43,7 @@ COLLECTING: Final[dict[str, str]] = {
     "import_change": "    {before} → {after}",
     "import_new": "    {after}",
     "import_removed": "    {before} → (tas bort)",
-    "import_hidden": "    Raden är dold i bladet.",
+    "import_hidden": "    Raden eller hela bladet är dolt i filen.",
     "import_changes": "{kommun}, {occasion}. Så här ändras data ({count}):",
     "import_no_sheet": "Bladet {sheet} finns inte i filen, så ingenting lästes därifrån.",
     "import_no_sheet_left": (
