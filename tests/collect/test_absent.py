@@ -1,6 +1,7 @@
 """What a returned workbook lacks is told at once, beside what it changes."""
 
 import pytest
+from openpyxl.comments import Comment
 
 from kommunvision import report
 from kommunvision.cli.absent import tell_absent
@@ -150,6 +151,18 @@ def test_a_renamed_sheet_is_read_as_what_it_is(asked):
 @pytest.mark.parametrize("who", ["bun", "tek"])
 def test_a_file_with_all_that_its_sender_answers_for_lacks_nothing(asked, who):
     assert lacks(asked, who=who) == []
+
+
+def test_a_note_on_a_cell_is_told_not_to_be_read(told):
+    def noted(book):
+        found = cell(book, VALUES, "ind-las", "värde")
+        found.comment = Comment("Eva:\nSiffran är 83,5 men osäker.", "Eva")
+
+    assert told(noted)[1] == (
+        "Filen säger inget nytt. Ingenting är ändrat.\n"
+        "Anteckningar vid celler läses inte in. Det som ska publiceras skrivs i en cell:\n"
+        "  bun.xlsx, bladet Mätvärden, cell I2: Eva: Siffran är 83,5 men osäker.\n"
+    )
 
 
 def test_a_long_list_is_cut_and_says_where_the_rest_is(capsys, tmp_path):

@@ -1,4 +1,4 @@
-"""What a workbook that has come back lacks, told beside what it changes."""
+"""What is not read of a workbook that has come back, told beside what it changes."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import click
 
 from kommunvision.collect import Round
-from kommunvision.collect.absent import Absent
+from kommunvision.collect.absent import Absent, Note
 from kommunvision.swedish.cli import say
-from kommunvision.swedish.collecting import MOST_SHOWN, rows
+from kommunvision.swedish.collecting import CUT, LONGEST_SHOWN, MOST_SHOWN, rows
 
 
 def tell_absent(asked: Round, lacking: Iterable[Absent]) -> None:
@@ -27,3 +27,19 @@ def tell_absent(asked: Round, lacking: Iterable[Absent]) -> None:
         is_left = is_left or bool(one.left)
     if is_left:
         click.echo(say("import_ask_for"))
+
+
+def tell_notes(noted: Iterable[Note]) -> None:
+    """Tell of notes on cells, which are not read."""
+    for number, one in enumerate(noted):
+        if not number:
+            click.echo(say("import_notes"))
+        click.echo(say("import_note", place=one.origin, text=short(one.text)))
+
+
+def short(text: str) -> str:
+    """Return a text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    if len(line) <= LONGEST_SHOWN:
+        return line
+    return CUT.format(start=line[:LONGEST_SHOWN].rstrip())

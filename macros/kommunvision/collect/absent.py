@@ -1,4 +1,4 @@
-"""What a template had and a workbook that comes back has not: whole sheets, and rows."""
+"""What is not read of a workbook that comes back: sheets and rows that are gone, and notes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kommunvision.collect.asked import Asked, Round
 from kommunvision.collect.columns import KINDS, Kind
 from kommunvision.collect.returned import Returned, row_key
+from kommunvision.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,26 @@ class Absent:
     """Whether the sheet itself is not there."""
     left: tuple[Asked, ...]
     """The rows that are not there and have no answer yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note that somebody has put on a cell."""
+
+    sheet: str
+    origin: Origin
+    text: str
+
+
+def notes(returned: Returned) -> tuple[Note, ...]:
+    """Return the notes on cells, from top to bottom of each sheet."""
+    return tuple(
+        Note(grid.name, cell.origin, cell.note)
+        for _, grid in returned.sheets
+        for line in grid.lines
+        for cell in line.cells.values()
+        if cell.note.strip()
+    )
 
 
 def absent(asked: Round, returned: Returned) -> tuple[Absent, ...]:

@@ -34,6 +34,8 @@ class Cell:
     """A key of the table of what may be wrong with a cell."""
     percent: str = ""
     """Of a cell that shows per cent: the number that it shows."""
+    note: str = ""
+    """What somebody has written in a note on the cell."""
 
     @property
     def is_empty(self) -> bool:

@@ -146,11 +146,12 @@ def _merged(sheet: Worksheet, path: str) -> Iterator[tuple[str, Origin]]:
 
 def _cell(cell: Any, path: str, line: int, column: int) -> Cell:  # noqa: ANN401 - openpyxl
     place = origin(path, line, column, f"{get_column_letter(column)}{line}")
+    note = cell.comment.text if getattr(cell, "comment", None) else ""
     if cell.value is None:
-        return Cell("", place)
+        return Cell("", place, note=note)
     text, cause = told(cell)
     percent = ""
     if cause == "percent":
         shown = Decimal(f"{cell.value:.13g}") * 100
         percent = f"{shown.normalize():f}".replace(".", ",")
-    return Cell(text, place, cause, percent)
+    return Cell(text, place, cause, percent, note)

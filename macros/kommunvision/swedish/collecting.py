@@ -53,6 +53,10 @@ COLLECTING: Final[dict[str, str]] = {
     "import_no_rows": "{rows} på bladet {sheet} finns inte i filen och är kvar att rapportera:",
     "import_absent": "  {title} ({id})",
     "import_absent_more": ("  … och {number} till. Alla visas av: kommunvision due {names}"),
+    "import_notes": (
+        "Anteckningar vid celler läses inte in. Det som ska publiceras skrivs i en cell:"
+    ),
+    "import_note": "  {place}: {text}",
     "import_ask_for": "Be nämnden om det som fattas. En ny mall får du med kommunvision template.",
     "import_files": "Filer som ändras: {files}",
     "import_ask": "Ska det skrivas? Svara ja eller nej: ",
