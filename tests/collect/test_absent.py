@@ -110,7 +110,7 @@ def test_it_is_told_of_also_where_nothing_changes(told):
     code, said, err = told(removed(STATEMENTS))
     assert (code, err) == (0, "")
     assert said == (
-        "Filen säger inget nytt. Ingenting är ändrat.\n"
+        "Nyby, Delårsrapport augusti 2026. Filen säger inget nytt. Ingenting är ändrat.\n"
         "Bladet Omdömen finns inte i filen, så ingenting lästes därifrån. En rad är kvar att "
         "rapportera:\n"
         "  Fler trivs i skolan (skola-2)\n"
@@ -159,7 +159,7 @@ def test_a_note_on_a_cell_is_told_not_to_be_read(told):
         found.comment = Comment("Eva:\nSiffran är 83,5 men osäker.", "Eva")
 
     assert told(noted)[1] == (
-        "Filen säger inget nytt. Ingenting är ändrat.\n"
+        "Nyby, Delårsrapport augusti 2026. Filen säger inget nytt. Ingenting är ändrat.\n"
         "Anteckningar vid celler läses inte in. Det som ska publiceras skrivs i en cell:\n"
         "  bun.xlsx, bladet Mätvärden, cell I2: Eva: Siffran är 83,5 men osäker.\n"
     )

@@ -384,6 +384,12 @@ def test_the_unicode_text_of_excel_is_read(asked):
     assert told(changes) == {("skola-2", "status"): ("", "på väg")}
 
 
+def test_a_workbook_with_the_name_of_another_kind_of_file_is_told_of_as_a_workbook(asked):
+    _, (found,) = read(asked, filled(asked), "svar.csv")
+    assert found.code == "KV950"
+    assert found.details["cause"] == "Filen är en arbetsbok, fast namnet slutar på .csv."
+
+
 def test_openpyxl_says_nothing_of_its_own(asked, recwarn):
     read(asked, filled(asked, put(S, "skola-2", "rapporterat", 20260912)))
     assert not [one for one in recwarn if "outside the limits" in str(one.message)]

@@ -44,7 +44,8 @@ def take_in(root: Path, file: Path, content: bytes, *, yes: bool, emptied: bool)
     try:
         asked, changes, lacking, noted = _read(root, file, content, emptied=emptied)
         if not changes:
-            click.echo(say("import_nothing_new"))
+            names = {"kommun": asked.kommun.name, "occasion": asked.occasion.name}
+            click.echo(say("import_nothing_new", **names))
             tell_absent(asked, lacking)
             tell_notes(noted)
             return WELL

@@ -5,6 +5,7 @@ from __future__ import annotations
 # Why a file is none of ours.
 FILE_FAULTS = {
     "encoding": "Filens tecken går inte att läsa.",
+    "workbook": "Filen är en arbetsbok, fast namnet slutar på .csv.",
     "quotes": "Citattecknen i filen går inte ihop.",
     "nothing": "Filen är tom.",
     "unknown": "Filen har inget blad med de rubriker som mallen har.",

@@ -64,7 +64,7 @@ COLLECTING: Final[dict[str, str]] = {
     "import_written": "Ändringarna är skrivna. Kontrollera dem med: kommunvision check",
     "import_not_written": "Ingenting är skrivet.",
     "import_how": "Ingenting är skrivet. Kör kommandot igen med --ja för att skriva ändringarna.",
-    "import_nothing_new": "Filen säger inget nytt. Ingenting är ändrat.",
+    "import_nothing_new": ("{kommun}, {occasion}. Filen säger inget nytt. Ingenting är ändrat."),
     "import_wrong": "Ingenting är ändrat. Rätta felen i filen och läs in den igen.",
     "import_data_wrong": "Ingenting är inläst. Rätta felen i data först.",
     "import_would_break": (
