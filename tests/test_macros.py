@@ -272,7 +272,7 @@ def test_a_follow_up_macro_takes_the_newest_occasion_and_filters_its_rows(run):
         ("förändringar('ar-2024', sedan='ar-2022')", "Jämfört med Bokslut 2022", "Bokslut 2023"),
         ("status('utb-1', period='2023')", "Inte uppfyllt enligt Bokslut 2023", "2024"),
         ("indikator('behoriga', period='2023')", "80 procent år 2023", "82 procent"),
-        ("indikator('behoriga', tillfälle='ar-2024')", "enligt Bokslut 2024", "2023"),
+        ("indikator('behoriga', tillfälle='ar-2024')", "i Bokslut 2024", "2023"),
         ("diagram('behoriga', från='2023')", "80", "2022"),
         ("diagram('behoriga', till='2023')", "80 procent år 2023", "2024"),
         ("jämförelse('behoriga', grupp='Riket')", "Riket: 78 procent.", "Länet"),
@@ -350,6 +350,10 @@ def test_with_our_plugin_a_macro_leaves_a_token_and_its_html_comes_later(root):
         ("Målet är {{ status('vision-2035') }}.", "Målet är inte bedömd."),
         ("Målet är {{ status('omrade-1') }}.", "Målet är inte bedömt."),
         ("{{ status('utb-1') }}.", "Uppfyllt enligt Bokslut 2024 (utfall)."),
+        ("Målet är {{ status('sagt') }}.", "Målet är kommenterat i Halvtid."),
+        ("{{ status('sagt') }}", "Kommenterat i Halvtid"),
+        ("Målet är {{ status('utb-1', tillfälle='halvtid') }}.", "Målet är inte bedömt i Halvtid."),
+        ("{{ status('utb-1', tillfälle='halvtid') }}", "Nämns inte i Halvtid"),
         ("- Läget: {{ status('utb-1') }}", "Läget: Uppfyllt enligt Bokslut 2024 (utfall)"),
         ("| Läget |\n| --- |\n| {{ status('utb-1') }} |", "Uppfyllt enligt"),
         ("Så gick det. {{ status('utb-1') }}", "det. Uppfyllt enligt"),
@@ -373,6 +377,9 @@ def test_a_macro_fits_the_sentence_that_it_stands_in(root, source, shown):
     more = """
         mål:
         - {id: okand, nivå: mal, rubrik: Alla ska kunna läsa., ansvariga: framgår inte av källan}
+        - {id: sagt, nivå: mal, rubrik: Fler är med}
+        uppföljningar:
+        - {id: halvtid, namn: Halvtid, period: 2023, omdömen: [{om: sagt, kommentar: Bra.}]}
     """
     write_files(root, {"data/exempelby/fler.yml": more})
     site = Site(GoalSystem(kommun) for kommun in load_site(root).kommuner)

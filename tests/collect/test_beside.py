@@ -150,7 +150,7 @@ def test_the_answers_stand_where_a_careful_person_would_have_put_them(asked, tmp
         "        källa: delar\n",
         "        källa: delar\n"
         "      - period: 2026\n"
-        "        värde: 83,0\n"
+        '        värde: "83,0"\n'
         "        delar:\n"
         '          - {namn: Norra skolan, värde: "85,5"}\n'
         "          - {namn: Södra skolan, saknas: för få svar}\n"

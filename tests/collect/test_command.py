@@ -143,7 +143,10 @@ def test_the_data_gets_the_answers_where_a_careful_person_would_have_put_them(
         ),
     }
     code, said, _ = run(capsys, "import", answered, "--root", root, "--ja")
-    assert (code, said) == (0, "Filen säger inget nytt. Ingenting är ändrat.\n")
+    assert (code, said) == (
+        0,
+        "Nyby, Delårsrapport augusti 2026. Filen säger inget nytt. Ingenting är ändrat.\n",
+    )
 
 
 class Terminal(StringIO):

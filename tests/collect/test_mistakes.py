@@ -78,6 +78,10 @@ def merged(book):
     book[STATEMENTS].merge_cells(f"G{place}:G{place + 1}")
 
 
+def merged_headings(book):
+    book[S].merge_cells("A1:C1")
+
+
 def titled(book):
     del book[S].tables[next(iter(book[S].tables))]
     book[S].insert_rows(1)
@@ -142,6 +146,10 @@ MISTAKES = {
     "a heading in other words": (heading(S, "status", "Bedömning"), S, "E1", "KV951"),
     "a title above the headings": (titled, S, "A2", "KV951"),
     "a note below the rows": (noted, S, "A7", "KV955"),
+    "headings that are merged": (merged_headings, S, "A1", "KV944"),
+    "an error in Swedish": (put(V, "ind-las", "värde", "#DIVISION/0!"), V, "I2", "KV944"),
+    "an error in a comment": (put(S, "skola-2", "kommentar", "#SAKNAS!"), S, "G3", "KV944"),
+    "a column too narrow": (put(V, "ind-las", "värde", "#####"), V, "I2", "KV944"),
     "no kommun": (without(S, "kommun"), S, "", "KV951"),
 }  # fmt: skip
 
@@ -218,6 +226,17 @@ def test_a_hidden_row_is_read_and_told_to_be_hidden(asked):
     changes, problems = read(asked, filled(asked, put(S, "skola-2", "status", "på väg"), hide))
     assert problems == ()
     assert [(one.cell, one.hidden) for one in changes] == [("E3", True)]
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_a_hidden_sheet_is_read_and_told_to_be_hidden(asked, state):
+    def hide(book):
+        book[V].sheet_state = state
+
+    edits = put(V, "ind-las", "värde", 83.5), put(S, "skola-2", "status", "på väg"), hide
+    changes, problems = read(asked, filled(asked, *edits))
+    assert problems == ()
+    assert {(one.sheet, one.hidden) for one in changes} == {(S, False), (V, True)}
 
 
 def test_an_own_column_is_told_not_to_be_read(asked):
@@ -300,6 +319,15 @@ def test_two_bodies_that_answer_for_the_same_goal_do_not_write_over_each_other(t
         (put(S, "skola-2", "id", None), 'Skriv tillbaka "skola-2".'),
         (put(S, "skola-2", "id", "skola-12"), 'Menade du "skola-2"?'),
         (put(S, "skola-2", "status", "inte på väg"), "Välj bland: på väg"),
+        (put(S, "skola-2", "status", '"På väg".'), 'Menade du "på väg"?'),
+        (put(S, "skola-2", "status", "på väg (se bilaga 2)"), 'Menade du "på väg"?'),
+        (put(S, "skola-2", "status", "på väg/osäkert"), "Välj bland: på väg, osäkert"),
+        (put(S, "skola-2", "status", "Ja"), "Välj bland: på väg, osäkert"),
+        (put(S, "skola-2", "rapporterat", 46277, "0"), 'Menade du "2026-09-12"?'),
+        (put(S, "skola-2", "rapporterat", "12-09-2026"), 'Menade du "2026-09-12"?'),
+        (put(S, "skola-2", "rapporterat", "260912"), 'Menade du "2026-09-12"?'),
+        (put(S, "skola-2", "rapporterat", "261399"), "Skriv till exempel 2026-09-12"),
+        (put(V, "ind-las", "värde", 81.5, "yyyy-mm-dd"), "Formatera cellen som tal"),
         (without(S, "status"), "klistrar ni in dem i en ny mall"),
         (heading(S, "kommentar", None), "Skriv tillbaka rubriken, eller flytta innehållet"),
     ],
@@ -354,6 +382,12 @@ def test_the_unicode_text_of_excel_is_read(asked):
     changes, problems = read(asked, "\r\n".join(rows).encode("utf-16"), "svar.csv")
     assert problems == ()
     assert told(changes) == {("skola-2", "status"): ("", "på väg")}
+
+
+def test_a_workbook_with_the_name_of_another_kind_of_file_is_told_of_as_a_workbook(asked):
+    _, (found,) = read(asked, filled(asked), "svar.csv")
+    assert found.code == "KV950"
+    assert found.details["cause"] == "Filen är en arbetsbok, fast namnet slutar på .csv."
 
 
 def test_openpyxl_says_nothing_of_its_own(asked, recwarn):

@@ -177,3 +177,56 @@ def test_an_open_occasion_shows_the_newest_figure_that_it_knows():
     before, after = kommun.occasions
     assert [one.value for one in shown(figures, before, indicator)] == [1, 3]
     assert [one.value for one in shown(figures, after, indicator)] == [2]
+
+
+IN_WORDS = """
+organisation:
+- {id: bun, namn: Barnnämnden, slag: nämnd}
+- {id: tn, namn: Tekniska nämnden, slag: nämnd}
+mål:
+- {id: a, nivå: mal, rubrik: A}
+- {id: b, nivå: mal, rubrik: B}
+- {id: c, nivå: mal, rubrik: C}
+uppföljningar:
+%s
+- {id: nu, namn: Nu, slag: delårsrapport, period: 2024, rapporteras_av: [bun], omdömen: [{om: a, %s}]}
+"""
+
+
+def unreported(before: str, said: str) -> list[str]:
+    kommun = kommun_from(IN_WORDS % (before, said))
+    now = next(one for one in kommun.occasions if one.id == "nu")
+    found = to_do(Occasions(kommun), Figures(kommun), now)
+    return [goal.id for one in found for goal in one.statements]
+
+
+DELAR = "- {id: %s, namn: Då, slag: %s, period: 2023, %s omdömen: [{om: a, %s}]}"
+JUDGED, TOLD = "status: uppfyllt", "kommentar: Det gick bra."
+
+
+@pytest.mark.parametrize("said", [TOLD, "analys: Det gick bra.", "åtgärder: Vi fortsätter."])
+def test_what_is_told_of_in_words_is_reported_where_the_follow_up_is_in_words_alone(said):
+    assert unreported("", said) == ["b", "c"]
+    assert unreported(DELAR % ("da", "Delårsrapport", "", TOLD), said) == ["b", "c"]
+
+
+@pytest.mark.parametrize("said", ["rapporterat: 2024-09-01", "trend: bättre"])
+def test_what_is_not_told_of_in_words_is_not_reported(said):
+    assert unreported("", said) == ["a", "b", "c"]
+
+
+def test_words_are_not_enough_where_the_last_follow_up_of_the_kind_gave_a_status():
+    assert unreported(DELAR % ("da", "delårsrapport", "", JUDGED), TOLD) == ["a", "b", "c"]
+
+
+def test_a_delar_in_words_is_done_where_only_the_whole_year_is_judged():
+    assert unreported(DELAR % ("da", "årsredovisning", "", JUDGED), TOLD) == ["b", "c"]
+
+
+def test_what_another_body_has_judged_says_nothing_of_how_this_one_reports():
+    other = DELAR % ("da", "delårsrapport", "rapporteras_av: [tn],", JUDGED)
+    assert unreported(other, TOLD) == ["b", "c"]
+
+
+def test_a_status_for_one_goal_asks_for_one_for_every_goal():
+    assert unreported("", f"{TOLD}}}, {{om: b, {JUDGED}") == ["a", "c"]

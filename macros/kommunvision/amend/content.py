@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kommunvision.export.yaml_text import Tree
+from kommunvision.amend.places import Places
+from kommunvision.export.yaml_text import Quoted, Tree
 from kommunvision.load.tree import Node, Scalar, Sequence
 
 
@@ -13,3 +14,13 @@ def plain(node: Node) -> Tree:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {key.text: plain(value) for key, value in node.entries}
+
+
+def with_marks(node: Node, places: Places) -> Tree:
+    """Return what a node says, each text with the quotation marks that it stands in."""
+    if isinstance(node, Sequence):
+        return [with_marks(item, places) for item in node.items]
+    if not isinstance(node, Scalar):
+        return {key.text: with_marks(value, places) for key, value in node.entries}
+    mark = "" if node.plain else places.text[places.start(node)]
+    return Quoted(node.text, mark) if mark and mark in "\"'" else str(plain(node))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from kommunvision.amend.block import Blocks
-from kommunvision.amend.content import plain
+from kommunvision.amend.content import plain, with_marks
 from kommunvision.amend.ends import fed_of, with_ends_of
 from kommunvision.amend.flow import rewritten
 from kommunvision.amend.places import OddLayoutError, Places
@@ -19,24 +19,30 @@ from kommunvision.problem import Problems, problem
 _HARMLESS = frozenset({"KV008", "KV016"})
 
 
-def content(text: str, path: str) -> tuple[dict[str, Tree] | None, Problems]:
+def content(
+    text: str, path: str, *, marks: bool = False
+) -> tuple[dict[str, Tree] | None, Problems]:
     """Return what stands in a data file, each value a text, a list or a dict.
 
     Args:
         text: The whole file, with whatever line ends it has.
         path: Path for the problems, relative to the root.
+        marks: Whether texts in quotation marks know which these are.
 
     Returns:
         The content, and what keeps it from being read; with such problems there is no content.
     """
-    top, problems = parse(fed_of(text), path)
+    fed = fed_of(text)
+    top, problems = parse(fed, path)
     is_closed = top is None and bool(problems)
     if is_closed or any(one.code not in _HARMLESS for one in problems):
         return None, problems
     if top is not None and not isinstance(top, Mapping):
         problems.add(problem("KV018", Origin(path, top.origin.line, top.origin.column)))
         return None, problems
-    told = plain(top) if top is not None else {}
+    if top is None:
+        return {}, problems
+    told = with_marks(top, Places(fed)) if marks else plain(top)
     return (told if isinstance(told, dict) else {}), problems
 
 

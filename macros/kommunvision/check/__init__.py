@@ -147,6 +147,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     values.figures,
     values.once_each,
     values.parts_once_each,
+    values.below_nought,
     values.alike,
     values.targets,
     values.sentences,

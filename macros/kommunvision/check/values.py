@@ -20,6 +20,7 @@ from kommunvision.model import (
     Value,
 )
 from kommunvision.problem import Problem, problem
+from kommunvision.progress.below import counts, is_below
 from kommunvision.progress.breakdown import names_of
 from kommunvision.progress.fingerprints import written
 from kommunvision.swedish import periods
@@ -69,6 +70,26 @@ def once_each(kommun: Kommun) -> Iterator[Problem]:
             other = seen.setdefault(key, one)
             if other is not one:
                 yield _again(name, one, other)
+
+
+def below_nought(kommun: Kommun) -> Iterator[Problem]:
+    """Find counts of things that are less than none."""
+    counting = {one.id: one for one in kommun.indicators if counts(one)}
+    for indicator, values in _lists(kommun):
+        if indicator not in counting:
+            continue
+        for one in values:
+            places = [(getattr(one, name), one.where, name) for name in ("value", "women", "men")]
+            places += [(part.value, part.where, "value") for part in one.parts]
+            for value, where, name in places:
+                if is_below(value):
+                    yield problem(
+                        "KV948",
+                        where.of(name),
+                        subject=indicator,
+                        value=written(value),
+                        name=counting[indicator].name,
+                    )
 
 
 def parts_once_each(kommun: Kommun) -> Iterator[Problem]:

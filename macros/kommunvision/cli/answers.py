@@ -11,9 +11,11 @@ from pathlib import Path
 import click
 
 from kommunvision import pipeline, report
+from kommunvision.cli.absent import short, tell_absent, tell_notes
 from kommunvision.cli.common import DATA_ERRORS, WELL, WRONG, progress, tell_problems
 from kommunvision.cli.occasions import errors
 from kommunvision.collect import Change, Round, changes_in, name_of, occasion_of, read_returned
+from kommunvision.collect.absent import Absent, Note, absent, notes
 from kommunvision.collect.changes import Amended, amendments
 from kommunvision.collect.proof import new_problems
 from kommunvision.driver import require
@@ -21,7 +23,6 @@ from kommunvision.edition import Edition
 from kommunvision.load import DATA
 from kommunvision.problem import Problem, Problems
 from kommunvision.swedish.cli import say
-from kommunvision.swedish.collecting import CUT, LONGEST_SHOWN
 from kommunvision.swedish.problems import Severity
 from kommunvision.writing import write_together
 
@@ -41,15 +42,21 @@ def take_in(root: Path, file: Path, content: bytes, *, yes: bool, emptied: bool)
     """
     require(root, DATA)
     try:
-        asked, changes = _read(root, file, content, emptied=emptied)
+        asked, changes, lacking, noted = _read(root, file, content, emptied=emptied)
         if not changes:
-            click.echo(say("import_nothing_new"))
+            names = {"kommun": asked.kommun.name, "occasion": asked.occasion.name}
+            click.echo(say("import_nothing_new", **names))
+            tell_absent(asked, lacking)
+            tell_notes(noted)
             return WELL
         files = amendments(root, asked, changes)
         _see_that_it_holds(root, asked, changes, files)
     except _StoppedError:
         return DATA_ERRORS
-    _summarise(asked, changes, files)
+    _summarise(asked, changes)
+    tell_absent(asked, lacking)
+    tell_notes(noted)
+    click.echo(say("import_files", files=", ".join(one.path for one in files)))
     return _write(root, files) if yes else _ask(root, files)
 
 
@@ -59,8 +66,8 @@ class _StoppedError(Exception):
 
 def _read(
     root: Path, file: Path, content: bytes, *, emptied: bool
-) -> tuple[Round, tuple[Change, ...]]:
-    """Return what a file wants to change.
+) -> tuple[Round, tuple[Change, ...], tuple[Absent, ...], tuple[Note, ...]]:
+    """Return what a file wants to change, and what it lacks, and what is not read.
 
     Raises:
         _StoppedError: Something in the file or in the data has to be mended first.
@@ -96,7 +103,7 @@ def _read(
     _see_that_it_is_sound(problems)
     if problems:
         click.echo(_told(problems), nl=False)
-    return asked, changes
+    return asked, changes, absent(asked, returned), notes(returned)
 
 
 def _see_that_it_is_sound(problems: Problems) -> None:
@@ -151,7 +158,7 @@ def _told(problems: Iterable[Problem]) -> str:
     return report.text(Problems(problems).ordered(), lambda _path, _line: None)
 
 
-def _summarise(asked: Round, changes: tuple[Change, ...], files: tuple[Amended, ...]) -> None:
+def _summarise(asked: Round, changes: tuple[Change, ...]) -> None:
     click.echo(
         say(
             "import_changes",
@@ -174,17 +181,9 @@ def _summarise(asked: Round, changes: tuple[Change, ...], files: tuple[Amended, 
             )
             key = "import_change" if one.before and one.after else "import_new"
             key = key if one.after else "import_removed"
-            click.echo(say(key, before=_short(one.before), after=_short(one.after)))
+            click.echo(say(key, before=short(one.before), after=short(one.after)))
             if one.hidden:
                 click.echo(say("import_hidden"))
-    click.echo(say("import_files", files=", ".join(one.path for one in files)))
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    if len(line) <= LONGEST_SHOWN:
-        return line
-    return CUT.format(start=line[:LONGEST_SHOWN].rstrip())
 
 
 def _ask(root: Path, files: tuple[Amended, ...]) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kommunvision.amend import amended, content
+from kommunvision.collect.alike import like, marked_like, texts
 from kommunvision.collect.answers import Change
 from kommunvision.collect.asked import Asked, Round
-from kommunvision.collect.columns import STATEMENTS, Fill, Kind
+from kommunvision.collect.columns import PARTS, STATEMENTS, VALUES, Fill, Kind
 from kommunvision.collect.sources import tree
 from kommunvision.export.values import written
 from kommunvision.export.yaml_text import Tree
@@ -48,7 +49,7 @@ def amendments(root: Path, asked: Round, changes: Iterable[Change]) -> tuple[Ame
             home = _home(asked, row)
             path = home.where.origin.path
             file = files.setdefault(path, _File(root, path))
-            _put(file.object(asked, home), asked, row, found)
+            _put(file.object(asked, home), file.told, asked, row, found)
     return tuple(file.amended() for file in files.values())
 
 
@@ -66,10 +67,10 @@ class _File:
         self._path = path
         self._before = (root / path).read_bytes()
         self._text = self._before.decode()
-        told, problems = content(self._text, path)
+        told, problems = content(self._text, path, marks=True)
         if told is None:
             raise ValueError(f"{path} cannot be changed: {[one.code for one in problems]}")
-        self._told = told
+        self.told = told
 
     def object(self, asked: Round, home: Occasion | Series | Indicator) -> dict[str, Tree]:
         """Return what the file says of an object; whoever changes it changes the file."""
@@ -78,7 +79,7 @@ class _File:
         everything: tuple[Occasion | Series | Indicator, ...] = getattr(asked.kommun, attribute)
         here = [one for one in everything if one.where.origin.path == self._path]
         place = next(number for number, one in enumerate(here) if one is home)
-        objects = self._told[key]
+        objects = self.told[key]
         found = objects[place] if isinstance(objects, list) else objects
         if not isinstance(found, dict):
             raise TypeError(f"{self._path}: {key} {place} has no keys")
@@ -86,7 +87,7 @@ class _File:
 
     def amended(self) -> Amended:
         """Return the file with its new content."""
-        return Amended(self._path, self._before, amended(self._text, self._told))
+        return Amended(self._path, self._before, amended(self._text, self.told))
 
 
 # What stands within what.
@@ -99,7 +100,13 @@ _ATTRIBUTES: dict[type, str] = {
 }
 
 
-def _put(home: dict[str, Tree], asked: Round, row: Asked, changes: Iterable[Change]) -> None:
+def _put(
+    home: dict[str, Tree],
+    file: dict[str, Tree],
+    asked: Round,
+    row: Asked,
+    changes: Iterable[Change],
+) -> None:
     if row.measured is None:
         owner, attribute = "occasion", "statements"
     else:
@@ -107,15 +114,42 @@ def _put(home: dict[str, Tree], asked: Round, row: Asked, changes: Iterable[Chan
     key = next(one.key for one in RECORDS[owner].fields if one.attribute == attribute)
     told = home.get(key)
     items = _several(told)
+    changes = [_like_others(one, items, file) for one in changes]
     place = _place(row, items)
     if place is None:
         place = _new_place(asked, row, items)
-        items.insert(place, _new(row))
+        items.insert(place, _marked_like_others(_new(row), items, file))
     item = items[place]
     if not isinstance(item, dict):
         raise TypeError(f"{key} {place} has no keys")
     items[place] = _filled(item, row, changes)
     _set(home, owner, key, items)
+
+
+# Where values stand, of a whole and of its parts.
+_FIGURES = frozenset(
+    one.keys[0] for kind in (VALUES, PARTS) for one in kind.columns if one.fill is Fill.VALUE
+)
+
+
+def _like_others(change: Change, items: list[Tree], file: dict[str, Tree]) -> Change:
+    """Return an answer in the way in which its list and its file write such values."""
+    if change.column.fill is not Fill.VALUE or not change.after:
+        return change
+    near, far = (list(texts(one, _FIGURES)) for one in (items, file))
+    return replace(change, after=like(change.after, near, far))
+
+
+def _marked_like_others(
+    new: dict[str, Tree], items: list[Tree], file: dict[str, Tree]
+) -> dict[str, Tree]:
+    """Return what says which answer it is, in the quotation marks of such texts in its list."""
+    return {
+        key: marked_like(one, list(texts(items, [key])), list(texts(file, [key])))
+        if isinstance(one, str)
+        else one
+        for key, one in new.items()
+    }
 
 
 def _several(told: Tree | None) -> list[Tree]:

@@ -9,6 +9,7 @@ from kommunvision.model import (
     Goal,
     Indicator,
     Kommun,
+    Level,
     Occasion,
     Outlook,
     Reference,
@@ -75,7 +76,7 @@ def flag_choices() -> Choices:
 
 def status_choices(judging: Judging, occasion: Occasion, item: Goal | Indicator) -> Choices:
     """Return the statuses that an item can have at an occasion."""
-    scales, others = _offered(judging, judging.applying(occasion, _about(item)))
+    scales, others = _offered(judging, judging.applying(occasion, _about(item)), item)
     article = article_of(judging.kommun, item)
     forecast = occasion.outlook is Outlook.FORECAST
     fixed, unsaid = _without_status(article)
@@ -124,14 +125,22 @@ def what_is(kommun: Kommun, item: Goal | Indicator) -> str:
     """Return what an item is called: its level, or that it is an indicator."""
     if isinstance(item, Indicator):
         return WORDS["indicator"]
-    return next((one.name for one in kommun.levels if one.id == item.level), "")
+    level = _level(kommun, item)
+    return level.name if level else ""
 
 
 def article_of(kommun: Kommun, item: Goal | Indicator) -> str:
     """Return ``en`` or ``ett``, for what an item is called."""
     if isinstance(item, Indicator):
         return "en"
-    return next((one.article for one in kommun.levels if one.id == item.level), "ett")
+    level = _level(kommun, item)
+    return level.article if level else "ett"
+
+
+def _level(kommun: Kommun, item: Goal | Indicator) -> Level | None:
+    if isinstance(item, Indicator):
+        return None
+    return next((one for one in kommun.levels if one.id == item.level), None)
 
 
 def _without_status(article: str) -> tuple[tuple[Choice, ...], tuple[str, ...]]:
@@ -173,15 +182,21 @@ def _forms(step: ScaleStep) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in every if one))
 
 
-def _offered(judging: Judging, scales: list[Scale]) -> tuple[list[Scale], list[Scale]]:
+def _offered(
+    judging: Judging, scales: list[Scale], item: Goal | Indicator
+) -> tuple[list[Scale], list[Scale]]:
     """Return the scales to choose from, and those that a text may be on all the same.
 
     Where the kommun has written a scale, the words that the engine brings along are not offered.
+    Where it has not, a goal is not offered words for tasks.
     """
     own = [one for one in scales if one in judging.kommun.scales]
     # One that is written for the very level goes before every other.
     own = [one for one in own if one.levels] or own
-    return (own, [one for one in scales if one not in own]) if own else (scales, [])
+    level = _level(judging.kommun, item)
+    unlike = judging.unlike(level) if level else set()
+    offered = own or [one for one in scales if not unlike.intersection(one.use)]
+    return offered, [one for one in scales if one not in offered]
 
 
 def _once_each(words: Iterable[Choice]) -> tuple[Choice, ...]:

@@ -23,6 +23,8 @@ from kommunvision.swedish.answer_faults import FILE_FAULTS
 
 _DELIMITERS = ";\t,"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
+# How a workbook begins, whatever its name says.
+_PACKED = b"PK\x03\x04"
 # What Windows-1252 has no letter for; Python would refuse the file for them.
 _NO_LETTERS = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 # The letters of Swedish beyond those of English.
@@ -41,7 +43,8 @@ def grid_of_csv(content: bytes, path: str, problems: Problems) -> tuple[Grid, ..
     """
     text = _decoded(content)
     if text is None:
-        cause = FILE_FAULTS["encoding"]
+        is_packed = content.startswith(_PACKED)
+        cause = FILE_FAULTS["workbook" if is_packed else "encoding"]
         problems.add(problem("KV950", CellOrigin(path), cause=cause))
         return ()
     found = Found(path, CellOrigin(path), problems, is_csv=True)

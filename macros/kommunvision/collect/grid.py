@@ -34,6 +34,8 @@ class Cell:
     """A key of the table of what may be wrong with a cell."""
     percent: str = ""
     """Of a cell that shows per cent: the number that it shows."""
+    note: str = ""
+    """What somebody has written in a note on the cell."""
 
     @property
     def is_empty(self) -> bool:
@@ -76,6 +78,8 @@ class Found:
     headings: dict[int, str] = field(default_factory=dict)
     places: dict[str, Origin] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
+    merged: set[int] = field(default_factory=set)
+    """Columns whose headings are in merged cells, which are told of as that."""
 
     def has_headings_below(self, rows: Sequence[Sequence[Cell]]) -> bool:
         """Report headings that somebody has written something above, if that is so."""
@@ -113,7 +117,7 @@ class Found:
             if column in self.headings:
                 if heading := self.headings[column]:
                     cells[heading] = cell
-            elif not cell.is_empty:
+            elif not cell.is_empty and column not in self.merged:
                 # A row of CSV that goes on is one that a sign between cells has parted.
                 beyond = self.is_csv and column > max(self.headings, default=0)
                 fault = cell_fault(cell.cause or ("beyond" if beyond else "no_heading"))

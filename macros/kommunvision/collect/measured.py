@@ -20,6 +20,7 @@ from kommunvision.model import (
     Value,
 )
 from kommunvision.progress import Figures, Occasions, applying, indicators_of, known_until
+from kommunvision.progress.below import counts
 from kommunvision.progress.due import missing_period
 from kommunvision.swedish import periods
 from kommunvision.swedish.collect import WORDS
@@ -68,6 +69,11 @@ class Measured:
     """The numbers so far, without their signs; none where there was nothing to count."""
     choices: Choices | None
     shown: Mapping[str, str]
+
+    @property
+    def counts(self) -> bool:
+        """Whether what is measured is a count, which cannot be less than none."""
+        return counts(self.indicator)
 
     def is_far_off(self, size: Decimal) -> bool:
         """Tell whether a number is of quite another size than all before it."""

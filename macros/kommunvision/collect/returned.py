@@ -54,6 +54,8 @@ def read_returned(content: bytes, path: str, *, is_csv: bool) -> tuple[Returned,
         if kind is not None:
             _see_that_it_is_whole(kind, grid, problems)
             sheets.append((kind, grid))
+        elif not is_csv and grid.headings and grid.name in {one.sheet for one in KINDS}:
+            problems.add(_heading("none", grid.origin, ""))
     if not sheets and not problems:
         cause = FILE_FAULTS[_no_file_of_ours(content, is_csv=is_csv)]
         problems.add(problem("KV950", CellOrigin(path), cause=cause))

@@ -11,6 +11,7 @@ from kommunvision.collect.asked import Asked, as_written
 from kommunvision.collect.choices import Choices
 from kommunvision.collect.columns import Column, Fill
 from kommunvision.collect.grid import Cell
+from kommunvision.collect.meant import day_meant, is_error_value, word_meant
 from kommunvision.collect.measured import Measured, ValueKind
 from kommunvision.collect.sources import lines, unknown
 from kommunvision.load.dates import ImpossibleDate, NotADate, partial_date
@@ -36,7 +37,7 @@ _BULLET = re.compile("^[ \\t]*[\u2022\u2023\u25aa\u25cf\u25e6\xb7][ \\t\xa0]+")
 # Numbers that are none: of two, with signs that mean several things, or made a day.
 _RANGE = re.compile(r"\d[\d\s.,]*(?:[-–—]|till)\s*\d[\d\s.,]*")
 _NUMERIC = re.compile(r"[-+−]?\d[\d\s.,]*")
-_DAY = re.compile(r"20\d\d-\d\d-\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MIDNIGHT = re.compile(r"[ T]00:00(:00)?$")
 
 _MOST_PERCENT = 100
@@ -103,14 +104,16 @@ def shown(row: Asked, column: Column, text: str) -> str:
 def doubts(row: Asked, column: Column, text: str, origin: Origin) -> list[Problem]:
     """Return what is odd about an answer that can be taken all the same."""
     measured = row.measured
-    if measured is None or measured.kind is not ValueKind.NUMBER:
+    if measured is None or measured.kind is not ValueKind.NUMBER or column.fill is not Fill.VALUE:
         return []
-    if column.fill is not Fill.VALUE or not text:
-        return []
-    told = value(text)
+    told = value(text) if text else None
     number = told.number if isinstance(told, Bound) else told
     if not isinstance(number, Decimal):
         return []
+    if measured.counts and number < 0:
+        return [
+            problem("KV948", origin, subject=row.item.id, value=text, name=measured.indicator.name)
+        ]
     if measured.share and not 0 <= number <= _MOST_PERCENT:
         return [problem("KV966", origin, subject=row.item.id, value=text, title=row.told)]
     if isinstance(told, Decimal) and number and measured.is_far_off(abs(number)):
@@ -131,6 +134,8 @@ def _plain(row: Asked, column: Column, cell: Cell) -> str:
         raise Refused(problem("KV008", cell.origin, character=f"U+{ord(unseen[0]):04X}"))
     # Some computers write letters with rings and dots as two characters.
     text = unicodedata.normalize("NFC", written).strip()
+    if is_error_value(text):
+        raise Refused(Problem("KV944", cell.origin, cell_fault("error")))
     if column.fill in {Fill.TEXT, Fill.SOURCES}:
         return "\n".join(_BULLET.sub("- ", line).rstrip() for line in text.split("\n"))
     return " ".join(text.split())
@@ -141,7 +146,7 @@ def _word(choices: Choices, column: Column, text: str, origin: Origin) -> str:
     if len(found) == 1:
         return found[0]
     words = [one.word for one in choices.words]
-    near = nearest(text, words) if not found else None
+    near = word_meant(text, words) if not found else None
     raise Refused(
         problem(
             "KV960",
@@ -172,7 +177,8 @@ def _date(text: str, origin: Origin) -> str:
     try:
         told = partial_date(written)
     except (NotADate, ImpossibleDate):
-        raise Refused(problem("KV963", origin, value=text)) from None
+        meant = day_meant(written)
+        raise Refused(problem("KV963", origin, suggestion=meant, value=text)) from None
     if told.end and told.end.is_before(told.start):
         raise Refused(problem("KV963", origin, value=text))
     return written

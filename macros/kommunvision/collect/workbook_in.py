@@ -118,13 +118,19 @@ def _grid(sheet: Worksheet, path: str, problems: Problems) -> Grid:
     if found.has_headings_below(top):
         return found.grid(())
     found.take_headings(top[0] if top else ())
+    found.merged = {
+        column
+        for area in sheet.merged_cells.ranges
+        if area.min_row == 1
+        for column in range(area.min_col, min(area.max_col, _MOST_COLUMNS) + 1)
+    }
     last = min(max(found.headings, default=0) + BEYOND, sheet.max_column)
     rows = sheet.iter_rows(min_row=2, max_row=min(sheet.max_row, MOST_ROWS), max_col=last)
     lines: list[Line] = []
     for number, row in enumerate(rows, start=2):
         cells = [_cell(one, path, number, place) for place, one in enumerate(row, start=1)]
-        hidden = (
-            bool(sheet.row_dimensions[number].hidden) if number in sheet.row_dimensions else False
+        hidden = sheet.sheet_state != "visible" or (
+            number in sheet.row_dimensions and bool(sheet.row_dimensions[number].hidden)
         )
         line = found.line(cells, origin(path, number, 1, f"A{number}"), hidden=hidden)
         if line:
@@ -140,11 +146,12 @@ def _merged(sheet: Worksheet, path: str) -> Iterator[tuple[str, Origin]]:
 
 def _cell(cell: Any, path: str, line: int, column: int) -> Cell:  # noqa: ANN401 - openpyxl
     place = origin(path, line, column, f"{get_column_letter(column)}{line}")
+    note = cell.comment.text if getattr(cell, "comment", None) else ""
     if cell.value is None:
-        return Cell("", place)
+        return Cell("", place, note=note)
     text, cause = told(cell)
     percent = ""
     if cause == "percent":
         shown = Decimal(f"{cell.value:.13g}") * 100
         percent = f"{shown.normalize():f}".replace(".", ",")
-    return Cell(text, place, cause, percent)
+    return Cell(text, place, cause, percent, note)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import dedent
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Self, TypeAlias
 
 import yaml
 from yaml import events as ev
@@ -31,6 +31,20 @@ _BLOCKS: Final = {"|", ">"}
 
 # Without quotation marks it says that there is nothing.
 _NOTHING = "~"
+
+
+class Quoted(str):
+    """A text that stands in quotation marks, whether it needs them or not."""
+
+    __slots__ = ("mark",)
+
+    def __new__(cls, text: str, mark: str) -> Self:
+        """Give a text its marks."""
+        made = super().__new__(cls, text)
+        made.mark = mark
+        return made
+
+    mark: str
 
 
 class _Emitter(Emitter):
@@ -190,6 +204,8 @@ def _scalar(text: str, style: str | None = None) -> ev.ScalarEvent:
     if style in _BLOCKS and (text[:1].isspace() or text.endswith("\n\n")):
         # Such a block needs signs after its own that few know.
         style = '"'
+    if style is None and isinstance(text, Quoted):
+        style = text.mark
     style = '"' if text == _NOTHING else style
     return ev.ScalarEvent(None, None, (True, True), text, style=style)
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from kommunvision.load import record_of
-from kommunvision.model import Kommun, ScaleUse
-from kommunvision.progress.scales import default_scale
+from kommunvision.model import Kommun, LevelKind, ScaleUse
+from kommunvision.progress.judgements import Judging
+from kommunvision.progress.scales import default_scale, step_named
 from kommunvision.swedish.statuses import NO_STATUS
 
 Option = tuple[str, str]
@@ -49,7 +50,24 @@ class Choices:
         return None
 
     def _statuses(self) -> list[str]:
-        return self._steps([ScaleUse.GOALS, ScaleUse.INDICATORS, ScaleUse.TASKS])
+        uses = [ScaleUse.GOALS, ScaleUse.INDICATORS]
+        return self._steps([*uses, ScaleUse.TASKS] if self._has_tasks() else uses)
+
+    def _has_tasks(self) -> bool:
+        """Tell whether something may be judged by how far it has come, or has been."""
+        if any(ScaleUse.TASKS in scale.use for scale in self._kommun.scales):
+            return True
+        judging = Judging(self._kommun)
+        levels = [one for one in self._kommun.levels if one.kind is LevelKind.NODES]
+        counted = (
+            count.status
+            for occasion in self._kommun.occasions
+            for tally in occasion.tallies
+            for count in tally.counts
+        )
+        scale = default_scale(ScaleUse.TASKS)
+        may = any(ScaleUse.TASKS not in judging.unlike(one) for one in levels)
+        return may or any(step_named(scale, word) for word in counted)
 
     def _steps(self, uses: list[ScaleUse]) -> list[str]:
         """Return the words of the scales for some uses: the kommun's, else those brought along."""

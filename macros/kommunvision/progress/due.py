@@ -15,6 +15,7 @@ from kommunvision.model import (
     Period,
     PeriodKind,
     Reference,
+    Statement,
 )
 from kommunvision.model.period import PARTS
 from kommunvision.progress.figures import Figures
@@ -49,8 +50,11 @@ def to_do(occasions: Occasions, figures: Figures, occasion: Occasion) -> tuple[T
         if period is not None:
             for name in answering(indicator, occasion):
                 values[name].append(MissingValue(indicator, period))
+    words_do = _asks_for_words(occasions, occasion)
     for item in occasions.covered(occasion):
-        if isinstance(item, Goal) and _unjudged(occasions, occasion, item):
+        if isinstance(item, Goal) and _is_left(
+            occasions.statement(occasion, item), words_do=words_do
+        ):
             for name in answering(item, occasion):
                 statements[name].append(item)
     bodies: dict[str | None, Body | str | None] = {one.id: one for one in occasions.kommun.bodies}
@@ -110,12 +114,40 @@ def _ending_within(like: Period, whole: Period) -> Period | None:
     )
 
 
-def _unjudged(occasions: Occasions, occasion: Occasion, goal: Goal) -> bool:
-    statement = occasions.statement(occasion, goal)
+def _is_left(statement: Statement | None, *, words_do: bool) -> bool:
     if statement is None:
         return True
+    if words_do and (statement.comment or statement.analysis or statement.measures):
+        return False
     told = statement.status or statement.verdicts or "status" in statement.not_stated
     return not told
+
+
+def _asks_for_words(occasions: Occasions, occasion: Occasion) -> bool:
+    """Tell whether an occasion asks for words alone.
+
+    It gives nothing a status, and neither did the latest before it of its kind. Whoever judged then
+    and has only commented so far is not done.
+    """
+    judging = occasions.judging
+    if not judging.in_words(occasion):
+        return False
+    now = occasions.beside(occasion)
+    before = occasions.all[: occasions.all.index(occasion)]
+    earlier = (
+        one
+        for one in reversed(before)
+        if one.statements and one not in now and _alike(one, occasion)
+    )
+    found = next(earlier, None)
+    return found is None or judging.in_words(found)
+
+
+def _alike(one: Occasion, other: Occasion) -> bool:
+    """Tell whether two occasions are of one kind, and not of different bodies."""
+    theirs, ours = ({ref.target for ref in each.reported_by} for each in (one, other))
+    same_kind = (one.kind or "").casefold() == (other.kind or "").casefold()
+    return same_kind and bool(theirs & ours or not theirs or not ours)
 
 
 def answering(item: Goal | Indicator, occasion: Occasion) -> tuple[str | None, ...]:

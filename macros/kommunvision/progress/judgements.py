@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from kommunvision.model import (
     Goal,
@@ -11,6 +13,7 @@ from kommunvision.model import (
     Indicator,
     Item,
     Kommun,
+    Level,
     Occasion,
     Outlook,
     Reference,
@@ -21,6 +24,7 @@ from kommunvision.model import (
     Verdict,
 )
 from kommunvision.progress.scales import NoStatus, default_scale, no_status, step_named
+from kommunvision.swedish.statuses import judged_as
 
 __all__ = ["Judgement", "Judging", "NoStatus"]
 
@@ -84,6 +88,32 @@ class Judging:
     def applying(self, occasion: Occasion, statement: Statement) -> list[Scale]:
         """Return the scales that a status may be on."""
         return self._scales_for_status(occasion, self._about(statement))
+
+    def unlike(self, level: Level) -> set[ScaleUse]:
+        """Return the uses whose words are not offered on a level but by a scale of the kommun's.
+
+        The name of a level often says whether goals or tasks stand on it. Where something has been
+        judged otherwise all the same, both are offered.
+        """
+        use = judged_as(level.name)
+        if not use:
+            return set()
+        return {ScaleUse.GOALS, ScaleUse.TASKS} - {ScaleUse(use)} - self._used[level.id]
+
+    @cached_property
+    def _used(self) -> defaultdict[str, set[ScaleUse]]:
+        """The uses of those scales of the engine that things of a level have been judged on."""
+        found: defaultdict[str, set[ScaleUse]] = defaultdict(set)
+        for occasion in self.kommun.occasions:
+            for one in occasion.statements:
+                item = self._about(one)
+                if isinstance(item, Goal) and one.status:
+                    scales = map(default_scale, (ScaleUse.GOALS, ScaleUse.TASKS))
+                    uses = {
+                        use for each in scales if step_named(each, one.status) for use in each.use
+                    }
+                    found[item.level] |= uses
+        return found
 
     def applying_trend(self, occasion: Occasion, statement: Statement) -> list[Scale]:
         """Return the scales that a trend may be on.

@@ -5,6 +5,7 @@ from __future__ import annotations
 # Why a file is none of ours.
 FILE_FAULTS = {
     "encoding": "Filens tecken går inte att läsa.",
+    "workbook": "Filen är en arbetsbok, fast namnet slutar på .csv.",
     "quotes": "Citattecknen i filen går inte ihop.",
     "nothing": "Filen är tom.",
     "unknown": "Filen har inget blad med de rubriker som mallen har.",
@@ -26,6 +27,7 @@ _HEADING_FAULTS = {
         'Rubriken "{heading}" saknas. I mallen är kolumnen dold.',
         "Har kolumnen tagits bort klistrar ni in svaren i en ny mall.",
     ),
+    "none": ("Första raden har inte mallens rubriker.", _AS_IN_TEMPLATE),
     "below": (
         "Rubrikerna står på rad {line}. De ska stå på rad 1.",
         "Ta bort raderna ovanför rubrikerna.",

@@ -223,6 +223,11 @@ PROMPTS: Final[dict[str, tuple[str, str]]] = {
 # What fills a cell without saying anything.
 NOTHING = frozenset({"-", "–", "—", "−", "saknas", "uppgift saknas", "ej aktuellt", ".."})
 
+# What a Swedish spreadsheet program shows in place of a value that it could not work out.
+ERROR_VALUES: Final = (
+    "DIVISION/0!|SAKNAS!|SAKNAT!|REFERENS!|NAMN\\?|VÄRDEFEL!|OGILTIGT!|SKÄRNING!|N/A"
+)
+
 # Names of files.
 NOBODY_FILE = "utan-ansvarig"
 TEMPLATE_FILE = "{kommun}-{occasion}-{body}.xlsx"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from kommunvision.swedish.format import amount, capital
+
 COLLECTING: Final[dict[str, str]] = {
     "template_help": (
         "Gör mallar (xlsx) som nämnderna rapporterar en uppföljning i. Varje nämnd får sina egna "
@@ -41,15 +43,28 @@ COLLECTING: Final[dict[str, str]] = {
     "import_change": "    {before} → {after}",
     "import_new": "    {after}",
     "import_removed": "    {before} → (tas bort)",
-    "import_hidden": "    Raden är dold i bladet.",
+    "import_hidden": "    Raden eller hela bladet är dolt i filen.",
     "import_changes": "{kommun}, {occasion}. Så här ändras data ({count}):",
+    "import_no_sheet": "Bladet {sheet} finns inte i filen, så ingenting lästes därifrån.",
+    "import_no_sheet_left": (
+        "Bladet {sheet} finns inte i filen, så ingenting lästes därifrån. {rows} är kvar att "
+        "rapportera:"
+    ),
+    "import_no_rows": "{rows} på bladet {sheet} finns inte i filen och är kvar att rapportera:",
+    "import_absent": "  {title} ({id})",
+    "import_absent_more": ("  … och {number} till. Alla visas av: kommunvision due {names}"),
+    "import_notes": (
+        "Anteckningar vid celler läses inte in. Det som ska publiceras skrivs i en cell:"
+    ),
+    "import_note": "  {place}: {text}",
+    "import_ask_for": "Be nämnden om det som fattas. En ny mall får du med kommunvision template.",
     "import_files": "Filer som ändras: {files}",
     "import_ask": "Ska det skrivas? Svara ja eller nej: ",
     "import_answers": "ja j",
     "import_written": "Ändringarna är skrivna. Kontrollera dem med: kommunvision check",
     "import_not_written": "Ingenting är skrivet.",
     "import_how": "Ingenting är skrivet. Kör kommandot igen med --ja för att skriva ändringarna.",
-    "import_nothing_new": "Filen säger inget nytt. Ingenting är ändrat.",
+    "import_nothing_new": ("{kommun}, {occasion}. Filen säger inget nytt. Ingenting är ändrat."),
     "import_wrong": "Ingenting är ändrat. Rätta felen i filen och läs in den igen.",
     "import_data_wrong": "Ingenting är inläst. Rätta felen i data först.",
     "import_would_break": (
@@ -71,3 +86,10 @@ REMOVE_NAMES = ("--ta-bort",)
 # A longer text is cut in the list of changes; it is read in the file.
 LONGEST_SHOWN: Final = 70
 CUT: Final = "{start} …"
+# So are many rows, which are read in the list of what is left.
+MOST_SHOWN: Final = 10
+
+
+def rows(number: int) -> str:
+    """Return so many rows in words, as a sentence begins."""
+    return capital(amount(number, "en", "rad", "rader"))

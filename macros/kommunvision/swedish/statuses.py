@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 NEGATIONS = {"inte", "ej", "icke"}
@@ -82,3 +83,17 @@ NO_STATUS: dict[str, str] = {
     "går inte att bedöma": "cannot_be_judged",
     "framgår inte av källan": "not_stated",
 }
+
+# What the name of a level ends in where it says by itself how such things are judged.
+_NOUNS: dict[str, tuple[str, ...]] = {
+    "goals": ("mål", "målområde", "målsättning", "målbild"),
+    "tasks": ("uppdrag", "aktivitet", "åtgärd", "insats", "projekt", "uppgift"),
+}
+_WORD = re.compile(r"\w+")
+
+
+def judged_as(level: str) -> str:
+    """Return which scale goes with the name of a level; nothing where the name does not tell."""
+    words = _WORD.findall(level.casefold())
+    found = [use for use, nouns in _NOUNS.items() if any(one.endswith(nouns) for one in words)]
+    return found[0] if len(found) == 1 else ""

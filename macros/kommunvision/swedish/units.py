@@ -25,6 +25,13 @@ def unit(name: str | None) -> Unit:
     return _UNITS.get(written.casefold()) or Unit(written, written, written, written)
 
 
+def counts_things(name: str) -> bool:
+    """Tell whether a unit says that things are counted; time that passes is none."""
+    words = (name or "").casefold().split()
+    one = unit(name)
+    return words[:1] == ["antal"] or (one.counted and one.many not in _TIMES)
+
+
 def is_rank(name: str) -> bool:
     """Tell whether a unit says that a number is a place among others."""
     return unit(name).rank
@@ -75,6 +82,9 @@ anställd anställda
 hushåll hushåll
 """
 
+# Of these, those that may be early or late, and so less than nothing.
+_TIMES = {"dagar", "veckor", "månader", "timmar", "minuter"}
+
 # What is more or less, and not counted.
 _MEASURED = """
 krona kronor
@@ -112,3 +122,14 @@ def _bent() -> dict[str, Unit]:
 
 
 _UNITS.update(_bent())
+
+# Within a name they say that a number is the difference between two, and may be below nought.
+_DIFFERENCES = (
+    *("förändring", "ändring", "ökning", "minskning", "skillnad", "differens"),
+    *("netto", "saldo", "överskott", "underskott", "tillväxt", "avvikelse", "jämfört"),
+)
+
+
+def is_difference(name: str) -> bool:
+    """Tell whether the name of what is measured says that it is a difference."""
+    return any(word in name.casefold() for word in _DIFFERENCES)

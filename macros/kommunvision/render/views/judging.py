@@ -209,9 +209,18 @@ def _at(frame: Frame, item: Item, occasion: Occasion, said: Statement) -> Markup
     head = [mark(frame, item, frame.home.occasions.judgement(occasion, item))]
     if arrow := trend(frame, occasion, said):
         head.append(arrow)
-    told = phrase("by_occasion", occasion=inline.link(frame, occasion), when=outlook(occasion))
+    told = by_occasion(frame, occasion, frame.home.occasions.judgement(occasion, item))
     line = frame.render("sentence", text=Markup(" ").join([*head, told]))
     return frame.group([line, statement(frame, occasion, item)])
+
+
+def by_occasion(frame: Frame, occasion: Occasion, judgement: Judgement | None) -> Markup:
+    """Return the occasion that a status comes from, as it stands after the status."""
+    link = inline.link(frame, occasion)
+    if judgement is None or judgement.none is NoStatus.COMMENTED:
+        # What is only spoken of, or not at all, has neither come out nor is it expected.
+        return phrase("in_occasion", occasion=link)
+    return phrase("by_occasion", occasion=link, when=outlook(occasion))
 
 
 def outlook(occasion: Occasion) -> str:

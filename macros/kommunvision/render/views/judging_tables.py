@@ -13,7 +13,7 @@ from kommunvision.render.environment import phrase
 from kommunvision.render.views import counting, figures, indicators, inline
 from kommunvision.render.views.counting import Kind
 from kommunvision.render.views.frame import Frame, Some
-from kommunvision.render.views.judging import changes, mark, outlook, trend
+from kommunvision.render.views.judging import by_occasion, changes, mark, outlook, trend
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 from kommunvision.text.prose import to_html
@@ -95,8 +95,9 @@ def status(frame: Frame, item: Item, occasion: Occasion | None, *, within: bool 
     at = occasion or (latest[0] if latest else None)
     if at is None:
         return mark(frame, item, None, within=within)
-    told = phrase("by_occasion", occasion=inline.link(frame, at), when=outlook(at))
-    return Markup(" ").join([mark(frame, item, occasions.judgement(at, item), within=within), told])
+    judgement = occasions.judgement(at, item)
+    told = by_occasion(frame, at, judgement)
+    return Markup(" ").join([mark(frame, item, judgement, within=within), told])
 
 
 def followup(

@@ -45,6 +45,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "indicator_definite": "indikatorn",
     "indicator_plural": "indikatorer",
     "by_occasion": "enligt {occasion} ({when})",
+    "in_occasion": "i {occasion}",
     "outlook_outcome": "utfall",
     "outlook_forecast": "prognos",
     "no_trend": "ingen angiven",

@@ -1,4 +1,4 @@
-"""KV901 to KV910, KV935 and KV937: values and targets of indicators."""
+"""KV901 to KV910, KV935, KV937, KV941 and KV948: values and targets of indicators."""
 
 from __future__ import annotations
 
@@ -184,6 +184,32 @@ TEXTS: dict[str, ProblemText] = {
         good=_indicator(
             "värden: [{period: 2024, delar: [{namn: Åskolan, värde: 81}, "
             "{namn: Ängsskolan, värde: 84}]}]"
+        ),
+    ),
+    "KV948": ProblemText(
+        severity=Severity.WARNING,
+        title="Färre än noll",
+        message='Värdet är {value}, men "{name}" är ett antal, och ett antal är minst noll.',
+        remedy=(
+            "Ta bort minustecknet om det är ett skrivfel. Är värdet en förändring skriver ni det i "
+            'indikatorns namn, till exempel "Förändring av antalet elever", eller skriver ett '
+            "undantag för indikatorn."
+        ),
+        explanation=(
+            "Ett antal personer, ärenden eller besök kan inte vara mindre än noll. Det kan en "
+            "förändring, ett ekonomiskt resultat eller en temperatur. Varningen kommer bara när "
+            "enheten säger att något räknas. Den kommer inte när namnet talar om en skillnad, som "
+            "flyttnetto, eller när målvärdet eller utgångsläget är under noll."
+        ),
+        bad=data(
+            "indikatorer:\n  - id: besok\n    namn: Besök på museet\n    enhet: besök\n"
+            "    värden: [{period: 2024, värde: -812}]\n",
+            "indikatorer.yml",
+        ),
+        good=data(
+            "indikatorer:\n  - id: besok\n    namn: Besök på museet\n    enhet: besök\n"
+            "    värden: [{period: 2024, värde: 812}]\n",
+            "indikatorer.yml",
         ),
     ),
 }
