@@ -116,6 +116,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     references.global_goals,
     levels.order,
     levels.kinds,
+    levels.forms,
     levels.of_visions,
     levels.totals,
     chains.circles,

@@ -47,6 +47,17 @@ def _system(goals: str, further: str = "", visions: str = "") -> Files:
     }
 
 
+def _forms(singular: str) -> Files:
+    """Return a governing model whose one level has these forms."""
+    level = (
+        f"{{id: uppdrag, namn: uppdrag, {singular}, plural: uppdrag, bestämd_plural: uppdragen}}"
+    )
+    return data(
+        f"styrmodeller:\n  - id: styrmodell\n    namn: Styrmodell\n    nivåer: [{level}]\n",
+        "styrmodell.yml",
+    )
+
+
 def _deep(steps: int) -> Files:
     """Return a chain of so many steps, each on a level of its own."""
     forms = "artikel: ett, bestämd: steget, plural: steg, bestämd_plural: stegen"
@@ -266,5 +277,18 @@ TEXTS: dict[str, ProblemText] = {
             **data(_MODEL.format(further="").replace(", slag: visioner", ""), "styrmodell.yml"),
         },
         good=_system(_AREA, visions=_VISION),
+    ),
+    "KV313": ProblemText(
+        severity=Severity.WARNING,
+        title="Artikel och bestämd form som inte hör ihop",
+        message='Artikeln "{article}" och den bestämda formen "{definite}" hör inte ihop.',
+        remedy='Rätta det som är fel för "{name}". Så hör det ihop: ett mål, målet; en plan, planen.',
+        explanation=(
+            "Sidorna sätter in nivåns former i sina meningar. I bestämd form och ental slutar ord "
+            "med artikeln ett på t, och ord med artikeln en på n. Är formerna rätt ändå kan du "
+            "skriva ett undantag."
+        ),
+        bad=_forms("artikel: ett, bestämd: uppdragen"),
+        good=_forms("artikel: ett, bestämd: uppdraget"),
     ),
 }
