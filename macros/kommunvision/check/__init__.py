@@ -125,6 +125,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     chains.reach,
     succession.circles,
     succession.one_vision,
+    succession.one_model,
     dates.periods,
     dates.target_years,
     showing.days,

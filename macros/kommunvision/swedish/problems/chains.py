@@ -282,7 +282,10 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.WARNING,
         title="Artikel och bestämd form som inte hör ihop",
         message='Artikeln "{article}" och den bestämda formen "{definite}" hör inte ihop.',
-        remedy='Rätta det som är fel för "{name}". Så hör det ihop: ett mål, målet; en plan, planen.',
+        remedy=(
+            'Rätta det som är fel för "{name}". Så hör formerna ihop: "ett mål" och "målet", "en '
+            'plan" och "planen".'
+        ),
         explanation=(
             "Sidorna sätter in nivåns former i sina meningar. I bestämd form och ental slutar ord "
             "med artikeln ett på t, och ord med artikeln en på n. Är formerna rätt ändå kan du "
