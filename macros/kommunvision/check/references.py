@@ -36,7 +36,14 @@ def _unique(items: Iterable[Item | Category]) -> Iterator[Problem]:
                 subject=item.id,
                 id=item.id,
                 place=place,
+                object=_kind(item),
+                missed="",
             )
+
+
+def _kind(item: Item | Category) -> str:
+    """Return what messages call such an object."""
+    return RECORDS["category" if isinstance(item, Category) else RECORD_OF[type(item)]].name
 
 
 def references(kommun: Kommun) -> Iterator[Problem]:

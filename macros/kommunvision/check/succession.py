@@ -32,7 +32,8 @@ def circles(kommun: Kommun) -> Iterator[Problem]:
 def one_vision(kommun: Kommun) -> Iterator[Problem]:
     """Find visions that are in force beside another."""
     in_force = [vision for vision in kommun.visions if vision.standing is Standing.IN_FORCE]
-    for vision in in_force[1:]:
+    # Two with one id are told of as that.
+    for vision in (one for one in in_force[1:] if one.id != in_force[0].id):
         place = in_force[0].where.of("standing")
         yield problem(
             "KV405",
@@ -49,7 +50,7 @@ def one_model(kommun: Kommun) -> Iterator[Problem]:
     """Find governing models that are in force beside another."""
     told = set()
     for older, model in combinations(kommun.models, 2):
-        if model.id not in told and _together(older, model):
+        if model.id not in {older.id, *told} and _together(older, model):
             told.add(model.id)
             place = _in_force(older)
             yield problem(

@@ -29,6 +29,9 @@ NOTHING = "ingenting"
 LIST = "en lista"
 GROUP = "en grupp av nycklar"
 
+# After the advice to give one of two objects another id.
+MISSED = " Det kan vara {ids}, som nämns på andra ställen men inte finns."
+
 # What figures say of a target.
 REACHED = "nått"
 NOT_REACHED = "inte nått"
