@@ -48,7 +48,7 @@ def one_vision(kommun: Kommun) -> Iterator[Problem]:
 
 def one_model(kommun: Kommun) -> Iterator[Problem]:
     """Find governing models that are in force beside another."""
-    told = set()
+    told: set[str] = set()
     for older, model in combinations(kommun.models, 2):
         if model.id not in {older.id, *told} and _together(older, model):
             told.add(model.id)

@@ -10,6 +10,10 @@ from kommunvision.load.numbers import NotANumber, number
 _DAY_FIRST = re.compile(r"(\d{1,2})(?P<sign>[/.])(\d{1,2})(?:(?P=sign)|[ -])(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})(?P<sign>[/.]?)(\d{2})(?P=sign)(\d{2})")
 _SHORT_YEAR = re.compile(r"(\d{2})(\d{2})(\d{2})")
+# Of the years in two figures, those that can only belong to one century; kommuner have hardly a
+# decision from before 1970, and hardly know a day beyond 2039.
+_CENTURIES = {**dict.fromkeys("0123", "20"), **dict.fromkeys("789", "19")}
+
 _HOUR = re.compile(r"(?:T| |, | kl\.? )\d{1,2}[:.]\d{2}(?::\d{2})?Z?")
 _WEEKDAY = re.compile(r"(?:\w+dag(?:en)? )?den (?=\d)", re.IGNORECASE)
 
@@ -29,7 +33,8 @@ def meant_date(text: str) -> str | None:
     elif found := _YEAR_FIRST.fullmatch(words):
         words = f"{found[1]}-{found[3]}-{found[4]}"
     elif found := _SHORT_YEAR.fullmatch(words):
-        words = f"20{found[1]}-{found[2]}-{found[3]}"
+        century = _CENTURIES.get(found[1][0], "")
+        words = f"{century}{found[1]}-{found[2]}-{found[3]}"
     try:
         partial_date(words)
     except (NotADate, ImpossibleDate):
