@@ -15,11 +15,12 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Fel teckenkodning",
         message="Filen är inte sparad som UTF-8. Den ser ut att vara sparad som {encoding}.",
-        remedy="Spara om filen med kodningen UTF-8.",
+        remedy="Öppna filen, välj Spara som och där kodningen UTF-8.",
         explanation=(
             "Alla filer ska vara sparade som UTF-8. Annars går det inte att veta vilka tecken som "
-            "menas, och å, ä och ö kan bli fel. I de flesta redigerare väljer du kodning när du "
-            "sparar filen med Spara som."
+            "menas, och å, ä och ö kan bli fel. I Anteckningar väljer du kodning bredvid knappen "
+            "Spara. I VS Code klickar du på kodningens namn längst ner till höger och väljer Spara "
+            "med kodning. I Word väljer du Spara som och filformatet Oformaterad text."
         ),
         bad={
             f"{FOLDER}/teman.yml": Odd(
