@@ -265,12 +265,12 @@ TEXTS: dict[str, ProblemText] = {
         title="Visionen har ingen nivå",
         message='{who} har ingen nivå för visionen "{value}".',
         remedy=(
-            'Skriv "slag: visioner" på visionens nivå. Finns den inte lägger ni till den överst.'
+            'Skriv "slag: visioner" på visionens nivå. Finns den inte lägger du till den överst.'
         ),
         explanation=(
             "Visionens nivå säger vad visionen är till för och vem som beslutar om den. Utan den "
             "står visionen inte med bland styrmodellens nivåer. Har styrmodellen i källan ingen "
-            "plats för visionen skriver ni ett undantag."
+            "plats för visionen skriver du ett undantag."
         ),
         bad={
             **_system(_AREA, visions=_VISION),

@@ -158,7 +158,7 @@ TEXTS: dict[str, ProblemText] = {
         explanation=(
             "Ett beslut, en rapport eller ett mätt värde hör till det som har hänt. Ligger dagen "
             "efter den då kontrollen görs är det ofta ett skrivfel. Ett värde som är en prognos "
-            "får nyckeln prognos. Med --dag kontrollerar ni som om det vore en annan dag."
+            "får nyckeln prognos. Med --dag kontrollerar du som om det vore en annan dag."
         ),
         bad=data("källor: [{id: budget, titel: Budget, datum: 2205-11-20}]\n", "kallor.yml"),
         good=data("källor: [{id: budget, titel: Budget, datum: 2025-11-20}]\n", "kallor.yml"),

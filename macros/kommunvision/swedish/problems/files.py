@@ -96,7 +96,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Filen ser ut som en kopia",
         message="Filen ser ut som en kopia av {file}, och samma saker står i båda.",
-        remedy="Ta bort kopian. Är något i den nytt flyttar ni det till {file} först.",
+        remedy="Ta bort kopian. Är något i den nytt flyttar du det till {file} först.",
         explanation=(
             "Den som kopierar en fil, eller hämtar den en gång till, får ofta en fil med ordet "
             "kopia eller ett nummer i namnet. Allt i mappen läses, så samma mål skulle finnas två "
@@ -144,7 +144,7 @@ TEXTS: dict[str, ProblemText] = {
         title="Okänd version av dataformatet",
         message='Dataformatet "{value}" är okänt.',
         remedy=(
-            "Skriv format: 1. Är filerna skrivna för en nyare version av Kommunvision behöver ni "
+            "Skriv format: 1. Är filerna skrivna för en nyare version av Kommunvision behöver du "
             "den versionen."
         ),
         explanation=(

@@ -42,5 +42,5 @@ ARROW = " → "
 # What to do about something that is said to have happened and lies ahead.
 NOT_YET = {
     "day": "Kontrollera årtalet.",
-    "value": 'Kontrollera perioden. Är värdet en prognos skriver ni "prognos: ja".',
+    "value": 'Kontrollera perioden. Är värdet en prognos skriver du "prognos: ja".',
 }
