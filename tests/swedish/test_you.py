@@ -37,6 +37,12 @@ def test_messages_speak_to_one_person():
     assert found == []
 
 
+def test_the_files_that_a_kommun_begins_with_speak_to_one_person():
+    files = [*(TABLES / "start").rglob("*.yml"), *(TABLES / "start").rglob("*.md")]
+    assert files
+    assert [path.name for path in files if SEVERAL.search(path.read_text("utf-8"))] == []
+
+
 def test_the_handbook_speaks_to_one_person(repository):
     # The words of an example are somebody else's.
     lines = (
