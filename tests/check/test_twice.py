@@ -5,7 +5,7 @@ from kommunvision.check.unread import without_consequences
 from kommunvision.problem import Problem
 from kommunvision.report import findings
 from tests.check.examples import EVIDENCE, UNASSESSED
-from tests.helpers import kommun_from
+from tests.helpers import kommun_from, loaded_from, standard_files
 
 GOALS = """
 mål:
@@ -59,3 +59,40 @@ def test_a_vision_and_a_governing_model_that_were_copied_are_not_two_in_force_to
     text = f"visioner:\n{vision * 2}styrmodeller:\n" + model.replace("NR", "a")
     text += model.replace("NR", "b")
     assert [one.code for one in told(text) if one.code != "KV312"] == ["KV201", "KV201"]
+
+
+def test_an_id_that_cannot_be_read_is_not_missed_where_it_was_referred_to():
+    text = GOALS.replace("id: omsorg", "id: omsorg-å")
+    loaded = loaded_from(standard_files(text))
+    (kommun,) = loaded.kommuner
+    found = without_consequences([*loaded.problems, *check_kommun(kommun)], ())
+    assert {one.code for one in found if one.code not in {*EVIDENCE, UNASSESSED}} == {"KV109"}
+
+
+def test_a_file_that_cannot_be_read_makes_no_fault_elsewhere():
+    exception = "undantag:\n- {kod: KV302, gäller: skola, skäl: B}\n"
+    follow = (
+        "uppföljningar:\n- {id: u, namn: U, slag: annat, period: 2024,"
+        " omdömen: [{om: vision, status: glad}]}\n"
+    )
+    files = standard_files(exception + follow)
+    files["data/exempelby/egna.yml"] = GOALS + "skalor:\n- {id: s, namn: S\n"
+    loaded = loaded_from(files)
+    (kommun,) = loaded.kommuner
+    found = without_consequences([*loaded.problems, *check_kommun(kommun)], loaded.unread)
+    told = {one.code for one in found}
+    assert "KV003" in told
+    assert told.isdisjoint({"KV503", "KV505", "KV911"})
+
+
+def test_ids_with_commas_between_them_are_proposed_as_a_list():
+    teman = "teman: [{id: barn, namn: B}, {id: skola-ung, namn: S}]\n"
+    for written in ("barn, skola-ung", "[barn; skola-ung]"):
+        goals = GOALS.replace("id: g1,", f"id: g1, teman: {written},", 1)
+        if "[" not in written:
+            goals = GOALS.replace(
+                "- {id: g1, nivå: mal, rubrik: C, överordnade: skola}",
+                f"- id: g1\n  nivå: mal\n  rubrik: C\n  överordnade: skola\n  teman: {written}",
+            )
+        (found,) = told(goals + teman)
+        assert (found.code, found.suggestion) == ("KV202", "[barn, skola-ung]")

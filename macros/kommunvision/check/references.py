@@ -95,7 +95,7 @@ def _leads_to(
     expected = alternatives([RECORDS[kind].name for kind in kinds])
     if item is None:
         fitting = [one for one in other.items if RECORD_OF[type(one)] in kinds]
-        meant = guesses.item_id(key, fitting)
+        meant = _several(link, key, other) or guesses.item_id(key, fitting)
         if meant and home is not other:
             meant = f"{other.slug}/{meant}"
         if meant is None and link.entry.field.unstated:
@@ -104,6 +104,13 @@ def _leads_to(
     else:
         got = RECORDS[RECORD_OF[type(item)]].name
         yield _fault("KV203", home, link, got=got, expected=expected)
+
+
+def _several(link: Link, key: str, other: Kommun) -> str | None:
+    """Return a list, for ids that have commas between them but no brackets around them."""
+    parts = [part.strip() for part in key.replace(";", ",").split(",")]
+    known = len(parts) > 1 and all(part in other.by_id for part in parts)
+    return f"[{', '.join(parts)}]" if known and link.entry.field.many else None
 
 
 def across(kommuner: Iterable[Kommun], outline_of: Outlines) -> Iterator[Problem]:

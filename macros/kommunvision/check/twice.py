@@ -10,6 +10,9 @@ from kommunvision.swedish.problems.objects import MISSED
 
 _TWICE = "KV201"
 
+# An id that cannot be read is missed too; then only what is written says what it was.
+_UNREADABLE = "KV109"
+
 # References to what does not exist, each with the detail that names it.
 _MISSING = {"KV202": "value", "KV710": "word"}
 
@@ -19,7 +22,7 @@ def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
     everything = list(problems)
     twice: dict[str, list[Problem]] = {}
     for one in everything:
-        if one.code == _TWICE:
+        if one.code in {_TWICE, _UNREADABLE}:
             twice.setdefault(slug_of(one), []).append(one)
     if not twice:
         yield from everything
@@ -47,7 +50,7 @@ def _lost(twice: Sequence[Problem], missing: Sequence[Problem], slug: str) -> li
 
     One that is missed by as many as another may be a slip, which is seen when this is mended.
     """
-    kinds = [one.details["object"] for one in twice]
+    kinds = [one.details.get("object", "") for one in twice]
     fitting = Counter(
         _named(one)
         for one in missing
