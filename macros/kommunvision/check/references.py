@@ -11,6 +11,7 @@ from kommunvision.model import Category, Item, Kommun, LevelKind
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.format import alternatives
 from kommunvision.swedish.keys import NOT_STATED, RECORDS
+from kommunvision.swedish.problems.objects import NO_LEVELS, NO_SUCH_LEVEL
 
 _NOT_TO_ITSELF = frozenset({"parents", "replaces", "part_of"})
 _GLOBAL_GOALS = range(1, 18)
@@ -163,8 +164,13 @@ def levels_and_categories(kommun: Kommun) -> Iterator[Problem]:
                 subject=goal.id,
                 who=who(kommun, goal),
                 value=goal.level,
-                choices=", ".join(one.id for one in own),
+                remedy=NO_SUCH_LEVEL.format(choices=", ".join(one.id for one in own))
+                if own
+                else NO_LEVELS,
             )
+            if not own:
+                # Every goal would say the same.
+                return
         elif goal.category and goal.category not in {one.id for one in level.categories}:
             names = {one.name.casefold(): one.id for one in level.categories}
             meant = names.get(goal.category.casefold()) or guesses.nearest(

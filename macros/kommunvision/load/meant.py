@@ -14,6 +14,7 @@ _SHORT_YEAR = re.compile(r"(\d{2})(\d{2})(\d{2})")
 # decision from before 1970, and hardly know a day beyond 2039.
 _CENTURIES = {**dict.fromkeys("0123", "20"), **dict.fromkeys("789", "19")}
 
+_ORDINAL = re.compile(r"(?<=\d):[ae]\b")
 _HOUR = re.compile(r"(?:T| |, | kl\.? )\d{1,2}[:.]\d{2}(?::\d{2})?Z?")
 _WEEKDAY = re.compile(r"(?:\w+dag(?:en)? )?den (?=\d)", re.IGNORECASE)
 
@@ -26,6 +27,7 @@ def meant_date(text: str) -> str | None:
     """Return a date that is read, for one with slashes, points, a weekday or an hour."""
     words = " ".join(text.split())
     words = _WEEKDAY.sub("", words, count=1) if _WEEKDAY.match(words) else words
+    words = _ORDINAL.sub("", words, count=1)
     hour = _HOUR.search(words)
     words = words[: hour.start()] if hour and hour.end() == len(words) else words
     if found := _DAY_FIRST.fullmatch(words):

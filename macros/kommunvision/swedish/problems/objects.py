@@ -29,6 +29,10 @@ NOTHING = "ingenting"
 LIST = "en lista"
 GROUP = "en grupp av nycklar"
 
+# What to do about a level that does not exist.
+NO_SUCH_LEVEL = "Välj en av nivåerna: {choices}."
+NO_LEVELS = 'Skriv in nivåerna under "styrmodeller". Nu finns inga.'
+
 # After the advice to give one of two objects another id.
 MISSED = " Det kan vara {ids}, som nämns på andra ställen men inte finns."
 

@@ -100,7 +100,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Okänd nivå",
         message='{who} har nivån "{value}", som inte finns i styrmodellen.',
-        remedy="Välj en av nivåerna: {choices}.",
+        remedy="{remedy}",
         explanation=(
             "Under nivå står id för en nivå i styrmodellen, inte nivåns namn. Nivåerna står under "
             "nyckeln styrmodeller."
