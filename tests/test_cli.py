@@ -584,7 +584,7 @@ def with_follow_up(site: Path, text: str = FOLLOW_UP) -> Path:
 def test_lock_writes_what_an_occasion_says_and_a_second_time_nothing(capsys, site):
     locks = with_follow_up(site)
     code, out, _ = run(capsys, "lock", "ar-2024", "--root", site)
-    said = "Uppföljningen ar-2024 är låst. Lägg in data/exempelby/las.yml tillsammans med era andra filer."
+    said = "Uppföljningen ar-2024 är låst. Lägg in data/exempelby/las.yml tillsammans med de andra filerna."
     assert (code, out) == (0, f"{said}\n")
     first = locks.read_bytes()
     assert b"- uppf\xc3\xb6ljning: ar-2024\n" in first

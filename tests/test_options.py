@@ -16,7 +16,7 @@ KINDS = "kommun, region, statlig myndighet, högskola, förening, företag eller
             "utgivares_slag: förenning",
             (
                 f'mkdocs.yml:10: "förenning" kan inte stå efter utgivares_slag. Skriv {KINDS}.'
-                ' Menade ni "förening"?'
+                ' Menade du "förening"?'
             ),
         ),
         (
@@ -25,7 +25,7 @@ KINDS = "kommun, region, statlig myndighet, högskola, förening, företag eller
                 'mkdocs.yml:10: "utgivarens_slag" är ingen inställning i kommunvision. De som finns är'
                 " kommun, redigera, utkast, dag, formular, formular_gren, formular_forslag, strikt,"
                 " utgivare och utgivares_slag."
-                ' Menade ni "utgivares_slag"?'
+                ' Menade du "utgivares_slag"?'
             ),
         ),
         ("strikt: ja", 'mkdocs.yml:10: "ja" kan inte stå efter strikt. Skriv true eller false.'),

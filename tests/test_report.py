@@ -57,14 +57,33 @@ def test_a_problem_shows_place_message_line_carets_and_remedy():
     )
 
 
-def test_problems_are_sorted_each_once_and_counted_in_swedish():
+def warning(line: int) -> Problem:
+    place = Origin("data/exempelby/mal.yml", line, 3, 8)
+    return problem("KV406", place, id="v", value=20355, first=1950, last=2150)
+
+
+def lines_told(shown: str) -> list[int]:
+    return [int(one.split(":")[1]) for one in shown.splitlines() if one.startswith("data")]
+
+
+def test_problems_are_told_each_once_and_counted_in_swedish():
     shown = report.text([advice(15), unknown_parent(), advice(9), unknown_parent()], read_line)
-    assert [line.split(":")[1] for line in shown.splitlines() if line.startswith("data")] == [
-        "9",
-        "14",
-        "15",
-    ]
+    assert lines_told(shown) == [9, 15, 14]
     assert shown.endswith("\n\n1 fel och 2 råd.\n")
+
+
+def test_what_stops_a_publication_stands_last_and_programs_get_all_by_its_place():
+    found = [warning(30), unknown_parent(), advice(9), warning(2), advice(40)]
+    assert lines_told(report.text(found, read_line)) == [9, 40, 2, 30, 14]
+    assert lines_told(report.text(found, read_line, from_top=True)) == [14, 2, 30, 9, 40]
+    by_place = [2, 9, 14, 30, 40]
+    assert [one["line"] for one in json.loads(report.json_text(found))["problems"]] == by_place
+    assert [
+        int(one.split("line=")[1].split(",")[0]) for one in report.github(found).splitlines()
+    ] == by_place
+    results = json.loads(report.sarif(found))["runs"][0]["results"]
+    regions = [one["locations"][0]["physicalLocation"]["region"] for one in results]
+    assert [one["startLine"] for one in regions] == by_place
 
 
 def test_nothing_found_is_said():

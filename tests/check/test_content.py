@@ -353,7 +353,7 @@ def test_a_file_in_another_encoding_is_explained_at_the_word(site):
         ("KV001", "content/exempelby/om.md:3:9", "nå")
     ]
     found = site({"exempelby/om.md": "# A".encode("utf-16")})
-    assert [(p.code, dict(p.details)["encoding"]) for p in found] == [("KV001", "UTF-16")]
+    assert [(p.code, dict(p.details)["encoding"]) for p in found] == [("KV001", "UTF-16 (Unicode)")]
 
 
 def test_a_file_that_leads_out_of_the_site_is_not_read(site, tmp_path):

@@ -434,6 +434,18 @@ def test_what_is_there_but_cannot_be_read_is_not_missing():
     assert {code for code, _, _ in told} >= {"KV402", "KV118"}
 
 
+def test_where_no_level_is_there_that_is_told_once_and_no_empty_choice_is_offered():
+    goals = "mål:\n- {id: a, nivå: mal, rubrik: A}\n- {id: b, nivå: mal, rubrik: B}\n"
+    files = {
+        "data/by/kommun.yml": "format: 1\nkommun: {namn: By, formellt_namn: By kommun, påhittad: ja}\n",
+        "data/by/mal.yml": goals,
+    }
+    (kommun,) = loaded_from(files).kommuner
+    (found,) = (one for one in check_kommun(kommun) if one.code == "KV204")
+    assert found.origin.line == 2
+    assert found.details["remedy"] == 'Skriv in nivåerna under "styrmodeller". Nu finns inga.'
+
+
 def test_a_link_to_an_id_that_two_objects_have_is_not_taken_for_a_link_to_itself():
     told = check("""
         mål:

@@ -213,7 +213,7 @@ def test_a_new_part_is_to_be_written_in_the_data_first(asked, row, cell, meant):
         f"svar.csv, cell {cell}",
         meant,
     )
-    assert found.details["remedy"].startswith("Är delen ny skriver ni in den i data")
+    assert found.details["remedy"].startswith("Är delen ny skriver du in den i data")
 
 
 MISTAKES = {

@@ -302,14 +302,14 @@ def test_two_bodies_that_answer_for_the_same_goal_do_not_write_over_each_other(t
 @pytest.mark.parametrize(
     ("edit", "remedy"),
     [
-        (put(V, "ind-las", "värde", 0.815), "81,5 procent skriver ni 81,5"),
+        (put(V, "ind-las", "värde", 0.815), "81,5 procent skriver du 81,5"),
         (put(V, "ind-las", "värde", "N/A"), "väljer skälet i kolumnen saknas"),
         (put(S, "skola-2", "rapporterat", 20260912), "Skriv dagen som 2026-09-12"),
         (put(V, "ind-las", "värde", "=I3+1"), "Klistra in värden"),
         (merged, "Dela cellerna"),
         (titled, "Ta bort raderna ovanför"),
-        (without(S, "kommun"), "klistrar ni in svaren i en ny mall"),
-        (noted, "En rad som inte fanns där tar ni bort"),
+        (without(S, "kommun"), "klistrar du in svaren i en ny mall"),
+        (noted, "En rad som inte fanns där tar du bort"),
         (put(V, "ind-las", "värde", "80–85"), "Skriv ett enda tal."),
         (put(V, "ind-elever", "värde", "10 000 till 11 000"), "Skriv ett enda tal."),
         (put(V, "ind-elever", "värde", "10.812"), "Skriv tusental med mellanslag"),
@@ -328,7 +328,7 @@ def test_two_bodies_that_answer_for_the_same_goal_do_not_write_over_each_other(t
         (put(S, "skola-2", "rapporterat", "260912"), 'Menade du "2026-09-12"?'),
         (put(S, "skola-2", "rapporterat", "261399"), "Skriv till exempel 2026-09-12"),
         (put(V, "ind-las", "värde", 81.5, "yyyy-mm-dd"), "Formatera cellen som tal"),
-        (without(S, "status"), "klistrar ni in dem i en ny mall"),
+        (without(S, "status"), "klistrar du in dem i en ny mall"),
         (heading(S, "kommentar", None), "Skriv tillbaka rubriken, eller flytta innehållet"),
     ],
 )

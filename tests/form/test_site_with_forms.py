@@ -207,6 +207,6 @@ def test_a_host_that_could_end_a_word_in_a_policy_is_no_host():
 def test_a_place_that_is_misspelled_in_mkdocs_yml_is_told_of_with_those_that_there_are(tmp_path):
     (told,) = faults({"formular": "githbu"}, tmp_path / "mkdocs.yml")
     assert "nej, lokalt, github eller gitlab" in told
-    assert told.endswith('Menade ni "github"?')
+    assert told.endswith('Menade du "github"?')
     (told,) = faults({"formular": True}, tmp_path / "mkdocs.yml")
     assert "formular" in told

@@ -132,6 +132,18 @@ def test_what_refers_to_an_object_that_has_no_id_is_no_mistake_of_its_own():
     assert loaded.unread == {"by"}
 
 
+@pytest.mark.parametrize("text", ["---\nrubrik: En sida\n---\n# En sida\n", "{\\rtf1 m", "Hej"])
+def test_what_refers_to_a_file_with_something_else_in_it_is_no_mistake_of_its_own(text):
+    loaded = loaded_from({"data/by/kommun.yml": WHO, "data/by/mal.yml": text})
+    assert loaded.problems
+    assert loaded.unread == {"by"}
+
+
+@pytest.mark.parametrize("text", ["", "# Inget än\n"])
+def test_a_file_with_nothing_in_it_hides_nothing(text):
+    assert loaded_from({"data/by/kommun.yml": WHO, "data/by/mal.yml": text}).unread == set()
+
+
 def test_hidden_files_of_editors_are_left_alone():
     assert not codes({"data/by/kommun.yml": WHO, "data/by/.mal.yml.swp": b"\xff"})
 

@@ -98,6 +98,11 @@ mål:
         ("nivå: mal", "enhet: %", 3, "får inte börja med tecknet"),
         ("Fler läser.", '"Vi är "bäst" i länet"', 5, "står mer efter det"),
         ("Fler läser.", "'Vi' och ni", 5, "står mer efter det"),
+        ("nivå: mal", "nivå mal", 3, "efter nyckeln saknas ett kolon"),
+        ("  - id: utb-2", "  * id: utb-2", 6, "en stjärna eller en punkt"),
+        ("  - id: utb-2", "  • id: utb-2", 6, "en stjärna eller en punkt"),
+        ("    nivå: mal", "=======\n    nivå: mal", 3, "står kvar"),
+        ("    nivå: mal", ">>>>>>> ny\n    nivå: mal", 3, "står kvar"),
         ("    nivå: mal", "<<<<<<< HEAD\n    nivå: mal\n=======\n>>>>>>> ny", 3, "krockar"),
     ],
 )
@@ -107,6 +112,21 @@ def test_the_line_to_mend_is_named_with_what_to_do(right, wrong, line, said):
     assert (found.code, found.origin.line) == ("KV003", line)
     assert said in found.details["cause"]
     assert found.details["remedy"]
+
+
+@pytest.mark.parametrize("lost", ["  - id: utb-2\n", "  - id: utb-2\n    nivå: mal\n"])
+def test_an_object_that_has_lost_its_first_lines_is_told_of_once(lost):
+    text = GOALS + "    text: B\n"
+    _, problems = read(
+        text.replace("    nivå: mal\n", "    nivå: mal\n    text: A\n", 1).replace(lost, "")
+    )
+    (found,) = problems.ordered()
+    assert (found.code, found.origin.line) == ("KV022", 7)
+
+
+def test_two_keys_that_stand_twice_are_slips_of_their_own():
+    _, problems = read("- id: a\n  text: A\n  text: B\n  nivå: a\n  nivå: b\n")
+    assert [one.code for one in problems.ordered()] == ["KV004", "KV004"]
 
 
 def test_a_star_is_pointed_to_where_it_stands_and_quotes_of_the_other_kind_are_proposed():

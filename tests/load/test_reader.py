@@ -80,7 +80,13 @@ mål:
         ("2025.11.24", "2025-11-24"),
         ("20251124", "2025-11-24"),
         ("251124", "2025-11-24"),
+        ("991124", "1999-11-24"),
+        ("701124", "1970-11-24"),
+        ("391124", "2039-11-24"),
+        ("451124", None),
         ("måndag den 24 november 2025", "24 november 2025"),
+        ("den 24:e november 2025", "24 november 2025"),
+        ("1:a november 2025", "1 november 2025"),
         ("2025-11-24 18:30", "2025-11-24"),
         ("2025-11-24, kl. 18.30", None),
         ("31/2 2025", None),
@@ -201,6 +207,36 @@ def test_a_text_that_a_comma_within_braces_has_cut_is_told_of_once(line, key, re
     (found,) = problems_from(f"mål:\n- {line}\n")
     assert (found.code, found.details["key"], found.details["value"]) == ("KV117", key, rest)
     assert found.origin.column == f"- {line}".index(rest) + 1
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("{id: a, nivå: mal, rubrik: Bra skola, fast: kort}", "fast"),
+        ("{id: a, nivå: mal, rubrik: Bra skola, kort sagt: läsa, det vill säga: räkna}", "kort sagt"),
+        ("{id: a, nivå: mal, rubrik: A, stödjer: [Bra skola, fast: kort]}", "fast"),
+        ("{id: a, nivå: mal, rubrik: A, stödjer: [Bra skola, fast: kort, sagt: nu]}", "fast"),
+    ],
+)  # fmt: skip
+def test_a_text_that_a_comma_and_a_colon_have_cut_is_told_of_once(line, rest):
+    (found,) = problems_from(f"mål:\n- {line}\n")
+    assert (found.code, found.details["value"]) == ("KV129", rest)
+    assert found.origin.column == f"- {line}".index(rest) + 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{id: a, färg: röd, nivå: mal, rubrik: A}",
+        "{id: a, nivå: mal, rubrik: Bra skola, beskrivnng: röd}",
+        '{id: a, nivå: mal, rubrik: "A", färg: röd}',
+        "{id: a, nivå: mal, rubrik: A,\n   färg: röd}",
+        "{id: a, nivå: mal, rubrik: A, stödjer: [Agenda 2030, {färg: röd, namn: A}]}",
+    ],
+)
+def test_a_key_that_is_no_rest_of_a_text_is_just_unknown(line):
+    assert "KV101" in {one.code for one in problems_from(f"mål:\n- {line}\n")}
+    assert "KV129" not in {one.code for one in problems_from(f"mål:\n- {line}\n")}
 
 
 @pytest.mark.parametrize(

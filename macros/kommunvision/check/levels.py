@@ -11,6 +11,7 @@ from kommunvision.check.walk import level_of, model_of, who
 from kommunvision.model import Goal, Kommun, LevelKind
 from kommunvision.origin import Where
 from kommunvision.problem import Problem, problem
+from kommunvision.swedish.articles import clash
 from kommunvision.swedish.format import count as count_words
 from kommunvision.swedish.keys import RECORDS
 
@@ -64,6 +65,21 @@ def kinds(kommun: Kommun) -> Iterator[Problem]:
                 subject=level.id,
                 level=level.name,
                 count=f"{count_words(number, level.article)} {noun}",
+            )
+
+
+def forms(kommun: Kommun) -> Iterator[Problem]:
+    """Find levels whose article and definite form are not those of the same noun."""
+    for level in kommun.levels:
+        if clash(level.article, level.name, level.definite):
+            yield problem(
+                "KV313",
+                level.where.of("definite"),
+                related=[level.where.of("article")],
+                subject=level.id,
+                article=level.article,
+                name=level.name,
+                definite=level.definite,
             )
 
 

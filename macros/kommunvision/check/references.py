@@ -11,6 +11,7 @@ from kommunvision.model import Category, Item, Kommun, LevelKind
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.format import alternatives
 from kommunvision.swedish.keys import NOT_STATED, RECORDS
+from kommunvision.swedish.problems.objects import NO_LEVELS, NO_SUCH_LEVEL
 
 _NOT_TO_ITSELF = frozenset({"parents", "replaces", "part_of"})
 _GLOBAL_GOALS = range(1, 18)
@@ -36,7 +37,14 @@ def _unique(items: Iterable[Item | Category]) -> Iterator[Problem]:
                 subject=item.id,
                 id=item.id,
                 place=place,
+                object=_kind(item),
+                missed="",
             )
+
+
+def _kind(item: Item | Category) -> str:
+    """Return what messages call such an object."""
+    return RECORDS["category" if isinstance(item, Category) else RECORD_OF[type(item)]].name
 
 
 def references(kommun: Kommun) -> Iterator[Problem]:
@@ -88,7 +96,7 @@ def _leads_to(
     expected = alternatives([RECORDS[kind].name for kind in kinds])
     if item is None:
         fitting = [one for one in other.items if RECORD_OF[type(one)] in kinds]
-        meant = guesses.item_id(key, fitting)
+        meant = _several(link, key, other) or guesses.item_id(key, fitting)
         if meant and home is not other:
             meant = f"{other.slug}/{meant}"
         if meant is None and link.entry.field.unstated:
@@ -97,6 +105,13 @@ def _leads_to(
     else:
         got = RECORDS[RECORD_OF[type(item)]].name
         yield _fault("KV203", home, link, got=got, expected=expected)
+
+
+def _several(link: Link, key: str, other: Kommun) -> str | None:
+    """Return a list, for ids that have commas between them but no brackets around them."""
+    parts = [part.strip() for part in key.replace(";", ",").split(",")]
+    known = len(parts) > 1 and all(part in other.by_id for part in parts)
+    return f"[{', '.join(parts)}]" if known and link.entry.field.many else None
 
 
 def across(kommuner: Iterable[Kommun], outline_of: Outlines) -> Iterator[Problem]:
@@ -149,8 +164,13 @@ def levels_and_categories(kommun: Kommun) -> Iterator[Problem]:
                 subject=goal.id,
                 who=who(kommun, goal),
                 value=goal.level,
-                choices=", ".join(one.id for one in own),
+                remedy=NO_SUCH_LEVEL.format(choices=", ".join(one.id for one in own))
+                if own
+                else NO_LEVELS,
             )
+            if not own:
+                # Every goal would say the same.
+                return
         elif goal.category and goal.category not in {one.id for one in level.categories}:
             names = {one.name.casefold(): one.id for one in level.categories}
             meant = names.get(goal.category.casefold()) or guesses.nearest(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from kommunvision.check.twice import slug_of, told_once
 from kommunvision.problem import Problem
 from kommunvision.swedish.problems import PROBLEMS, Severity
 
@@ -17,8 +18,15 @@ _MISSING = frozenset(
     ]
 )
 
-# Those that follow when a part of an object is lost: its address, and what it referred to.
-_LEFT_BEHIND = frozenset(["KV513", "KV764", "KV806", "KV813", "KV814"])
+# Those that follow when a part of an object is lost: its address, and what it referred to. What is
+# there twice is counted twice.
+_LEFT_BEHIND = frozenset(["KV306", "KV513", "KV764", "KV806", "KV813", "KV814", "KV916"])
+
+# Files of which nobody knows what they hold, and what then looks wrong in others: exceptions, the
+# words of scales and what is locked. Without headings not even ids are known.
+_SHUT = frozenset(["KV002", "KV003", "KV005", "KV007", "KV009", "KV018", "KV020", "KV022"])
+_AT_A_LOSS = frozenset(["KV503", "KV505", "KV911", "KV929"])
+_NAMELESS = frozenset(["KV018", "KV022"])
 
 # What is found while files and objects are read, and an id that two objects share.
 _READING = ("KV0", "KV1", "KV201")
@@ -32,11 +40,15 @@ def without_consequences(problems: Iterable[Problem], unread: Collection[str]) -
         unread: Slugs of the kommuner of which nobody knows all that their files say; an empty one
             stands for all of them.
     """
-    everything = list(problems)
-    misread = {_slug(one) for one in everything if _is_misread(one)}
+    everything = list(told_once(problems))
+    misread = {slug_of(one) for one in everything if _is_misread(one)}
+    shut = {slug_of(one) for one in everything if one.code in _SHUT}
+    nameless = {slug_of(one) for one in everything if one.code in _NAMELESS}
     for one in everything:
         missing = one.code in _MISSING and any(_concerns(one, slug) for slug in unread)
         left = one.code in _LEFT_BEHIND and any(_concerns(one, slug) for slug in misread)
+        left |= one.code in _AT_A_LOSS and any(_concerns(one, slug) for slug in shut)
+        missing |= one.code in _MISSING and any(_concerns(one, slug) for slug in nameless)
         if not missing and not left:
             yield one
 
@@ -44,12 +56,6 @@ def without_consequences(problems: Iterable[Problem], unread: Collection[str]) -
 def _is_misread(found: Problem) -> bool:
     grave = PROBLEMS[found.code].severity is Severity.ERROR
     return grave and found.code.startswith(_READING)
-
-
-def _slug(found: Problem) -> str:
-    """Return the folder of the kommun; nothing for a file that lies beside those folders."""
-    parts = found.origin.path.split("/")
-    return parts[1] if parts[2:] else ""
 
 
 def _concerns(found: Problem, slug: str) -> bool:

@@ -73,8 +73,10 @@ def _explain(root: Path, made: BuildReport) -> str | None:
         tell_problems(root, made.problems)
     if made.complaints:
         click.echo(complaints(made), err=True)
-    found = report.text(made.problems, lines_under(root)) if made.problems else ""
-    return "\n".join(filter(None, [found, complaints(made)]))
+    shown = [complaints(made)]
+    if made.problems:
+        shown.insert(0, report.text(made.problems, lines_under(root), from_top=True))
+    return "\n".join(filter(None, shown))
 
 
 def _fail(error: Exception) -> str:

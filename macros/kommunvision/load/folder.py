@@ -44,6 +44,7 @@ _SWALLOWED = frozenset({"KV004", "KV022"})
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WRITTEN_ID = re.compile(rf"\b{ID_KEY}:[ ]*[\"']?([a-z0-9-]+)")
+_ANY = ""
 _SECTIONS = {section.key: section for section in SECTIONS}
 
 
@@ -127,7 +128,7 @@ def load_site(
 
 def _unread(slug: str, kommun: Kommun | None, found: Problems) -> frozenset[str]:
     """Return the kommun if nobody knows all that its files say."""
-    closed = kommun is None or any(map(hides, found))
+    closed = kommun is None or _ANY in kommun.unread or any(map(hides, found))
     return frozenset([slug] if closed else [])
 
 
@@ -238,7 +239,9 @@ class Gathered:
             self._problems.add(problem("KV018", origin))
         if not isinstance(top, Mapping) or any(one.code in _SWALLOWED for one in found):
             # What refers to an object that stands here is no mistake of its own.
-            self.unread.update(_WRITTEN_ID.findall(file.text))
+            written = _WRITTEN_ID.findall(file.text)
+            # Where something stands that has no ids, nobody knows what it was to be.
+            self.unread.update(written or ([_ANY] if top or found else []))
 
     def take(self, top: Mapping) -> None:
         """Go on with what stands under the keys of a file."""

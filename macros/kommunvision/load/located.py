@@ -119,7 +119,7 @@ class _Reader:
 
     def _mapping(self, start: Any, depth: int) -> Mapping:  # noqa: ANN401 - as above
         entries: dict[str, tuple[Scalar, Node]] = {}
-        run_on = False
+        again: list[Scalar] = []
         while not isinstance(event := self._next(), ev.MappingEndEvent):
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
@@ -130,14 +130,9 @@ class _Reader:
                 )
             elif key.text not in entries:
                 entries[key.text] = (key, value)
-            elif not run_on:
-                first = entries[key.text][0].origin
-                # A second id on a line of its own: the dash before a new object was forgotten.
-                run_on = key.text == ID_KEY and key.origin.line != first.line
-                code = "KV022" if run_on else "KV004"
-                self._problems.add(
-                    problem(code, key.origin, related=[first], key=key.text, place=first)
-                )
+            else:
+                again.append(key)
+        self._problems.extend(_told_again(again, entries))
         return Mapping(tuple(entries.values()), self._place(start), _end(event))
 
     def _sharing(self, event: Any) -> _Refused:  # noqa: ANN401 - as above
@@ -164,6 +159,24 @@ class _Reader:
             length = max(len(line.rstrip()) - column, 1)
         # There is one for every key and value of every file, so it is made the short way.
         return tuple.__new__(Origin, (self._path, row + 1, column + 1, length, ""))
+
+
+def _told_again(again: list[Scalar], entries: dict[str, tuple[Scalar, Node]]) -> Iterator[Problem]:
+    """Yield a problem for each key that stands again, but one for all of an object without a dash.
+
+    Of that, its id stands again on a line of its own, or several keys do, the id's line being lost.
+    """
+    places = {key.text: entries[key.text][0].origin for key in again}
+    apart = [key for key in again if key.origin.line != places[key.text].line]
+    begun = next((key for key in apart if key.text == ID_KEY), None)
+    if begun is None and len({key.origin.line for key in apart}) > 2:  # noqa: PLR2004 - two are slips
+        begun = apart[0]
+    for key in again:
+        first = places[key.text]
+        code = "KV022" if key is begun else "KV004"
+        yield problem(code, key.origin, related=[first], key=key.text, place=first)
+        if key is begun:
+            return
 
 
 def _start(event: Any) -> tuple[int, int]:  # noqa: ANN401 - as above

@@ -10,6 +10,11 @@ from kommunvision.load.numbers import NotANumber, number
 _DAY_FIRST = re.compile(r"(\d{1,2})(?P<sign>[/.])(\d{1,2})(?:(?P=sign)|[ -])(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})(?P<sign>[/.]?)(\d{2})(?P=sign)(\d{2})")
 _SHORT_YEAR = re.compile(r"(\d{2})(\d{2})(\d{2})")
+# Of the years in two figures, those that can only belong to one century; kommuner have hardly a
+# decision from before 1970, and hardly know a day beyond 2039.
+_CENTURIES = {**dict.fromkeys("0123", "20"), **dict.fromkeys("789", "19")}
+
+_ORDINAL = re.compile(r"(?<=\d):[ae]\b")
 _HOUR = re.compile(r"(?:T| |, | kl\.? )\d{1,2}[:.]\d{2}(?::\d{2})?Z?")
 _WEEKDAY = re.compile(r"(?:\w+dag(?:en)? )?den (?=\d)", re.IGNORECASE)
 
@@ -22,6 +27,7 @@ def meant_date(text: str) -> str | None:
     """Return a date that is read, for one with slashes, points, a weekday or an hour."""
     words = " ".join(text.split())
     words = _WEEKDAY.sub("", words, count=1) if _WEEKDAY.match(words) else words
+    words = _ORDINAL.sub("", words, count=1)
     hour = _HOUR.search(words)
     words = words[: hour.start()] if hour and hour.end() == len(words) else words
     if found := _DAY_FIRST.fullmatch(words):
@@ -29,7 +35,8 @@ def meant_date(text: str) -> str | None:
     elif found := _YEAR_FIRST.fullmatch(words):
         words = f"{found[1]}-{found[3]}-{found[4]}"
     elif found := _SHORT_YEAR.fullmatch(words):
-        words = f"20{found[1]}-{found[2]}-{found[3]}"
+        century = _CENTURIES.get(found[1][0], "")
+        words = f"{century}{found[1]}-{found[2]}-{found[3]}"
     try:
         partial_date(words)
     except (NotADate, ImpossibleDate):

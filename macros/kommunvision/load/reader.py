@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 from kommunvision import model
 from kommunvision.load.classes import CLASSES, PLACELESS
+from kommunvision.load.commas import cut_text, cut_with_colon, goes_on, has_no_colon
 from kommunvision.load.dates import is_backwards
 from kommunvision.load.numbers import REST_OF_NUMBER
 from kommunvision.load.peek import ids, is_draft
@@ -88,8 +88,11 @@ class _Object:
             field = fields.get(key.text)
             if field is not None:
                 self._field(field, key, value)
-            elif before and _has_no_colon(key, value):
+            elif before and has_no_colon(key, value):
                 self._split(key, *before)
+                continue
+            elif before and goes_on(fields, key, before):
+                self._go_on(key, before[0])
                 continue
             else:
                 self._unknown(key)
@@ -144,6 +147,12 @@ class _Object:
             self._cut = key
             self._problems.add(problem("KV117", rest.origin, key=key.text, value=rest.text))
 
+    def _go_on(self, rest: Scalar, key: Scalar) -> None:
+        """Tell that the rest of a value has a colon, and so has become a key after the comma."""
+        if key is not self._cut:
+            self._cut = key
+            self._problems.add(problem("KV129", rest.origin, value=rest.text))
+
     def _field(self, field: Field, key: Scalar, node: Node) -> None:
         self._places[place_name(field.attribute)] = _place(field, node)
         if isinstance(node, Scalar):
@@ -196,10 +205,15 @@ class _Object:
         if not items and not field.required:
             # An empty list says nothing.
             del self._places[place_name(field.attribute)]
-        if field.record and RECORDS[field.record].plain and (cut := _cut_text(items)):
+        if cut := cut_text(field, items):
             self._problems.add(problem("KV128", cut.origin, key=field.key, value=cut.text))
+        rests = cut_with_colon(field, items)
+        for rest in [*rests.values()][:1]:
+            self._problems.add(problem("KV129", rest.origin, value=rest.text))
         found: list[Any] = []
-        for item in items:
+        for place, item in enumerate(items):
+            if place in rests:
+                continue
             self._places[place_name(field.attribute, len(found))] = _place(field, item)
             value = self._value(field, item)
             if value is not None:
@@ -260,22 +274,6 @@ def _place(field: Field, node: Node) -> Origin:
         key = RECORDS["reference"].fields[0].key
         return next((value.origin for name, value in node.entries if name.text == key), node.origin)
     return node.origin
-
-
-def _has_no_colon(key: Scalar, value: Node) -> bool:
-    """Whether a key within braces stands alone between commas, and so is meant as text."""
-    return isinstance(value, Scalar) and not value.text and key.end == value.end != (0, 0)
-
-
-def _cut_text(items: tuple[Node, ...]) -> Scalar | None:
-    """Return what goes on like a sentence after a comma within brackets."""
-    for before, item in pairwise(items):
-        if not (isinstance(before, Scalar) and isinstance(item, Scalar)):
-            continue
-        one_line = before.plain and item.plain and before.end[0] == item.origin.line - 1
-        if one_line and " " in item.text and item.text[:1].islower():
-            return item
-    return None
 
 
 def _what(node: Node) -> str:

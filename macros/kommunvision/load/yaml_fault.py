@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
+from kommunvision.swedish.keys import RECORDS
 from kommunvision.swedish.yaml_causes import SEEN, Cause, cause
 
 # A line and a column, both from 0, as the parser counts.
@@ -18,12 +19,19 @@ _HARD_SPACE = re.compile("[ ]*\u00a0")
 _HARD_SPACE_AFTER = re.compile("[^:\"']+:[ ]*\u00a0")
 _GLUED = re.compile(r"[ ]*(?:- )?[^\s:\"'{\[]+:(?=[^\s/])")
 _LONG_DASH = re.compile("[ ]*[\u2012-\u2015]")
+_BULLET = re.compile("[ ]*[*\u00b7\u2022\u25cf\uf0b7](?=\\s)")
+_LEFT_OVER = re.compile(r"(?:<{7}|>{7})(?= )|={7}$")
+_FIRST_WORD = re.compile(r"[ ]*(?:- )?([^\s:]+)(?= )")
 _GLUED_DASH = re.compile(r"[ ]*-(?=[^\s-])")
 # A key and its value before a second colon.
 _KEY_BEFORE = re.compile(r"[ ]*(?:- )?[^:\"']+:[ ].")
 # A value within quotation marks, up to the first of them.
 _QUOTED_VALUE = re.compile(r"[ ]*(?:- )?(?:[^\s:\"']+:[ ]+)?([\"'])")
 _NEW_KEY = re.compile(r"[ ]*(?:- )?[^\s:\"']+:(?:\s|$)")
+
+
+# The words that a line most often begins with.
+_KEYS = {field.key for record in RECORDS.values() for field in record.fields}
 
 
 class Complaint(NamedTuple):
@@ -50,6 +58,8 @@ def fault(said: Complaint, text: str, path: str, quoted: Sequence[tuple[Spot, Sp
     if (mark := _two_versions(lines)) is not None:
         return _told(path, (mark, 0), SEEN["two versions"])
     line = min(said.at[0], len(lines) - 1)
+    if (left := _left_over(said, lines)) is not None:
+        return _told(path, (left, 0), SEEN["left over"])
     for near in range(line, max(line - 3, -1), -1):
         if tab := _TAB.match(lines[near]):
             return problem("KV002", Origin(path, near + 1, tab.end()))
@@ -64,6 +74,13 @@ def _two_versions(lines: Sequence[str]) -> int | None:
     """Find where two versions of a text meet that git could not join; both stand in the file."""
     begun = (number for number, line in enumerate(lines) if line.startswith("<<<<<<< "))
     return next(begun, None) if any(one.startswith(">>>>>>> ") for one in lines) else None
+
+
+def _left_over(said: Complaint, lines: Sequence[str]) -> int | None:
+    """Find a line that git has set between two versions and that has been forgotten."""
+    spots = [said.at, *([said.began] if said.began else [])]
+    rows = (row for row, _ in spots if _LEFT_OVER.match(_line(lines, row)))
+    return next(rows, None)
 
 
 def _open_quote(
@@ -84,12 +101,16 @@ def _no_colon(said: Complaint, lines: Sequence[str]) -> tuple[Spot, Cause] | Non
         return (line, hard.end() - 1), SEEN["hard space"]
     if glued := _GLUED.match(lines[line]):
         return (line, glued.end()), SEEN["no space after colon"]
+    word = _FIRST_WORD.match(lines[line])
+    if word and word[1] in _KEYS:
+        return (line, word.end(1)), SEEN["no colon"]
     return (line, column), cause(said.problem)
 
 
 def _no_dash(said: Complaint, lines: Sequence[str]) -> tuple[Spot, Cause] | None:
     line = said.at[0]
-    for sign, name in ((_LONG_DASH, "long dash"), (_GLUED_DASH, "no space after dash")):
+    signs = (_LONG_DASH, "long dash"), (_BULLET, "bullet"), (_GLUED_DASH, "no space after dash")
+    for sign, name in signs:
         if dash := sign.match(_line(lines, line)):
             return (line, dash.end() - 1), SEEN[name]
     return None
@@ -112,7 +133,9 @@ def _goes_on(said: Complaint, lines: Sequence[str]) -> tuple[Spot, Cause] | None
     return _deeper(said, lines)
 
 
-def _where_it_began(said: Complaint, _lines: Sequence[str]) -> tuple[Spot, Cause] | None:
+def _where_it_began(said: Complaint, lines: Sequence[str]) -> tuple[Spot, Cause] | None:
+    if said.began and _BULLET.match(_line(lines, said.began[0])):
+        return said.began, SEEN["bullet"]
     return (said.began, cause(said.problem)) if said.began else None
 
 

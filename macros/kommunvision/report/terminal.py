@@ -1,4 +1,7 @@
-"""Problems as people read them: place, message, the line itself, one way out."""
+"""Problems as people read them: place, message, the line itself, one way out; errors come last.
+
+On a terminal the end is what stands in sight, so what stops a publication is nearest to it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from kommunvision.problem import Problem, Problems
 from kommunvision.report.words import (
     Finding,
     counts,
-    findings,
+    finding,
     severity,
     visible,
     visible_character,
@@ -39,30 +42,36 @@ _COLOURS = {
 }
 
 
-def text(problems: Iterable[Problem], read_line: ReadLine, *, colour: bool = False) -> str:
+def text(
+    problems: Iterable[Problem],
+    read_line: ReadLine,
+    *,
+    colour: bool = False,
+    from_top: bool = False,
+) -> str:
     """Return the whole report for a terminal, closed by a line that counts.
 
     Args:
         problems: What was found, in any order.
         read_line: Gives the source lines that are shown.
         colour: Whether to emphasize with escape codes; the words are the same without.
+        from_top: Whether it is read from its top, as a page is, so that errors come first.
     """
     ordered = Problems(problems).ordered()
-    shown = _gravest(ordered)
-    blocks = [_block(found, read_line, colour=colour) for found in findings(shown)]
+    shown = sorted(_gravest(ordered), key=_rank, reverse=not from_top)
+    blocks = [_block(finding(found), read_line, colour=colour) for found in shown]
     if len(shown) < len(ordered):
         blocks.append(CUT.format(shown=number(len(shown)), total=number(len(ordered))))
     return "\n\n".join([*blocks, summary(counts(ordered))]) + "\n"
 
 
 def _gravest(ordered: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return as many problems as a person can take in, errors first, in their order."""
-    if len(ordered) <= _MOST_SHOWN:
-        return ordered
-    ranks = list(Severity)
-    by_weight = sorted(ordered, key=lambda one: ranks.index(severity(one)))
-    kept = set(map(id, by_weight[:_MOST_SHOWN]))
-    return tuple(one for one in ordered if id(one) in kept)
+    """Return as many problems as a person can take in, the gravest, in their order."""
+    return tuple(sorted(ordered, key=_rank)[:_MOST_SHOWN])
+
+
+def _rank(found: Problem) -> int:
+    return list(Severity).index(severity(found))
 
 
 def _block(found: Finding, read_line: ReadLine, *, colour: bool) -> str:

@@ -38,7 +38,7 @@ class Finding:
 
 def findings(problems: Iterable[Problem]) -> tuple[Finding, ...]:
     """Put problems in words, each once, sorted by file, line and column."""
-    return tuple(_finding(problem) for problem in Problems(problems))
+    return tuple(finding(problem) for problem in Problems(problems))
 
 
 def severity(problem: Problem) -> Severity:
@@ -83,7 +83,8 @@ def _short(text: str) -> str:
     return f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 4 :]}"
 
 
-def _finding(problem: Problem) -> Finding:
+def finding(problem: Problem) -> Finding:
+    """Put a problem in words."""
     text = PROBLEMS[problem.code]
     details = {name: visible(_ends(_short(value))) for name, value in problem.details.items()}
     message = text.message.format_map(details)

@@ -25,7 +25,7 @@ _HEADING_FAULTS = {
     "unknown": ('Rubriken "{heading}" finns inte i mallen.', _AS_IN_TEMPLATE),
     "hidden": (
         'Rubriken "{heading}" saknas. I mallen är kolumnen dold.',
-        "Har kolumnen tagits bort klistrar ni in svaren i en ny mall.",
+        "Har kolumnen tagits bort klistrar du in svaren i en ny mall.",
     ),
     "none": ("Första raden har inte mallens rubriker.", _AS_IN_TEMPLATE),
     "below": (
@@ -54,7 +54,7 @@ _ROW_FAULTS = {
     "new_part": (
         '"{value}" är ingen del som finns i data.',
         (
-            'Är delen ny skriver ni in den i data, under "delar". Annars skriver ni tillbaka '
+            'Är delen ny skriver du in den i data, under "delar". Annars skriver du tillbaka '
             "namnet som stod i mallen."
         ),
     ),
@@ -64,7 +64,7 @@ _ROW_FAULTS = {
     ),
     "no_id": (
         "Raden har inget id, så det går inte att veta vad den handlar om.",
-        "Skriv tillbaka det id som stod i mallen. En rad som inte fanns där tar ni bort.",
+        "Skriv tillbaka det id som stod i mallen. En rad som inte fanns där tar du bort.",
     ),
 }
 
@@ -78,15 +78,15 @@ def row_fault(name: str, **words: str) -> dict[str, str]:
 # What to do about a value that is of another kind, or has too many decimals.
 VALUE_REMEDIES = {
     "words": ("Skriv bara värdet. Enheten står i en egen kolumn, och det andra i anmärkningen."),
-    "range": "Skriv ett enda tal. Är värdet osäkert skriver ni det i anmärkningen.",
+    "range": "Skriv ett enda tal. Är värdet osäkert skriver du det i anmärkningen.",
     "thousands": "Skriv tusental med mellanslag och decimaler med komma: 13 000 eller 81,5.",
     "day": (
         "Kalkylprogrammet läste värdet som en dag. Formatera cellen som tal, och skriv värdet en "
         "gång till."
     ),
-    "nothing": "Finns det inget värde tömmer ni cellen och väljer skälet i kolumnen saknas.",
+    "nothing": "Finns det inget värde tömmer du cellen och väljer skälet i kolumnen saknas.",
     "round": "Avrunda värdet i cellen. Det räcker inte att ändra hur cellen visar det.",
-    "fraction": "Ska det vara {percent} procent skriver ni {percent}. Annars avrundar ni värdet.",
+    "fraction": "Ska det vara {percent} procent skriver du {percent}. Annars avrundar du värdet.",
 }
 
 _LONGEST = 60

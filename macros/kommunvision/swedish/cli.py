@@ -180,7 +180,7 @@ WORDS: Final[dict[str, str]] = {
     "not_seconds": "{value} går inte som tid. Ange hela sekunder, från 1 till 86400.",
     "not_importable": (
         "{name} går inte att läsa in. Ange en fil vars namn slutar på .xlsx, .csv eller .json. "
-        "Andra kalkylblad öppnar ni i Excel eller LibreOffice och sparar som .xlsx."
+        "Andra kalkylblad öppnar du i Excel eller LibreOffice och sparar som .xlsx."
     ),
     "import_where": "Filen säger inte vad mappen ska heta. Ange det med --till.",
     "import_bad_folder": (
@@ -254,7 +254,7 @@ WORDS: Final[dict[str, str]] = {
         "Här saknas biblioteket Pango, som sätter texten i pdf-filer. Installera det. I Debian "
         "och Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
     ),
-    "locked": "Uppföljningen {name} är låst. Lägg in {path} tillsammans med era andra filer.",
+    "locked": "Uppföljningen {name} är låst. Lägg in {path} tillsammans med de andra filerna.",
     "locked_already": "Uppföljningen {name} är redan låst. Ingenting är skrivet.",
     "lock_holds": (
         "Uppföljningen {name} är redan låst och låses inte om. Ovan står vad som är fel eller "
@@ -265,7 +265,7 @@ WORDS: Final[dict[str, str]] = {
     "created": "Mappen {path} är skapad:",
     "created_next": "Fyll i filerna. Kontrollera dem med: kommunvision check",
     "built_example_address": (
-        "Obs! {url} i mkdocs.yml är ett exempel. Skriv webbplatsens adress där innan ni publicerar."
+        "Obs! {url} i mkdocs.yml är ett exempel. Skriv webbplatsens adress där innan du publicerar."
     ),
     "imported": "{name} är inläst i mappen {path}:",
     "imported_pictures": "Bilder följer inte med. Lägg dem i mappen {path}: {names}.",

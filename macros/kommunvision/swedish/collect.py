@@ -31,15 +31,15 @@ STATEMENT_HEADINGS: Final[dict[str, Heading]] = {
     "title": Heading("rubrik", "Vad det heter.", 44),
     "last": Heading("senaste bedömning", "Bedömningen vid en tidigare uppföljning.", 30),
     "status": Heading("status", "Välj ett ord i listan.", 24),
-    "trend": Heading("trend", "Välj ett ord i listan, om ni bedömer trenden.", 18),
+    "trend": Heading("trend", "Välj ett ord i listan, om du bedömer trenden.", 18),
     "comment": Heading("kommentar", "Kommentaren, så som den ska publiceras.", 50),
     "analysis": Heading("analys", "Varför det blev så.", 40),
-    "measures": Heading("åtgärder", "Vad ni tänker göra.", 40),
+    "measures": Heading("åtgärder", "Vad som ska göras.", 40),
     "planned_start": Heading("planerad start", "En dag, en månad eller ett år.", 16),
     "planned_end": Heading("planerat klart", "En dag, en månad eller ett år.", 16),
     "actual_start": Heading("verklig start", "En dag, en månad eller ett år.", 16),
     "actual_end": Heading("verkligt klart", "En dag, en månad eller ett år.", 16),
-    "reported": Heading("rapporterat", "Dagen då ni rapporterar, till exempel 2026-09-12.", 14),
+    "reported": Heading("rapporterat", "Dagen då du rapporterar, till exempel 2026-09-12.", 14),
     "sources": Heading(
         "källa",
         "Källans id från bladet Ord att välja, och efter ett komma platsen: ar-2025, sidan 12. "
@@ -123,7 +123,7 @@ WORDS: Final[dict[str, str]] = {
 NO_STATUS_MEANINGS: Final[dict[str, str]] = {
     "not_judged": "Ingen har bedömt det den här gången.",
     "not_measured": "Bedömningen väntar på en siffra.",
-    "cannot_be_judged": "Ni har försökt, men underlaget räcker inte.",
+    "cannot_be_judged": "Någon har försökt, men underlaget räcker inte.",
 }
 
 # The sheet with the words: its headings, and the names of the lists that no scale has named.
@@ -145,7 +145,7 @@ LISTS: Final[dict[str, str]] = {
 # The first sheet. A row has a label and what it is about; a paragraph stands alone.
 NOTES: Final[dict[str, str]] = {
     "title": "{occasion}: {body}",
-    "lead": "Här rapporterar ni till uppföljningen.",
+    "lead": "Här rapporterar du till uppföljningen.",
     "step": "Steg {number}",
     "kommun": "Kommun",
     "occasion": "Uppföljning",
@@ -160,19 +160,19 @@ NOTES: Final[dict[str, str]] = {
     "outlook": "Utfall eller prognos",
     "outcome": "Utfall. Bedöm hur det blev.",
     "forecast": "Prognos. Bedöm hur det kommer att bli när perioden är slut, inte hur det är nu.",
-    "how": "Så gör ni",
+    "how": "Så gör du",
     "step_statements": (
-        "Gå till bladet Omdömen. Där finns en rad för varje mål, uppdrag eller aktivitet som ni "
+        "Gå till bladet Omdömen. Där finns en rad för varje mål, uppdrag eller aktivitet som du "
         'svarar för. Välj status och trend i listorna. Bladet "Ord att välja" säger vad orden '
         "betyder. Skriv kommentaren så som den ska publiceras."
     ),
     "step_values": (
         "Gå till bladet Mätvärden. Där finns en rad för varje indikator. Skriv värdet utan enhet. "
-        'Kolumnen "så fyller du i" visar vad som får stå där. Finns det inget värde lämnar ni '
+        'Kolumnen "så fyller du i" visar vad som får stå där. Finns det inget värde lämnar du '
         'cellen tom och väljer skälet i kolumnen "saknas".'
     ),
     "step_verdicts": (
-        "Gå till bladet Fler bedömningar. Där bedömer ni målen på en skala till, utöver statusen. "
+        "Gå till bladet Fler bedömningar. Där bedömer du målen på en skala till, utöver statusen. "
         "Välj ett ord i listan."
     ),
     "step_parts": (
@@ -182,10 +182,10 @@ NOTES: Final[dict[str, str]] = {
     "step_sources": (
         'I kolumnen "källa" står var uppgiften kommer ifrån. Välj källan i listan. Skriv gärna '
         "platsen efter ett komma, till exempel ar-2025, sidan 12. Har uppgiften flera källor "
-        "skriver ni dem på var sin rad i cellen (Alt+Enter i Excel, Ctrl+Enter i LibreOffice)."
+        "skriver du dem på var sin rad i cellen (Alt+Enter i Excel, Ctrl+Enter i LibreOffice)."
     ),
     "step_blank": (
-        "Lämna en cell tom om ni inte har något svar. En tom cell ändrar ingenting. Det som redan "
+        "Lämna en cell tom om du inte har något svar. En tom cell ändrar ingenting. Det som redan "
         "är rapporterat står ifyllt och går att ändra. Töm inte en cell som är ifylld."
     ),
     "step_leave": (
@@ -193,7 +193,7 @@ NOTES: Final[dict[str, str]] = {
         "misstag. Lägg inte till rader och ändra inte rubrikerna."
     ),
     "step_paste": (
-        'Skriv värden, inga formler. Klistrar ni in från ett annat blad väljer ni "Klistra in '
+        'Skriv värden, inga formler. Klistrar du in från ett annat blad väljer du "Klistra in '
         'värden".'
     ),
     "step_save": "Spara som Excel-arbetsbok (.xlsx). LibreOffice går lika bra som Excel.",

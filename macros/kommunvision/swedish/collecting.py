@@ -26,7 +26,7 @@ COLLECTING: Final[dict[str, str]] = {
     "no_such_body": "{name} har inget att rapportera till uppföljningen. Välj bland: {choices}.",
     "nobody_asked": "Uppföljningen {name} omfattar inga mål och inga indikatorer.",
     "template_locked": (
-        "Uppföljningen {name} är låst och tar inte emot fler svar. Är något fel skriver ni en "
+        "Uppföljningen {name} är låst och tar inte emot fler svar. Är något fel skriver du en "
         "rättelse i data, se Lås och rätta i handboken."
     ),
     "template_there": (

@@ -65,11 +65,11 @@ TEXTS: Final[dict[str, Text]] = {
     "pdf": _well("Det som behövs för kommunvision pdf är installerat."),
     "pdf_package": _warning(
         "Det går inte att göra pdf-filer, för paketet weasyprint saknas.",
-        "Behöver ni pdf-filer: pip install 'kommunvision[pdf]'",
+        "Behöver du pdf-filer: pip install 'kommunvision[pdf]'",
     ),
     "pdf_libraries": _warning(
         "Det går inte att göra pdf-filer, för biblioteket Pango saknas.",
-        "Behöver ni pdf-filer installerar ni Pango. I Debian och Ubuntu: "
+        "Behöver du pdf-filer installerar du Pango. I Debian och Ubuntu: "
         "sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
     ),
     "pdf_fonts": _warning(
@@ -89,7 +89,7 @@ TEXTS: Final[dict[str, Text]] = {
     "spelling": _well("Det som behövs för kommunvision check --klarspråk är installerat."),
     "spelling_package": _warning(
         "Det går inte att granska språket, för ordboken saknas.",
-        "Vill ni granska språket: pip install 'kommunvision[klarsprak]'",
+        "Vill du granska språket: pip install 'kommunvision[klarsprak]'",
     ),
     # The settings.
     "settings": _well("Inställningarna i mkdocs.yml är som de ska."),

@@ -39,9 +39,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {"series": ("värden",)}
 
 NOT_YET_DECIDED = "förslag"
 
-ADD = (
-    "Ta bort # och ett blanksteg på de rader som ska vara med. Byt exemplen mot era egna uppgifter."
-)
+ADD = "Ta bort # och ett blanksteg på de rader som ska vara med. Byt exemplen mot rätta uppgifter."
 STATUS_WORDS = (
     "Ta bort # och ett blanksteg framför status, och skriv ett ord efter kolonet. "
     "Orden är: {words}."

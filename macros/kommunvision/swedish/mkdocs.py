@@ -32,7 +32,7 @@ OPTION_WRONG: dict[type, str] = {
     bool: '"{value}" kan inte stå efter {key}. Skriv {choices}.',
     str: '"{value}" kan inte stå efter {key}. Skriv en text, inom citattecken.',
 }
-MEANT = ' Menade ni "{suggestion}"?'
+MEANT = ' Menade du "{suggestion}"?'
 TRUTH = ("true", "false")
 
 _COMPLAINTS: tuple[tuple[re.Pattern[str], str], ...] = (

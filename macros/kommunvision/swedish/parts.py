@@ -24,7 +24,7 @@ PARTS: Final[dict[str, str]] = {
     ),
     "cache_unused": (
         "Mappen {path}, som står i {variable}, går inte att använda, så allt görs på nytt. Ingen "
-        "annan än ni får kunna skriva i mappen, och inget i den får ligga i git. Är webbplatsen "
+        "annan än du får kunna skriva i mappen, och inget i den får ligga i git. Är webbplatsen "
         "inte i git ska mappen ligga utanför webbplatsens mapp."
     ),
     "shard_metavar": "DEL/ANTAL",

@@ -76,7 +76,7 @@ WORDS: Final[dict[str, str]] = {
         "Git-arkivet har ingen fjärr som heter {name}. Lägg till den först: git remote add {name} "
         "ADRESS"
     ),
-    "no_commit": "Git-arkivet i {place} har inga incheckningar än. Checka in era filer först.",
+    "no_commit": "Git-arkivet i {place} har inga incheckningar än. Checka in filerna först.",
     "no_way_back": "I {place} finns ingen tidigare utgåva att gå tillbaka till.",
     # What stopped it.
     "busy": "En annan publicering till {place} pågår. Försök igen när den är klar.",

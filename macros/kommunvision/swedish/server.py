@@ -46,8 +46,8 @@ SERVER: dict[str, str] = {
     ),
     # HSTS, for all servers
     "hsts": (
-        "Webbläsaren minns i ett år att den här värden bara nås med https. Vill ni att det ska "
-        "gälla alla kommunens underdomäner lägger ni till includeSubDomains, men först när ni vet "
+        "Webbläsaren minns i ett år att den här värden bara nås med https. Vill du att det ska "
+        "gälla alla kommunens underdomäner lägger du till includeSubDomains, men först när du vet "
         "att var och en av dem klarar https."
     ),
     # Apache

@@ -147,7 +147,7 @@ _CELL_REMEDIES = {
     "no_heading": "Skriv tillbaka rubriken, eller flytta innehållet till en kolumn med rubrik.",
     "beyond": (
         "Har en text ett semikolon eller komma i sig ska den stå inom citattecken. Annars sparar "
-        "ni om filen som CSV."
+        "du om filen som CSV."
     ),
     "merged": "Dela cellerna, och skriv svaret på varje rad som det gäller.",
 }

@@ -30,6 +30,15 @@ SEEN: dict[str, Cause] = {
     "no space after colon": Cause(
         "efter kolonet saknas ett blanksteg", "Skriv ett blanksteg efter kolonet."
     ),
+    "no colon": Cause("efter nyckeln saknas ett kolon", "Skriv ett kolon och ett blanksteg där."),
+    "left over": Cause(
+        "raden står kvar sedan två ändringar har krockat",
+        "Ta bort raden. Läs igenom raderna bredvid.",
+    ),
+    "bullet": Cause(
+        "raden börjar med en stjärna eller en punkt. En lista har vanliga bindestreck",
+        "Skriv ett bindestreck (-) och ett blanksteg i stället.",
+    ),
     "long dash": Cause(
         "raden börjar med ett tankstreck. En lista har vanliga bindestreck",
         "Skriv ett bindestreck (-) och ett blanksteg i stället.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kommunvision.swedish.encodings import encoding_name
+from kommunvision.text.encoding import encoding_of, is_wide
 from kommunvision.text.fault import Fault
 
 # Control characters; line ends that only some programs know; what turns the direction of text or
@@ -16,14 +18,11 @@ UNSEEN = re.compile(
 # Without a meaning of their own; pictures of letters from pdf files, and our own tokens.
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
-_WIDE = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-
 
 def decode(raw: bytes) -> str | Fault:
     """Return text without a byte order mark and with line feeds only; else ``KV001``."""
-    if raw[:2] in _WIDE:
-        details = {"encoding": _WIDE[raw[:2]], "character": ""}
-        return Fault(1, 1, "KV001", "", details=details)
+    if is_wide(raw):
+        return _fault(1, 1, "", raw)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -32,16 +31,21 @@ def decode(raw: bytes) -> str | Fault:
 
 
 def _wrong_word(raw: bytes, position: int) -> Fault:
-    """Find the first word that is not UTF-8, and read it as Windows-1252."""
-    start = raw.rfind(b"\n", 0, position) + 1
+    """Find the first word that is not UTF-8, and read it in the encoding that it seems to have."""
+    name = encoding_of(raw)
+    if name is None:
+        return _fault(1, 1, "", raw)
+    start = max(raw.rfind(end, 0, position) for end in (b"\n", b"\r")) + 1
     # What stands before the first wrong byte is right, but for a byte order mark.
     before = raw[start:position].decode("utf-8-sig" if start == 0 else "utf-8")
     own_start = len(before.rsplit(" ", 1)[0]) + 1 if " " in before else 0
-    end = raw.find(b"\n", position)
-    rest = raw[position : end if end >= 0 else len(raw)].decode("cp1252", "replace")
-    word = (
-        (before[own_start:] + rest).split()[0][:60] if (before[own_start:] + rest).split() else ""
-    )
-    details = {"encoding": "Windows-1252", "character": word}
-    line = raw.count(b"\n", 0, position) + 1
-    return Fault(line, own_start + 1, "KV001", word, details=details, length=max(len(word), 1))
+    rest = re.split(rb"[\r\n]", raw[position:], maxsplit=1)[0].decode(name, "replace")
+    words = (before[own_start:] + rest).split()
+    word = words[0][:60] if words else ""
+    above = raw[:start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return _fault(above.count(b"\n") + 1, own_start + 1, word, raw)
+
+
+def _fault(line: int, column: int, word: str, raw: bytes) -> Fault:
+    details = {"encoding": encoding_name(encoding_of(raw)), "character": word}
+    return Fault(line, column, "KV001", word, details=details, length=max(len(word), 1))

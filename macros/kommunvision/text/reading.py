@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+from kommunvision.text.encoding import as_text, is_wide
+
 ReadLine = Callable[[str, int], str | None]
 """Gives a line of a file, counted from 1, or none when there is no such line."""
 
@@ -138,7 +140,7 @@ def _lines(path: Path) -> list[str]:
     except OSError:
         return []
     try:
-        text = raw.decode("utf-8-sig")
+        text = as_text(raw) if is_wide(raw) else raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
+        text = as_text(raw)
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

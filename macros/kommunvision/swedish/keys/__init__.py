@@ -68,14 +68,14 @@ LEDGER_KEY = "adresser"
 
 LEDGER_COMMENT = (
     "Adresser som har publicerats och som ska leva vidare. Filen skrivs av kommunvision build.\n"
-    "Ändra den inte. Ska en sida försvinna skriver ni dess adress under borttagna i kommunens data."
+    "Ändra den inte. Ska en sida försvinna skriver du dess adress under borttagna i kommunens data."
 )
 
 LOCKS_KEY = "lås"
 
 LOCKS_COMMENT = (
     "Det som låsta uppföljningar sade när de låstes. Filen skrivs av kommunvision lock.\n"
-    "Ändra den inte. Ska något i en låst uppföljning rättas skriver ni en rättelse på den."
+    "Ändra den inte. Ska något i en låst uppföljning rättas skriver du en rättelse på den."
 )
 
 # The keys of a lock: the occasion, its head, its statements, the figures that it shows.

@@ -54,7 +54,7 @@ ACCESSIBILITY = Record(
             "metod",
             "method",
             Kind.CHOICE,
-            "Hur ni gjorde bedömningen. Har ni inte testat alls skriver ni uppskattning.",
+            "Hur bedömningen gjordes. Har du inte testat alls skriver du uppskattning.",
             "självskattning",
             required=True,
             of="method",
@@ -63,7 +63,7 @@ ACCESSIBILITY = Record(
             "testat",
             "tested",
             Kind.PROSE,
-            "Vad ni testade, med vilka hjälpmedel och vem som gjorde det.",
+            "Vad som testades, med vilka hjälpmedel och vem som gjorde det.",
             "Kansliet testade startsidan och tre mål med skärmläsare och tangentbord.",
         ),
         Field(
@@ -78,7 +78,7 @@ ACCESSIBILITY = Record(
             "formulär",
             "form",
             Kind.URL,
-            "Ert formulär där vem som helst kan rapportera brister.",
+            "Kommunens formulär där vem som helst kan rapportera brister.",
             "https://exempelby.example/tillganglighet",
             required=True,
         ),
@@ -104,8 +104,8 @@ ACCESSIBILITY = Record(
             "oskäligt_betungande",
             "burdensome",
             Kind.PROSE,
-            "Det som ni inte anpassar för att det är oskäligt betungande, och hur ni har bedömt "
-            "det.",
+            "Det som kommunen inte anpassar för att det är oskäligt betungande, och hur det har "
+            "bedömts.",
             "Att texta de äldre filmerna skulle kosta mer än det ger.",
         ),
         Field(

@@ -12,7 +12,9 @@ CONTACT = Record(
         Field("epost", "email", Kind.EMAIL, "E-postadress.", "kommun@exempelby.example"),
         Field("adress", "address", Kind.PROSE, "Postadress.", "Torget 1, 999 99 Exempelby"),
         Field("webbplats", "url", Kind.URL, "Kontaktsida.", "https://exempelby.example/kontakt"),
-        Field("anmärkning", "note", Kind.PROSE, "Er anmärkning.", "Numret står i källan."),
+        Field(
+            "anmärkning", "note", Kind.PROSE, "Kommunens egen anmärkning.", "Numret står i källan."
+        ),
     ),
     "Hur man når dem som svarar för innehållet.",
 )

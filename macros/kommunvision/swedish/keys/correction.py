@@ -38,7 +38,7 @@ CORRECTION = Record(
         Field("skäl", "reason", Kind.PROSE, "Varför.", "Fel siffra i underlaget.", required=True),
         DECISIONS,
     ),
-    "En ändring efter det att tillfället har låsts. Läsaren får veta den.",
+    "En ändring efter det att uppföljningen har låsts. Läsaren får veta den.",
 )
 
 _LOCKED_OF_STATEMENT = (

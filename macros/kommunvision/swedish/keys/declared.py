@@ -69,5 +69,5 @@ EXCEPTION = Record(
             required=True,
         ),
     ),
-    "En varning som ni känner till och godtar, med skälet.",
+    "En varning som kommunen känner till och godtar, med skälet.",
 )

@@ -24,7 +24,7 @@ _CONTRADICTION = Field(
     "motsägelse",
     "contradiction",
     Kind.PROSE,
-    "En motsägelse i källan som ni känner till. Läsaren får veta den.",
+    "En motsägelse i källan som kommunen känner till. Läsaren får veta den.",
     "Tabellen säger fyra, texten säger fem.",
 )
 
@@ -67,12 +67,14 @@ STATEMENT = Record(
             many=True,
             of="verdict",
         ),
-        Field("trend", "trend", Kind.LINE, "bättre, oförändrat, sämre eller ert ord.", "bättre"),
+        Field(
+            "trend", "trend", Kind.LINE, "bättre, oförändrat, sämre eller kommunens ord.", "bättre"
+        ),
         Field(
             "utfall_eller_prognos",
             "outlook",
             Kind.CHOICE,
-            "Om det skiljer sig från tillfällets.",
+            "Om det skiljer sig från uppföljningens.",
             "prognos",
             of="outlook",
         ),
@@ -80,7 +82,7 @@ STATEMENT = Record(
             "värde",
             "value",
             Kind.VALUE,
-            "Värdet som rapporterades vid tillfället.",
+            "Värdet som rapporterades i uppföljningen.",
             "81,5",
         ),
         Field("kommentar", "comment", Kind.PROSE, "Kommentaren, ordagrant.", "Fler klarar sig."),
@@ -98,7 +100,7 @@ STATEMENT = Record(
         SOURCES,
         *VERSIONS,
     ),
-    "Vad som sägs om ett mål, ett uppdrag eller en indikator vid ett tillfälle.",
+    "Vad som sägs om ett mål, ett uppdrag eller en indikator i en uppföljning.",
 )
 
 COUNT = Record(
@@ -239,12 +241,14 @@ OCCASION = Record(
             "rättelser",
             "corrections",
             Kind.RECORD,
-            "Det som har ändrats efter det att tillfället låstes.",
+            "Det som har ändrats efter det att uppföljningen låstes.",
             "[{om: utb-2, vad: status, före: uppfyllt, datum: 2024-11-04, skäl: Fel siffra.}]",
             many=True,
             of="correction",
         ),
-        Field("beskrivning", "description", Kind.PROSE, "Er inledning.", "Så gick det."),
+        Field(
+            "beskrivning", "description", Kind.PROSE, "Kommunens egen inledning.", "Så gick det."
+        ),
         *VERSIONS,
     ),
     "En uppföljning, till exempel en delårsrapport eller en årsredovisning.",

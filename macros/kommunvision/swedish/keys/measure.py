@@ -19,7 +19,9 @@ PERIOD = Field(
     "2024",
     required=True,
 )
-NOTE = Field("anmärkning", "note", Kind.PROSE, "Er anmärkning till läsaren.", "Enkäten kom sent.")
+NOTE = Field(
+    "anmärkning", "note", Kind.PROSE, "Kommunens anmärkning till läsaren.", "Enkäten kom sent."
+)
 
 PART = Record(
     "en del av ett värde",

@@ -57,7 +57,7 @@ ITEM: tuple[Field, ...] = (
         "anmärkning",
         "note",
         Kind.PROSE,
-        "Det ni själva vill säga till läsaren. Visas för sig, skilt från källans ord.",
+        "Det kommunen själv vill säga till läsaren. Visas för sig, skilt från källans ord.",
         "Källan anger inget årtal.",
     ),
 )
@@ -125,7 +125,7 @@ REFERENCE = Record(
             "vår_tolkning",
             "ours",
             Kind.FLAG,
-            "ja om kopplingen är er tolkning och inte sägs i källan.",
+            "ja om kopplingen är kommunens tolkning och inte sägs i källan.",
             "ja",
         ),
     ),
@@ -185,7 +185,9 @@ WORDING = Record(
     (
         Field("text", "text", Kind.PROSE, "Lydelsen, ordagrant.", "13 000 invånare", required=True),
         replace(ITEM[2], unstated=False),
-        Field("anmärkning", "note", Kind.PROSE, "Er anmärkning.", "Så står det i bilagan."),
+        Field(
+            "anmärkning", "note", Kind.PROSE, "Kommunens egen anmärkning.", "Så står det i bilagan."
+        ),
     ),
     "En annan lydelse av samma vision eller mål, som den står i en källa.",
     plain="text",
@@ -197,7 +199,9 @@ QUOTE = Record(
         Field("text", "text", Kind.PROSE, "Det som sades, ordagrant.", "Nu kör vi.", required=True),
         Field("vem", "who", Kind.LINE, "Personens namn.", "Kim Exempelsson", required=True),
         Field("roll", "role", Kind.LINE, "Personens roll.", "kommunalråd"),
-        Field("anmärkning", "note", Kind.PROSE, "Er anmärkning.", "Citatet är förkortat."),
+        Field(
+            "anmärkning", "note", Kind.PROSE, "Kommunens egen anmärkning.", "Citatet är förkortat."
+        ),
     ),
     "Någons ord, med namn och roll.",
 )

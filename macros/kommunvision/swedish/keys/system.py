@@ -31,7 +31,7 @@ OWN_TITLE = Field(
     "egen_rubrik",
     "own_title",
     Kind.FLAG,
-    "ja om rubriken är er egen, för att källan inte har någon.",
+    "ja om rubriken är kommunens egen, för att källan inte har någon.",
     "ja",
 )
 
@@ -71,7 +71,13 @@ VISION = Record(
         Field("målår", "target_year", Kind.WHOLE, "Året som visionen siktar på.", "2035"),
         VALIDITY,
         Field("syfte", "purpose", Kind.PROSE, "Vad visionen är till för.", "Den ger riktning."),
-        Field("beskrivning", "description", Kind.PROSE, "Er inledning.", "Visionen i korthet."),
+        Field(
+            "beskrivning",
+            "description",
+            Kind.PROSE,
+            "Kommunens egen inledning.",
+            "Visionen i korthet.",
+        ),
         Field(
             "tillkomst",
             "history",
@@ -122,7 +128,13 @@ GOAL = Record(
         OWN_TITLE,
         Field("text", "text", Kind.PROSE, "Beslutad text, ordagrant.", "Alla ska klara skolan."),
         SHORTENED,
-        Field("beskrivning", "description", Kind.PROSE, "Er egen förklaring.", "Det betyder att …"),
+        Field(
+            "beskrivning",
+            "description",
+            Kind.PROSE,
+            "Kommunens egen förklaring.",
+            "Det betyder att …",
+        ),
         Field(
             "överordnade",
             "parents",

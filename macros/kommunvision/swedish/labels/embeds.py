@@ -34,14 +34,14 @@ EMBEDS: Final[dict[str, str]] = {
     ),
     "embedding_all_intro": (
         "Varje vision, mål, nivå, indikator och uppföljning kan visas på en annan webbplats. "
-        "Följ länken Bädda in längst ned på sidan som ni vill visa, eller välj här."
+        "Följ länken Bädda in längst ned på sidan som du vill visa, eller välj här."
     ),
     "embedding_elsewhere": (
         "Koden hämtar samma innehåll som sidan den gäller. Där står varifrån innehållet kommer."
     ),
     "embedding_intro": (
-        "Kopiera koden och klistra in den på er egen webbplats. Innehållet hämtas härifrån varje "
-        "gång någon öppnar er sida. När det ändras här ändras det hos er."
+        "Kopiera koden och klistra in den på din egen webbplats. Innehållet hämtas härifrån varje "
+        "gång någon öppnar din sida. När det ändras här ändras det hos dig."
     ),
     "embedding_preview_title": "Så här ser det ut: {title}",
     "embedding_code": "{way}: kod för {what}",
@@ -64,7 +64,7 @@ EMBEDS: Final[dict[str, str]] = {
     ),
     "embedding_way_html": "Ren HTML",
     "embedding_way_html_help": (
-        "Låt er server hämta den här adressen och sätta in svaret på sidan. Rubriken är av nivå 2. "
+        "Låt servern hämta den här adressen och sätta in svaret på sidan. Rubriken är av nivå 2. "
         "Med fragment-h3.html eller fragment-h4.html sist i adressen blir den av nivå 3 eller 4."
     ),
     "embedding_way_styles": "Stilmall",
@@ -81,6 +81,6 @@ EMBEDS: Final[dict[str, str]] = {
     "embedding_level": "Rubrikens nivå i en ram",
     "embedding_level_help": (
         "Rubriken i ramen är av nivå 2. Skriv ?rubrik=3 eller ?rubrik=4 sist i adressen efter src, "
-        "om en annan nivå passar bättre på er sida."
+        "om en annan nivå passar bättre på din sida."
     ),
 }

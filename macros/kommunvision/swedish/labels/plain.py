@@ -8,8 +8,8 @@ PLAIN: Final[dict[str, str]] = {
     "plain_title": "Klarspråk",
     "plain_title_of": "Klarspråk i {name}",
     "plain_lead": (
-        "Sidan är för er som skriver. Den visar hur lättlästa texterna är och var språket kan bli "
-        "bättre. Det är råd, och ni avgör själva."
+        "Sidan är för dig som skriver. Den visar hur lättlästa texterna är och var språket kan bli "
+        "bättre. Det är råd, och du avgör själv."
     ),
     "plain_private": "Sidan är en fil för sig och hör inte till webbplatsen.",
     "plain_contents": "Här finns",

@@ -255,7 +255,7 @@ COMMON: tuple[Macro, ...] = (
         "note",
         (_id(_ANY, "Id för det som anmärkningen gäller."),),
         block=True,
-        help="Er anmärkning om något, så som den står i data.",
+        help="Kommunens anmärkning om något, så som den står i data.",
         example='{{ anmärkning("utb-2") }}',
     ),
 )

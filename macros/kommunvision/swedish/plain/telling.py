@@ -12,7 +12,7 @@ WORDS: Final[dict[str, str]] = {
         "ger råd och stoppar ingenting."
     ),
     "plain_out_option": (
-        "Skriver en sida om språket till en fil, för er som skriver. Hör ihop med --klarspråk."
+        "Skriver en sida om språket till en fil, för dig som skriver. Hör ihop med --klarspråk."
     ),
     "plain_out_alone": "--ut hör ihop med --klarspråk. Skriv båda.",
     "plain_out_taken": "{path} finns redan och är ingen html-fil. Välj ett annat namn med --ut.",

@@ -154,7 +154,7 @@ TEXTS: dict[str, ProblemText] = {
         explanation=(
             "Andra webbplatser, protokoll och sökmotorer länkar till sidan. Har objektet fått ett "
             "nytt id ska det gamla stå under tidigare_id, så att den gamla adressen leder rätt. "
-            "Ska sidan verkligen försvinna skriver ni adressen under borttagna, med datum och "
+            "Ska sidan verkligen försvinna skriver du adressen under borttagna, med datum och "
             "skäl. Då får den som följer en gammal länk veta varför. Alla publicerade adresser "
             "står i data/adresser.yml. Den filen skrivs av kommunvision build, och ska följa med "
             "i versionshanteringen."

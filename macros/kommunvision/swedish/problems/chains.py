@@ -47,6 +47,17 @@ def _system(goals: str, further: str = "", visions: str = "") -> Files:
     }
 
 
+def _forms(singular: str) -> Files:
+    """Return a governing model whose one level has these forms."""
+    level = (
+        f"{{id: uppdrag, namn: uppdrag, {singular}, plural: uppdrag, bestämd_plural: uppdragen}}"
+    )
+    return data(
+        f"styrmodeller:\n  - id: styrmodell\n    namn: Styrmodell\n    nivåer: [{level}]\n",
+        "styrmodell.yml",
+    )
+
+
 def _deep(steps: int) -> Files:
     """Return a chain of so many steps, each on a level of its own."""
     forms = "artikel: ett, bestämd: steget, plural: steg, bestämd_plural: stegen"
@@ -254,17 +265,33 @@ TEXTS: dict[str, ProblemText] = {
         title="Visionen har ingen nivå",
         message='{who} har ingen nivå för visionen "{value}".',
         remedy=(
-            'Skriv "slag: visioner" på visionens nivå. Finns den inte lägger ni till den överst.'
+            'Skriv "slag: visioner" på visionens nivå. Finns den inte lägger du till den överst.'
         ),
         explanation=(
             "Visionens nivå säger vad visionen är till för och vem som beslutar om den. Utan den "
             "står visionen inte med bland styrmodellens nivåer. Har styrmodellen i källan ingen "
-            "plats för visionen skriver ni ett undantag."
+            "plats för visionen skriver du ett undantag."
         ),
         bad={
             **_system(_AREA, visions=_VISION),
             **data(_MODEL.format(further="").replace(", slag: visioner", ""), "styrmodell.yml"),
         },
         good=_system(_AREA, visions=_VISION),
+    ),
+    "KV313": ProblemText(
+        severity=Severity.WARNING,
+        title="Artikel och bestämd form som inte hör ihop",
+        message='Artikeln "{article}" och den bestämda formen "{definite}" hör inte ihop.',
+        remedy=(
+            'Rätta det som är fel för "{name}". Så hör formerna ihop: "ett mål" och "målet", "en '
+            'plan" och "planen".'
+        ),
+        explanation=(
+            "Sidorna sätter in nivåns former i sina meningar. I bestämd form och ental slutar ord "
+            "med artikeln ett på t, och ord med artikeln en på n. Är formerna rätt ändå kan du "
+            "skriva ett undantag."
+        ),
+        bad=_forms("artikel: ett, bestämd: uppdragen"),
+        good=_forms("artikel: ett, bestämd: uppdraget"),
     ),
 }

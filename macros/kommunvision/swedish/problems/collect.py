@@ -109,7 +109,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Mallen gäller något som inte finns",
         message='Filen gäller {heading} "{value}", som inte finns i data.',
-        remedy="Kontrollera att ni läser in filen på rätt webbplats. Hämta annars en ny mall.",
+        remedy="Kontrollera att du läser in filen på rätt webbplats. Hämta annars en ny mall.",
         explanation=(
             f"{_IMPORT}Kolumnerna kommun och uppföljning har mappens namn under data/ och "
             "uppföljningens id."
@@ -147,7 +147,7 @@ TEXTS: dict[str, ProblemText] = {
         message='Raden har id "{id}". Det heter "{title}" i data, men något annat här.',
         remedy=(
             "Är raderna sorterade på bara några av kolumnerna? Börja om med en ny mall. Är det "
-            "namnet som ska ändras gör ni det i data."
+            "namnet som ska ändras gör du det i data."
         ),
         explanation=(
             f"{_IMPORT}Stämmer inte namnet med id har rader troligen blandats ihop, och då hör "
@@ -175,7 +175,7 @@ TEXTS: dict[str, ProblemText] = {
         title="En ifylld cell är tömd",
         message="Cellen är tom, men i data står {value}. Det gäller {title}.",
         remedy=(
-            "Skriv tillbaka det som stod. Ska det tas bort läser ni in filen med alternativet "
+            "Skriv tillbaka det som stod. Ska det tas bort läser du in filen med alternativet "
             "--ta-bort."
         ),
         explanation=(
@@ -265,7 +265,7 @@ TEXTS: dict[str, ProblemText] = {
         message='"{value}" är inget id på en källa i data.',
         remedy=(
             "Skriv källans id och platsen efter ett komma: ar-2025, sidan 12. Flera källor skrivs "
-            "på var sin rad i cellen. Är källan ny lägger ni till den i data först."
+            "på var sin rad i cellen. Är källan ny lägger du till den i data först."
         ),
         explanation=(
             f"{_IMPORT}I kolumnen källa står källans id, så att uppgiften får en länk till den."
@@ -277,7 +277,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.WARNING,
         title="Kolumnen saknas i filen",
         message='Kolumnen "{heading}" är borttagen, så inget läses in ur den.',
-        remedy="Fanns det svar i den klistrar ni in dem i en ny mall.",
+        remedy="Fanns det svar i den klistrar du in dem i en ny mall.",
         explanation=f"{_IMPORT}En kolumn får tas bort, men svar kan ha försvunnit med den.",
         bad=_statements("status (förut)", "kommentar", rows=(("", "Fler läser."),)),
         good=_statements("status", "status (förut)", rows=(("uppfyllt", ""),)),

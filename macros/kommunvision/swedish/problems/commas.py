@@ -51,4 +51,20 @@ TEXTS: dict[str, ProblemText] = {
         bad=_goal("stödjer: [Strategin för trygghet, omsorg och vård]"),
         good=_goal('stödjer: ["Strategin för trygghet, omsorg och vård"]'),
     ),
+    "KV129": ProblemText(
+        severity=Severity.ERROR,
+        title="Kommatecken och kolon i en text",
+        message='Efter kommat läses "{value}" som en nyckel, men här finns ingen sådan.',
+        remedy=(
+            "Hör orden till texten före kommat sätter du citattecken om hela texten. Annars tar du "
+            "bort nyckeln."
+        ),
+        explanation=(
+            "Inom klamrar och hakparenteser skiljer kommat saker åt, och ett kolon gör ordet före "
+            "sig till en nyckel. En text med bådadera behöver då citattecken. På en egen rad "
+            "behöver den dem också, för kolonets skull."
+        ),
+        bad=_goal("lydelser: [{text: Trygghet, kort sagt: omsorg, källa: budget}]"),
+        good=_goal('lydelser: [{text: "Trygghet, kort sagt: omsorg", källa: budget}]'),
+    ),
 }

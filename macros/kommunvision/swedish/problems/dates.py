@@ -16,6 +16,19 @@ def _only_vision(further: str) -> Files:
     return data(_vision(further), "visioner.yml")
 
 
+def _two_models(older: str) -> Files:
+    level = (
+        "{{id: {id}, namn: mål, artikel: ett, bestämd: målet, plural: mål, bestämd_plural: målen}}"
+    )
+    return data(
+        "styrmodeller:\n  - id: modell-2015\n    namn: Styrmodell 2015\n"
+        f"    status: {older}\n    nivåer:\n      - {level.format(id='aldre-mal')}\n"
+        "  - id: modell-2023\n    namn: Styrmodell 2023\n    status: gällande\n"
+        f"    ersätter: modell-2015\n    nivåer:\n      - {level.format(id='mal')}\n",
+        "styrmodell.yml",
+    )
+
+
 def _news(date: str) -> Files:
     return data(
         f"aktuellt:\n  - id: antagen\n    rubrik: Visionen är antagen\n    datum: {date}\n",
@@ -145,9 +158,21 @@ TEXTS: dict[str, ProblemText] = {
         explanation=(
             "Ett beslut, en rapport eller ett mätt värde hör till det som har hänt. Ligger dagen "
             "efter den då kontrollen görs är det ofta ett skrivfel. Ett värde som är en prognos "
-            "får nyckeln prognos. Med --dag kontrollerar ni som om det vore en annan dag."
+            "får nyckeln prognos. Med --dag kontrollerar du som om det vore en annan dag."
         ),
         bad=data("källor: [{id: budget, titel: Budget, datum: 2205-11-20}]\n", "kallor.yml"),
         good=data("källor: [{id: budget, titel: Budget, datum: 2025-11-20}]\n", "kallor.yml"),
+    ),
+    "KV410": ProblemText(
+        severity=Severity.WARNING,
+        title="Två gällande styrmodeller",
+        message='Styrmodellen "{id}" gäller, och det gör också "{value}" på {place}.',
+        remedy='Ge den äldre status "ersatt", och skriv "ersätter" på den nyare.',
+        explanation=(
+            "En kommun har oftast en styrmodell i taget. Gäller de olika tider skriver du tiderna "
+            'under "gäller". Gäller båda samtidigt på riktigt kan du skriva ett undantag.'
+        ),
+        bad=_two_models("gällande"),
+        good=_two_models("ersatt"),
     ),
 }

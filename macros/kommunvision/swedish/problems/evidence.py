@@ -182,7 +182,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ADVICE,
         title="Källa eller beslut som inte används",
         message="{who} används inte någonstans.",
-        remedy="Skriv dess id där det hör hemma. Behövs det inte tar ni bort raderna ur filen.",
+        remedy="Skriv dess id där det hör hemma. Behövs det inte tar du bort raderna ur filen.",
         explanation=(
             "Kanske saknas hänvisningen på det mål eller den vision som uppgifterna hör till. Ett "
             "beslut med slag: förslag behöver inte användas: det får stå kvar när beslutet är "
@@ -199,7 +199,7 @@ TEXTS: dict[str, ProblemText] = {
         title="Gällande, men bara föreslaget",
         message='"{decision}" är ett förslag, men status på {items} säger att beslutet är fattat.',
         remedy=(
-            'Är det fattat skriver ni in det och anger det i stället. Annars skriver ni "status: '
+            'Är det fattat skriver du in det och anger det i stället. Annars skriver du "status: '
             'förslag".'
         ),
         explanation=(

@@ -15,11 +15,12 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Fel teckenkodning",
         message="Filen är inte sparad som UTF-8. Den ser ut att vara sparad som {encoding}.",
-        remedy="Spara om filen med kodningen UTF-8.",
+        remedy="Öppna filen, välj Spara som och där kodningen UTF-8.",
         explanation=(
             "Alla filer ska vara sparade som UTF-8. Annars går det inte att veta vilka tecken som "
-            "menas, och å, ä och ö kan bli fel. I de flesta redigerare väljer du kodning när du "
-            "sparar filen med Spara som."
+            "menas, och å, ä och ö kan bli fel. I Anteckningar väljer du kodning bredvid knappen "
+            "Spara. I VS Code klickar du på kodningens namn längst ner till höger och väljer Spara "
+            "med kodning. I Word väljer du Spara som och filformatet Oformaterad text."
         ),
         bad={
             f"{FOLDER}/teman.yml": Odd(
@@ -95,7 +96,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Filen ser ut som en kopia",
         message="Filen ser ut som en kopia av {file}, och samma saker står i båda.",
-        remedy="Ta bort kopian. Är något i den nytt flyttar ni det till {file} först.",
+        remedy="Ta bort kopian. Är något i den nytt flyttar du det till {file} först.",
         explanation=(
             "Den som kopierar en fil, eller hämtar den en gång till, får ofta en fil med ordet "
             "kopia eller ett nummer i namnet. Allt i mappen läses, så samma mål skulle finnas två "
@@ -143,7 +144,7 @@ TEXTS: dict[str, ProblemText] = {
         title="Okänd version av dataformatet",
         message='Dataformatet "{value}" är okänt.',
         remedy=(
-            "Skriv format: 1. Är filerna skrivna för en nyare version av Kommunvision behöver ni "
+            "Skriv format: 1. Är filerna skrivna för en nyare version av Kommunvision behöver du "
             "den versionen."
         ),
         explanation=(

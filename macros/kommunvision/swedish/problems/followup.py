@@ -66,7 +66,7 @@ TEXTS: dict[str, ProblemText] = {
         explanation=(
             "Statusen är ett ord på kommunens egen skala, eller på handbokens om kommunen inte "
             "har någon. Ett ord som inte står där går varken att räkna eller jämföra. Är ordet "
-            "rätt lägger ni till det som ett steg på skalan."
+            "rätt lägger du till det som ett steg på skalan."
         ),
         bad=_stated("om: skola, status: upfyllt"),
         good=_stated("om: skola, status: uppfyllt"),
@@ -74,10 +74,10 @@ TEXTS: dict[str, ProblemText] = {
     "KV912": ProblemText(
         severity=Severity.ERROR,
         title="Två omdömen om samma sak",
-        message='"{value}" har redan ett omdöme vid det här tillfället, på {place}.',
+        message='"{value}" har redan ett omdöme i den här uppföljningen, på {place}.',
         remedy="Slå ihop omdömena till ett.",
         explanation=(
-            "Vid ett tillfälle sägs en sak om varje mål. Bedöms det på flera skalor skriver ni de "
+            "I en uppföljning sägs en sak om varje mål. Bedöms det på flera skalor skriver du de "
             "andra under fler_bedömningar."
         ),
         bad=_occasion("omdömen: [{om: skola, status: uppfyllt}, {om: skola, trend: bättre}]"),
@@ -99,7 +99,7 @@ TEXTS: dict[str, ProblemText] = {
         remedy="Välj ett av: {choices}.",
         explanation=(
             "Utan en egen skala för trend är orden bättre, oförändrat och sämre. Egna ord skriver "
-            "ni på en skala som används för trend."
+            "du på en skala som används för trend."
         ),
         bad=_stated("om: skola, trend: uppåt"),
         good=_stated("om: skola, trend: bättre"),
@@ -111,7 +111,7 @@ TEXTS: dict[str, ProblemText] = {
         remedy='Lägg till det under "omfattar:", eller ta bort omdömet.',
         explanation=(
             "Omfattar säger vilka nivåer, mål och indikatorer som följs upp. Ett omdöme om något "
-            "annat är ofta skrivet vid fel tillfälle."
+            "annat är ofta skrivet i fel uppföljning."
         ),
         bad=_stated("om: skola, status: uppfyllt", "", "omfattar: [klimat]"),
         good=_stated("om: skola, status: uppfyllt", "", "omfattar: [klimat, skola]"),
@@ -120,7 +120,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Sammanräkningen stämmer inte med listan",
         message='Sammanräkningen har {number} för "{what}", men omdömena ger {listed}.',
-        remedy='Rätta det som är fel. Står felet i källan skriver ni det under "motsägelse:".',
+        remedy='Rätta det som är fel. Står felet i källan skriver du det under "motsägelse:".',
         explanation=(
             "Säger källan att ett visst antal mål är uppfyllda ska det gå att räkna efter. Finns "
             "bara några av målen här jämförs de så långt det går. Säger källan emot sig själv får "
@@ -133,7 +133,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Antalen ger inte summan",
         message="Antalen blir tillsammans {sum}, men totalt står det {total}.",
-        remedy='Rätta det som är fel. Står felet i källan skriver ni det under "motsägelse:".',
+        remedy='Rätta det som är fel. Står felet i källan skriver du det under "motsägelse:".',
         explanation=(
             "Antalen får inte bli fler än totalt. Finns alla skalans ord med, och även de som "
             "inte är bedömda, ska de inte heller bli färre."
@@ -145,7 +145,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.WARNING,
         title="Omdömet och siffrorna pekar åt olika håll",
         message='Omdömet är "{value}", men målvärdet är {fact} enligt {indicators}.',
-        remedy='Kontrollera båda. Är det så i källan skriver ni varför under "motsägelse:".',
+        remedy='Kontrollera båda. Är det så i källan skriver du varför under "motsägelse:".',
         explanation=(
             "Omdömet bestäms av människor och ändras aldrig av verktyget. Men säger siffrorna "
             "tvärtom undrar läsaren vilket som gäller."
@@ -159,9 +159,9 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.WARNING,
         title="Rapporterat värde som skiljer sig från indikatorns",
         message='Här står {value}, men "{indicator}" hade värdet {other}.',
-        remedy='Rätta det som är fel. Är värdet ändrat efteråt skriver ni "ändrat_från:".',
+        remedy='Rätta det som är fel. Är värdet ändrat efteråt skriver du "ändrat_från:".',
         explanation=(
-            "Värdet som rapporterades vid tillfället ska vara det som indikatorn hade då. Har "
+            "Värdet som rapporterades i uppföljningen ska vara det som indikatorn hade då. Har "
             "statistiken ändrats sedan dess står det gamla värdet kvar under ändrat_från."
         ),
         bad=_stated("om: examen, värde: 82", _INDICATOR),
@@ -234,7 +234,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Andelen stämmer inte med listan",
         message='Här står {share} procent för "{what}", men det har {listed} av {total}.',
-        remedy='Rätta det som är fel. Står felet i källan skriver ni det under "motsägelse:".',
+        remedy='Rätta det som är fel. Står felet i källan skriver du det under "motsägelse:".',
         explanation=(
             "Andelen räknas efter och avrundas till så många decimaler som källan har. Den får "
             "vara en del av alla eller av dem som är bedömda. Finns bara några av målen här "
@@ -248,14 +248,14 @@ TEXTS: dict[str, ProblemText] = {
         title="Nivå utan något att följa upp",
         message='Inget på nivån "{value}" gäller under {period}, så inget där följs upp.',
         remedy=(
-            "Kontrollera målens status och tid. Ska ett mål med ändå skriver ni dess id under "
+            "Kontrollera målens status och tid. Ska ett mål med ändå skriver du dess id under "
             '"omfattar".'
         ),
         explanation=(
             "Står det en nivå under omfattar följs de mål på nivån upp som gäller under perioden. "
             "Förslag, exempel, ersatta och upphävda mål räknas inte, och inte heller mål vars tid "
             "inte har börjat eller är slut. Därför kommer de varken i listan över vad som är kvar "
-            "eller i nämndernas arbetsböcker. Ett enskilt mål följs upp om ni skriver dess id."
+            "eller i nämndernas arbetsböcker. Ett enskilt mål följs upp om du skriver dess id."
         ),
         bad=_covering_level("förslag"),
         good=_covering_level("gällande"),

@@ -76,7 +76,7 @@ TEXTS: dict[str, ProblemText] = {
             "kommunens data, med skälet."
         ),
         explanation=(
-            "Andra kan ha länkat till sidan. Tar ni bort en översättning får den som följer länken "
+            "Andra kan ha länkat till sidan. Tar du bort en översättning får den som följer länken "
             "veta varför, och kan läsa på svenska i stället. Det som är publicerat kan inte heller "
             "bli ett utkast."
         ),

@@ -73,7 +73,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Rättelse av något som inte är låst",
         message='Rättelsen av "{value}" är gjord innan uppföljningen låstes.',
-        remedy="Ta bort rättelsen, eller rätta dagen. Före låsningen ändrar ni bara i texten.",
+        remedy="Ta bort rättelsen, eller rätta dagen. Före låsningen ändrar du bara i texten.",
         explanation=(
             "En rättelse berättar vad som har ändrats efter det att uppföljningen låstes. Dagen "
             "för låsningen står under låst."
@@ -84,7 +84,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV921": ProblemText(
         severity=Severity.ERROR,
         title="Rättelse utan omdöme",
-        message='Rättelsen gäller "{value}", som inte har något omdöme vid tillfället.',
+        message='Rättelsen gäller "{value}", som inte har något omdöme i uppföljningen.',
         remedy="Rätta vad den gäller, eller lägg tillbaka omdömet.",
         explanation=(
             "En rättelse gäller ett omdöme som finns. Ska ett omdöme inte längre gälla står det "
@@ -120,7 +120,7 @@ TEXTS: dict[str, ProblemText] = {
         message='Uppföljningen "{value}" är låst, men det står inte längre i filen.',
         remedy='Lägg tillbaka uppföljningen med "låst:" och dagen.',
         explanation=(
-            "En låst uppföljning går inte att låsa upp. Är något fel skriver ni en rättelse, så "
+            "En låst uppföljning går inte att låsa upp. Är något fel skriver du en rättelse, så "
             "att läsaren får veta vad som har ändrats och varför."
         ),
         bad=_files(locked=""),
@@ -134,7 +134,7 @@ TEXTS: dict[str, ProblemText] = {
         explanation=(
             f"{_STANDING}Ändras ett omdöme ska en rättelse berätta när, varför och vad som stod "
             "förut. Den kan gälla allt som omdömet säger. Orden på skalan hör till omdömet: ska "
-            "de ändras gör ni en ny skala."
+            "de ändras gör du en ny skala."
         ),
         bad=_files(statements="{om: skola, status: delvis uppfyllt}"),
         good=_files(
@@ -146,7 +146,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Låst omdöme är borttaget",
         message='Omdömet om "{value}" är borttaget sedan uppföljningen låstes.',
-        remedy="Lägg tillbaka det. Gäller det inte längre ändrar ni statusen med en rättelse.",
+        remedy="Lägg tillbaka det. Gäller det inte längre ändrar du statusen med en rättelse.",
         explanation=f"{_STANDING}Inget omdöme får försvinna utan att läsaren får veta det.",
         bad=_files(statements=""),
         good=_files(),
@@ -212,7 +212,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Rättelse som inte säger vad som stod",
         message='Rättelsen av "{part}" för "{value}" säger inte vad som stod vid låsningen.',
-        remedy='Skriv under "före:" det som stod, ordagrant. Stod inget tar ni bort nyckeln.',
+        remedy='Skriv under "före:" det som stod, ordagrant. Stod inget tar du bort nyckeln.',
         explanation=(
             "Med rättelserna borttagna ska uppföljningen vara som när den låstes. Finns flera "
             "rättelser av samma sak gäller det den första av dem."

@@ -29,6 +29,13 @@ NOTHING = "ingenting"
 LIST = "en lista"
 GROUP = "en grupp av nycklar"
 
+# What to do about a level that does not exist.
+NO_SUCH_LEVEL = "Välj en av nivåerna: {choices}."
+NO_LEVELS = 'Skriv in nivåerna under "styrmodeller". Nu finns inga.'
+
+# After the advice to give one of two objects another id.
+MISSED = " Det kan vara {ids}, som nämns på andra ställen men inte finns."
+
 # What figures say of a target.
 REACHED = "nått"
 NOT_REACHED = "inte nått"
@@ -39,5 +46,5 @@ ARROW = " → "
 # What to do about something that is said to have happened and lies ahead.
 NOT_YET = {
     "day": "Kontrollera årtalet.",
-    "value": 'Kontrollera perioden. Är värdet en prognos skriver ni "prognos: ja".',
+    "value": 'Kontrollera perioden. Är värdet en prognos skriver du "prognos: ja".',
 }

@@ -21,12 +21,12 @@ TEXTS: dict[str, ProblemText] = {
         message='Sidan "{address}" har publicerats, men finns inte längre.',
         remedy=(
             'Skriv "tidigare_adress: {address}" överst på sidan som har tagit över, eller adressen '
-            'under "borttagna" i {file}. Är det ett misstag lägger ni tillbaka filen.'
+            'under "borttagna" i {file}. Är det ett misstag lägger du tillbaka filen.'
         ),
         explanation=(
             "Andra webbplatser och sökmotorer länkar till sidan. Har den bytt namn eller slagits "
-            "ihop med en annan skriver ni den gamla adressen som tidigare_adress mellan strecken "
-            "överst på den nya sidan. Då leds läsaren dit. Ska sidan bort skriver ni adressen "
+            "ihop med en annan skriver du den gamla adressen som tidigare_adress mellan strecken "
+            "överst på den nya sidan. Då leds läsaren dit. Ska sidan bort skriver du adressen "
             "under borttagna, med datum och skäl. Alla publicerade adresser står i "
             "data/adresser.yml."
         ),
@@ -43,12 +43,12 @@ TEXTS: dict[str, ProblemText] = {
         message='Adressen "{address}" har publicerats, men det som stod där finns inte längre.',
         remedy=(
             'Skriv "tidigare_id: {id}" på det som har tagit över, eller adressen under "borttagna" '
-            "i {file}. Är det ett misstag lägger ni tillbaka det."
+            "i {file}. Är det ett misstag lägger du tillbaka det."
         ),
         explanation=(
             "Källor, beslut, skalor och styrmodeller står flera på samma sida, och adressen slutar "
             "med deras id. Sidor, inbäddningar och andra webbplatser länkar dit. Har något nytt "
-            "tagit över skriver ni det gamla id:t som tidigare_id. Ska det bort skriver ni "
+            "tagit över skriver du det gamla id:t som tidigare_id. Ska det bort skriver du "
             "adressen under borttagna, med datum och skäl. En källa eller ett beslut som inte "
             "används längre kan stå kvar."
         ),
@@ -77,16 +77,16 @@ TEXTS: dict[str, ProblemText] = {
             "{number} adresser att fungera."
         ),
         remedy=(
-            'Har mappen bytt namn skriver ni "tidigare_mapp: {slug}" i kommunens kommun.yml. Ska '
-            'kommunen bort skriver ni "{slug}/" under "borttagna" i data/borttagna.yml.'
+            'Har mappen bytt namn skriver du "tidigare_mapp: {slug}" i kommunens kommun.yml. Ska '
+            'kommunen bort skriver du "{slug}/" under "borttagna" i data/borttagna.yml.'
         ),
         explanation=(
             "Mappens namn är början på alla kommunens adresser, och andra webbplatser länkar till "
-            "dem. Har mappen fått ett nytt namn skriver ni det gamla under tidigare_mapp. Då leder "
+            "dem. Har mappen fått ett nytt namn skriver du det gamla under tidigare_mapp. Då leder "
             "alla gamla adresser rätt. Finns kommunen inte längre, eller ska den inte vara kvar på "
-            "webbplatsen, skriver ni mappens namn med ett snedstreck under borttagna i filen "
+            "webbplatsen, skriver du mappens namn med ett snedstreck under borttagna i filen "
             "data/borttagna.yml, med datum och skäl. Då säger varje gammal adress vad som har "
-            "hänt. Är det ett misstag lägger ni tillbaka mappen. Alla publicerade adresser står i "
+            "hänt. Är det ett misstag lägger du tillbaka mappen. Alla publicerade adresser står i "
             "data/adresser.yml."
         ),
         bad={
@@ -113,7 +113,7 @@ TEXTS: dict[str, ProblemText] = {
         explanation=(
             "En tidigare adress leder till sidan som den står på. Den skrivs som i "
             "data/adresser.yml, till exempel exempelby/gammal-sida/. Har sidan haft flera adresser "
-            "skriver ni dem efter varandra, med kommatecken emellan."
+            "skriver du dem efter varandra, med kommatecken emellan."
         ),
         bad={_ABOUT: "---\ntidigare_adress: /gammal-sida\n---\n\n# Om oss\n"},
         good={_ABOUT: "---\ntidigare_adress: exempelby/gammal-sida/\n---\n\n# Om oss\n"},

@@ -27,7 +27,9 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Samma id två gånger",
         message='Id "{id}" används redan på {place}.',
-        remedy="Ge det ena objektet ett annat id. Ett id som redan är publicerat ska stå kvar.",
+        remedy=(
+            "Ge det ena objektet ett annat id.{missed} Ett id som redan är publicerat ska stå kvar."
+        ),
         explanation=(
             "Ett id får bara finnas en gång i kommunen, oavsett slag av objekt. Annars går det "
             "inte att veta vilket som menas när något hänvisar dit."
@@ -98,7 +100,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Okänd nivå",
         message='{who} har nivån "{value}", som inte finns i styrmodellen.',
-        remedy="Välj en av nivåerna: {choices}.",
+        remedy="{remedy}",
         explanation=(
             "Under nivå står id för en nivå i styrmodellen, inte nivåns namn. Nivåerna står under "
             "nyckeln styrmodeller."

@@ -259,7 +259,7 @@ TEXTS: dict[str, ProblemText] = {
         message='"{value}" under "{key}" går inte att läsa som en gräns.',
         remedy='Skriv bara ordet och talet, till exempel "färre än 5" eller "under 5".',
         explanation=(
-            "Får värdet inte lämnas ut för att det är för få personer skriver ni källans gräns och "
+            "Får värdet inte lämnas ut för att det är för få personer skriver du källans gräns och "
             "ett tal. Gränsen är något av färre än, mindre än, lägre än, under, högst, fler än, "
             "mer än, högre än, över eller minst. Enheten står på indikatorn."
         ),

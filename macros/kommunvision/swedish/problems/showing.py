@@ -61,7 +61,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Publicerad sida som har blivit utkast",
         message='Sidan "{address}" är publicerad, och "{id}" kan inte bli ett utkast.',
-        remedy='Ta bort "utkast: ja". Ska sidan bort skriver ni adressen under "borttagna".',
+        remedy='Ta bort "utkast: ja". Ska sidan bort skriver du adressen under "borttagna".',
         explanation=(
             "Andra webbplatser och sökmotorer länkar till sidan, och ett utkast publiceras inte. "
             "En sida som bara ska visas en tid får i stället visas_till."

@@ -63,7 +63,7 @@ TEXTS: dict[str, ProblemText] = {
         explanation=(
             "Ett målvärde har minst ett villkor: minst, högst, över, under, exakt, från och till, "
             "ska, procent, bland_de_bästa, mot_grupp, ja eller klart. Har källan bara ord skriver "
-            "ni dem under text."
+            "du dem under text."
         ),
         bad=_indicator("målvärden: [{period: 2026}]"),
         good=_indicator("målvärden: [{period: 2026, minst: 85}]"),
@@ -117,7 +117,7 @@ TEXTS: dict[str, ProblemText] = {
         remedy="Skriv alla värden som tal, alla som ja eller nej, eller alla som ord.",
         explanation=(
             "En indikator mäter samma sak hela tiden. Ett ord bland tal går inte att rita eller "
-            "räkna med. Saknas ett tal skriver ni skälet under saknas."
+            "räkna med. Saknas ett tal skriver du skälet under saknas."
         ),
         bad=_indicator("värden: [{period: 2023, värde: 81}, {period: 2024, värde: bra}]"),
         good=_indicator("värden: [{period: 2023, värde: 81}, {period: 2024, värde: 82}]"),

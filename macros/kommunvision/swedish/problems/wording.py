@@ -97,7 +97,7 @@ TEXTS: dict[str, ProblemText] = {
         remedy="Korta den till högst {limit} tecken, och lägg resten i texten.",
         explanation=(
             "En lång rubrik är svår att läsa i listor och länkar. Rådet gäller bara rubriker som "
-            "ni har skrivit själva. Ett besluts ord bedöms aldrig för sin längd."
+            "du har skrivit själv. Ett besluts ord bedöms aldrig för sin längd."
         ),
         bad=_news(
             "Kommunfullmäktige i Exempelby har nu efter ett långt arbete antagit en ny vision som "
@@ -122,7 +122,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.WARNING,
         title="Mallens text står kvar",
         message='Här står mallens text kvar: "{value}".',
-        remedy="Skriv er egen text i stället, eller ta bort det som ni inte behöver.",
+        remedy="Skriv en egen text i stället, eller ta bort det som du inte behöver.",
         explanation=(
             "Filerna som kommunvision new kommun skriver har texter som talar om vad som ska stå "
             "där. Står de kvar publiceras de som om de vore kommunens egna."

@@ -108,7 +108,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Ett blad saknas",
         message='Bladet "{sheet}" saknas i arbetsboken.',
-        remedy="Lägg tillbaka bladet. Ska det bort tar ni också bort dess rad på bladet Innehåll.",
+        remedy="Lägg tillbaka bladet. Ska det bort tar du också bort dess rad på bladet Innehåll.",
         explanation=(
             f"{_IMPORT}På bladet Innehåll står vilka blad som finns. Ett blad som har fallit bort "
             "får inte försvinna obemärkt. Bladen Innehåll och Data kommun ska alltid finnas."
