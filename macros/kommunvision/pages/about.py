@@ -19,6 +19,7 @@ from kommunvision.pages.parts import (
     origin_of,
     prose,
 )
+from kommunvision.subject import heading_of, told
 from kommunvision.swedish.format import capital
 from kommunvision.swedish.labels import label
 
@@ -30,11 +31,11 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     draft.section(label("about_publisher"), *_publisher(draft, kommun), anchor="utgivare")
     _further(
         draft,
-        what=label("about_what_text", kommun=kommun.formal_name),
+        what=f"{told(kommun, 'about_what_text')} {label('about_what_from')}",
         logs=kommun.visitor_logs,
         statement=place(kommun, Place.ACCESSIBILITY),
     )
-    service = label("start_heading", kommun=kommun.formal_name)
+    service = heading_of(kommun)
     yield draft.page(
         label("about_heading"),
         description=describe("about_description", service=service),

@@ -138,7 +138,13 @@ LAW: Final[dict[str, str]] = {
     "about_link": "Om sidorna för {kommun}",
     "about_what": "Vad är det här?",
     "about_what_text": (
-        "Här kan du läsa vilka visioner och mål som finns i {kommun}, och hur målen hänger ihop. "
+        "Här kan du läsa vilka visioner och mål som finns i {kommun}, och hur målen hänger ihop."
+    ),
+    "about_what_text_goals": (
+        "Här kan du läsa vilka mål som finns i {kommun}, och hur de hänger ihop."
+    ),
+    "about_what_text_vision": "Här kan du läsa visionen för {kommun}.",
+    "about_what_from": (
         "Uppgifterna kommer från dokument och beslut. Längst ned på varje sida står vilka. Säger "
         "ett dokument inte vem som har beslutat, eller när, står det också."
     ),
