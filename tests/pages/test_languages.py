@@ -14,7 +14,7 @@ from kommunvision.pages.redirects import of_ids
 from kommunvision.pages.search import entries
 from kommunvision.search.index import index_files
 from tests.helpers import LEVELS, WHO, kommun_from, write_files
-from tests.pages.reading import by_url
+from tests.pages.reading import by_url, read
 
 TOLD = (
     WHO.rstrip()
@@ -298,3 +298,14 @@ def test_words_of_the_word_list_are_explained_in_easy_swedish_alone():
     pages = {page.url: page.body for page in pages_of(Site([system]), system)}
     assert "kv-term" in pages["exempelby/lattlast/vision/v/"]
     assert "kv-words" not in pages["exempelby/en/vision/v/"]
+
+
+def test_the_page_about_the_site_says_what_can_be_read_in_which_languages():
+    about = read(by_url(kommun_from(TOLD + LEVELS))["exempelby/om/"])
+    languages = about.section("Språk")
+    for words in ("Lättläst", "På engelska", "På finska", "På jiddisch", "På nordsamiska"):
+        assert words in languages.words
+    assert "inte översatta" not in languages.words
+    assert {"exempelby/lattlast/", "exempelby/en/", "exempelby/fi/"} <= set(languages.links)
+    alone = read(by_url(kommun_from(WHO))["exempelby/om/"]).section("Språk")
+    assert "De är inte översatta till andra språk" in alone.words

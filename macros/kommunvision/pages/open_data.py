@@ -43,11 +43,13 @@ def page(
         _no_catalogue(setting, kommun),
         anchor="filer",
     )
+    # Only indicators have a file of their own with values.
+    tables = ["headings", "links", *(["one"] if kommun.indicators else []), "signs"]
     if any(file.page for file in files):
         _a_page_at_a_time(draft, files)
     draft.section(
         label("open_data_tables"),
-        _points(f"open_data_tables_{key}" for key in ("headings", "links", "one", "signs")),
+        _points(f"open_data_tables_{key}" for key in tables),
         anchor="tabeller",
     )
     draft.section(

@@ -63,6 +63,9 @@ WORDS: Final[dict[str, str]] = {
     "pitesamiska": "sje",
 }
 
+# What languages are called in Swedish; easy Swedish is none of its own.
+IN_SWEDISH: Final[dict[str, str]] = {part: word for word, part in WORDS.items()}
+
 _SWEDISH: Final[dict[str, str]] = {
     "by": "Översatt av {who}.",
     "by_nobody": "Det framgår inte vem som har översatt texten.",
