@@ -33,7 +33,7 @@ EMBEDS: Final[dict[str, str]] = {
     ),
     "embedding_all_intro": (
         "Sidor som har länken Bädda in längst ned kan visas på en annan webbplats. Följ länken på "
-        "sidan som ni vill visa, eller välj här."
+        "sidan som du vill visa, eller välj här."
     ),
     "embedding_elsewhere": (
         "Koden hämtar samma innehåll som sidan den gäller. Där står varifrån innehållet kommer."
