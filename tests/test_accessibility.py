@@ -20,6 +20,18 @@ from tests.templates import TEMPLATES, foremost, largest, pages_by_template
 WITH_MOST_SCRIPTS = {"/", "kommun/", "kommun/sok/", "kommun/badda-in/*/", "kommun/indikatorer/*/"}
 KOMMUNER = ["/", "exempelby", "nora", "norberg", "sandviken", "smedjebacken"]
 
+# Words of an element that stand on more than one line.
+_BROKEN = """(one) => {
+    const text = one.firstChild;
+    const words = [...text.data.matchAll(/[^\\s-]+/g)];
+    return words.filter((word) => {
+        const range = new Range();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        return range.getClientRects().length > 1;
+    }).map((word) => word[0]);
+}"""
+
 
 def test_the_templates_and_kommuner_looked_at_are_all_there_are(built_site: Path):
     pages = pages_by_template(built_site)
@@ -119,6 +131,13 @@ def test_a_choice_of_appearance_is_kept_and_forgotten_again(chromium: Browser, s
         assert axe_faults(page) == []
         page.get_by_label("Automatiskt").check()
         assert page.evaluate("localStorage.length") == 0
+
+
+def test_the_long_name_of_a_body_is_not_broken_in_its_heading_on_a_phone(
+    screen: Page, site_address
+):
+    with looked_at(screen, f"{site_address}exempelby/organisation/bun/", PHONE) as (page, _):
+        assert page.locator("h1").evaluate(_BROKEN) == []
 
 
 def test_all_that_is_folded_is_printed_and_the_menu_is_not(screen: Page, site_address):

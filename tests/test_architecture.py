@@ -15,7 +15,7 @@ ENGINE = Path(__file__).resolve().parent.parent / "macros" / "kommunvision"
 FLOORS = (
     {"edition", "folders", "on_demand", "origin", "swedish"},
     {"model", "picture", "problem", "artifact", "text", "colour", "repository", "writing"},
-    {"address", "kept", "progress"},
+    {"address", "kept", "progress", "subject"},
     {"load", "check", "chain", "history", "publication", "report", "versions"},
     {"written", "faces"},
     {"render", "export", "search", "server", "statistics"},

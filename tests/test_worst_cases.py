@@ -104,3 +104,9 @@ def test_the_deepest_goal_has_room_for_its_words_on_a_phone(screen: Page, addres
     with looked_at(screen, f"{address}mycket/malkedja/", PHONE) as (page, _):
         deepest = page.locator("a", has_text="djup-12").first
         assert deepest.evaluate("(one) => one.getBoundingClientRect().width") > 100
+
+
+@pytest.mark.parametrize("path", ["malkedja/djup-12/", "mal/djup-1/", "vision/v/"])
+def test_an_embed_with_a_long_word_is_no_wider_than_a_narrow_frame(path, screen: Page, address):
+    with looked_at(screen, f"{address}mycket/inbaddad/v1/{path}", (280, 600)) as (page, _):
+        assert too_wide(page) == []

@@ -126,6 +126,14 @@ def test_translations_are_not_swedish_easy_texts_are_and_explained_words_are_rig
     assert judged(tmp_path, files) == [("KV974", "skolla")]
 
 
+def test_an_easy_text_is_not_taken_for_the_decided_one(tmp_path):
+    more = "    text: Alla kan.\n    lättläst: {text: Alla klarar det., skriven_av: Ks}\n"
+    write_files(tmp_path, {**BASE, **goal("En plan.", more)})
+    names = [one.text.name for one in pipeline.check(tmp_path, plain=True).texts]
+    assert sum(name.endswith(": text") for name in names) == 1
+    assert sum(name.endswith(": lättläst text") for name in names) == 1
+
+
 def test_decided_words_and_quotations_get_no_hint_but_a_lix(tmp_path):
     text = " ".join(["Alla skollor skall erhålla stöd från nämnden."] * 10)
     files = goal("En plan.", more=f"    text: {text}\n    ur_källan: {text}\n")

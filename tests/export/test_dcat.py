@@ -283,7 +283,7 @@ def test_what_the_kommun_has_not_given_is_left_out():
     assert str(publisher) == "https://prov.example/exempelby/data/v1/dcat.rdf#utgivare"
     # Without values there is no data set of them.
     titles = [str(graph.value(one, DCTERMS.title)) for one in things(graph, DCAT.Dataset)]
-    assert titles == ["Vision, mål och uppföljning"]
+    assert titles == ["Mål och uppföljning"]
 
 
 def test_a_made_up_kommun_has_no_name_among_the_portals_organisations():
@@ -332,7 +332,7 @@ def test_another_publisher_is_told_of_by_its_kind_and_contact():
     assert graph.value(publisher, DCTERMS.identifier) is None
     assert things(graph, VCARD.Organization) == []
     title = str(graph.value(things(graph, DCAT.Catalog)[0], DCTERMS.title))
-    assert title == "Öppna data om vision och mål för Aby kommun"
+    assert title == "Öppna data om mål för Aby kommun"
 
 
 def test_there_is_no_catalogue_where_a_mandatory_thing_is_not_known():
@@ -352,8 +352,8 @@ def test_the_catalogue_of_the_site_has_the_data_of_all_where_one_publishes_for_a
     assert faults(graph, found) == []
     assert len(things(graph, FOAF.Agent)) == 1
     assert titles(graph) == {
-        "Vision, mål och uppföljning för Aby kommun",
-        "Vision, mål och uppföljning för Beby kommun",
+        "Mål och uppföljning för Aby kommun",
+        "Mål och uppföljning för Beby kommun",
     }
     # A data set is the same thing in both catalogues.
     (own,) = things(read(found["aby/data/v1/dcat.rdf"]), DCAT.Dataset)
@@ -387,8 +387,8 @@ def test_the_site_has_a_publisher_of_its_own_where_several_publish():
     assert whose == {
         "Indikatorernas värden för alla kommuner": f"{URL}data/v1/dcat.rdf#utgivare-oppna-mal",
         "Indikatorernas värden": "http://dataportal.se/organisation/SE2120000001",
-        "Vision, mål och uppföljning": "http://dataportal.se/organisation/SE2120000001",
-        "Vision, mål och uppföljning för Aby kommun": (
+        "Mål och uppföljning": "http://dataportal.se/organisation/SE2120000001",
+        "Mål och uppföljning för Aby kommun": (
             f"{URL}data/v1/dcat.rdf#utgivare-foreningen-oppna-mal"
         ),
     }

@@ -74,7 +74,7 @@ def test_whoever_publishes_in_the_kommuns_place_is_named():
 
 def test_the_page_on_open_data_is_a_data_set_with_every_file_that_it_offers():
     _, data = told(REAL, "exempelby/oppna-data/")
-    assert (data["@type"], data["name"]) == ("Dataset", "Vision och mål i Aby kommun")
+    assert (data["@type"], data["name"]) == ("Dataset", "Mål i Aby kommun")
     assert data["license"] == "https://prov.example/exempelby/oppna-data/#villkor"
     files = {one["contentUrl"]: one["encodingFormat"] for one in data["distribution"]}
     assert files["https://prov.example/exempelby/data/v1/malsystem.json"] == "application/json"

@@ -90,7 +90,7 @@ def test_it_says_what_it_is_in_which_language_and_on_what_terms():
     content = made(kommun_from(TEXT))["malsystem.xlsx"].content
     assert isinstance(content, bytes)
     told = load_workbook(BytesIO(content)).properties
-    assert told.title == "Vision och mål för Exempelby kommun"
+    assert told.title == "Vision och mål i Exempelby kommun"
     assert told.creator == "Exempelby kommun"
     assert told.language == "sv"
     assert told.description.endswith("https://prov.example/exempelby/oppna-data/#villkor")

@@ -14,7 +14,7 @@ from kommunvision.pages.redirects import of_ids
 from kommunvision.pages.search import entries
 from kommunvision.search.index import index_files
 from tests.helpers import LEVELS, WHO, kommun_from, write_files
-from tests.pages.reading import by_url
+from tests.pages.reading import by_url, read
 
 TOLD = (
     WHO.rstrip()
@@ -298,3 +298,44 @@ def test_words_of_the_word_list_are_explained_in_easy_swedish_alone():
     pages = {page.url: page.body for page in pages_of(Site([system]), system)}
     assert "kv-term" in pages["exempelby/lattlast/vision/v/"]
     assert "kv-words" not in pages["exempelby/en/vision/v/"]
+
+
+def test_the_page_about_the_site_says_what_can_be_read_in_which_languages():
+    about = read(by_url(kommun_from(TOLD + LEVELS))["exempelby/om/"])
+    languages = about.section("Språk")
+    for words in ("Lättläst", "På engelska", "På finska", "På jiddisch", "På nordsamiska"):
+        assert words in languages.words
+    assert "inte översatta" not in languages.words
+    assert {"exempelby/lattlast/", "exempelby/en/", "exempelby/fi/"} <= set(languages.links)
+    alone = read(by_url(kommun_from(WHO))["exempelby/om/"]).section("Språk")
+    assert "De är inte översatta till andra språk" in alone.words
+
+
+def test_an_indicator_belongs_to_its_goals_and_an_easy_page_says_so_of_a_vision_too():
+    more = """
+indikatorer:
+- id: i
+  namn: Läsning
+  enhet: procent
+  hör_till: [m]
+  lättläst: {text: Så många läser., skriven_av: Kansliet}
+  översättningar: [{språk: engelska, beskrivning: How many read., översatt_av: The office}]
+"""
+    pages = by_url(kommun_from(TOLD + LEVELS + more))
+    assert "Belongs to" in read(pages["exempelby/en/indikatorer/i/"]).words
+    assert "Det här hör till" in read(pages["exempelby/lattlast/indikatorer/i/"]).words
+    vision = read(pages["exempelby/lattlast/vision/v/"]).words
+    assert "Hit hör" in vision
+    assert "målet" not in vision
+
+
+def test_what_is_not_in_easy_swedish_is_not_said_to_be_in_swedish_alone():
+    text = TOLD.replace(
+        "    kommentar: Fler läser nu.\n",
+        """    kommentar: Fler läser nu.
+    lättläst: {text: Fler kan läsa., skriven_av: Kansliet}
+""",
+    ).replace("  period: 2024\n", "  period: 2024\n  beskrivning: Så gick året.\n")
+    words = read(by_url(kommun_from(text + LEVELS))["exempelby/lattlast/uppfoljning/u/"]).words
+    assert "Allt är inte lättläst. Läs resten på vanlig svenska:" in words
+    assert "bara på svenska" not in words

@@ -163,3 +163,14 @@ def test_a_kommun_that_has_the_site_for_itself_has_one_page_with_everything(tmp_
     links = read(pages["oppna-data/"]).section("Filer").links
     # Without goals there is nothing to tell in StratML.
     assert links == [f"data/v1/{name}" for name in FILES if name != "stratml.xml"]
+
+
+def test_a_kommun_without_indicators_is_not_told_of_the_files_of_each(tmp_path):
+    sentence = "Varje indikators värden finns också för sig."
+    for folder, more, told in (
+        ("utan", "", False),
+        ("med", "indikatorer: [{id: i, namn: Betyg, enhet: procent}]", True),
+    ):
+        root = project(tmp_path / folder, {"data/exempelby/mer.yml": more})
+        words = read(pages_of(root)["exempelby/oppna-data/"]).words
+        assert (sentence in words) is told

@@ -290,7 +290,7 @@ def test_a_level_tells_how_much_stands_on_it_and_what_is_left_out():
     assert "Nämnderna beslutar i höst." in views.level_state(tasks)
     html = views.level_list(kommun.models[0], heading=3)
     assert '<h3><a href="niva/mal/">Mål</a></h3>' in html
-    assert 'Står sida vid sida med <a href="niva/up/">Uppdrag</a>.' in html
+    assert 'Står sida vid sida med <a href="niva/up/">uppdragen</a>.' in html
 
 
 def test_an_indicator_shows_its_promise_as_the_words_of_the_source():

@@ -9,7 +9,8 @@ from kommunvision.address import Place, place
 from kommunvision.artifact import Sheet
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Kommun
-from kommunvision.pages.start import heading_of, presentation
+from kommunvision.pages.start import presentation
+from kommunvision.subject import heading_of
 from kommunvision.swedish.labels import label
 
 # These say something about the website; a document has contents and statements of its own.
@@ -89,6 +90,11 @@ class Book:
         """What the document is called, on its cover and in its properties."""
         if self.subject:
             return label("document_about", subject=self.subject, kommun=self.kommun.formal_name)
+        return self.heading
+
+    @property
+    def heading(self) -> str:
+        """What the kommun's pages are called together."""
         return heading_of(self.kommun)
 
     def about(self, url: str, subject: str) -> Book:

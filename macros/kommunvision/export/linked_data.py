@@ -17,8 +17,8 @@ from kommunvision.export.dcat import NAME as CATALOGUE
 from kommunvision.export.json_text import json_in_page
 from kommunvision.export.setting import Setting
 from kommunvision.model import Kommun
+from kommunvision.subject import heading_of, told
 from kommunvision.swedish.catalogue import SHARED_VALUES, SOME_MADE_UP
-from kommunvision.swedish.labels import label
 
 _CONTEXT: Final = "https://schema.org"
 
@@ -78,7 +78,7 @@ def _page_about(setting: Setting, kommun: Kommun) -> dict[str, Any]:
     """Return the kommun as what its start page is about: others may be those who publish it."""
     return {
         "@type": "WebPage",
-        "name": label("start_heading", kommun=kommun.formal_name),
+        "name": heading_of(kommun),
         "url": setting.url(place(kommun, Place.START)),
         "inLanguage": "sv",
         "about": _organisation(kommun),
@@ -109,8 +109,8 @@ def _data_set(setting: Setting, kommun: Kommun, data: Sequence[DataFile]) -> dic
     own = data_file(kommun, "")
     return {
         "@type": "Dataset",
-        "name": label("start_heading", kommun=kommun.formal_name),
-        "description": label("open_data_lead", kommun=kommun.formal_name),
+        "name": heading_of(kommun),
+        "description": told(kommun, "open_data_lead"),
         "url": setting.url(place(kommun, Place.OPEN_DATA)),
         "inLanguage": "sv",
         "isAccessibleForFree": True,
@@ -120,7 +120,7 @@ def _data_set(setting: Setting, kommun: Kommun, data: Sequence[DataFile]) -> dic
         **_times(setting, [kommun]),
         **_catalogue(setting, kommun, data),
         "distribution": [
-            _download(setting, one)
+            _download(setting, one, kommun)
             for one in data
             if one.offer and one.form in _FORMS and one.path.startswith(own)
             if one.path != kommuner.PATH
@@ -175,10 +175,10 @@ def _catalogue(
     return {"includedInDataCatalog": {"@type": "DataCatalog", "url": setting.url(path)}}
 
 
-def _download(setting: Setting, file: DataFile) -> dict[str, str]:
+def _download(setting: Setting, file: DataFile, kommun: Kommun | None = None) -> dict[str, str]:
     return {
         "@type": "DataDownload",
-        "name": label(f"offer_{file.offer}"),
+        "name": told(kommun, f"offer_{file.offer}"),
         "encodingFormat": file.form.media_type,
         "contentUrl": setting.url(file.path),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from kommunvision.address import ABOUT, ACCESSIBILITY, Place, place, relative
+from kommunvision.address import ABOUT, ACCESSIBILITY, Place, language_starts, place, relative
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Kommun
@@ -19,8 +19,10 @@ from kommunvision.pages.parts import (
     origin_of,
     prose,
 )
+from kommunvision.subject import heading_of, told
 from kommunvision.swedish.format import capital
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.languages import IN_SWEDISH
 
 
 def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
@@ -30,11 +32,12 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     draft.section(label("about_publisher"), *_publisher(draft, kommun), anchor="utgivare")
     _further(
         draft,
-        what=label("about_what_text", kommun=kommun.formal_name),
+        what=f"{told(kommun, 'about_what_text')} {label('about_what_from')}",
         logs=kommun.visitor_logs,
+        languages=_languages(draft, kommun),
         statement=place(kommun, Place.ACCESSIBILITY),
     )
-    service = label("start_heading", kommun=kommun.formal_name)
+    service = heading_of(kommun)
     yield draft.page(
         label("about_heading"),
         description=describe("about_description", service=service),
@@ -61,7 +64,13 @@ def shared_pages(site: Site) -> Iterator[Page]:
         *([_paragraph("about_shared"), html("links", links=links)] if links else []),
         anchor="utgivare",
     )
-    _further(draft, what=label("about_what_shared"), logs=None, statement=ACCESSIBILITY)
+    _further(
+        draft,
+        what=label("about_what_shared"),
+        logs=None,
+        languages=[_paragraph("about_language_shared")],
+        statement=ACCESSIBILITY,
+    )
     yield draft.page(
         label("about_heading"),
         description=describe("about_description", service=capital(label("shared_pages"))),
@@ -82,7 +91,25 @@ def _publisher(draft: Draft, kommun: Kommun) -> Iterable[Markup]:
     yield draft.views.contact(kommun)
 
 
-def _further(draft: Draft, *, what: str, logs: str | None, statement: str) -> None:
+def _languages(draft: Draft, kommun: Kommun) -> Iterable[Markup]:
+    """Yield what can be read in which languages."""
+    told = [
+        (
+            label("about_language_in", language=IN_SWEDISH[language.value])
+            if language.value in IN_SWEDISH
+            else label("about_language_easy"),
+            relative(url, draft.url),
+        )
+        for url, language in language_starts(kommun)
+    ]
+    yield _paragraph("about_language_some" if told else "about_language_text")
+    if told:
+        yield html("links", links=told)
+
+
+def _further(
+    draft: Draft, *, what: str, logs: str | None, languages: Iterable[Markup], statement: str
+) -> None:
     """Go on with what is alike for a kommun and for the whole site."""
     draft.section(
         label("about_what"),
@@ -96,7 +123,7 @@ def _further(draft: Draft, *, what: str, logs: str | None, statement: str) -> No
         _paragraph("about_errors_document"),
         anchor="fel",
     )
-    draft.section(label("about_language"), _paragraph("about_language_text"), anchor="sprak")
+    draft.section(label("about_language"), *languages, anchor="sprak")
     _personal_data(draft, logs)
     link = (label("statement_how"), relative(statement, draft.url))
     draft.section(

@@ -18,6 +18,7 @@ from kommunvision.model import Kommun, Term
 from kommunvision.pages.parts import Draft, describe, html
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import Views
+from kommunvision.subject import words_of
 from kommunvision.swedish.format import order
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.languages import SWEDISH
@@ -52,7 +53,9 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
         )
     yield draft.page(
         label("part_glossary"),
-        description=describe("glossary_description", kommun=kommun.formal_name),
+        description=describe(
+            "glossary_description", kommun=kommun.formal_name, subject=words_of(kommun)
+        ),
         origin=kommun.terms[0].where.origin,
         sources=None,
         elsewhere=label("glossary_from"),

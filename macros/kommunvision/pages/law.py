@@ -22,6 +22,7 @@ from kommunvision.pages.parts import (
     prose,
 )
 from kommunvision.render.environment import phrase
+from kommunvision.subject import heading_of
 from kommunvision.swedish.format import capital, date
 from kommunvision.swedish.labels import label
 
@@ -36,7 +37,7 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     kommun = system.kommun
     given = kommun.accessibility
     draft = Draft(site, system, place(kommun, Place.ACCESSIBILITY))
-    service = label("start_heading", kommun=kommun.formal_name)
+    service = heading_of(kommun)
     publisher = kommun.publisher or kommun.formal_name
     if given:
         _assessed(draft, kommun, given, publisher)
@@ -62,7 +63,7 @@ def shared_pages(site: Site) -> Iterator[Page]:
     draft = Draft(site, None, ACCESSIBILITY)
     links = [
         (
-            label("statement_heading", service=label("start_heading", kommun=one.formal_name)),
+            label("statement_heading", service=heading_of(one)),
             relative(place(one, Place.ACCESSIBILITY), draft.url),
         )
         for one in site.kommuner

@@ -10,6 +10,7 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Kommun, NewsItem, PartialDate
 from kommunvision.pages.menu import title_of
 from kommunvision.pages.parts import Draft, describe, html, prose
+from kommunvision.subject import words_of
 from kommunvision.swedish.format import capital, date
 from kommunvision.swedish.labels import label
 
@@ -47,7 +48,9 @@ def _overview(site: Site, system: GoalSystem) -> Page:
     )
     return draft.page(
         label("part_news"),
-        description=describe("news_description", kommun=kommun.formal_name),
+        description=describe(
+            "news_description", kommun=kommun.formal_name, subject=words_of(kommun)
+        ),
         origin=kommun.news[0].where.origin,
         sources=kommun.news,
         section=draft.url,

@@ -15,6 +15,7 @@ from kommunvision.model import Kommun
 from kommunvision.pages.made_of import folder
 from kommunvision.pages.parts import Draft, describe, html, only_kommun, origin_of
 from kommunvision.render.environment import phrase
+from kommunvision.subject import heading_of, told
 from kommunvision.swedish.format import capital, listing, size
 from kommunvision.swedish.labels import label
 
@@ -35,18 +36,20 @@ def page(
     """
     kommun, files = system.kommun, tuple(own)
     draft = Draft(setting.site, system, place(kommun, Place.OPEN_DATA))
-    draft.add(html("lead", text=label("open_data_lead", kommun=kommun.formal_name)))
+    draft.add(html("lead", text=told(kommun, "open_data_lead")))
     draft.section(
         label("open_data_files"),
-        _listed(draft, files),
+        _listed(draft, files, kommun=kommun),
         _no_catalogue(setting, kommun),
         anchor="filer",
     )
+    # Only indicators have a file of their own with values.
+    tables = ["headings", "links", *(["one"] if kommun.indicators else []), "signs"]
     if any(file.page for file in files):
         _a_page_at_a_time(draft, files)
     draft.section(
         label("open_data_tables"),
-        _points(f"open_data_tables_{key}" for key in ("headings", "links", "one", "signs")),
+        _points(f"open_data_tables_{key}" for key in tables),
         anchor="tabeller",
     )
     draft.section(
@@ -60,7 +63,7 @@ def page(
         example=_example(setting, kommun),
         about=place(kommun, Place.ABOUT),
     )
-    service = label("start_heading", kommun=kommun.formal_name)
+    service = heading_of(kommun)
     return draft.page(
         label("open_data"),
         description=describe("open_data_description", service=service),
@@ -111,13 +114,19 @@ def shared_pages(setting: Setting, shared: Iterable[DataFile]) -> Iterator[Page]
     )
 
 
-def _listed(draft: Draft, files: Iterable[DataFile], key: str = "open_data_file") -> Markup:
+def _listed(
+    draft: Draft,
+    files: Iterable[DataFile],
+    key: str = "open_data_file",
+    *,
+    kommun: Kommun | None = None,
+) -> Markup:
     """Return links to the files that are offered by name."""
     offered = [
         (
             label(
                 key,
-                title=label(f"offer_{file.offer}"),
+                title=told(kommun, f"offer_{file.offer}"),
                 form=file.form.title,
                 size=size(file.size),
             ),
@@ -205,7 +214,7 @@ def _example(setting: Setting, kommun: Kommun) -> str:
     """Return how somebody who uses the files may tell where they come from."""
     return label(
         "open_data_refer_example",
-        kommun=kommun.formal_name,
+        heading=heading_of(kommun),
         publisher=kommun.publisher or kommun.formal_name,
         url=setting.url(place(kommun, Place.OPEN_DATA)),
     )

@@ -14,6 +14,7 @@ from kommunvision.render.views import names
 from kommunvision.search import Entry, Piece, entries_of, index_files, pieces, stems_of
 from kommunvision.search.index import FOLDER
 from kommunvision.search.reading import read
+from kommunvision.subject import told
 from kommunvision.swedish.format import number
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.languages import SWEDISH
@@ -167,7 +168,7 @@ def _of_kommun(site: Site, system: GoalSystem, found: Sequence[Entry], *, shared
             letters=register(url, found),
             several=False,
         ),
-        description=label("search_description", kommun=kommun.formal_name),
+        description=told(kommun, "search_description"),
         origin=kommun.where.origin,
         breadcrumbs=(
             *([] if only_kommun(site) else [Crumb(label("all_kommuner"), "")]),

@@ -13,6 +13,7 @@ from kommunvision.pages.portal import kommun_count
 from kommunvision.pages.start import foremost
 from kommunvision.picture.sharing import Card, draw
 from kommunvision.picture.size import FORMATS, measure
+from kommunvision.subject import words_of
 from kommunvision.swedish.format import capital
 from kommunvision.swedish.labels import label
 
@@ -39,7 +40,7 @@ def card(site: Site, system: GoalSystem | None, content: Path | None = None) -> 
     visions = foremost(system)
     mark = kommun.logotype
     return Card(
-        label("shared_kicker"),
+        capital(words_of(kommun)),
         kommun.formal_name,
         _behind(kommun.accent),
         visions[0].title if visions else "",

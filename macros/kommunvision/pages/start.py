@@ -14,6 +14,7 @@ from kommunvision.pages.levels import below_vision
 from kommunvision.pages.menu import sections
 from kommunvision.pages.parts import Draft, describe, empty, html, prose
 from kommunvision.render.views import names
+from kommunvision.subject import heading_of, told
 from kommunvision.swedish.labels import label
 
 
@@ -75,12 +76,6 @@ def presentation(site: Site, system: GoalSystem) -> Page:
     )
 
 
-def heading_of(kommun: Kommun) -> str:
-    """Return what a kommun's pages are about: its vision and goals, or goals alone."""
-    both = kommun.visions or _expects_vision(kommun)
-    return label("start_heading" if both else "start_heading_goals", kommun=kommun.formal_name)
-
-
 def _expects_vision(kommun: Kommun) -> bool:
     """Whoever steers without visions, and says so by having no level for them, misses none."""
     return any(level.kind is LevelKind.VISIONS for level in kommun.levels)
@@ -106,7 +101,7 @@ def _ways_in(system: GoalSystem, here: str) -> Markup:
         {
             "url": relative(place(kommun, where), here),
             "title": title,
-            "line": label(f"way_in_{where.name.lower()}"),
+            "line": told(kommun, f"way_in_{where.name.lower()}"),
         }
         for where, title in sections(system)
         if where is not Place.START

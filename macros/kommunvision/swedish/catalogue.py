@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What something is called, and what it is; both may name the kommun."""
+    """What something is called, and what it is; both may name the kommun and what it tells of."""
 
     title: str
     description: str
 
 
 CATALOGUE = Named(
-    "Öppna data om vision och mål",
+    "Öppna data om {subject}",
     "Datamängder om vad {kommun} vill uppnå och hur det har gått.",
 )
 
@@ -24,10 +24,21 @@ SHARED_CATALOGUE = Named(
 )
 
 # Data sets by the file that each of them begins with.
-GOAL_SYSTEM = Named(
-    "Vision, mål och uppföljning",
-    "Visioner, mål, indikatorer, uppföljningar, beslut och källor för {kommun}.",
-)
+# That of everything, by what the kommun tells of.
+GOAL_SYSTEM = {
+    "both": Named(
+        "Vision, mål och uppföljning",
+        "Visioner, mål, indikatorer, uppföljningar, beslut och källor för {kommun}.",
+    ),
+    "goals": Named(
+        "Mål och uppföljning",
+        "Mål, indikatorer, uppföljningar, beslut och källor för {kommun}.",
+    ),
+    "vision": Named(
+        "Vision och uppföljning",
+        "Visioner, indikatorer, uppföljningar, beslut och källor för {kommun}.",
+    ),
+}
 
 VALUES = Named(
     "Indikatorernas värden",
@@ -46,6 +57,7 @@ MADE_UP = "Kommunen är påhittad, och alla uppgifter också."
 
 SOME_MADE_UP = "Rader från påhittade kommuner är utmärkta i kolumnen påhittad."
 
+# The first is for those who have one.
 KEYWORDS = ("vision", "mål", "målkedja", "indikatorer", "uppföljning", "styrning")
 
 ATTRIBUTION = "Värden som har hämtats från {publishers} har den utgivarens villkor."

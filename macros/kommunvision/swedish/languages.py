@@ -63,6 +63,9 @@ WORDS: Final[dict[str, str]] = {
     "pitesamiska": "sje",
 }
 
+# What languages are called in Swedish; easy Swedish is none of its own.
+IN_SWEDISH: Final[dict[str, str]] = {part: word for word, part in WORDS.items()}
+
 _SWEDISH: Final[dict[str, str]] = {
     "by": "Översatt av {who}.",
     "by_nobody": "Det framgår inte vem som har översatt texten.",
@@ -78,6 +81,7 @@ _SWEDISH: Final[dict[str, str]] = {
     "occasions": "Uppföljning",
     "news": "Aktuellt",
     "above": "Stödjer",
+    "belongs": "Hör till",
     "below": "Stöds av",
     "purpose": "Syfte",
     "usage": "Så ska den användas",
@@ -93,12 +97,14 @@ _EASY: Final[dict[str, str]] = {
     "by_nobody": "Det framgår inte vem som har skrivit texten på lätt svenska.",
     "original": "Det här är inte originalet. Originalet finns här: {link}",
     "decided": "Den lättlästa texten är beslutad.",
+    "partly": "Allt är inte lättläst. Läs resten på vanlig svenska:",
     "more": "Läs mer på vanlig svenska:",
     "in_swedish": "(inte lättläst)",
     "rest": "Resten av sidorna är inte lättlästa. Du hittar dem här:",
     "goals": "Mål",
-    "above": "Det här målet hör till",
-    "below": "Det här hör till målet",
+    "above": "Det här hör till",
+    "belongs": "Det här hör till",
+    "below": "Hit hör",
 }
 
 _ENGLISH: Final[dict[str, str]] = {
@@ -116,6 +122,7 @@ _ENGLISH: Final[dict[str, str]] = {
     "occasions": "Follow-up",
     "news": "News",
     "above": "Supports",
+    "belongs": "Belongs to",
     "below": "Supported by",
     "purpose": "Purpose",
     "usage": "How it is used",

@@ -83,5 +83,5 @@ def _moved_number(value: Decimal, earlier: Decimal, move: Move, facts: Facts, de
     if value == earlier:
         return f"{what} är oförändrat jämfört med {since}."
     if whole:
-        return f"{what} är {apart} {'fler' if value > earlier else 'färre'} än {since}."
+        return f"{what} är {apart} {'högre' if value > earlier else 'lägre'} än {since}."
     return f"{what} är {_higher(move, facts, decimals)}."

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-NAME = "Vision och mål i {kommun}"
-
 MADE_UP = "Kommunen är påhittad, och alla uppgifter också."
 
 MORE_VISIONS = "Fler visioner: {titles}."

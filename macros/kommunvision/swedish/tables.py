@@ -147,5 +147,3 @@ RIGHTS = (
 )
 
 VALUES_OF_ALL = "Värden, alla kommuner"
-
-WORKBOOK_TITLE = "Vision och mål för {kommun}"

@@ -11,6 +11,7 @@ from kommunvision.check.plain.places import Place, in_file, in_yaml
 from kommunvision.check.walk import Entry, entries, who
 from kommunvision.model import (
     Correction,
+    EasyText,
     Goal,
     Kommun,
     NewsItem,
@@ -22,7 +23,7 @@ from kommunvision.model import (
 )
 from kommunvision.origin import Origin
 from kommunvision.swedish.keys import Kind
-from kommunvision.swedish.plain.words import ABOUT, IN_DATA
+from kommunvision.swedish.plain.words import ABOUT, EASY, IN_DATA
 from kommunvision.text.calls import parse
 from kommunvision.text.front import Entry as FrontEntry
 from kommunvision.text.front import read_front
@@ -124,6 +125,8 @@ def _text(kommun: Kommun, entry: Entry, read_line: ReadLine, *, heading: bool) -
     shape = (Passage(Shape.HEADING, covered, 0),) if heading else tuple(passages(covered))
     about = _about(entry)
     key = entry.field.key.replace("_", " ")
+    if isinstance(entry.holder, EasyText):
+        key = EASY.format(key=key)
     return Text(
         (ABOUT if about else IN_DATA).format(which=who(kommun, entry.owner), key=key, about=about),
         origin,

@@ -15,6 +15,7 @@ from kommunvision.export.dcat.publisher import NAME, Publisher
 from kommunvision.export.rights import contact_of
 from kommunvision.export.setting import Setting
 from kommunvision.model import Kommun
+from kommunvision.subject import subject_of, told, words_of
 from kommunvision.swedish.catalogue import (
     ATTRIBUTION,
     GOAL_SYSTEM,
@@ -105,7 +106,7 @@ class Described:
             file for file in offered if file.values is Values.ALL and self._setting.covered(kommun)
         ]
         rest = [file for file in offered if file.values is not Values.ALL]
-        self._data_set("malsystem", GOAL_SYSTEM, kommun, publisher, rest)
+        self._data_set("malsystem", GOAL_SYSTEM[subject_of(kommun)], kommun, publisher, rest)
         if values:
             self._data_set("varden", VALUES, kommun, publisher, values)
 
@@ -170,7 +171,8 @@ class Described:
         self._say(self._catalogue, DCAT.dataset, data_set)
         self._say(data_set, RDF.type, DCAT.Dataset)
         self._say(data_set, DCTERMS.publisher, self._publisher(publisher))
-        for word in KEYWORDS:
+        visions = any(subject_of(one) != "goals" for one in kommuner)
+        for word in KEYWORDS if visions else KEYWORDS[1:]:
             self._say(data_set, DCAT.keyword, _swedish(word))
         self._say(data_set, DCAT.theme, _EU["data-theme/GOVE"])
         self._say(data_set, DCTERMS.language, _EU["language/SWE"])
@@ -185,7 +187,7 @@ class Described:
         name = file.path.rpartition("/")[2]
         found = self._of(kommun, f"fil-{name}")
         self._say(found, RDF.type, DCAT.Distribution)
-        self._say(found, DCTERMS.title, _swedish(label(f"offer_{file.offer}")))
+        self._say(found, DCTERMS.title, _swedish(told(kommun, f"offer_{file.offer}")))
         self._say(found, DCTERMS.description, _swedish(label(f"offer_{file.offer}_text")))
         self._say(found, DCAT.accessURL, self._iri(file.path))
         self._say(found, DCAT.downloadURL, self._iri(file.path))
@@ -265,6 +267,7 @@ class Described:
     def _name(self, found: URIRef, named: Named, kommun: Kommun | None) -> None:
         title, description = named.title, named.description
         if kommun:
+            title = title.format(subject=words_of(kommun))
             if kommun.publisher:
                 title = OF_A_KOMMUN.format(title=title, kommun=kommun.formal_name)
             description = description.format(kommun=kommun.formal_name)

@@ -15,6 +15,7 @@ from kommunvision.export.data_file import DataFile, Form
 from kommunvision.export.feed.events import Event, events
 from kommunvision.export.setting import Setting
 from kommunvision.model import Kommun
+from kommunvision.subject import told
 from kommunvision.swedish.labels import label
 
 # Those who follow a feed read what is newest; the pages have everything.
@@ -51,7 +52,7 @@ def path(kommun: Kommun) -> str:
 
 def title(kommun: Kommun) -> str:
     """Return what a kommun's feed is called."""
-    return label("feed_title", kommun=kommun.formal_name)
+    return told(kommun, "feed_title")
 
 
 def _text(setting: Setting, kommun: Kommun, newest: list[Event]) -> bytes:

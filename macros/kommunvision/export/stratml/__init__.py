@@ -18,6 +18,7 @@ from kommunvision.export.tables.measured import measured
 from kommunvision.export.tables.telling import Telling, number
 from kommunvision.export.values import chosen
 from kommunvision.model import Goal, Indicator, Item, Kommun, Vision
+from kommunvision.subject import heading_of
 from kommunvision.swedish import stratml as words
 from kommunvision.swedish.format import listing
 
@@ -55,7 +56,7 @@ class _Plan:
         kommun = self._system.kommun
         return element(
             "PerformancePlanOrReport",
-            text("Name", words.NAME.format(kommun=kommun.formal_name)),
+            text("Name", heading_of(kommun)),
             text("Description", kommun.description),
             self._other(
                 words.MADE_UP if kommun.fictional else None,

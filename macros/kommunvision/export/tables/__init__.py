@@ -18,7 +18,8 @@ from kommunvision.export.tables.table import Table
 from kommunvision.export.tables.telling import Telling
 from kommunvision.export.tables.workbook import workbook
 from kommunvision.model import Indicator, Kommun
-from kommunvision.swedish.tables import RIGHTS, TABLES, WORKBOOK_TITLE
+from kommunvision.subject import heading_of
+from kommunvision.swedish.tables import RIGHTS, TABLES
 
 
 def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
@@ -28,7 +29,7 @@ def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
         data_file(kommun, "malsystem.xlsx"),
         workbook(
             sheets(setting, kommun, made),
-            title=WORKBOOK_TITLE.format(kommun=kommun.formal_name),
+            title=heading_of(kommun),
             publisher=kommun.publisher or kommun.formal_name,
             about=f"{RIGHTS} {setting.url(terms(kommun))}",
         ),

@@ -15,6 +15,7 @@ from kommunvision.pages.embeds import stylesheet
 from kommunvision.pages.embeds.embed import Embed
 from kommunvision.pages.embeds.files import AS_JSON, FRAGMENT
 from kommunvision.pages.parts import Draft, describe, html
+from kommunvision.subject import words_of
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.languages import SWEDISH
 
@@ -68,7 +69,9 @@ def _all(site: Site, system: GoalSystem, shown: Mapping[str, Page]) -> Page:
         )
     made = draft.page(
         label("embedding_all_heading"),
-        description=describe("embedding_all_description", kommun=kommun.formal_name),
+        description=describe(
+            "embedding_all_description", kommun=kommun.formal_name, subject=words_of(kommun)
+        ),
         origin=kommun.where.origin,
         sources=None,
         elsewhere=label("embedding_elsewhere"),

@@ -109,7 +109,10 @@ class _Object:
             below = [link.item for link in system.down(item)]
         for key, found in (("above", above), ("below", below)):
             if found:
-                yield self._speech.heading(2, self._speech.words(key), key)
+                # What is measured by an indicator is not supported by it.
+                belongs = isinstance(item, Indicator)
+                words = self._speech.words("belongs" if belongs else key)
+                yield self._speech.heading(2, words, key)
                 yield self._draft.views.lines([self._speech.link(one) for one in found])
 
     def _more(self) -> Markup:

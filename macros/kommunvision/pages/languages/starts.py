@@ -12,7 +12,7 @@ from kommunvision.model import Item, Language, version_of
 from kommunvision.pages.languages.objects import description, tab
 from kommunvision.pages.languages.speech import Speech
 from kommunvision.pages.parts import Draft, html
-from kommunvision.pages.start import heading_of
+from kommunvision.subject import heading_of
 from kommunvision.swedish.languages import TONGUES
 
 

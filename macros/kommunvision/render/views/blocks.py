@@ -147,7 +147,7 @@ def _about_level(frame: Frame, model: GoverningModel, level: Level) -> Iterator[
     if level.description:
         yield to_html(level.description)
     beside = [
-        inline.link(frame, one, text=swedish.capital(one.name))
+        inline.link(frame, one, text=one.definite_plural)
         for one in model.levels
         if one is not level and model.rank(one) == model.rank(level)
     ]

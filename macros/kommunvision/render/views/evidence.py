@@ -22,6 +22,7 @@ from kommunvision.model import (
 from kommunvision.render.environment import phrase
 from kommunvision.render.views import inline
 from kommunvision.render.views.frame import Frame, joined
+from kommunvision.subject import told
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 from kommunvision.text.prose import to_html
@@ -151,7 +152,8 @@ def sources(frame: Frame, items: Iterable[Item]) -> Markup:
             places.setdefault((ref.target, ref.name), []).append(ref)
         silent = silent or "sources" in item.not_stated
     entries = [_entry(frame, refs) for refs in places.values()]
-    lines = [escape(label("sources_rule" if entries else "no_source"))]
+    kommun = frame.system.kommun if frame.system else None
+    lines = [escape(told(kommun, "sources_rule" if entries else "no_source"))]
     if silent and entries:
         lines.append(escape(label("source_partly_missing")))
     return frame.render("sources", items=entries, lines=lines)

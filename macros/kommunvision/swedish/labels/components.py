@@ -82,6 +82,14 @@ COMPONENTS: Final[dict[str, str]] = {
         "Visioner, mål och citat återges ordagrant. Beskrivningar, sammanfattningar och "
         "anmärkningar är våra egna."
     ),
+    "sources_rule_goals": (
+        "Mål och citat återges ordagrant. Beskrivningar, sammanfattningar och anmärkningar är våra "
+        "egna."
+    ),
+    "sources_rule_vision": (
+        "Visioner och citat återges ordagrant. Beskrivningar, sammanfattningar och anmärkningar är "
+        "våra egna."
+    ),
     "source_partly_missing": "För en del av innehållet är källan inte angiven.",
     "many_places": "flera ställen",
     "no_source": "Ingen källa är angiven för innehållet på sidan.",

@@ -15,7 +15,7 @@ DOCUMENT: Final[dict[str, str]] = {
     "document_fictional": (
         "Påhittad kommun. Allt i dokumentet är exempel som visar hur Kommunvision fungerar."
     ),
-    "document_subject": "Vision, mål och målkedjor i {kommun}, med beslut och källor.",
+    "document_subject": "{heading}, med beslut och källor.",
     "document_page": "Sidan",
     "document_drawing": "Teckning av samma kedja som listan ovanför visar",
 }

@@ -29,12 +29,11 @@ EMBEDS: Final[dict[str, str]] = {
     "embedding_description": "Kod som visar ”{title}” på en annan webbplats, hämtat från {kommun}.",
     "embedding_all_heading": "Bädda in på en annan webbplats",
     "embedding_all_description": (
-        "Visa vision, mål och siffror från {kommun} på en annan webbplats: med en länk, en ram "
-        "eller ren HTML."
+        "Visa {subject} från {kommun} på en annan webbplats: med en länk, en ram eller ren HTML."
     ),
     "embedding_all_intro": (
-        "Varje vision, mål, nivå, indikator och uppföljning kan visas på en annan webbplats. "
-        "Följ länken Bädda in längst ned på sidan som du vill visa, eller välj här."
+        "Sidor som har länken Bädda in längst ned kan visas på en annan webbplats. Följ länken på "
+        "sidan som du vill visa, eller välj här."
     ),
     "embedding_elsewhere": (
         "Koden hämtar samma innehåll som sidan den gäller. Där står varifrån innehållet kommer."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 FEED: Final[dict[str, str]] = {
-    "feed_title": "Nytt om vision och mål i {kommun}",
+    "feed_title": "Nytt om {subject} i {kommun}",
     "feed_subtitle": "Beslut, låsta uppföljningar, rättelser, nyheter och ändrade siffror.",
     "feed_decision_about": "Beslutet omfattar:",
     "feed_in_force": "Gäller: {times}",

@@ -17,7 +17,7 @@ GLOSSARY: Final[dict[str, str]] = {
         "Förklaringarna är webbplatsens egna. De gäller i allmänhet och säger inget om just "
         "{kommun}."
     ),
-    "glossary_description": "Ordlista: vad orden på sidorna om vision och mål i {kommun} betyder.",
+    "glossary_description": "Ordlista: vad orden på sidorna om {subject} i {kommun} betyder.",
     "glossary_from": (
         "Ordlistan förklarar ord och bygger inte på något av kommunens dokument, om inget annat "
         "står vid ordet."

@@ -138,7 +138,13 @@ LAW: Final[dict[str, str]] = {
     "about_link": "Om sidorna för {kommun}",
     "about_what": "Vad är det här?",
     "about_what_text": (
-        "Här kan du läsa vilka visioner och mål som finns i {kommun}, och hur målen hänger ihop. "
+        "Här kan du läsa vilka visioner och mål som finns i {kommun}, och hur målen hänger ihop."
+    ),
+    "about_what_text_goals": (
+        "Här kan du läsa vilka mål som finns i {kommun}, och hur de hänger ihop."
+    ),
+    "about_what_text_vision": "Här kan du läsa visionen för {kommun}.",
+    "about_what_from": (
         "Uppgifterna kommer från dokument och beslut. Längst ned på varje sida står vilka. Säger "
         "ett dokument inte vem som har beslutat, eller när, står det också."
     ),
@@ -159,6 +165,17 @@ LAW: Final[dict[str, str]] = {
         "Sidorna är på svenska. De är inte översatta till andra språk, och de finns inte på "
         "teckenspråk eller som lättläst text. Citat återges som de står i dokumenten."
     ),
+    "about_language_some": (
+        "Sidorna är på svenska. De finns inte på teckenspråk. Citat återges som de står i "
+        "dokumenten. En del kan du också läsa så här:"
+    ),
+    "about_language_easy": "Lättläst",
+    "about_language_in": "På {language}",
+    "about_language_shared": (
+        "De gemensamma sidorna är på svenska. De är inte översatta till andra språk, och de finns "
+        "inte på teckenspråk eller som lättläst text. Kommunernas egna sidor kan finnas på fler "
+        "språk."
+    ),
     "about_data": "Behandling av personuppgifter",
     "about_data_intro": "Det gäller dig som besöker sidorna, och personer som sidorna nämner.",
     "about_data_site": "Vad webbplatsen sparar om dig",
@@ -175,8 +192,8 @@ LAW: Final[dict[str, str]] = {
     ),
     "about_data_named": "Personer som namnges",
     "about_data_named_text": (
-        "Sidorna kan namnge personer som ett dokument nämner i deras uppdrag eller tjänst, till "
-        "exempel den som citeras. Namnen står med för att du ska se vem som har sagt eller "
+        "Sidorna kan namnge personer som ett dokument nämner som förtroendevalda eller i tjänsten, "
+        "till exempel den som citeras. Namnen står med för att du ska se vem som har sagt eller "
         "beslutat något."
     ),
     "about_data_rights": (

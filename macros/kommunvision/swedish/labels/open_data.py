@@ -9,10 +9,7 @@ OPEN_DATA: Final[dict[str, str]] = {
     "table_as_csv": "Värdena som CSV",
     "open_data": "Öppna data",
     "open_data_description": "{service}: filer med allt som sidorna visar, fria att använda.",
-    "open_data_lead": (
-        "Visioner, mål, indikatorer med värden, uppföljningar, beslut och källor för {kommun} "
-        "finns också som filer."
-    ),
+    "open_data_lead": ("Det som sidorna visar om {subject} i {kommun} finns också som filer."),
     "open_data_lead_shared": (
         "Det som sidorna visar om kommunernas mål finns också som filer. Varje kommun har sina "
         "egna."
@@ -33,9 +30,11 @@ OPEN_DATA: Final[dict[str, str]] = {
     ),
     "offer_table_objekt": "Register över id",
     "offer_table_objekt_text": (
-        "Vad varje id i de andra filerna är: en vision, ett mål eller en indikator."
+        "Vad varje id i de andra filerna är, till exempel ett mål eller en indikator."
     ),
     "offer_table_mal": "Visioner och mål",
+    "offer_table_mal_goals": "Mål",
+    "offer_table_mal_vision": "Visioner",
     "offer_table_mal_text": "Rubrik, text, nivå, ansvariga och det som målet stödjer.",
     "offer_table_indikatorer": "Indikatorer",
     "offer_table_indikatorer_text": "Vad som mäts, i vilken enhet, och för vilka mål.",
@@ -57,8 +56,8 @@ OPEN_DATA: Final[dict[str, str]] = {
     "offer_table_bedomningar_text": "Status, trend och kommentar från varje uppföljning.",
     "offer_stratml": "Mål enligt StratML",
     "offer_stratml_text": (
-        "Visionen, målen, indikatorerna och bedömningarna i ett internationellt format för mål och "
-        "uppföljning (ISO\N{NO-BREAK SPACE}17469-2)."
+        "Målsystemet i ett internationellt format för mål och uppföljning "
+        "(ISO\N{NO-BREAK SPACE}17469-2)."
     ),
     "offer_catalogue": "Katalog för Sveriges dataportal",
     "offer_catalogue_text": (
@@ -132,9 +131,9 @@ OPEN_DATA: Final[dict[str, str]] = {
     # A page at a time.
     "open_data_pages": "En sida i taget",
     "open_data_pages_text": (
-        "Varje vision, mål, indikator och uppföljning har också en egen fil med det som sidan "
-        "visar. Ta sidans adress, stryk det sista snedstrecket och skriv .json. Längst ned på "
-        "sidan finns en länk till filen, efter orden Som data."
+        "Många av sidorna har också en egen fil med det som sidan visar. Längst ned på sidan finns "
+        "en länk till filen, efter orden Som data. Adressen är sidans egen, med .json i stället "
+        "för det sista snedstrecket."
     ),
     "open_data_example": "Ett exempel: {title}",
     # Tables.
@@ -155,7 +154,7 @@ OPEN_DATA: Final[dict[str, str]] = {
     ),
     "open_data_tables_links": (
         "Tabellerna hänger ihop genom id. Med kopplingarna går det att följa kedjan från ett värde "
-        "till visionen."
+        "till det som står överst."
     ),
     "open_data_tables_one": (
         "Varje indikators värden finns också för sig. Ta adressen till indikatorns sida, stryk det "
@@ -233,7 +232,7 @@ OPEN_DATA: Final[dict[str, str]] = {
         "Du behöver inte ange varifrån uppgifterna kommer, men läsaren har nytta av det. Skriv "
         "till exempel så här, och dagen då du hämtade filen:"
     ),
-    "open_data_refer_example": "Vision och mål för {kommun}. Utgivare: {publisher}. {url}",
+    "open_data_refer_example": "{heading}. Utgivare: {publisher}. {url}",
     "open_data_refer_others": "För ett värde från en annan utgivare anger du den utgivaren.",
     "open_data_contact": "Frågor och fel",
     "open_data_contact_text": (

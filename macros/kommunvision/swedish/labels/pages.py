@@ -32,9 +32,14 @@ PAGES: Final[dict[str, str]] = {
     "source_words": "Med källans egna ord",
     "elsewhere": "I andra kommuner",
     "elsewhere_theme": "Andra kommuners mål om temat {theme}",
-    # The start page.
+    # What a kommun's pages are about, and what they are called together.
+    "subject_both": "vision och mål",
+    "subject_goals": "mål",
+    "subject_vision": "vision",
     "start_heading": "Vision och mål i {kommun}",
     "start_heading_goals": "Mål i {kommun}",
+    "start_heading_vision": "Vision för {kommun}",
+    # The start page.
     "start_description": "{heading}, med källan till varje uppgift.",
     "kind_in_county": "{kind} i {county}",
     "no_vision": "Ingen vision är angiven.",
@@ -48,7 +53,7 @@ PAGES: Final[dict[str, str]] = {
     "way_in_bodies": "Vem som beslutar och vem som ansvarar.",
     "way_in_indicators": "Vad som mäts, i vilken enhet och vad mätningen hör till.",
     "way_in_model": "Hur nivåerna hänger ihop, vem som beslutar och när målen följs upp.",
-    "way_in_news": "Korta nyheter om vision och mål.",
+    "way_in_news": "Korta nyheter om {subject}.",
     "way_in_sources": "Dokumenten och besluten som uppgifterna kommer från.",
     "about_kommun": "Uppgifter om {kommun}",
     "formal_name": "Formellt namn",
@@ -129,7 +134,7 @@ PAGES: Final[dict[str, str]] = {
     "followed_up": "Följs upp",
     "no_entry": "Inte angivet",
     # News.
-    "news_description": "Aktuellt om vision och mål i {kommun}, det senaste först.",
+    "news_description": "Aktuellt om {subject} i {kommun}, det senaste först.",
     "news_item_description": "Nyhet från {kommun} ({date}): {title}.",
     "undated": "utan datum",
     "news_undated": "Datum framgår inte av källan",
@@ -152,7 +157,6 @@ PAGES: Final[dict[str, str]] = {
     "portal_description": (
         "Läs vart kommunerna vill, vilka mål de har och vilket dokument varje uppgift kommer från."
     ),
-    "shared_kicker": "Vision och mål",
     "map_meaning": "De ifyllda kommunerna finns i listan.",
     "map_meaning_one": "Den ifyllda kommunen finns i listan.",
     "map_without": "Bara i listan, inte på kartan: {names}.",

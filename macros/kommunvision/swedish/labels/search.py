@@ -7,7 +7,7 @@ from typing import Final
 SEARCH: Final[dict[str, str]] = {
     "search_title": "Sök – {kommun}",
     "search_title_all": "Sök i alla kommuner",
-    "search_description": "Sök bland vision, mål och sidor i {kommun}, eller leta från A till Ö.",
+    "search_description": "Sök bland sidorna om {subject} i {kommun}, eller leta från A till Ö.",
     "search_description_all": "Sök bland vision, mål och sidor i alla kommuner på webbplatsen.",
     "search_field": "Vad letar du efter?",
     "search_hint": "Skriv ett eller flera ord, till exempel {example}.",

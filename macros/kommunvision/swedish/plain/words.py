@@ -19,6 +19,8 @@ MEANINGS: Final[tuple[tuple[int, str], ...]] = (
 # What a text of the data files is called; which says what it is about, and key what it is.
 IN_DATA: Final = "{which}: {key}"
 ABOUT: Final = '{which}: {key} om "{about}"'
+# What a key of an easy text is called, beside the same key of the text that it goes with.
+EASY: Final = "lättläst {key}"
 TITLE_OF_PAGE: Final = "{page}: {key}"
 
 

@@ -191,9 +191,9 @@ TEXTS: dict[str, ProblemText] = {
         title="Färre än noll",
         message='Värdet är {value}, men "{name}" är ett antal, och ett antal är minst noll.',
         remedy=(
-            "Ta bort minustecknet om det är ett skrivfel. Är värdet en förändring skriver ni det i "
-            'indikatorns namn, till exempel "Förändring av antalet elever", eller skriver ett '
-            "undantag för indikatorn."
+            "Ta bort minustecknet om det är ett skrivfel. Är värdet en förändring, så säg det i "
+            'indikatorns namn, till exempel "Förändring av antalet elever", eller skriv ett undantag '
+            "för indikatorn."
         ),
         explanation=(
             "Ett antal personer, ärenden eller besök kan inte vara mindre än noll. Det kan en "
