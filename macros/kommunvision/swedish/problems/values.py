@@ -192,8 +192,8 @@ TEXTS: dict[str, ProblemText] = {
         message='Värdet är {value}, men "{name}" är ett antal, och ett antal är minst noll.',
         remedy=(
             "Ta bort minustecknet om det är ett skrivfel. Är värdet en förändring, så säg det i "
-            'indikatorns namn, till exempel "Förändring av antalet elever", eller skriv ett undantag '
-            "för indikatorn."
+            'indikatorns namn, till exempel "Förändring av antalet elever", eller skriv ett '
+            "undantag för indikatorn."
         ),
         explanation=(
             "Ett antal personer, ärenden eller besök kan inte vara mindre än noll. Det kan en "
