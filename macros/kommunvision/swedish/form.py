@@ -34,6 +34,12 @@ COMMITS: dict[str, str] = {
     "deleteMedia": "Ta bort {{path}} i formulär",
 }
 
+# What is said where two people have changed the same thing in a file.
+CLASH = (
+    "Någon annan har ändrat samma sak som du: {what}. Inget är sparat. Kopiera det du har skrivit, "
+    "ladda om sidan och gör ändringen igen."
+)
+
 # What sections are called in the list of files, where the key alone is no word for it.
 SECTIONS: dict[str, str] = {"kommun": "Kommunen"}
 SHARED = "Gemensamt för alla kommuner"
