@@ -18,7 +18,7 @@ _TALL = 7_000
 _SAVED = "Ändringen är sparad."
 
 # Of milliseconds; a computer may have much else to do.
-PATIENCE = 25_000
+PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
 
 _FILL = """async (files) => {

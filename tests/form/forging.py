@@ -80,6 +80,7 @@ class Signed(Editor):
     def sign_in(self, token: str = TOKEN) -> None:
         self.button("Logga in med en åtkomstnyckel").click()
         dialog = self.page.get_by_role("alertdialog")
+        expect(dialog).to_contain_text("Den sparas bara i din webbläsare")
         dialog.get_by_role("textbox").fill(token)
         dialog.get_by_role("button", name="Logga in").click()
 

@@ -267,3 +267,44 @@ def test_proposals_on_a_server_of_ones_own_keep_what_others_have_saved_since(
     assert not proposal.get("draft")
     told = proposal.get("body") or proposal["description"]
     assert told == "Ändrat i formulären på webbplatsen."
+
+
+BACKED_UP = """async (name) => {
+  const done = (asked) => new Promise((told) => { asked.onsuccess = () => told(asked.result); });
+  const db = await done(indexedDB.open(name));
+  const found = await done(db.transaction("draft-backups").objectStore("draft-backups").getAll());
+  db.close();
+  return found.length;
+}"""
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", ["github", "gitlab"])
+def test_a_form_that_was_left_and_is_taken_up_again_undoes_nothing_that_others_did_meanwhile(
+    name, request, chromium, tmp_path
+):
+    site = request.getfixturevalue(name)
+    forge = site.forge(tmp_path / "mal.git")
+    git = forge.repository
+    with visiting(chromium, site, forge) as editor:
+        editor.sign_in()
+        editor.open_file("Mål (mal.yml)")
+        editor.unfold("mål.1")
+        editor.write("mål.1.rubrik", "Fler unga tar examen")
+        while not editor.page.evaluate(BACKED_UP, f"{name}:{site.path}"):
+            editor.page.wait_for_timeout(100)
+        theirs = git.read(f"main:{FILE}").replace("Nyfikna hela livet", "Nyfikna")
+        git.commit("main", {FILE: theirs}, "Mitt under", ("Olle", "olle@exempelby.example"))
+        editor.page.goto("about:blank")
+        editor.page.goto("https://prov.example/redigera/")
+        editor.open_file("Mål (mal.yml)")
+        dialog = editor.page.get_by_role("alertdialog")
+        expect(dialog).to_contain_text("som inte blev sparade")
+        dialog.get_by_role("button", name="Återställ").click()
+        editor.save()
+        editor.saved()
+        editor.assert_nothing_leaked()
+    assert git.diff("main~1", "main") == [
+        "-  rubrik: Fler unga når gymnasieexamen",
+        "+  rubrik: Fler unga tar examen",
+    ]
