@@ -31,7 +31,7 @@ export function guarded(ask, versions, { proposals, clash }) {
       if (current.version === made.version) continue;
       const both = await together(commit, versions, made, current, sent.get(key));
       if (both.clashes.length && !proposals && !versions.since(current.version, made.version)) {
-        return commit.refused(clash.replace("{what}", both.clashes.map((where) => where.join(" › ")).join(", ")));
+        return commit.refused(clash.replace("{what}", both.clashes.map((where) => where.join(" / ")).join("; ")));
       }
       const text = finished(both.text);
       mixed ||= text !== file.text;

@@ -81,6 +81,7 @@ def test_what_somebody_else_saves_meanwhile_stands_beside_what_the_form_says(
         editor.unfold("mål.1")
         editor.write("mål.1.rubrik", "Fler unga tar examen")
         theirs = git.read(f"main:{FILE}").replace("Nyfikna hela livet", "Nyfikna  # nytt")
+        theirs = theirs.replace("Fler unga når gymnasieexamen", "Alla når gymnasieexamen")
         theirs += "- id: annans\n  nivå: mal\n  rubrik: En annans mål\n"
         between = git.commit(
             "main", {FILE: theirs}, "Mitt under", ("Olle", "olle@exempelby.example")
@@ -88,7 +89,7 @@ def test_what_somebody_else_saves_meanwhile_stands_beside_what_the_form_says(
         save_and_merge(editor)
         after = git.head("main")
         assert git.diff(between, after) == [
-            "-  rubrik: Fler unga når gymnasieexamen",
+            "-  rubrik: Alla når gymnasieexamen",
             "+  rubrik: Fler unga tar examen",
         ]
         # What the other has done is seen when the form is opened again, and is not undone by it.
@@ -278,6 +279,24 @@ BACKED_UP = """async (name) => {
 }"""
 
 
+def left_and_taken_up(editor, database: str, meanwhile) -> None:
+    """Change a heading, leave the page without saving, and take the form up again later."""
+    editor.sign_in()
+    editor.open_file("Mål (mal.yml)")
+    editor.unfold("mål.1")
+    editor.write("mål.1.rubrik", "Fler unga tar examen")
+    while not editor.page.evaluate(BACKED_UP, database):
+        editor.page.wait_for_timeout(100)
+    meanwhile()
+    editor.page.goto("about:blank")
+    editor.page.goto("https://prov.example/redigera/")
+    editor.open_file("Mål (mal.yml)")
+    dialog = editor.page.get_by_role("alertdialog")
+    expect(dialog).to_contain_text("som inte blev sparade")
+    dialog.get_by_role("button", name="Återställ").click()
+    editor.save()
+
+
 @pytest.mark.full
 @pytest.mark.parametrize("name", ["github", "gitlab"])
 def test_a_form_that_was_left_and_is_taken_up_again_undoes_nothing_that_others_did_meanwhile(
@@ -286,25 +305,36 @@ def test_a_form_that_was_left_and_is_taken_up_again_undoes_nothing_that_others_d
     site = request.getfixturevalue(name)
     forge = site.forge(tmp_path / "mal.git")
     git = forge.repository
-    with visiting(chromium, site, forge) as editor:
-        editor.sign_in()
-        editor.open_file("Mål (mal.yml)")
-        editor.unfold("mål.1")
-        editor.write("mål.1.rubrik", "Fler unga tar examen")
-        while not editor.page.evaluate(BACKED_UP, f"{name}:{site.path}"):
-            editor.page.wait_for_timeout(100)
+
+    def meanwhile() -> None:
         theirs = git.read(f"main:{FILE}").replace("Nyfikna hela livet", "Nyfikna")
         git.commit("main", {FILE: theirs}, "Mitt under", ("Olle", "olle@exempelby.example"))
-        editor.page.goto("about:blank")
-        editor.page.goto("https://prov.example/redigera/")
-        editor.open_file("Mål (mal.yml)")
-        dialog = editor.page.get_by_role("alertdialog")
-        expect(dialog).to_contain_text("som inte blev sparade")
-        dialog.get_by_role("button", name="Återställ").click()
-        editor.save()
+
+    with visiting(chromium, site, forge) as editor:
+        left_and_taken_up(editor, f"{name}:{site.path}", meanwhile)
         editor.saved()
         editor.assert_nothing_leaked()
     assert git.diff("main~1", "main") == [
         "-  rubrik: Fler unga når gymnasieexamen",
         "+  rubrik: Fler unga tar examen",
     ]
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", ["github", "gitlab"])
+def test_a_form_that_is_taken_up_again_is_not_saved_over_the_same_thing_that_somebody_else_did(
+    name, request, chromium, tmp_path
+):
+    site = request.getfixturevalue(name)
+    forge = site.forge(tmp_path / "mal.git")
+    git = forge.repository
+
+    def meanwhile() -> None:
+        theirs = git.read(f"main:{FILE}").replace("Fler unga når", "Alla når")
+        git.commit("main", {FILE: theirs}, "Mitt under", ("Olle", "olle@exempelby.example"))
+
+    with visiting(chromium, site, forge) as editor:
+        left_and_taken_up(editor, f"{name}:{site.path}", meanwhile)
+        told = "Någon annan har ändrat samma sak som du: mål / utb-2 / rubrik. Inget är sparat."
+        expect(editor.page.get_by_role("alertdialog")).to_contain_text(told)
+    assert [one.message for one in git.log("main")] == ["Mitt under", "Lägg in målen"]
