@@ -24,6 +24,7 @@ ARGUMENTS = (
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
+    "--disable-features=AutofillServerCommunication",
     "--disable-sync",
 )
 

@@ -19,7 +19,7 @@ export function changed(before, value, file, records) {
   const text =
     before.slice(0, start(top)) +
     new Renewal(before, records).mapping(top, wanted, file) +
-    before.slice(end(top, before));
+    before.slice(lineEnd(end(top, before), before));
   // Should a way of writing ever fool us, nothing is saved rather than something else.
   if (!same(object(parsed(text), file, records), wanted)) throw new Error("The file cannot be changed safely");
   return text;
@@ -115,7 +115,8 @@ class Renewal {
     }
     const inside = this.inside(node, value, field);
     if (inside !== undefined) {
-      const rest = source.slice(end(node, source), place.to);
+      // What has lines of its own goes to the end of the last one, with the remark there.
+      const rest = node.flow ? source.slice(end(node, source), place.to) : "";
       return source.slice(place.from, start(node)) + inside + rest;
     }
     const told = node?.flow ? this.told(node, value, field) : written(value, field, records);

@@ -1,34 +1,43 @@
 // The form editor of a site: Sveltia CMS, told by the engine which files there are and what may
 // stand in them, and reading and writing them so that nothing but what is changed is changed.
 import CMS from "@sveltia/cms";
+import { guarded } from "./guard.js";
 import { changed } from "./layout.js";
 import { Picks } from "./picks.js";
-import { filled, object, parsed } from "./shape.js";
+import { filled } from "./shape.js";
+import { Versions } from "./versions.js";
 
 // The page is in Swedish, whatever the browser would rather have.
 Object.defineProperty(navigator, "language", { value: "sv" });
 Object.defineProperty(navigator, "languages", { value: ["sv"] });
 
 const answer = await fetch("installningar.json");
-const { config, records, files, shared } = await answer.json();
+const { config, records, files, shared, words } = await answer.json();
 
 // The editor copies its settings once. It gets these very ones, so that lists can grow with the files.
 const copy = globalThis.structuredClone;
 globalThis.structuredClone = (value, options) => (value === config ? config : copy(value, options));
 const picks = new Picks(config, files, records, shared);
 
+const versions = new Versions(files, records);
+globalThis.fetch = guarded(globalThis.fetch.bind(globalThis), versions, {
+  proposals: config.publish_mode === "editorial_workflow",
+  clash: words.clash,
+});
+
 for (const [format, file] of Object.entries(files)) {
-  let before = "";
   CMS.registerCustomFormat(format, "yml", {
-    fromFile(text) {
-      before = text;
-      const shown = object(parsed(text), file, records) ?? {};
+    async fromFile(text) {
+      const shown = await versions.opened(format, text);
       picks.learn(format, shown);
       return shown;
     },
-    toFile(value) {
+    toFile(said) {
+      const { version, value, before } = versions.split(format, said);
+      const wanted = filled(value) ?? {};
       const text = changed(before, value, file, records);
-      picks.learn(format, filled(value) ?? {});
+      versions.keep(text, format, version, wanted);
+      picks.learn(format, wanted);
       return text;
     },
   });

@@ -18,8 +18,8 @@ _TALL = 7_000
 _SAVED = "Ändringen är sparad."
 
 # Of milliseconds; a computer may have much else to do.
-_PATIENCE = 60_000
-expect.set_options(timeout=_PATIENCE)
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 _FILL = """async (files) => {
   const root = await navigator.storage.getDirectory();
@@ -139,7 +139,7 @@ def editing(
         )
         try:
             page = context.new_page()
-            page.set_default_timeout(_PATIENCE)
+            page.set_default_timeout(PATIENCE)
             page.add_init_script(_CHOOSE)
             editor = Editor(page, address)
             page.goto(f"{address}redigera/")

@@ -244,3 +244,31 @@ def test_a_file_that_is_no_yaml_is_told_of_and_left_alone(everything):
     (found,) = ran(settings, [{"format": FORM, "text": "mål: [a", "edits": []}])
     assert "text" not in found
     assert found["error"]
+
+
+def test_a_remark_after_the_last_key_stands_once_when_another_key_is_changed(everything):
+    text = """
+        mål:
+        - id: a
+          nivå: mal
+          rubrik: Ett  # se bilagan
+        - id: b
+          rubrik: Två
+          nivå: mal  # sist
+        """
+    after = saved(
+        text,
+        (["mål", 0, "nivå"], "omrade"),
+        (["mål", 1, "rubrik"], "Två nya"),
+        (["mål", 2], {"id": "c", "rubrik": "Tre"}),
+        everything=everything,
+    )
+    expected = """\
+        -  nivå: mal
+        +  nivå: omrade
+        -  rubrik: Två
+        +  rubrik: Två nya
+        +- id: c
+        +  rubrik: Tre
+        """
+    assert change(dedent(text).lstrip("\n"), after) == dedent(expected).splitlines()

@@ -237,6 +237,7 @@ def test_a_number_and_a_flag_are_kept_as_they_are_written(everything):
         ("gitlab", "https://gitlab.com/exempelby/webb/mal.git", {"name": "gitlab", "repo": "exempelby/webb/mal"}, ("https://gitlab.com",)),
         ("gitlab", "https://git.exempelby.example:8443/webb/mal/", {"api_root": "https://git.exempelby.example:8443/api/v4"}, ("https://git.exempelby.example:8443",)),
         ("github", "https://git.exempelby.example/webb/mal", {"api_root": "https://git.exempelby.example/api/v3"}, ("https://git.exempelby.example",)),
+        ("github", "https://git.exempelby.example:8443/webb/mal", {"graphql_api_root": "https://git.exempelby.example:8443/api/graphql"}, ("https://git.exempelby.example:8443",)),
         ("lokalt", None, {"name": "github"}, ()),
     ],
 )  # fmt: skip

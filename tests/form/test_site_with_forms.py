@@ -124,6 +124,7 @@ def test_the_program_asks_no_other_host_for_its_fonts_and_brings_every_licence()
     script = files["redigera.js"]
     assert b"cdn.jsdelivr.net" not in script
     assert b"githubstatus.com/api" not in script
+    assert b"hostedstatus.com" not in script
     fonts = set(re.findall(rb"url\((assets/[^)]+\.woff2)\)", script))
     assert len(fonts) == 3
     assert {name.decode() for name in fonts} <= set(files)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from kommunvision.swedish.form import COMMITS
 from kommunvision.text.host import ascii_host
 
 GITHUB = "github"
@@ -49,16 +50,20 @@ def backend_of(
     path = parts.path.strip("/").removesuffix(".git")
     if host is None or parts.scheme != "https" or path.count("/") < 1:
         return None
-    told: dict[str, Any] = {"name": chosen, "repo": path, "auth_methods": ["token"]}
+    told: dict[str, Any] = {
+        "name": chosen,
+        "repo": path,
+        "auth_methods": ["token"],
+        "commit_messages": COMMITS,
+    }
     if branch:
         told["branch"] = branch
+    root = f"https://{host}" + (f":{parts.port}" if parts.port else "")
     if chosen == GITHUB:
         if host == "github.com":
             return Backend(told, (_GITHUB_API,), proposals)
         # A server of one's own answers programs below its own address.
-        root = f"https://{host}"
         api = {"api_root": f"{root}/api/v3", "graphql_api_root": f"{root}/api/graphql"}
         return Backend({**told, **api}, (root,), proposals)
-    root = f"https://{host}" + (f":{parts.port}" if parts.port else "")
     api = {"api_root": f"{root}/api/v4", "graphql_api_root": f"{root}/api/graphql"}
     return Backend({**told, "base_url": root, **api}, (root,), proposals)

@@ -65,7 +65,13 @@ def settings_text(
         "output": {"omit_empty_optional_fields": True},
         "collections": collections,
     }
-    told = {"config": config, "records": records(), "files": files, "shared": _SHARED}
+    told = {
+        "config": config,
+        "records": records(),
+        "files": files,
+        "shared": _SHARED,
+        "words": {"clash": words.CLASH},
+    }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

@@ -24,6 +24,22 @@ NO_BRANCH = (
     "siffror, bindestreck och snedstreck, till exempel redaktionen."
 )
 
+# What a commit of the editor says, and a request for review is called. In the words of the editor:
+# what is done, and the file that it is done with.
+COMMITS: dict[str, str] = {
+    "create": "Lägg till {{path}} i formulär",
+    "update": "Ändra {{path}} i formulär",
+    "delete": "Ta bort {{path}} i formulär",
+    "uploadMedia": "Lägg till {{path}} i formulär",
+    "deleteMedia": "Ta bort {{path}} i formulär",
+}
+
+# What is said where two people have changed the same thing in a file.
+CLASH = (
+    "Någon annan har ändrat samma sak som du: {what}. Inget är sparat. Kopiera det du har skrivit, "
+    "ladda om sidan och gör ändringen igen."
+)
+
 # What sections are called in the list of files, where the key alone is no word for it.
 SECTIONS: dict[str, str] = {"kommun": "Kommunen"}
 SHARED = "Gemensamt för alla kommuner"

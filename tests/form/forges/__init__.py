@@ -1,0 +1,1 @@
+"""GitHub and GitLab on this computer, with a real repository behind them."""
