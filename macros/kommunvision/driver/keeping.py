@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kommunvision.checking import published_under
+from kommunvision.driver.files import Sources
 from kommunvision.driver.kept_units import NO_KEY, KeptSite, KeptUnit, Keys
 from kommunvision.driver.look import (
     Folders,
@@ -25,7 +26,6 @@ from kommunvision.driver.report import BuildReport
 from kommunvision.driver.settings import settings_print
 from kommunvision.driver.unchanged import (
     Remembered,
-    Sources,
     source_of,
     unchanged,
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 from kommunvision.check import outline
 from kommunvision.driver import worker
 from kommunvision.driver.compress import compress
+from kommunvision.driver.files import Sources
 from kommunvision.driver.glimpses import Left
 from kommunvision.driver.join import join
 from kommunvision.driver.keeping import Keeping
@@ -19,7 +20,6 @@ from kommunvision.driver.record import record
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.root import SETTINGS, SITE, published_in, require
 from kommunvision.driver.staging import staging
-from kommunvision.driver.unchanged import Sources
 from kommunvision.driver.undisturbed import undisturbed
 from kommunvision.driver.units import Made, complaints_of, make_units, units_in
 from kommunvision.driver.watcher import NOBODY, Again, Watcher, Why
