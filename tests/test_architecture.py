@@ -18,6 +18,7 @@ FLOORS = (
     {"address", "kept", "progress", "subject"},
     {"load", "check", "chain", "history", "publication", "report", "versions"},
     {"written", "faces"},
+    {"afresh"},
     {"render", "export", "search", "server", "statistics"},
     {"pages", "amend", "form", "shelved", "summary"},
     {"outcome"},

@@ -678,3 +678,19 @@ def test_a_command_waits_for_no_package_of_another(tmp_path, words, needed):
     imported = set(result.stdout.splitlines()[-1].split())
     assert "click" in imported
     assert imported & SLOW <= needed
+
+
+def test_a_check_of_what_has_not_changed_waits_for_no_reader_of_data(tmp_path):
+    root = project(tmp_path)
+    program = (
+        "import sys; from kommunvision.cli import run; run(['check']); print(*sorted(sys.modules))"
+    )
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
+        )
+        for _ in range(2)
+    )
+    needed = {"yaml", "kommunvision.model", "kommunvision.load", "kommunvision.checking"}
+    assert needed <= {*first.stdout.splitlines()[-1].split()}
+    assert not needed & {*second.stdout.splitlines()[-1].split()}

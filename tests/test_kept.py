@@ -283,8 +283,9 @@ SOURCE = """
 import sys
 from pathlib import Path
 
+from kommunvision.driver.files import Sources
 from kommunvision.driver.order import Order
-from kommunvision.driver.unchanged import Sources, source_of
+from kommunvision.driver.unchanged import source_of
 
 root = Path(sys.argv[1])
 print(source_of(Order(root=root, target=root / "site"), Sources.of(root), ""))

@@ -15,14 +15,20 @@ from functools import partial
 from pathlib import Path
 
 from kommunvision.address import Place, place
-from kommunvision.check import Kept, Ledger, Outline, found_in, outline
-from kommunvision.check.content import KeptPages
-from kommunvision.check.happened import is_ahead, not_yet
+from kommunvision.afresh import (
+    Afresh,
+    Asking,
+    Faced,
+    PageKeeper,
+    Sharing,
+    read_at_once,
+)
+from kommunvision.check import Kept, Ledger, Outline, outline
+from kommunvision.check.happened import is_ahead
 from kommunvision.edition import Edition
 from kommunvision.faces import Face, Found, Told
 from kommunvision.folders import CONTENT
 from kommunvision.kept import (
-    Asked,
     Prints,
     Shelf,
     Store,
@@ -30,26 +36,28 @@ from kommunvision.kept import (
     of_content,
     of_tree,
 )
-from kommunvision.load import DATA, LEDGER, load_kommun
-from kommunvision.load.pictures import measured
+from kommunvision.load import DATA, LEDGER
 from kommunvision.model import Kommun, Term, Theme, WithdrawnPage
 from kommunvision.problem import Problem, Problems
-from kommunvision.publication import edited, is_abridged
+from kommunvision.publication import edited
 
-_FACES, _PAGES, _SOUND = "faces", "pages", "sound"
-_WITH_DRAFTS = "+"
-
-_Read = tuple[Kommun | None, Problems]
+_FACES, _SOUND = "faces", "sound"
 
 
-class Keeper(Kept, KeptPages):
+class Keeper(Kept, PageKeeper):
     """Keeps what has been read and found, and has it at hand in the next run."""
 
-    shelf: Shelf
     day: date | None = None
     """The day that is going to be asked about, so that each kommun is asked while it is here."""
 
-    def __init__(self, root: Path, store: Store, data: Prints, content: Prints) -> None:
+    def __init__(
+        self,
+        root: Path,
+        store: Store,
+        data: Prints,
+        content: Prints,
+        share: Sharing | None = None,
+    ) -> None:
         """Take what is known of the files of a site.
 
         Args:
@@ -57,21 +65,17 @@ class Keeper(Kept, KeptPages):
             store: Where things are kept.
             data: Fingerprints of its data.
             content: Those of its Markdown pages and what lies among them.
+            share: Lets several processes do what takes long; else it is done here.
         """
-        self.store = store
-        self.shelf = Shelf()
+        own = {name: told for name, told in data.of_top.items() if f"{DATA}/{name}" != LEDGER}
+        super().__init__(store, content, fingerprint(*sorted(own.items())), share)
         self.programs = store.programs
-        self.data, self.content = data, content
+        self.data = data
         self._root = root
-        own = {name: told for name, told in self.data.of_top.items() if f"{DATA}/{name}" != LEDGER}
-        self.shared = fingerprint(*sorted(own.items()))
-        """Of the data files that all kommuner share."""
+        self._ahead: dict[str, Faced] | None = None
+        """What others have read of kommuner that nobody has asked for yet."""
         self._faces: dict[str, Face] = store.get(_FACES) or {}
-        self._drafts = ""
         self._here: dict[str, Face] = {}
-        self._pages: dict[str, tuple[str, Asked, Found]] = store.get(_PAGES) or {}
-        self._pages_here: dict[str, tuple[str, Asked, Found]] = {}
-        self._changed = False
         self._sound: str | None = None
         """What rules about several kommuner have looked at in this run and found no fault in."""
 
@@ -102,36 +106,44 @@ class Keeper(Kept, KeptPages):
     ) -> tuple[Kommun | None, Problems]:
         """Return a kommun with the problems of its files, as ``load_kommun`` does, but measured."""
         slug = folder.partition("/")[2]
-        source = fingerprint(self.programs, self.shared, self.source(slug), drafts)
-        # A site that is shown with its drafts is kept beside the one without.
-        self._drafts = _WITH_DRAFTS if drafts else ""
-        name = f"kommuner/{slug}{self._drafts}"
-
-        shared = (*shared_themes,), (*shared_terms,)
-        anew = partial(_measured, root, partial(load_kommun, root, folder, *shared, drafts=drafts))
-        face, whole = self._faces.get(f"{slug}{self._drafts}"), None
-        if face is None or face.told.source != source:
-            whole, problems = anew()
-            if whole is None:
-                return None, problems
-            # The rules are asked while it is here, so that it need not be read again for them.
-            told, own = Told.by(whole, source), tuple(found_in(whole))
-            face = Face(told, is_abridged(whole), (*problems,), own)
-            if self.day:
-                face.ahead = self.day, tuple(not_yet(whole, self.day))
-            self.store.put(name, (source, whole))
-            self._changed = True
+        self.see_drafts(drafts=drafts)
+        afresh = Afresh(root, self.store, (*shared_themes,), (*shared_terms,), drafts, self.day)
+        if self._ahead is None:
+            self._ahead = self._read_ahead(afresh) if slug else {}
+        face, whole = self._faces.get(f"{slug}{self.drafts}"), None
+        asked = self._asked(slug, drafts=drafts)
+        problems = Problems(face.found if face else ())
+        anew = face is None or face.told.source != asked.source
+        if anew:
+            ahead = slug in self._ahead
+            whole, face, problems = self._ahead.pop(slug) if ahead else afresh.faced(asked)
+        self.heard(slug)
+        if face is None:
+            return None, problems
+        self.changed |= anew
         self._here[slug] = face
-        read = partial(_kept_or_anew, self.store, name, source, anew)
-        kommun = self.shelf.put(slug, source, face.told.light, read, whole)
+        read = partial(afresh.kept, asked)
+        kommun = self.shelf.put(slug, asked.source, face.told.light, read, whole)
         self.ease()
-        return kommun, Problems(face.found)
+        return kommun, problems
 
-    def ease(self) -> None:
-        """Let go of what has been read, if that is much, between one piece of work and another."""
-        # Where nothing can be kept, all of it would have to be read from its files again.
-        if self.store and self.shelf.is_full:
-            self.shelf.close()
+    def heard(self, slug: str) -> None:
+        """Hear that a kommun has been read; of some it is heard twice."""
+
+    def _asked(self, slug: str, *, drafts: bool) -> Asking:
+        source = fingerprint(self.programs, self.shared, self.source(slug), drafts)
+        return Asking(slug, source, f"kommuner/{slug}{self.drafts}")
+
+    def _read_ahead(self, afresh: Afresh) -> dict[str, Faced]:
+        """Read the kommuner that have changed, if they are many and somebody shares the work."""
+        if self.share is None or not self.store:
+            return {}
+        every = (
+            self._asked(one, drafts=afresh.drafts) for one in sorted(self.data.of_folder) if one
+        )
+        known = {slug: face.told.source for slug, face in self._faces.items()}
+        changed = [one for one in every if known.get(f"{one.slug}{self.drafts}") != one.source]
+        return read_at_once(afresh, changed, self.share, self.heard)
 
     def shown(
         self, kommun: Kommun, edition: Edition, ended: Iterable[WithdrawnPage] = ()
@@ -141,7 +153,7 @@ class Keeper(Kept, KeptPages):
         own = [one for one in ended if one.address.startswith(start)]
         if not (face.abridged or own):
             # Nothing of it is a draft or has days, any longer.
-            self._changed |= face.shown is not None
+            self.changed |= face.shown is not None
             face.shown = None
             return kommun
 
@@ -152,7 +164,7 @@ class Keeper(Kept, KeptPages):
         if face.shown is None or face.shown.source != source:
             made = read()
             face.shown = Told.by(made, source)
-            self._changed = True
+            self.changed = True
         shown = self.shelf.put(kommun.slug, source, face.shown.light, read, made)
         self.ease()
         return shown
@@ -178,7 +190,7 @@ class Keeper(Kept, KeptPages):
         kept = face.judged.get(rules)
         if kept is None or kept[0] != told:
             kept = face.judged[rules] = told, tuple(judge())
-            self._changed = True
+            self.changed = True
         return kept[1]
 
     def of(self, kommun: Kommun, found: Found, judge: Callable[[Found], Found]) -> Found:
@@ -195,31 +207,12 @@ class Keeper(Kept, KeptPages):
         face = self._here[kommun.slug]
         if face.ahead is None or day < face.ahead[0]:
             face.ahead = day, tuple(judge(day))
-            self._changed = True
+            self.changed = True
         return [found for first, found in face.ahead[1] if is_ahead(first, day)]
 
     def pictures(self, kommun: Kommun, judge: Callable[[], Found]) -> Found:
         """Return what is wrong with the pictures of a kommun."""
         return self._judged(kommun, "pictures", "", judge)
-
-    def page(self, name: str, around: str, judge: Callable[[], Found]) -> Found:
-        """Return what is wrong with a file of the content.
-
-        Args:
-            name: The file, relative to the folder of the content.
-            around: Fingerprint of what else there is.
-            judge: Looks at it.
-        """
-        key = fingerprint(self.content.of_each.get(name), around, self.shared)
-        kept = self._pages.get(f"{name}{self._drafts}")
-        if kept is None or kept[0] != key or not self.shelf.still(kept[1]):
-            with self.shelf.noting() as asked:
-                found = tuple(judge())
-            kept = key, self.shelf.answers(asked), found
-            self._changed = True
-            self.ease()
-        self._pages_here[f"{name}{self._drafts}"] = kept
-        return kept[2]
 
     def across(self, ledger: Ledger | None, judge: Callable[[], Found]) -> Found:
         """Return what the rules about several kommuner find; nothing if they have found nothing."""
@@ -230,7 +223,7 @@ class Keeper(Kept, KeptPages):
         written = [(page.url, [url for url, _ in page.former]) for page in ledger.edited]
         before = self.data.of_each.get(LEDGER.partition("/")[2])
         key = fingerprint(self.programs, self.shared, before, outlines, shown, written)
-        if self.store.get(f"{_SOUND}{self._drafts}") == key:
+        if self.store.get(f"{_SOUND}{self.drafts}") == key:
             return ()
         found = judge()
         self._sound = None if found else key
@@ -240,17 +233,16 @@ class Keeper(Kept, KeptPages):
         """Keep what this run has found out, and have no more than that at hand."""
         if self.store:
             self.shelf.close()
-        faces = {f"{slug}{self._drafts}": face for slug, face in self._here.items()}
-        faces |= {name: face for name, face in self._faces.items() if self._is_other(name)}
-        if (self._changed or self._sound) and not self._is_still_so():
+        faces = {f"{slug}{self.drafts}": face for slug, face in self._here.items()}
+        faces |= {name: face for name, face in self._faces.items() if self.is_other(name)}
+        if (self.changed or self._sound) and not self._is_still_so():
             # Somebody saved while it was read: nobody knows what was found in which.
             return
         if self._sound:
-            self.store.put(f"{_SOUND}{self._drafts}", self._sound)
-        if self._changed or faces.keys() != self._faces.keys():
-            others = {name: one for name, one in self._pages.items() if self._is_other(name)}
+            self.store.put(f"{_SOUND}{self.drafts}", self._sound)
+        if self.changed or faces.keys() != self._faces.keys():
             self.store.put(_FACES, faces)
-            self.store.put(_PAGES, {**others, **self._pages_here})
+            self.keep_pages()
             for gone in self._faces.keys() - faces.keys():
                 self.store.drop(f"kommuner/{gone}")
 
@@ -261,25 +253,8 @@ class Keeper(Kept, KeptPages):
             a.of_each == b.of_each for a, b in zip(now, (self.data, self.content), strict=True)
         )
 
-    def _is_other(self, name: str) -> bool:
-        """Whether something is kept for sites with drafts, and this has none, or the reverse."""
-        return name.endswith(_WITH_DRAFTS) != bool(self._drafts)
-
 
 # What reads a kommun is handed to other processes, and so is made of functions that have names.
-
-
-def _measured(root: Path, load: Callable[[], _Read]) -> _Read:
-    kommun, found = load()
-    return kommun and measured(kommun, root, CONTENT), found
-
-
-def _kept_or_anew(store: Store, name: str, source: str, anew: Callable[[], _Read]) -> Kommun:
-    kept = store.get(name)
-    found: Kommun | None = kept[1] if kept and kept[0] == source else anew()[0]
-    if found is None:
-        raise FileNotFoundError(name)
-    return found
 
 
 def _as_shown(

@@ -46,13 +46,22 @@ MOST_FILES = 20_000
 class KeptPages:
     """Where to look for what has been found in a file before; here nowhere."""
 
+    def ahead(self, around: str, judges: Mapping[str, Callable[[], Sequence[Problem]]]) -> None:
+        """Hear which files are going to be asked about, and what looks at each of them."""
+
     def page(
         self,
         name: str,  # noqa: ARG002 - others look at it
         around: str,  # noqa: ARG002 - as above
         judge: Callable[[], Sequence[Problem]],
     ) -> Iterable[Problem]:
-        """Return what is wrong with a file."""
+        """Return what is wrong with a file.
+
+        Args:
+            name: The file, relative to the folder of the content.
+            around: Fingerprint of what else there is.
+            judge: Looks at it.
+        """
         return judge()
 
     def pictures(
@@ -134,11 +143,14 @@ def check_content(  # noqa: PLR0913 - each is another side of the site
     others = fingerprint(
         *(sorted(files), sorted(left_out), slugs, sorted(known.shared), repr(sorted(timed.items())))
     )
+    judges = {}
     for name in files:
-        if name in left_out:
-            continue
-        around = Surroundings(f"{folder}/{name}", folder, together, known, left_out, timed)
-        yield from kept.page(name, others, partial(_found_in, root / folder / name, root, around))
+        if name not in left_out:
+            around = Surroundings(f"{folder}/{name}", folder, together, known, left_out, timed)
+            judges[name] = partial(_found_in, root / folder / name, root, around)
+    kept.ahead(others, judges)
+    for name, judge in judges.items():
+        yield from kept.page(name, others, judge)
     for kommun in together:
         judge = partial(_pictures, root, folder, kommun, frozenset(files))
         yield from kept.pictures(kommun, judge)

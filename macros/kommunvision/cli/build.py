@@ -27,9 +27,10 @@ from kommunvision.cli.kept import kept_for
 from kommunvision.cli.screen import Screen
 from kommunvision.cli.swedish_click import Command, Whole, WrongCall
 from kommunvision.cli.timings_option import see_that_it_is_a_table, timings_option
+from kommunvision.driver.files import Sources
 from kommunvision.driver.order import Order
 from kommunvision.driver.root import SETTINGS, published_in, require
-from kommunvision.driver.unchanged import Sources, unchanged
+from kommunvision.driver.unchanged import unchanged
 from kommunvision.driver.watcher import Watcher
 from kommunvision.driver.wish import Wish
 from kommunvision.driver.workers import WorkerDiedError, cores

@@ -87,6 +87,9 @@ def _run(  # noqa: PLR0913 - one for each option
         except judging.NoDictionaryError:
             click.echo(say("no_dictionary"), err=True)
             return DATA_ERRORS
+        except judging.WorkerDiedError:
+            click.echo(say("wrong", message=say("checker_died")), err=True)
+            return DATA_ERRORS
         judged = _Judged(source, outcome.problems, outcome.stopped)
         if plain and out is not None:
             from kommunvision.cli import plain_language  # noqa: PLC0415 - it makes a page

@@ -13,6 +13,7 @@ import click
 
 from kommunvision.cli.swedish_click import Day, WrongCall
 from kommunvision.driver import require
+from kommunvision.folders import DATA
 from kommunvision.problem import Problem
 from kommunvision.swedish.cli import DEBUG_NAMES, say
 from kommunvision.text.reading import lines_under
@@ -75,8 +76,6 @@ def kommun_option() -> click.Option:
 
 def see_that_kommun_exists(root: Path, kommun: str | None) -> None:
     """Complain about a kommun that has no folder; ``data`` itself must be there too."""
-    from kommunvision.load import DATA  # noqa: PLC0415
-
     require(root, DATA)
     if kommun is not None and not (root / DATA / kommun / ".").is_dir():
         raise WrongCall(say("no_such_kommun", name=kommun))

@@ -9,40 +9,30 @@ from pathlib import Path
 from kommunvision.checking import check
 from kommunvision.cli.screen import Screen
 from kommunvision.driver import Sources
+from kommunvision.driver.workers import WorkerDiedError, cores, sharing
 from kommunvision.edition import Edition
-from kommunvision.kept import Store
-from kommunvision.model import Kommun, Term, Theme
+from kommunvision.kept import Store, lent
 from kommunvision.outcome import Outcome
-from kommunvision.problem import Problems
 from kommunvision.shelved import Keeper
 from kommunvision.text.spelling import NoDictionaryError
 
-__all__ = ["NoDictionaryError", "judge"]
+__all__ = ["NoDictionaryError", "WorkerDiedError", "judge"]
 
 
 class _Heard(Keeper):
     """Tells the screen of each kommun that has been read."""
 
     def __init__(self, root: Path, store: Store, sources: Sources, screen: Screen) -> None:
-        super().__init__(root, store, sources.data, sources.content)
+        super().__init__(root, store, sources.data, sources.content, sharing(cores()))
         self._screen = screen
-        self._read = 0
+        self._read: set[str] = set()
 
-    def read(
-        self,
-        root: Path,
-        folder: str,
-        shared_themes: Iterable[Theme] = (),
-        shared_terms: Iterable[Term] = (),
-        *,
-        drafts: bool = False,
-    ) -> tuple[Kommun | None, Problems]:
-        """Read as always, and tell."""
-        found = super().read(root, folder, shared_themes, shared_terms, drafts=drafts)
-        self._read += 1
-        # Files of a site with one kommun may lie in no folder of their own.
-        self._screen.read(self._read, len(self.data.of_folder.keys() - {""}) or 1)
-        return found
+    def heard(self, slug: str) -> None:
+        """Tell how many have been read."""
+        if slug not in self._read:
+            self._read.add(slug)
+            # Files of a site with one kommun may lie in no folder of their own.
+            self._screen.read(len(self._read), len(self.data.of_folder.keys() - {""}) or 1)
 
 
 def judge(  # noqa: PLR0913 - each is a choice of whoever looks
@@ -68,10 +58,11 @@ def judge(  # noqa: PLR0913 - each is a choice of whoever looks
 
     Raises:
         NoDictionaryError: As for ``pipeline.check``.
+        WorkerDiedError: A process that took part was killed.
     """
     # Hardly anything that is read hangs together in circles: to look for them takes a tenth.
     gc.set_threshold(20_000, 20, 20)
-    with Screen() as screen:
+    with Screen() as screen, lent(store, root) as at_hand:
         screen.stage("checking")
-        keeper = _Heard(root, store, sources, screen)
+        keeper = _Heard(root, at_hand, sources, screen)
         return check(root, only=only, strict=strict, plain=plain, edition=edition, keeper=keeper)

@@ -8,6 +8,7 @@ from kommunvision.on_demand import on_demand
 
 if TYPE_CHECKING:
     from kommunvision.driver.document import Document, PrintingUnavailableError, make_document
+    from kommunvision.driver.files import Sources
     from kommunvision.driver.part import Shard, UnfitError
     from kommunvision.driver.parts import IndivisibleError, build_part, merge_parts
     from kommunvision.driver.publish import NotASite, Published, is_site, is_unfinished
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from kommunvision.driver.report import BuildReport
     from kommunvision.driver.root import MissingError, require
     from kommunvision.driver.sites import build_sites
-    from kommunvision.driver.unchanged import Sources, unchanged
+    from kommunvision.driver.unchanged import unchanged
     from kommunvision.driver.worker import ConfigError, edit_settings
     from kommunvision.driver.workers import WorkerDiedError
 
@@ -57,7 +58,8 @@ __getattr__ = on_demand(
         "root": ("MissingError", "require"),
         "report": ("BuildReport",),
         "sites": ("build_sites",),
-        "unchanged": ("Sources", "unchanged"),
+        "files": ("Sources",),
+        "unchanged": ("unchanged",),
         "worker": ("ConfigError", "edit_settings"),
         "workers": ("WorkerDiedError",),
     },

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kommunvision.driver import worker
+from kommunvision.driver.files import Sources
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.settings import settings_print
-from kommunvision.driver.unchanged import Sources
 from kommunvision.driver.wish import Wish
 from kommunvision.driver.worker import Surveyed
 from kommunvision.glimpse import around, glimpse

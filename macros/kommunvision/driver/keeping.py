@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kommunvision.checking import published_under
+from kommunvision.driver.files import Sources
 from kommunvision.driver.kept_units import NO_KEY, KeptSite, KeptUnit, Keys
 from kommunvision.driver.look import (
     Folders,
@@ -25,12 +26,12 @@ from kommunvision.driver.report import BuildReport
 from kommunvision.driver.settings import settings_print
 from kommunvision.driver.unchanged import (
     Remembered,
-    Sources,
     source_of,
     unchanged,
 )
 from kommunvision.driver.watcher import Why
 from kommunvision.driver.worker import Asked, Surveyed
+from kommunvision.driver.workers import sharing
 from kommunvision.kept import Store
 from kommunvision.load import read_ledger
 from kommunvision.server import ENDINGS
@@ -44,6 +45,8 @@ class Keeping:
 
     order: Order
     store: Store
+    at_hand: Store
+    """Where kommuner are while the build lasts: there too, or aside where nothing is kept."""
     sources: Sources | None = None
     """The files of the site, if they have been looked at."""
     looked: bool = False
@@ -90,11 +93,12 @@ class Keeping:
         return self.sources
 
     def keeper(self) -> Keeper | None:
-        """Return what has been kept of data and content; none where nothing can be kept."""
-        if self._keeper is None and self.store:
+        """Return what has been kept of data and content; none where all is had in memory."""
+        if self._keeper is None and self.at_hand:
             seen = self._seen()
             self._settings = settings_print(self.root)
-            self._keeper = Keeper(self.root, self.store, seen.data, seen.content)
+            share = sharing(self.workers)
+            self._keeper = Keeper(self.root, self.at_hand, seen.data, seen.content, share)
         return self._keeper
 
     @contextmanager

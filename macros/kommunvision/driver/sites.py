@@ -10,6 +10,7 @@ from pathlib import Path
 from kommunvision.check import outline
 from kommunvision.driver import worker
 from kommunvision.driver.compress import compress
+from kommunvision.driver.files import Sources
 from kommunvision.driver.glimpses import Left
 from kommunvision.driver.join import join
 from kommunvision.driver.keeping import Keeping
@@ -19,7 +20,6 @@ from kommunvision.driver.record import record
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.root import SETTINGS, SITE, published_in, require
 from kommunvision.driver.staging import staging
-from kommunvision.driver.unchanged import Sources
 from kommunvision.driver.undisturbed import undisturbed
 from kommunvision.driver.units import Made, complaints_of, make_units, units_in
 from kommunvision.driver.watcher import NOBODY, Again, Watcher, Why
@@ -27,7 +27,7 @@ from kommunvision.driver.wish import Wish
 from kommunvision.driver.worker import Built, RefusedError
 from kommunvision.driver.workers import cores
 from kommunvision.edition import Edition
-from kommunvision.kept import Store, store_for
+from kommunvision.kept import Store, lent, store_for
 from kommunvision.load import DATA
 from kommunvision.outcome import Outcome
 
@@ -81,23 +81,24 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         workers=cores() if workers is None else workers,
     )
     store = Store(None) if anew else store_for(root)
-    keeping = Keeping(order, store, sources, looked=sources is not None)
     left = Left(store, order.target) if glimpses else None
+    with lent(store, root) as at_hand:
+        keeping = Keeping(order, store, at_hand, sources, looked=sources is not None)
 
-    def make(aside: Path) -> Built:
-        # The published site is looked at beside the work, for that takes as long as the work does.
-        with keeping.looking():
-            return _build(order, aside, keeping=keeping, left=left, watcher=watcher)
+        def make(aside: Path) -> Built:
+            # The published site is looked at beside the work, which takes as long.
+            with keeping.looking():
+                return _build(order, aside, keeping=keeping, left=left, watcher=watcher)
 
-    return publish_made(
-        root,
-        make,
-        site_dir=site_dir,
-        part=kommun is not None,
-        smaller=smaller,
-        watcher=watcher,
-        keeping=keeping,
-    )
+        return publish_made(
+            root,
+            make,
+            site_dir=site_dir,
+            part=kommun is not None,
+            smaller=smaller,
+            watcher=watcher,
+            keeping=keeping,
+        )
 
 
 def publish_made(  # noqa: PLR0913 - as above

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
 
+from kommunvision.driver.files import Sources
 from kommunvision.driver.settings import ground_of
-from kommunvision.driver.unchanged import Sources
 from kommunvision.driver.worker import Surveyed
 from kommunvision.kept.prints import engine, fingerprint
 from kommunvision.swedish.cli import PROGRAM

@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
+from kommunvision.driver.files import Sources
 from kommunvision.driver.look import Look, content_outside, contents, look_outside, looks
 from kommunvision.driver.order import Order
 from kommunvision.driver.publish import is_unfinished
@@ -18,26 +18,7 @@ from kommunvision.driver.settings import settings_print
 from kommunvision.edition import build_day
 from kommunvision.folders import CONTENT, DATA
 from kommunvision.history import state
-from kommunvision.kept.prints import Prints, fingerprint, of_tree
 from kommunvision.kept.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What a site is built from, as fingerprints of files."""
-
-    data: Prints
-    content: Prints
-
-    @classmethod
-    def of(cls, root: Path) -> Sources:
-        """Look at the files of a site."""
-        return cls(of_tree(root / DATA), of_tree(root / CONTENT))
-
-    def fingerprint(self, *more: object) -> str:
-        """Return the fingerprint of all files, and of what else there is."""
-        trees = self.data, self.content
-        return fingerprint(*more, *(sorted(tree.of_each.items()) for tree in trees))
 
 
 @dataclass(frozen=True, slots=True)

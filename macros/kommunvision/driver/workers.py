@@ -11,10 +11,15 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection, wait
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kommunvision.driver.watcher import NOBODY, Watcher
+
+if TYPE_CHECKING:
+    from kommunvision.afresh import Sharing
 
 T = TypeVar("T")
 
@@ -105,6 +110,27 @@ def under_way(
             return {name: done[name] for name in names}
 
         yield wait_for
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling(Watcher):
+    """Passes on that a piece is done."""
+
+    done: Callable[[str], None]
+
+    def ended(self, slug: str) -> None:
+        self.done(slug)
+
+
+def sharing(workers: int) -> Sharing | None:
+    """Return what shares out work among so many processes; none where there is but one."""
+    return partial(_share, workers) if workers > 1 else None
+
+
+def _share(
+    workers: int, work: Callable[[str], T], names: Sequence[str], done: Callable[[str], None]
+) -> Mapping[str, T]:
+    return each(work, names, workers, _Telling(done))
 
 
 def _hand(line: Connection, name: str, watcher: Watcher) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kommunvision.on_demand import on_demand
 
 if TYPE_CHECKING:
+    from kommunvision.kept.aside import lent
     from kommunvision.kept.prints import Prints, fingerprint, of_content, of_tree, programs
     from kommunvision.kept.shelf import Asked, Shelf, light_of
     from kommunvision.kept.store import Store, store_for
@@ -17,6 +18,7 @@ __all__ = [
     "Shelf",
     "Store",
     "fingerprint",
+    "lent",
     "light_of",
     "of_content",
     "of_tree",
@@ -28,6 +30,7 @@ __all__ = [
 __getattr__ = on_demand(
     __name__,
     {
+        "aside": ("lent",),
         "prints": ("Prints", "fingerprint", "of_content", "of_tree", "programs"),
         "shelf": ("Asked", "Shelf", "light_of"),
         "store": ("Store", "store_for"),

@@ -27,8 +27,8 @@ _KNOWN: Final = frozenset({"slug", "folder", "former_folders"})
 
 WHOLE: Final = "*"
 
-# A kommun takes half a megabyte. A small site has all of its own at hand, the country has not.
-_MANY = 24
+MANY: Final = 24
+"""So many kommuner are in memory at once, each half a megabyte: all of a small site."""
 
 Asked = Mapping[tuple[str, str], str]
 """Fingerprints of what a result depends on: by kommun, and what was asked of it."""
@@ -89,7 +89,7 @@ class Shelf:
     @property
     def is_full(self) -> bool:
         """Whether as much has been read as should be at hand at once."""
-        return len(self._open) >= _MANY
+        return len(self._open) >= MANY
 
     def whole(self, kommun: Kommun) -> Kommun:
         """Return a kommun as it was read, for whoever is to read much of it."""

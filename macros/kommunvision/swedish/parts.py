@@ -76,6 +76,10 @@ PARTS: Final[dict[str, str]] = {
         "En av processerna som byggde avbröts utifrån, oftast för att datorns minne tog slut. Kör "
         "kommandot igen med färre processer: --workers 1"
     ),
+    "checker_died": (
+        "En av processerna som granskade avbröts utifrån, oftast för att datorns minne tog slut. "
+        "Stäng andra program och kör kommandot igen."
+    ),
     # What was done.
     "part_built": "Del {shard} av webbplatsen är byggd.",
     "part_not_built": "Delen är inte byggd.",
