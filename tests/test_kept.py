@@ -1,6 +1,7 @@
 """A build that keeps what an earlier one has made gives the bytes of a build of everything."""
 
 import gc
+import multiprocessing
 import os
 import random  # noqa: TID251 - chance is what is tested, the same in every run
 import re
@@ -230,6 +231,25 @@ def test_many_kommuner_are_looked_at_beside_the_work_and_none_that_was_changed_s
     assert hearing.again == {"ahus": Why.OWN, "zeta": Why.TOUCHED}
     assert hearing.stages.count("building") == 1
     assert snapshot(root / "site") == clean(root)
+
+
+class _Interrupting(Watcher):
+    """Somebody who breaks off a build in the middle."""
+
+    def stage(self, name: str) -> None:
+        if name == "building":
+            raise KeyboardInterrupt
+
+
+def test_nobody_goes_on_looking_at_a_site_when_a_build_is_broken_off(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(look, "_FEW", 1)
+    EDITS["a goal is worded otherwise"](root)
+    with pytest.raises(KeyboardInterrupt):
+        build_sites(root, workers=2, watcher=_Interrupting())
+    assert multiprocessing.active_children() == []
+    assert gc.get_freeze_count() == 0
 
 
 def test_files_that_go_while_a_site_is_looked_at_stop_no_build(
