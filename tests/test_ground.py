@@ -90,6 +90,12 @@ KINDS = {
         writing("egen/assets/egen.css", "p { margin: 1px }"),
         known=True,
     ),
+    "a hidden file that is let out": Kind(
+        f'{SETTINGS}exclude_docs: "!.well-known"\n',
+        {"content/.well-known/security.txt": "Contact: https://a.example\n"},
+        writing("content/.well-known/security.txt", "Contact: https://b.example\n"),
+        known=True,
+    ),
     "a data file of the macros": Kind(
         layout("egen").replace(MACROS, f"{MACROS}      include_yaml: [fakta/ett.yml]\n"),
         {"egen/main.html": foot('{{ config.plugins["macros"].variables.tal }}'), "fakta/ett.yml": "tal: 1"},

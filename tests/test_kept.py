@@ -1,6 +1,7 @@
 """A build that keeps what an earlier one has made gives the bytes of a build of everything."""
 
 import gc
+import multiprocessing
 import os
 import random  # noqa: TID251 - chance is what is tested, the same in every run
 import re
@@ -12,6 +13,7 @@ import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -231,6 +233,46 @@ def test_many_kommuner_are_looked_at_beside_the_work_and_none_that_was_changed_s
     assert snapshot(root / "site") == clean(root)
 
 
+class _Interrupting(Watcher):
+    """Somebody who breaks off a build in the middle."""
+
+    def stage(self, name: str) -> None:
+        if name == "building":
+            raise KeyboardInterrupt
+
+
+def test_nobody_goes_on_looking_at_a_site_when_a_build_is_broken_off(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(look, "_FEW", 1)
+    EDITS["a goal is worded otherwise"](root)
+    with pytest.raises(KeyboardInterrupt):
+        build_sites(root, workers=2, watcher=_Interrupting())
+    assert multiprocessing.active_children() == []
+    assert gc.get_freeze_count() == 0
+
+
+def test_files_that_go_while_a_site_is_looked_at_stop_no_build(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Listed(list[os.DirEntry[str]]):
+        """What lies in a folder; the copy of another program goes just after."""
+
+        def __init__(self, folder: str) -> None:
+            super().__init__(os.scandir(folder))
+            for one in self:
+                if one.name == "halv.tmp":
+                    Path(one.path).unlink()
+
+    EDITS["a goal is worded otherwise"](root)
+    (root / "site/zeta/halv.tmp").write_text("snart borta")
+    (root / "site/halv.tmp").write_text("snart borta")
+    monkeypatch.setattr(look, "os", SimpleNamespace(**{**vars(os), "scandir": Listed}))
+    assert build(root).complete
+    monkeypatch.undo()
+    assert snapshot(root / "site") == clean(root)
+
+
 def test_a_kommun_that_is_alone_is_built_when_something_has_changed_and_not_otherwise(
     tmp_path: Path,
 ) -> None:
@@ -285,10 +327,10 @@ from pathlib import Path
 
 from kommunvision.driver.files import Sources
 from kommunvision.driver.order import Order
-from kommunvision.driver.unchanged import source_of
+from kommunvision.driver.unchanged import around
 
 root = Path(sys.argv[1])
-print(source_of(Order(root=root, target=root / "site"), Sources.of(root), ""))
+print(Sources.of(root).fingerprint(around(Order(root=root, target=root / "site"), "")))
 """
 
 
@@ -348,6 +390,42 @@ def test_what_is_saved_in_the_middle_of_a_build_and_taken_back_leaves_no_trace(r
     change("data/zeta/mal.yml", "Fler unga", "Många fler unga")(root)
     build(root, watcher=_Saving(page))
     page.write_text(before, "utf-8")
+    assert build(root).complete
+    assert snapshot(root / "site") == clean(root)
+
+
+def test_what_a_build_has_made_and_not_published_is_told_by_no_later_one(root: Path) -> None:
+    goals, page = root / "data/ahus/mal.yml", root / "content/zeta/leder-fel.md"
+    before = goals.read_text("utf-8")
+    change("data/ahus/mal.yml", "Fler unga", "Många fler unga")(root)
+    # What a link between kommuner leads to is seen last of all.
+    write("content/zeta/leder-fel.md", "# Fel\n\n[dit](../ahus/mal/utb-2.md#finns-ej)\n")(root)
+    assert build(root).complaints
+    goals.write_text(before, "utf-8")
+    page.unlink()
+    change("data/zeta/mal.yml", "Fler unga", "Inte så få unga")(root)
+    assert build(root).complete
+    assert snapshot(root / "site") == clean(root)
+
+
+class _Committing(Watcher):
+    """Somebody who commits what is being built."""
+
+    def __init__(self, root: Path, stage: str) -> None:
+        self.root, self.when = root, stage
+
+    def stage(self, name: str) -> None:
+        if name == self.when:
+            commit(self.root, "Meanwhile")
+
+
+@pytest.mark.parametrize("stage", ["building", pytest.param("remembering", marks=pytest.mark.full)])
+def test_a_commit_in_the_middle_of_a_build_changes_the_days_of_the_next_one(
+    root: Path, stage: str
+) -> None:
+    # A new address is added to the ledger, which is then looked at anew.
+    EDITS["a goal is added"](root)
+    assert build(root, watcher=_Committing(root, stage)).complete
     assert build(root).complete
     assert snapshot(root / "site") == clean(root)
 

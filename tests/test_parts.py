@@ -1,6 +1,7 @@
 """A site built in parts, by several processes or machines, is the site that is built in one piece."""
 
 import json
+import multiprocessing
 import os
 import re
 import shutil
@@ -18,6 +19,7 @@ from kommunvision.driver import WorkerDiedError, build_part, build_sites, merge_
 from kommunvision.driver.join import join
 from kommunvision.driver.part import Shard, share_out
 from kommunvision.driver.units import make_units, units_in
+from kommunvision.driver.watcher import Watcher
 from kommunvision.driver.worker import survey
 from kommunvision.driver.workers import each
 from kommunvision.form import bundle
@@ -414,6 +416,20 @@ def test_work_comes_back_in_the_order_in_which_it_was_asked_for():
 def test_a_process_that_is_killed_is_noticed():
     with pytest.raises(WorkerDiedError):
         each(_ends, ["a", "b", "c", "d"], 2)
+
+
+class _Killing(Watcher):
+    """Somebody who ends all processes as soon as one is done with a piece."""
+
+    def ended(self, _slug: str) -> None:
+        for one in multiprocessing.active_children():
+            one.kill()
+            one.join()
+
+
+def test_a_process_that_is_killed_between_two_pieces_is_noticed():
+    with pytest.raises(WorkerDiedError):
+        each(str.upper, ["a", "b", "c", "d"], 2, _Killing())
 
 
 def test_an_error_in_a_process_is_an_error_here():

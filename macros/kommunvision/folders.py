@@ -1,4 +1,4 @@
-"""The folders that every site has in its root, and how others are told as seen from there."""
+"""What every site has in its root, and how others are told as seen from there."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ DATA: Final = "data"
 
 CONTENT: Final = "content"
 """Of pages that are written in Markdown."""
+
+LEDGER: Final = f"{DATA}/adresser.yml"
+"""The addresses that must go on leading somewhere; builds add to it."""
 
 
 def seen_from(root: Path, path: Path) -> str:

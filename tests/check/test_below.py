@@ -34,8 +34,10 @@ def test_what_may_be_below_nought_is_not_doubted(unit):
 
 
 @pytest.mark.parametrize(
-    "name", ["Förändring av antalet elever", "Flyttnetto", "Befolkningsökning", "Födelseöverskott"]
-)
+    "name",
+    ["Förändring av antalet elever", "Flyttnetto", "Befolkningsökning", "Födelseöverskott",
+     "Befolkningsutveckling", "Pendlingsbalans", "Inflyttade minus utflyttade"],
+)  # fmt: skip
 def test_a_name_that_tells_of_a_difference_is_enough(name):
     assert doubted("personer", name) == []
 

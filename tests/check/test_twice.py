@@ -69,6 +69,19 @@ def test_an_id_that_cannot_be_read_is_not_missed_where_it_was_referred_to():
     assert {one.code for one in found if one.code not in {*EVIDENCE, UNASSESSED}} == {"KV109"}
 
 
+def test_a_slip_is_told_of_beside_an_id_that_cannot_be_read_and_is_nothing_like_it():
+    text = GOALS.replace("id: g1", "id: Första").replace(
+        "D, överordnade: omsorg", "D, överordnade: bygg"
+    )
+    loaded = loaded_from(standard_files(text))
+    (kommun,) = loaded.kommuner
+    found = without_consequences([*loaded.problems, *check_kommun(kommun)], ())
+    assert {one.code for one in found if one.code not in {*EVIDENCE, UNASSESSED}} == {
+        "KV109",
+        "KV202",
+    }
+
+
 def test_a_file_that_cannot_be_read_makes_no_fault_elsewhere():
     exception = "undantag:\n- {kod: KV302, gäller: skola, skäl: B}\n"
     follow = (

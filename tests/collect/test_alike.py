@@ -3,8 +3,16 @@
 from decimal import Decimal
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
+from kommunvision.collect.alike import like
+from kommunvision.collect.asked import as_written
+from kommunvision.export.yaml_text import Quoted, yaml_flat
 from kommunvision.load import load_kommun
+from kommunvision.load.numbers import NotABound, NotANumber, value
+from kommunvision.swedish.bounds import Bound
 from tests.collect.filling import VALUES, asked_of, filled, put, read, site, written
 
 HEAD = """
@@ -54,6 +62,8 @@ def after(root, values, figure):
         ("{period: 2025, värde: 12000}", 13500, "{period: 2026, värde: 13500}"),
         ("{period: 2025, värde: −12000}", -13500, "{period: 2026, värde: −13500}"),
         ('{period: 2025, värde: "−12 000,5"}', -900.5, '{period: 2026, värde: "−900,5"}'),
+        # The sign of a gain says nothing of how a loss is written.
+        ("{period: 2025, värde: +12 000}", -13500, "{period: 2026, värde: -13 500}"),
         # Three decimals after a point could be thousands.
         ("{period: 2025, värde: 81.5}", 83.125, '{period: 2026, värde: "83,125"}'),
     ],
@@ -104,3 +114,37 @@ def test_a_bound_has_its_number_as_the_others(tmp_path):
     written(root, asked, read(asked, filled(asked, edit))[0])
     file = (root / "data/nyby/indikatorer.yml").read_text("utf-8")
     assert "- {period: 2026, värde: färre än 5 000.5}\n" in file
+
+
+NUMBERS = st.tuples(
+    st.sampled_from(["", "", "minst ", "<", "färre än "]),
+    st.sampled_from(["", "", "-", "−", "–", "+"]),
+    st.sampled_from(
+        ["0", "7", "812", "007", "1200", "1 200", "1\u00a0200", "13\u202f500\u202f000"]
+    ),
+    st.sampled_from(["", "", ",5", ".5", ",50", ".123"]),
+).map("".join)
+WORDS = st.sampled_from(["ja", "goda", "enligt plan 13000", "se bilaga 12345", "12 000 kr"])
+OTHERS = st.lists(
+    st.tuples(NUMBERS | WORDS, st.sampled_from(["", "", '"', "'"])).map(
+        lambda one: Quoted(*one) if one[1] else one[0]
+    ),
+    max_size=4,
+)
+
+
+def says(text):
+    """What a data file would be taken to say; the text itself where it is no number."""
+    try:
+        found = value(text)
+    except (NotANumber, NotABound):
+        return str(text)
+    return (found, as_written(found)) if isinstance(found, Decimal | Bound) else str(text)
+
+
+@given(NUMBERS | WORDS, OTHERS, OTHERS)
+def test_a_value_says_the_same_however_the_others_are_written(text, near, far):
+    taken_in = as_written(said[0]) if isinstance(said := says(text), tuple) else text
+    found = like(taken_in, near, far)
+    assert says(found) == says(taken_in)
+    assert yaml.load(f"[{yaml_flat(found)}]", yaml.BaseLoader) == [found]  # noqa: S506 - takes all for text

@@ -6,6 +6,8 @@ import pytest
 from openpyxl import load_workbook
 
 from kommunvision.collect import template
+from kommunvision.progress import Figures, Occasions
+from kommunvision.progress.due import to_do
 from tests.collect.filling import FOLLOW_UP, STATEMENTS, VALUES, asked_of, cell, filled, read, site
 
 
@@ -43,6 +45,16 @@ def test_the_body_gets_its_own_rows_and_no_others(asked, book):
     # A sheet that would be empty is left out.
     assert other.sheetnames == ["Läs mig först", STATEMENTS, "Ord att välja"]
     assert [row[0].value for row in other[STATEMENTS].iter_rows(min_row=2)] == ["vag-1"]
+
+
+def test_what_is_left_of_the_rows_is_what_due_lists(asked):
+    kommun = asked.kommun
+    listed = to_do(Occasions(kommun), Figures(kommun), asked.occasion)
+    assert {
+        (one.body.id, about.id)
+        for one in listed
+        for about in (*one.statements, *(value.indicator for value in one.values))
+    } == {(who, row.item.id) for row in asked.rows if row.left for who in row.who}
 
 
 def test_it_says_what_stood_before_and_what_is_reported_already(book):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kommunvision.problem import Problem
 from kommunvision.swedish.problems.objects import MISSED
+from kommunvision.text.guess import nearest
 
 _TWICE = "KV201"
 
-# An id that cannot be read is missed too; then only what is written says what it was.
+# An id that cannot be read is missed too, by a name that is like what is written.
 _UNREADABLE = "KV109"
 
 # References to what does not exist, each with the detail that names it.
@@ -20,23 +21,27 @@ _MISSING = {"KV202": "value", "KV710": "word"}
 def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield the problems; what is missed because of an id is told where it stands twice."""
     everything = list(problems)
-    twice: dict[str, list[Problem]] = {}
+    missing = _by_folder(everything, _MISSING)
+    twice, unreadable = (_by_folder(everything, [code]) for code in (_TWICE, _UNREADABLE))
+    lost = {slug: _lost(found, missing.get(slug, ())) for slug, found in twice.items()}
+    misread = {slug: _misread(found, missing.get(slug, ())) for slug, found in unreadable.items()}
     for one in everything:
-        if one.code in {_TWICE, _UNREADABLE}:
-            twice.setdefault(slug_of(one), []).append(one)
-    if not twice:
-        yield from everything
-        return
-    missing = [one for one in everything if one.code in _MISSING and slug_of(one) in twice]
-    lost = {slug: _lost(found, missing, slug) for slug, found in twice.items()}
-    for one in everything:
-        gone = lost.get(slug_of(one), [])
+        slug = slug_of(one)
+        gone = lost.get(slug, [])
         if one.code == _TWICE and gone:
             words = MISSED.format(ids=", ".join(f'"{key}"' for key in gone))
             details = {**one.details, "missed": words}
             yield Problem(one.code, one.origin, details, None, one.related, one.subject)
-        elif not (one.code in _MISSING and _named(one) in gone):
+        elif not (one.code in _MISSING and _named(one) in {*gone, *misread.get(slug, ())}):
             yield one
+
+
+def _by_folder(problems: Iterable[Problem], codes: Collection[str]) -> dict[str, list[Problem]]:
+    found: dict[str, list[Problem]] = {}
+    for one in problems:
+        if one.code in codes:
+            found.setdefault(slug_of(one), []).append(one)
+    return found
 
 
 def slug_of(found: Problem) -> str:
@@ -45,19 +50,28 @@ def slug_of(found: Problem) -> str:
     return parts[1] if parts[2:] else ""
 
 
-def _lost(twice: Sequence[Problem], missing: Sequence[Problem], slug: str) -> list[str]:
+def _lost(twice: Sequence[Problem], missing: Iterable[Problem]) -> list[str]:
     """Return as many ids as stand twice, of such objects: those that are missed by most.
 
     One that is missed by as many as another may be a slip, which is seen when this is mended.
     """
-    kinds = [one.details.get("object", "") for one in twice]
+    kinds = [one.details["object"] for one in twice]
     fitting = Counter(
-        _named(one)
-        for one in missing
-        if slug_of(one) == slug and any(kind in one.details["expected"] for kind in kinds)
+        _named(one) for one in missing if any(kind in one.details["expected"] for kind in kinds)
     )
     fewest = min((number for _, number in fitting.most_common(len(twice))), default=0)
     return sorted(key for key, number in fitting.items() if number >= fewest)
+
+
+def _misread(unreadable: Iterable[Problem], missing: Iterable[Problem]) -> set[str | None]:
+    """Return what is missed because it is written otherwise where it cannot be read."""
+    keys = sorted({_named(one) for one in missing})
+    return {
+        nearest(word, keys)
+        for one in unreadable
+        for word in (one.details["value"], one.suggestion)
+        if word
+    }
 
 
 def _named(found: Problem) -> str:

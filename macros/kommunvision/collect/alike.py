@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from kommunvision.export.yaml_text import Quoted, Tree
 from kommunvision.load.numbers import NUMBER, NotABound, NotANumber, value
+from kommunvision.model import Bound
 
 _THOUSAND = 3
 # A bound has its number last.
 _NUMBER = re.compile(f"{NUMBER.pattern}$")
 _SPACE = re.compile(r"\s")
+_MINUS = {"-", "\N{MINUS SIGN}", "\N{EN DASH}"}
 
 
 def texts(tree: Tree, keys: Iterable[str]) -> Iterator[str]:
@@ -39,10 +42,10 @@ def like(text: str, near: Sequence[str], far: Sequence[str]) -> str:
         far: Those of its file, which are asked where those of the list do not tell.
     """
     found = _NUMBER.search(text)
-    if found is None:
+    if found is None or not isinstance(_says(text), Decimal | Bound):
         return marked_like(text, near, far)
     usual = {name: _usual(name, near, far) for name in ("minus", "group", "point")}
-    sign = (usual["minus"] or found["sign"]) if found["sign"] else ""
+    sign = usual["minus"] or found["sign"] if found["sign"] in _MINUS else found["sign"]
     whole = _grouped(found["whole"], usual["group"] or "")
     part = f"{usual['point'] or ','}{found['part']}" if found["part"] else ""
     written = f"{text[: found.start()]}{sign}{whole}{part}"
@@ -79,7 +82,7 @@ def _usual(name: str, near: Iterable[str], far: Iterable[str]) -> str | None:
 def _ways(number: re.Match[str]) -> dict[str, str]:
     """Return how a number is written, as far as it tells."""
     found = {}
-    if number["sign"]:
+    if number["sign"] in _MINUS:
         found["minus"] = number["sign"]
     if number["part"]:
         found["point"] = number.string[number.start("part") - 1]

@@ -22,6 +22,7 @@ from kommunvision.model import (
 from kommunvision.progress import Figures, Occasions, applying, indicators_of, known_until
 from kommunvision.progress.below import counts
 from kommunvision.progress.due import missing_period
+from kommunvision.progress.fetched import fetched_from, series_of
 from kommunvision.swedish import periods
 from kommunvision.swedish.collect import WORDS
 from kommunvision.swedish.format import listing
@@ -100,12 +101,12 @@ def measured_rows(occasions: Occasions, figures: Figures, occasion: Occasion) ->
         forecast = measurement.forecast if measurement else wanted
         before = [one for one in own if one.value is not None and one is not measurement]
         before = [one for one in before if one.period.sort_key <= period.sort_key]
-        series = _series(figures, indicator, measurement, own)
+        series = series_of(figures, indicator, measurement)
         kind = _kind(figures, indicator, own)
         values = [one.value for one in own if isinstance(one.value, Decimal)]
         percent = unit(indicator.unit).many == unit("procent").many
         share = percent and all(0 <= one <= _WHOLE_PERCENT for one in values)
-        fetched = _publisher(indicator, series)
+        fetched = fetched_from(indicator, series)
         scale = figures.scale_of(indicator)
         choices = {ValueKind.FLAG: flag_choices(), ValueKind.STEP: None}.get(kind)
         yield Measured(
@@ -150,30 +151,6 @@ def period_name(when: Period) -> str:
 
 def _within(one: Measurement, occasion: Occasion) -> bool:
     return occasion.period.first_day <= one.period.last_day <= occasion.period.last_day
-
-
-def _series(
-    figures: Figures,
-    indicator: Indicator,
-    measurement: Measurement | None,
-    own: Iterable[Measurement],
-) -> Series | None:
-    """Return where the value stands; a new one belongs where the latest one of its kind stands."""
-    latest = measurement or next(iter(reversed(tuple(own))), None)
-    return figures.source(indicator, latest) if latest else None
-
-
-def _publisher(indicator: Indicator, series: Series | None) -> str:
-    """Return whose statistics the value is fetched from, if it is."""
-    if not (indicator.kolada or indicator.scb):
-        return ""
-    if series is not None and series.fetched:
-        return series.publisher or _fetched_from(indicator)
-    return _fetched_from(indicator) if series is None and not indicator.values else ""
-
-
-def _fetched_from(indicator: Indicator) -> str:
-    return "Kolada" if indicator.kolada else "SCB"
 
 
 def _kind(figures: Figures, indicator: Indicator, own: Iterable[Measurement]) -> ValueKind:

@@ -26,7 +26,7 @@ from kommunvision.driver.report import BuildReport
 from kommunvision.driver.settings import settings_print
 from kommunvision.driver.unchanged import (
     Remembered,
-    source_of,
+    around,
     unchanged,
 )
 from kommunvision.driver.watcher import Why
@@ -62,7 +62,10 @@ class Keeping:
     _now: KeptSite | None = None
     _surveyed: Surveyed | None = None
     _keys: Keys | None = None
-    _source: str | None = None
+    _made: list[Summary] = field(default_factory=list)
+    """What the kommuner tell that have been built."""
+    _around: str | None = None
+    """What the site rests on beside its files, before anything was read."""
     _settings: str | None = None
     """Fingerprint of the settings before anything was read."""
     _keeper: Keeper | None = None
@@ -97,6 +100,7 @@ class Keeping:
         if self._keeper is None and self.at_hand:
             seen = self._seen()
             self._settings = settings_print(self.root)
+            self._around = around(self.order, self.store.programs) if self.store else None
             share = sharing(self.workers)
             self._keeper = Keeper(self.root, self.at_hand, seen.data, seen.content, share)
         return self._keeper
@@ -115,14 +119,13 @@ class Keeping:
 
     def see(self, surveyed: Surveyed) -> None:
         """Look at a site that has been read; what unknown programs make of it is not known."""
-        if self.store and surveyed.ours:
+        if self.store and surveyed.ours and self._around is not None:
             self._surveyed = surveyed
-            self._source = self._source_of()
 
     def compare(self, surveyed: Surveyed) -> None:
         """Find out which kommuner of a site that has been seen would be built from the same."""
         keeper = surveyed.known.keeper
-        if keeper is None or self._source is None:
+        if keeper is None or self._surveyed is None:
             return
         self._keys = Keys(surveyed, keeper, smaller=self.order.smaller)
         for slug in (one.slug for one in surveyed.outcome.kommuner):
@@ -164,7 +167,7 @@ class Keeping:
         for summary, asked in made:
             answers = self._keys.answers(asked)
             self._now.units[summary.slug] = KeptUnit(NO_KEY, answers, summary.folders)
-            self.store.put(self._name(f"summaries/{summary.slug}"), summary.text())
+            self._made.append(summary)
 
     def staying(self) -> Staying:
         """Return what a publication is to leave alone."""
@@ -180,7 +183,7 @@ class Keeping:
     def remember(self, report: BuildReport) -> None:
         """Remember what has been published."""
         surveyed, published = self._surveyed, report.published
-        if surveyed is None or self._source is None or published is None:
+        if surveyed is None or self._around is None or published is None:
             return
         self._take_in_the_ledger()
         same = Sources.of(self.root).fingerprint() == self._seen().fingerprint()
@@ -198,7 +201,8 @@ class Keeping:
             read = {slug: unit.content for slug, unit in units.items()}
             read[""] = content_outside(self.target, every)
         told = replace(report, published=Published(0, 0, published.written + published.untouched))
-        whole = Remembered(self._source, folders, outside, read if self.store.travels else {}, told)
+        source = self._seen().fingerprint(self._around)
+        whole = Remembered(source, folders, outside, read if self.store.travels else {}, told)
         self.store.put(self._name("target"), os.fsencode(self.target))
         self.store.put(self._name("whole"), whole)
         self._forget_others(units)
@@ -225,6 +229,10 @@ class Keeping:
                 look=seen.get(slug, unit.look),
                 content=read.get(slug, unit.content),
             )
+        # Whoever is ended in between leaves none beside what another build has told.
+        self.store.drop(self._name("units"))
+        for summary in self._made:
+            self.store.put(self._name(f"summaries/{summary.slug}"), summary.text())
         self.store.put(self._name("units"), now)
         return now.units
 
@@ -239,11 +247,6 @@ class Keeping:
             if self._keys:
                 addresses, _ = read_ledger(self.root)
                 self._keys.publish(published_under(addresses, surveyed.outcome.kommuner))
-            self._source = self._source_of()
-
-    def _source_of(self) -> str | None:
-        """Return the fingerprint of all that the site is built from."""
-        return source_of(self.order, self._seen(), self.store.programs)
 
     def _forget_others(self, units: Iterable[str]) -> None:
         """Forget kommuner that are gone, and sites whose folders are."""

@@ -131,7 +131,11 @@ def _looks(lines: Iterable[str]) -> Look:
 
 def _line(file: os.DirEntry[str]) -> str:
     """Return a line that is another if a file is changed, however it is."""
-    about = file.stat(follow_symlinks=False)
+    try:
+        about = file.stat(follow_symlinks=False)
+    except OSError:
+        # Somebody has just taken it away.
+        return f"{file.path} gone"
     return f"{file.path} {about.st_size} {about.st_mtime_ns} {about.st_ino}"
 
 

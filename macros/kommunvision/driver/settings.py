@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from kommunvision.driver.root import SETTINGS
+from kommunvision.folders import CONTENT
 from kommunvision.kept.prints import fingerprint, of_content, of_tree
 
 _PLUGIN, _MACROS = "kommunvision", "macros"
@@ -58,6 +59,8 @@ def ground_of(root: Path) -> Ground:
     theme = told.get("theme")
     layout = theme.get("custom_dir") if isinstance(theme, Mapping) else None
     found = [*_programs(root), *_layout(root, layout)]
+    if "!" in str(told.get("exclude_docs")):
+        found += _hidden(root / CONTENT)
     for name, options in plugins:
         known &= name in {_PLUGIN, _MACROS}
         if name == _MACROS:
@@ -87,6 +90,15 @@ def _layout(root: Path, name: object) -> _Found:
     yield str(name), "", within
     for inside, told in of_tree(folder, hidden=True).of_each.items() if within else ():
         yield f"{name}/{inside}", told, _is_content(told) and not _tells_time(folder / inside)
+
+
+def _hidden(content: Path) -> _Found:
+    """Find hidden files among the pages, which settings may let out: ``!.well-known``."""
+    for path in sorted(content.rglob(".*")):
+        name = path.relative_to(content).as_posix()
+        is_folder = path.is_dir() and not path.is_symlink()
+        each = of_tree(path, hidden=True).of_each if is_folder else {"": of_content(path)}
+        yield from ((f"{name}/{inside}", told, _is_content(told)) for inside, told in each.items())
 
 
 def _of_macros(root: Path, options: Mapping[str, Any]) -> _Found:

@@ -16,8 +16,9 @@ from kommunvision.driver.publish import is_unfinished
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.settings import settings_print
 from kommunvision.edition import build_day
-from kommunvision.folders import CONTENT, DATA
+from kommunvision.folders import CONTENT, DATA, LEDGER
 from kommunvision.history import state
+from kommunvision.kept.prints import fingerprint
 from kommunvision.kept.store import Store
 
 
@@ -38,12 +39,13 @@ class Remembered:
     """What a build comes to that leaves all of it alone."""
 
 
-def source_of(order: Order, sources: Sources, programs: str) -> str | None:
-    """Return the fingerprint of all that a site is built from; none where nobody knows.
+def around(order: Order, programs: str) -> str | None:
+    """Return the fingerprint of what a site is built from beside its files.
+
+    That is none where nobody knows. What a build adds to the ledger is nothing that it rests on.
 
     Args:
         order: What is asked for.
-        sources: The files of the site.
         programs: Fingerprint of the programs.
     """
     settings = settings_print(order.root)
@@ -51,8 +53,8 @@ def source_of(order: Order, sources: Sources, programs: str) -> str | None:
         return None
     head, changed = state(order.root, DATA, CONTENT)
     day = build_day(os.environ)
-    return sources.fingerprint(
-        programs, settings, order.wish, order.smaller, day, head, sorted(changed)
+    return fingerprint(
+        programs, settings, order.wish, order.smaller, day, head, sorted(changed - {LEDGER})
     )
 
 
@@ -62,8 +64,8 @@ def unchanged(order: Order, store: Store, sources: Sources) -> BuildReport | Non
     before: Remembered | None = store.get(f"{store.place_of(target)}/whole")
     if before is None or is_unfinished(target):
         return None
-    source = source_of(order, sources, store.programs)
-    if source is None or source != before.source:
+    beside = around(order, store.programs)
+    if beside is None or sources.fingerprint(beside) != before.source:
         return None
     folders = {slug: names for slug, (names, _) in before.folders.items()}
     every = [name for names in folders.values() for name in names]

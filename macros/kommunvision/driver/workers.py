@@ -134,7 +134,10 @@ def _share(
 
 
 def _hand(line: Connection, name: str, watcher: Watcher) -> None:
-    line.send(name)
+    try:
+        line.send(name)
+    except ConnectionError as ended:
+        raise WorkerDiedError from ended
     watcher.began(name)
 
 

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from kommunvision.folders import DATA
+from kommunvision.folders import DATA, LEDGER
 from kommunvision.load.classes import record_of
 from kommunvision.load.exported import read_json
 from kommunvision.load.folder import RESERVED, Loaded, load_kommun, load_site
-from kommunvision.load.ledger import LEDGER, ledger_text, read_ledger
+from kommunvision.load.ledger import ledger_text, read_ledger
 from kommunvision.load.locks import LOCKS, locks_text, locks_tree, read_locks
 from kommunvision.on_demand import on_demand
 

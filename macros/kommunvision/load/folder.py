@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from kommunvision.address import names_of_today
-from kommunvision.folders import DATA
+from kommunvision.folders import DATA, LEDGER
 from kommunvision.load.copies import Copies, copies_last
 from kommunvision.load.files import DataFile, data_files, hides
-from kommunvision.load.ledger import LEDGER
 from kommunvision.load.located import parse
 from kommunvision.load.locks import LOCKS, read_locks
 from kommunvision.load.peek import ids, is_draft, own_ids

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kommunvision.folders import DATA
+from kommunvision.folders import LEDGER
 from kommunvision.load.files import is_there, read_text
 from kommunvision.load.located import parse
 from kommunvision.load.tree import Mapping, Scalar, Sequence
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.keys import LEDGER_COMMENT, LEDGER_KEY
-
-LEDGER = f"{DATA}/adresser.yml"
 
 # As ``ledger_text`` lays it out, with nothing that YAML could take for something else than text.
 # There are as many lines as pages in the country, so they are not read as YAML.

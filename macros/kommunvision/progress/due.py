@@ -18,6 +18,7 @@ from kommunvision.model import (
     Statement,
 )
 from kommunvision.model.period import PARTS
+from kommunvision.progress.fetched import fetched_from, series_of
 from kommunvision.progress.figures import Figures
 from kommunvision.progress.occasions import Occasions
 from kommunvision.progress.shown import indicators_of
@@ -42,12 +43,15 @@ class ToDo:
 
 
 def to_do(occasions: Occasions, figures: Figures, occasion: Occasion) -> tuple[ToDo, ...]:
-    """Return what is missing, by body in the order of the kommun's files; nobody comes last."""
+    """Return what is missing, by body in the order of the kommun's files; nobody comes last.
+
+    What is fetched from statistics is reported by nobody.
+    """
     values: defaultdict[str | None, list[MissingValue]] = defaultdict(list)
     statements: defaultdict[str | None, list[Goal]] = defaultdict(list)
     for indicator in indicators_of(occasions, occasion):
         period = missing_period(figures, indicator, occasion)
-        if period is not None:
+        if period is not None and not _is_fetched(figures, indicator, period):
             for name in answering(indicator, occasion):
                 values[name].append(MissingValue(indicator, period))
     words_do = _asks_for_words(occasions, occasion)
@@ -86,6 +90,11 @@ def missing_period(figures: Figures, indicator: Indicator, occasion: Occasion) -
     if any(one.value is not None or _answered(one.missing) for one in answers):
         return None
     return answers[-1].period if answers else wanted
+
+
+def _is_fetched(figures: Figures, indicator: Indicator, period: Period) -> bool:
+    there = next((one for one in figures.own(indicator) if one.period == period), None)
+    return bool(fetched_from(indicator, series_of(figures, indicator, there)))
 
 
 def _answered(missing: Missing | None) -> bool:

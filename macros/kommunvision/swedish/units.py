@@ -126,7 +126,8 @@ _UNITS.update(_bent())
 # Within a name they say that a number is the difference between two, and may be below nought.
 _DIFFERENCES = (
     *("förändring", "ändring", "ökning", "minskning", "skillnad", "differens"),
-    *("netto", "saldo", "överskott", "underskott", "tillväxt", "avvikelse", "jämfört"),
+    *("netto", "saldo", "balans", "överskott", "underskott", "tillväxt", "avvikelse"),
+    *("jämfört", "minus", "befolkningsutveckling"),
 )
 
 
