@@ -132,7 +132,7 @@ def test_parts_are_joined_to_the_bytes_of_plain_mkdocs(root, whole, tmp_path, co
 # What is known of a kommun without its data.
 FACE = {
     "code", "county", "fictional", "folder", "foreign_bodies", "formal_name", "former_folders",
-    "goal_global_goals", "goal_themes", "kind", "name", "slug", "themes", "where",
+    "goal_global_goals", "goal_themes", "kind", "name", "slug", "subject", "themes", "where",
 }  # fmt: skip
 
 

@@ -330,7 +330,7 @@ def test_every_page_of_a_kommun_leads_to_its_feed_and_says_the_way_to_itself(tmp
     other = KOMMUN.replace("Exempelby", "Beby").replace('  kod: "9999"\n  påhittad: ja\n', "")
     files = {"data/exempelby/aktuellt.yml": news, "data/beby/kommun.yml": other}
     site = built(project(tmp_path, files))
-    feed = '<link rel="alternate" type="application/atom+xml" title="Nytt om vision och mål i Exempelby kommun" href="{}data/v1/nytt.atom">'
+    feed = '<link rel="alternate" type="application/atom+xml" title="Nytt om mål i Exempelby kommun" href="{}data/v1/nytt.atom">'
     assert feed.format("../../") in page(site, "exempelby/mal/utb-2")
     assert feed.format("../") in page(site, "exempelby/om-malen")
     assert "atom" not in page(site, "")

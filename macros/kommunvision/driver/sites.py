@@ -141,7 +141,7 @@ def publish_made(  # noqa: PLR0913 - as above
                 compress(aside / SITE)
             watcher.stage("publishing")
             # A build elsewhere is a trial, and one of a single kommun is no whole site.
-            own = outcome is not None and site_dir is None and not part
+            own = outcome is not None and target == published_in(root, None) and not part
             with undisturbed():
                 # The ledger first: what it has in vain does no harm, what it lacks may be lost.
                 if own and outcome:

@@ -20,7 +20,8 @@ LIGHT: Final = (
     *("organisation_number", "url", "contact", "accent", "logotype", "fictional", "description"),
     *("publisher", "publisher_kind", "publisher_contact", "accessibility", "embedders"),
     *("themes", "drafts", "unread", "where"),
-    *("goal_themes", "goal_global_goals", "foreign_bodies", "pictures", "exceptions"),
+    *("goal_themes", "goal_global_goals", "foreign_bodies", "subject", "pictures"),
+    "exceptions",
 )
 # What tells kommuner apart is part of what every result depends on, and asked for all the time.
 _KNOWN: Final = frozenset({"slug", "folder", "former_folders"})

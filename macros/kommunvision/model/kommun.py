@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Literal
 
 from kommunvision.model.accessibility import Accessibility
 from kommunvision.model.common import Item, Quote, Reference
@@ -14,7 +15,7 @@ from kommunvision.model.evidence import Decision, DeclaredException, Source
 from kommunvision.model.followup import Occasion, Scale
 from kommunvision.model.glossary import Term
 from kommunvision.model.goal import Goal
-from kommunvision.model.governing import GoverningModel, Level
+from kommunvision.model.governing import GoverningModel, Level, LevelKind
 from kommunvision.model.indicator import Indicator
 from kommunvision.model.language import EasyText, Language, Translation, told_in
 from kommunvision.model.lock import Lock
@@ -24,6 +25,8 @@ from kommunvision.model.plain import PlainLanguage
 from kommunvision.model.value import Series
 from kommunvision.model.vision import Vision
 from kommunvision.origin import Where
+
+Subject = Literal["both", "goals", "vision"]
 
 
 class EntityKind(StrEnum):
@@ -176,6 +179,20 @@ class Kommun:
         """The pictures that its data names: its logotype, and those of its visions."""
         own = (self.logotype,) if self.logotype else ()
         return (*own, *(vision.picture for vision in self.visions if vision.picture))
+
+    @cached_property
+    def subject(self) -> Subject:
+        """What it tells of.
+
+        Whoever steers without visions, and says so by having no level for them, misses none; and a
+        kommun that has a vision and no level below it has decided on nothing more.
+        """
+        awaited = {level.kind for level in self.levels}
+        if not self.visions and LevelKind.VISIONS not in awaited:
+            return "goals"
+        if self.goals or LevelKind.NODES in awaited or not self.visions:
+            return "both"
+        return "vision"
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:

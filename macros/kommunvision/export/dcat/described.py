@@ -15,7 +15,7 @@ from kommunvision.export.dcat.publisher import NAME, Publisher
 from kommunvision.export.rights import contact_of
 from kommunvision.export.setting import Setting
 from kommunvision.model import Kommun
-from kommunvision.subject import subject_of, told, words_of
+from kommunvision.subject import told, words_of
 from kommunvision.swedish.catalogue import (
     ATTRIBUTION,
     GOAL_SYSTEM,
@@ -106,7 +106,7 @@ class Described:
             file for file in offered if file.values is Values.ALL and self._setting.covered(kommun)
         ]
         rest = [file for file in offered if file.values is not Values.ALL]
-        self._data_set("malsystem", GOAL_SYSTEM[subject_of(kommun)], kommun, publisher, rest)
+        self._data_set("malsystem", GOAL_SYSTEM[kommun.subject], kommun, publisher, rest)
         if values:
             self._data_set("varden", VALUES, kommun, publisher, values)
 
@@ -171,7 +171,7 @@ class Described:
         self._say(self._catalogue, DCAT.dataset, data_set)
         self._say(data_set, RDF.type, DCAT.Dataset)
         self._say(data_set, DCTERMS.publisher, self._publisher(publisher))
-        visions = any(subject_of(one) != "goals" for one in kommuner)
+        visions = any(one.subject != "goals" for one in kommuner)
         for word in KEYWORDS if visions else KEYWORDS[1:]:
             self._say(data_set, DCAT.keyword, _swedish(word))
         self._say(data_set, DCAT.theme, _EU["data-theme/GOVE"])
