@@ -1,7 +1,7 @@
 // A changed file, with every line that says nothing new as it was: comments, order, empty lines,
 // quotation marks and all. The file's own text is cut into what each key and each item takes up;
 // what has not changed is put back as it stood, and the rest is written anew.
-import { isMap, isScalar, isSeq } from "yaml";
+import { isMap, isPair, isScalar, isSeq } from "yaml";
 import { content, filled, object, parsed, same, written } from "./shape.js";
 import { after, flow, item, pair } from "./yaml_text.js";
 
@@ -209,7 +209,7 @@ class Renewal {
   lead(items, place, begin) {
     if (place === 0) return "";
     const before = items[place - 1];
-    const last = end(before.value ?? before.key ?? before, this.source);
+    const last = end(isPair(before) ? (before.value ?? before.key) : before, this.source);
     return this.source.slice(lineEnd(last, this.source), begin(items[place]));
   }
 

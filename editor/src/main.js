@@ -3,6 +3,7 @@
 import CMS from "@sveltia/cms";
 import { guarded } from "./guard.js";
 import { changed } from "./layout.js";
+import { forget, SIGNED_OUT } from "./leaving.js";
 import { Picks } from "./picks.js";
 import { filled } from "./shape.js";
 import { Versions } from "./versions.js";
@@ -20,10 +21,7 @@ globalThis.structuredClone = (value, options) => (value === config ? config : co
 const picks = new Picks(config, files, records, shared);
 
 const versions = new Versions(files, records);
-globalThis.fetch = guarded(globalThis.fetch.bind(globalThis), versions, {
-  proposals: config.publish_mode === "editorial_workflow",
-  clash: words.clash,
-});
+globalThis.fetch = guarded(globalThis.fetch.bind(globalThis), versions, words);
 
 for (const [format, file] of Object.entries(files)) {
   CMS.registerCustomFormat(format, "yml", {
@@ -43,4 +41,6 @@ for (const [format, file] of Object.entries(files)) {
   });
 }
 
+if (location.search === SIGNED_OUT) await forget(config.backend, words.unsaved);
+config.logout_redirect_url = `${location.origin}${location.pathname}${SIGNED_OUT}`;
 CMS.init({ config });

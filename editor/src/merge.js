@@ -45,24 +45,20 @@ class Merging {
 
   /** Merge lists whose items go by a name of their own. */
   list(base, mine, theirs, record, where) {
-    const stayed = (names) => [...names.keys()].filter((name) => base.has(name) && mine.has(name));
+    const stayed = (items) => [...items.keys()].filter((name) => base.has(name) && mine.has(name) && theirs.has(name));
     // Whoever has changed the order decides it; what the other has added comes after what it came after.
-    const moved = !same(stayed(mine), stayed(base));
-    const [first, second] = moved ? [mine, theirs] : [theirs, mine];
+    const order = this.one(stayed(base), stayed(mine), stayed(theirs), {}, where);
+    const [first, second] = same(order, stayed(theirs)) ? [theirs, mine] : [mine, theirs];
     return together([...first.keys()], [...second.keys()])
       .map((name) => this.item(base.get(name), mine.get(name), theirs.get(name), record, [...where, name]))
       .filter((item) => item !== undefined);
   }
 
   item(base, mine, theirs, record, where) {
-    if (mine !== undefined && theirs !== undefined) {
-      return same(mine, theirs) ? mine : this.mapping(base ?? {}, mine, theirs, record, where);
-    }
+    if (mine !== undefined && theirs !== undefined) return this.mapping(base ?? {}, mine, theirs, record, where);
     // Only one of the two has it: either that one has added it, or the other has taken it away.
-    if (base === undefined || !same(mine ?? theirs, base)) {
-      return base === undefined ? (mine ?? theirs) : this.clash(mine, where);
-    }
-    return undefined;
+    if (base === undefined) return mine ?? theirs;
+    return same(mine ?? theirs, base) ? undefined : this.clash(mine, where);
   }
 
   clash(mine, where) {
@@ -77,17 +73,16 @@ function named(items, keys) {
   return found.size === items.length ? found : undefined;
 }
 
-function nameOf(value) {
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** Return a text for a value, the same in whatever order its keys stand. */
+function nameOf(value = "") {
+  return typeof value === "string" ? value : Object.keys(value).sort().map((key) => nameOf(value[key])).join(", ");
 }
 
-/** Return the names of both lists, in the order of the first. */
+/** Return the names of both lists, in the order of the first; what it lacks comes after what it came after. */
 function together(first, second) {
   const found = [...first];
   second.forEach((name, place) => {
-    if (found.includes(name)) return;
-    const before = place ? found.indexOf(second[place - 1]) : found.length - 1;
-    found.splice(before + 1, 0, name);
+    if (!found.includes(name)) found.splice(place && found.indexOf(second[place - 1]) + 1, 0, name);
   });
   return found;
 }

@@ -20,8 +20,6 @@ export class Versions {
   /** Return what a file says, with the name of its version. */
   async opened(format, text) {
     const name = await blobName(text);
-    // Read once more is read later.
-    this.read.delete(name);
     this.read.set(name, text);
     this.latest[format] = text;
     return { ...this.shown(format, text), [VERSION]: name };
@@ -40,12 +38,6 @@ export class Versions {
   /** Remember what a text was made from, for when it is sent. */
   keep(text, format, version, value) {
     this.made.set(finished(text), { format, version, value });
-  }
-
-  /** Whether one version has been read since another was, on this page. */
-  since(later, earlier) {
-    const names = [...this.read.keys()];
-    return names.includes(earlier) && names.indexOf(later) > names.indexOf(earlier);
   }
 }
 

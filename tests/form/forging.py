@@ -1,6 +1,7 @@
 """The form editor in a real browser, with a forge to sign in to."""
 
 import json
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,6 +70,19 @@ def published(root: Path, kind: str, repo_url: str, *more: str) -> Published:
     return Published(report.site_dir, root, kind, api, path)
 
 
+_KEPT = """async (name) => {
+  const done = (asked) => new Promise((told) => { asked.onsuccess = () => told(asked.result); });
+  const db = await done(indexedDB.open(name));
+  const found = {};
+  for (const store of db.objectStoreNames) {
+    const count = await done(db.transaction(store).objectStore(store).count());
+    if (count) found[store] = count;
+  }
+  db.close();
+  return found;
+}"""
+
+
 class Signed(Editor):
     """The open editor of a site whose files are kept by a forge."""
 
@@ -83,6 +97,18 @@ class Signed(Editor):
         expect(dialog).to_contain_text("Den sparas bara i din webbläsare")
         dialog.get_by_role("textbox").fill(token)
         dialog.get_by_role("button", name="Logga in").click()
+
+    def sign_out(self) -> None:
+        self.page.get_by_role("button", name="Visa användarkontomeny").click()
+        self.page.get_by_role("menuitem", name="Logga ut").click()
+        expect(self.button("Logga in med en åtkomstnyckel")).to_be_visible()
+        expect(self.page).to_have_url(re.compile("/redigera/(#.*)?$"))
+        # The page that was left had just begun to look otherwise.
+        self.complaints = [one for one in self.complaints if "ViewTransition" not in one]
+
+    def kept(self, database: str) -> dict[str, int]:
+        """Return how many files and forms the browser has kept, by what they are kept for."""
+        return self.page.evaluate(_KEPT, database)
 
     def stored(self) -> str:
         """Return what the browser remembers of this site for the next visit."""

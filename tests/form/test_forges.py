@@ -40,10 +40,9 @@ def test_a_goal_that_is_changed_becomes_the_commit_that_a_careful_person_would_m
         editor.save()
         editor.saved()
         assert TOKEN in editor.stored()
-        editor.page.get_by_role("button", name="Visa användarkontomeny").click()
-        editor.page.get_by_role("menuitem", name="Logga ut").click()
-        expect(editor.button("Logga in med en åtkomstnyckel")).to_be_visible()
+        editor.sign_out()
         assert TOKEN not in editor.stored()
+        assert "file-cache" not in editor.kept(f"{name}:{site.path}")
         editor.assert_nothing_leaked()
     commit, *_ = git.log("main")
     assert (
@@ -67,6 +66,16 @@ def save_and_merge(editor):
     editor.saved()
 
 
+def told_where(editor, where):
+    """Read where two have changed the same thing, and close the dialog."""
+    dialog = editor.page.get_by_role("alertdialog")
+    told = f"Någon annan har ändrat samma sak som du: {where}. Inget är sparat."
+    expect(dialog).to_contain_text(told)
+    dialog.get_by_role("button").last.click()
+    # The editor says the same in the console.
+    editor.complaints.clear()
+
+
 @pytest.mark.full
 @pytest.mark.parametrize("name", ["github", "gitlab"])
 def test_what_somebody_else_saves_meanwhile_stands_beside_what_the_form_says(
@@ -86,6 +95,11 @@ def test_what_somebody_else_saves_meanwhile_stands_beside_what_the_form_says(
         between = git.commit(
             "main", {FILE: theirs}, "Mitt under", ("Olle", "olle@exempelby.example")
         )
+        editor.save()
+        editor.page.get_by_role("button", name="Spara ändå").click()
+        told_where(editor, "mål / utb-2 / rubrik")
+        assert git.head("main") == between
+        # Whoever saves once more is believed.
         save_and_merge(editor)
         after = git.head("main")
         assert git.diff(between, after) == [
@@ -270,22 +284,13 @@ def test_proposals_on_a_server_of_ones_own_keep_what_others_have_saved_since(
     assert told == "Ändrat i formulären på webbplatsen."
 
 
-BACKED_UP = """async (name) => {
-  const done = (asked) => new Promise((told) => { asked.onsuccess = () => told(asked.result); });
-  const db = await done(indexedDB.open(name));
-  const found = await done(db.transaction("draft-backups").objectStore("draft-backups").getAll());
-  db.close();
-  return found.length;
-}"""
-
-
 def left_and_taken_up(editor, database: str, meanwhile) -> None:
     """Change a heading, leave the page without saving, and take the form up again later."""
     editor.sign_in()
     editor.open_file("Mål (mal.yml)")
     editor.unfold("mål.1")
     editor.write("mål.1.rubrik", "Fler unga tar examen")
-    while not editor.page.evaluate(BACKED_UP, database):
+    while not editor.kept(database).get("draft-backups"):
         editor.page.wait_for_timeout(100)
     meanwhile()
     editor.page.goto("about:blank")
@@ -335,6 +340,139 @@ def test_a_form_that_is_taken_up_again_is_not_saved_over_the_same_thing_that_som
 
     with visiting(chromium, site, forge) as editor:
         left_and_taken_up(editor, f"{name}:{site.path}", meanwhile)
-        told = "Någon annan har ändrat samma sak som du: mål / utb-2 / rubrik. Inget är sparat."
-        expect(editor.page.get_by_role("alertdialog")).to_contain_text(told)
-    assert [one.message for one in git.log("main")] == ["Mitt under", "Lägg in målen"]
+        told_where(editor, "mål / utb-2 / rubrik")
+        assert [one.message for one in git.log("main")] == ["Mitt under", "Lägg in målen"]
+        editor.save()
+        editor.saved()
+    assert git.diff("main~1", "main") == [
+        "-  rubrik: Alla når gymnasieexamen",
+        "+  rubrik: Fler unga tar examen",
+    ]
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", ["github", "gitlab"])
+def test_a_file_keeps_its_kind_of_line_ends(name, request, chromium, tmp_path):
+    site = request.getfixturevalue(name)
+    forge = site.forge(tmp_path / "mal.git")
+    git = forge.repository
+    text = git.read(f"main:{FILE}").replace("\n", "\r\n")
+    before = git.commit("main", {FILE: text}, "Från Windows", ("Olle", "olle@exempelby.example"))
+    with visiting(chromium, site, forge) as editor:
+        editor.sign_in()
+        editor.open_file("Mål (mal.yml)")
+        editor.unfold("mål.1")
+        editor.write("mål.1.rubrik", "Fler unga tar examen")
+        editor.save()
+        editor.saved()
+        editor.assert_nothing_leaked()
+    assert git.diff(before, "main") == [
+        "-  rubrik: Fler unga når gymnasieexamen",
+        "+  rubrik: Fler unga tar examen",
+    ]
+    assert git.git("cat-file", "blob", f"main:{FILE}").count("\r\n") == text.count("\n")
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("answer", ["accept", "dismiss"])
+def test_whoever_signs_out_with_changes_that_are_not_saved_is_asked_what_becomes_of_them(
+    answer, github, chromium, tmp_path
+):
+    forge = github.forge(tmp_path / "mal.git")
+    asked = []
+    with visiting(chromium, github, forge) as editor:
+
+        def reply(dialog):
+            asked.append(dialog.message)
+            getattr(dialog, answer)()
+
+        editor.page.on("dialog", reply)
+        editor.sign_in()
+        editor.open_file("Mål (mal.yml)")
+        editor.unfold("mål.1")
+        editor.write("mål.1.rubrik", "Fler unga tar examen")
+        database = f"github:{github.path}"
+        while not editor.kept(database).get("draft-backups"):
+            editor.page.wait_for_timeout(100)
+        editor.leave("exempelby")
+        editor.sign_out()
+        assert [one.partition("?")[0] for one in asked] == [
+            "Du är utloggad, men det finns ändringar som du inte har sparat. Ska de tas bort"
+        ]
+        kept = 0 if answer == "accept" else 1
+        assert editor.kept(database).get("draft-backups", 0) == kept
+        assert "file-cache" not in editor.kept(database)
+        # Whoever signs in and loads the page anew has not signed out again.
+        editor.sign_in()
+        expect(editor.page.get_by_text("Mål (mal.yml)")).to_be_visible()
+        editor.page.reload()
+        expect(editor.page.get_by_text("Mål (mal.yml)")).to_be_visible()
+        assert editor.kept(database).get("draft-backups", 0) == kept
+        assert len(asked) == 1
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("kind", "address"),
+    [
+        ("github", "https://github.com/exempelby/mal"),
+        ("gitlab", "https://gitlab.com/exempelby/webb/mal"),
+    ],
+)
+def test_a_proposal_is_changed_and_taken_back_and_no_picture_passes_it_by(
+    kind, address, chromium, tmp_path
+):
+    site = published(tmp_path / "webb", kind, address, "formular_forslag: true")
+    forge = site.forge(tmp_path / "mal.git")
+    git = forge.repository
+    before = git.head("main")
+    picture = tmp_path / "skolan.png"
+    Image.new("RGB", (40, 30), "red").save(picture)
+    with visiting(chromium, site, forge) as editor:
+        editor.sign_in()
+        expect(editor.page.get_by_role("radio", name="Förslag")).to_be_visible()
+        expect(editor.page.get_by_role("radio", name="Resurser")).to_have_count(0)
+        editor.page.set_viewport_size({"width": 320, "height": 700})
+        for name in ("Innehåll", "Förslag", "Meny"):
+            expect(editor.page.get_by_role("radio", name=name)).to_be_in_viewport(ratio=1)
+        editor.page.set_viewport_size({"width": 1280, "height": 2_500})
+        proposed(editor, "Fler unga tar examen")
+        proposed(editor, "Alla unga tar examen")
+        (proposal,) = forge.requests
+        branch = proposal.get("head") or proposal["source_branch"]
+        assert git.diff("main", branch) == [
+            "-  rubrik: Fler unga når gymnasieexamen",
+            "+  rubrik: Alla unga tar examen",
+        ]
+        editor.page.get_by_role("radio", name="Förslag").click()
+        # Only the repository can take it in.
+        expect(editor.button("Ta bort ändringen")).to_be_visible()
+        expect(editor.page.get_by_role("button", name="Publicera")).to_have_count(0)
+        editor.button("Ta bort ändringen").click()
+        dialog = editor.page.get_by_role("alertdialog")
+        expect(dialog).to_contain_text("filen blir som på webbplatsen")
+        dialog.get_by_role("button", name="Ta bort").click()
+        expect(editor.page.get_by_text("Här finns inget.")).to_have_count(3)
+        assert git.head(branch) is None
+        assert proposal["state"].lower() == "closed"
+        editor.assert_nothing_leaked()
+        editor.button("Skicka bilder").click()
+        editor.page.get_by_role("menuitem", name="Resurser").click()
+        with editor.page.expect_file_chooser() as chosen:
+            editor.page.get_by_role("button", name="Välj filer").click()
+        chosen.value.set_files(picture)
+        editor.page.get_by_role("alertdialog").get_by_role("button", name="Ladda upp").click()
+        told = "lägg då in filen på GitHub eller GitLab"
+        expect(editor.page.get_by_text(told)).to_be_visible()
+    assert git.head("main") == before
+
+
+def proposed(editor, heading):
+    """Say that a goal is called something else, and leave it as a draft."""
+    editor.page.get_by_role("radio", name="Innehåll").click()
+    editor.open_file("Mål (mal.yml)")
+    editor.unfold("mål.1")
+    editor.write("mål.1.rubrik", heading)
+    editor.save()
+    editor.page.get_by_role("alertdialog").get_by_role("button", name="Senare").click()
+    expect(editor.button("Avbryt redigering")).to_be_hidden()

@@ -272,3 +272,17 @@ def test_a_remark_after_the_last_key_stands_once_when_another_key_is_changed(eve
         +  rubrik: Tre
         """
     assert change(dedent(text).lstrip("\n"), after) == dedent(expected).splitlines()
+
+
+def test_texts_on_lines_of_their_own_are_changed_one_by_one(everything):
+    text = """    mål:
+    - id: a
+      nivå: mal
+      rubrik: Ett
+      tidigare_id:
+      - ett  # från början
+      - tva
+      - tre
+    """
+    found = saved(text, (["mål", 0, "tidigare_id", 1], "nya"), everything=everything)
+    assert change(dedent(text), found) == ["-  - tva", "+  - nya"]

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 from kommunvision.form.shapes import records, whole_file
@@ -26,11 +27,14 @@ mål:
 """
 
 
-def texts(mine: str, theirs: str) -> tuple[str, list[list[str]]]:
-    """What becomes of their text, and where both have changed the same."""
+def merged(cases: Iterable[tuple[str, str, str]]) -> list[tuple[str, list[list[str]]]]:
+    """What becomes of a file in the end, after its start, mine and theirs; and where they clash."""
     file = whole_file([one for one in SECTIONS if one.key == "mål"])
-    case = {"format": "mal", "base": BASE, "mine": mine, "theirs": theirs}
-    told = {"settings": {"records": records(), "files": {"mal": file}}, "cases": [case]}
+    made = [
+        {"format": "mal", "base": base, "mine": mine, "theirs": theirs}
+        for base, mine, theirs in cases
+    ]
+    told = {"settings": {"records": records(), "files": {"mal": file}}, "cases": made}
     result = subprocess.run(
         ["node", str(SCRIPT)],
         input=json.dumps(told),
@@ -38,8 +42,13 @@ def texts(mine: str, theirs: str) -> tuple[str, list[list[str]]]:
         capture_output=True,
         encoding="utf-8",
     )
-    (found,) = json.loads(result.stdout)
-    return found["text"], found["clashes"]
+    return [(found["text"], found["clashes"]) for found in json.loads(result.stdout)]
+
+
+def texts(mine: str, theirs: str) -> tuple[str, list[list[str]]]:
+    """What becomes of their text, and where both have changed the same."""
+    (found,) = merged([(BASE, mine, theirs)])
+    return found
 
 
 def together(mine: str, theirs: str) -> tuple[list[str], list[list[str]]]:
@@ -96,3 +105,38 @@ def test_an_order_that_one_has_changed_stands_with_what_the_other_has_added():
     text, clashes = texts(mine, theirs)
     assert clashes == []
     assert text == mine + "- id: d\n  nivå: mal\n  rubrik: Fyra\n"
+
+
+NEW = "- id: {0}\n  nivå: mal\n  rubrik: Nytt {0}\n"
+
+
+def test_a_goal_that_is_put_first_or_given_another_id_there_stays_first():
+    start = BASE.index("- id: a")
+    mine = BASE.replace("id: a", "id: annat")
+    theirs = BASE[:start] + NEW.format("din") + BASE[start:]
+    text, clashes = texts(mine, theirs)
+    assert clashes == []
+    assert text == mine[:start] + mine[start:].replace("- id: b", f"{NEW.format('din')}- id: b")
+    text, clashes = texts(theirs, BASE.replace("Tre", "Tre nya"))
+    assert (text, clashes) == (theirs.replace("Tre", "Tre nya"), [])
+
+
+def test_two_new_orders_of_the_same_goals_are_a_clash():
+    first, second, third = (BASE.index(f"- id: {name}") for name in "abc")
+    head, a, b, c = BASE[:first], BASE[first:second], BASE[second:third], BASE[third:]
+    text, clashes = texts(head + b + a + c, head + a + c + b)
+    assert (text, clashes) == (head + b + a + c, [["mål"]])
+
+
+def test_a_reference_goes_by_what_it_says_in_whatever_order_its_keys_stand():
+    many = BASE.replace("[b]", "[{id: b, not: som förut}, c]")
+    turned = BASE.replace("[b]", "[{not: som förut, id: b}, c]")
+    ((text, clashes),) = merged(
+        [(many, turned.replace("c]", "c, x]"), many.replace("c]", "c, y]"))]
+    )
+    assert clashes == []
+    lines = [
+        "  överordnade:",
+        *(f"    - {one}" for one in ("{id: b, not: som förut}", "c", "x", "y")),
+    ]
+    assert "\n".join(lines) in text

@@ -20,6 +20,8 @@ _ASSET_ENDINGS = (".css", ".js", ".svg", ".png", ".ico")
 
 # The page on what is wrong has its styles in itself: before the first build there are no files.
 _STYLES = resources.files("kommunvision") / "theme" / "assets" / "kommunvision.css"
+# A sentence that goes on to the right of a phone's screen is not read.
+_WRAPPED = "pre { white-space: pre-wrap; overflow-wrap: anywhere }"
 
 # How many pages somebody may be looking at in different windows.
 _WINDOWS = 2
@@ -152,7 +154,7 @@ def _error_page(fault: str, voice: Voice) -> str:
         '<!doctype html><html lang="sv"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{html.escape(voice.title)}</title>"
-        f"<style>{_STYLES.read_text('utf-8')}</style></head>"
+        f"<style>{_STYLES.read_text('utf-8')}{_WRAPPED}</style></head>"
         '<body><div class="kv-layout"><div class="kv-page"><main id="innehall">'
         f'<hgroup class="kv-heading"><h1>{html.escape(voice.title)}</h1></hgroup>'
         f"<p>{html.escape(voice.lead)}</p>"

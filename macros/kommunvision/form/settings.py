@@ -58,8 +58,7 @@ def settings_text(
         "app_title": title,
         "display_url": home,
         "logo": {"src": icon},
-        "media_folder": _PICTURES,
-        "media_libraries": {"default": False, "stock_assets": {"providers": []}},
+        **_pictures(backend),
         "show_preview_links": False,
         "editor": {"preview": False},
         "output": {"omit_empty_optional_fields": True},
@@ -70,9 +69,23 @@ def settings_text(
         "records": records(),
         "files": files,
         "shared": _SHARED,
-        "words": {"clash": words.CLASH},
+        "words": _words(backend),
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _pictures(backend: Backend) -> dict[str, Any]:
+    """Return where pictures are sent: nowhere if all is proposed, since they would never be."""
+    libraries = {"default": False, "stock_assets": {"providers": []}}
+    if backend.proposals:
+        # The editor wants either a folder or that one of the services it knows is spoken of.
+        return {"media_libraries": {**libraries, "cloudinary": False}}
+    return {"media_folder": _PICTURES, "media_libraries": libraries}
+
+
+def _words(backend: Backend) -> dict[str, str]:
+    found = {"clash": words.CLASH, "lost": words.LOST, "unsaved": words.UNSAVED}
+    return {**found, "direct": words.DIRECT} if backend.proposals else found
 
 
 def _sections(kommun: Kommun) -> dict[str, list[Section]]:

@@ -36,8 +36,26 @@ COMMITS: dict[str, str] = {
 
 # What is said where two people have changed the same thing in a file.
 CLASH = (
-    "Någon annan har ändrat samma sak som du: {what}. Inget är sparat. Kopiera det du har skrivit, "
-    "ladda om sidan och gör ändringen igen."
+    "Någon annan har ändrat samma sak som du: {what}. Inget är sparat. Spara en gång till om det "
+    "du har skrivit ska gälla. Annars kopierar du det, laddar om sidan och gör ändringen igen."
+)
+
+# What is said where nobody can tell any longer what the form showed when it was opened.
+LOST = (
+    "Filen har skrivits om sedan du började. Inget är sparat. Kopiera det du har skrivit, ladda om "
+    "sidan och gör ändringen igen."
+)
+
+# What is said of a picture where all is to be proposed.
+DIRECT = (
+    "Här granskas allt innan det läggs in, och det går inte att skicka bilder till granskning. "
+    "Inget är sparat. Lägg in bilden på GitHub eller GitLab, eller be den som sköter webbplatsen."
+)
+
+# What is asked of whoever signs out with changes that are not saved.
+UNSAVED = (
+    "Du är utloggad, men det finns ändringar som du inte har sparat. Ska de tas bort? Välj OK om "
+    "andra använder datorn. Väljer du Avbryt finns de kvar när du loggar in här nästa gång."
 )
 
 # What sections are called in the list of files, where the key alone is no word for it.

@@ -29,6 +29,6 @@ PREVIEW: Final[dict[str, str]] = {
     "serving": "Webbplatsen visas på {address} och följer dina ändringar. Avsluta med Ctrl+C.",
     "served_again": "Webbplatsen är uppdaterad.",
     "error_page_title": "Webbplatsen har fel som behöver rättas",
-    "error_page_lead": "Den senaste felfria versionen visas igen när felen är rättade.",
+    "error_page_lead": "Webbplatsen visas igen när felen är rättade.",
     "error_page_again": "Rätta filerna och spara. Sidan laddas om av sig själv.",
 }
