@@ -14,7 +14,7 @@ _TWICE = "KV201"
 _UNREADABLE = "KV109"
 
 # References to what does not exist, each with the detail that names it.
-_MISSING = {"KV202": "value", "KV710": "word"}
+MISSING = {"KV202": "value", "KV710": "word"}
 
 
 def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
     if not twice:
         yield from everything
         return
-    missing = [one for one in everything if one.code in _MISSING and slug_of(one) in twice]
+    missing = [one for one in everything if one.code in MISSING and slug_of(one) in twice]
     lost = {slug: _lost(found, missing, slug) for slug, found in twice.items()}
     for one in everything:
         gone = lost.get(slug_of(one), [])
@@ -35,7 +35,7 @@ def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
             words = MISSED.format(ids=", ".join(f'"{key}"' for key in gone))
             details = {**one.details, "missed": words}
             yield Problem(one.code, one.origin, details, None, one.related, one.subject)
-        elif not (one.code in _MISSING and _named(one) in gone):
+        elif not (one.code in MISSING and named(one) in gone):
             yield one
 
 
@@ -52,7 +52,7 @@ def _lost(twice: Sequence[Problem], missing: Sequence[Problem], slug: str) -> li
     """
     kinds = [one.details.get("object", "") for one in twice]
     fitting = Counter(
-        _named(one)
+        named(one)
         for one in missing
         if slug_of(one) == slug and any(kind in one.details["expected"] for kind in kinds)
     )
@@ -60,5 +60,6 @@ def _lost(twice: Sequence[Problem], missing: Sequence[Problem], slug: str) -> li
     return sorted(key for key, number in fitting.items() if number >= fewest)
 
 
-def _named(found: Problem) -> str:
-    return found.details[_MISSING[found.code]]
+def named(found: Problem) -> str:
+    """Return the id that a reference names."""
+    return found.details[MISSING[found.code]]

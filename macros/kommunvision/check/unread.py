@@ -1,9 +1,10 @@
-"""What a file that cannot be read makes look wrong elsewhere, and which is no fault of its own."""
+"""What a file that is not read, or not whole, makes look wrong elsewhere without being a fault."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
+from kommunvision.check.gone import Emptied, told_at_the_cause
 from kommunvision.check.twice import slug_of, told_once
 from kommunvision.problem import Problem
 from kommunvision.swedish.problems import PROBLEMS, Severity
@@ -32,17 +33,31 @@ _NAMELESS = frozenset(["KV018", "KV022"])
 _READING = ("KV0", "KV1", "KV201")
 
 
-def without_consequences(problems: Iterable[Problem], unread: Collection[str]) -> Iterator[Problem]:
+# A file that has been emptied, and ids that a cut has taken.
+_LOST = frozenset(["KV026", "KV210"])
+
+
+def without_consequences(
+    problems: Iterable[Problem],
+    unread: Collection[str],
+    emptied: Callable[[], Iterable[Emptied]] = tuple,
+    *,
+    alone: bool = False,
+) -> Iterator[Problem]:
     """Yield the problems, without what seems to be missing because its file cannot be read.
 
     Args:
         problems: What the rules have found.
         unread: Slugs of the kommuner of which nobody knows all that their files say; an empty one
             stands for all of them.
+        emptied: Looks for files without content.
+        alone: Whether the files of the only kommun lie in no folder of its own.
     """
-    everything = list(told_once(problems))
+    everything = list(told_at_the_cause([*told_once(problems)], emptied, alone=alone))
+    lost = {"" if alone else slug_of(one) for one in everything if one.code in _LOST}
+    unread = {*unread, *lost}
     misread = {slug_of(one) for one in everything if _is_misread(one)}
-    shut = {slug_of(one) for one in everything if one.code in _SHUT}
+    shut = lost | {slug_of(one) for one in everything if one.code in _SHUT}
     nameless = {slug_of(one) for one in everything if one.code in _NAMELESS}
     for one in everything:
         missing = one.code in _MISSING and any(_concerns(one, slug) for slug in unread)
