@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from kommunvision.check.gone import Emptied, told_at_the_cause
 from kommunvision.check.twice import slug_of, told_once
 from kommunvision.problem import Problem
+from kommunvision.swedish.keys import RECORDS
 from kommunvision.swedish.problems import PROBLEMS, Severity
 
 # Problems that say that something is not there, or not used.
@@ -28,6 +29,10 @@ _LEFT_BEHIND = frozenset(["KV306", "KV513", "KV764", "KV806", "KV813", "KV814", 
 _SHUT = frozenset(["KV002", "KV003", "KV005", "KV007", "KV009", "KV018", "KV020", "KV022"])
 _AT_A_LOSS = frozenset(["KV503", "KV505", "KV911", "KV929"])
 _NAMELESS = frozenset(["KV018", "KV022"])
+
+# What is compared with official lists, unless the kommun is made up.
+_OFFICIAL = frozenset(["KV501", "KV502", "KV507", "KV508", "KV509", "KV805"])
+_MADE_UP = next(one.key for one in RECORDS["kommun"].fields if one.attribute == "fictional")
 
 # What is found while files and objects are read, and an id that two objects share.
 _READING = ("KV0", "KV1", "KV201")
@@ -58,14 +63,21 @@ def without_consequences(
     unread = {*unread, *lost}
     misread = {slug_of(one) for one in everything if _is_misread(one)}
     shut = lost | {slug_of(one) for one in everything if one.code in _SHUT}
+    doubtful = {slug_of(one) for one in everything if _is_doubtful(one)}
     nameless = {slug_of(one) for one in everything if one.code in _NAMELESS}
     for one in everything:
         missing = one.code in _MISSING and any(_concerns(one, slug) for slug in unread)
         left = one.code in _LEFT_BEHIND and any(_concerns(one, slug) for slug in misread)
         left |= one.code in _AT_A_LOSS and any(_concerns(one, slug) for slug in shut)
         missing |= one.code in _MISSING and any(_concerns(one, slug) for slug in nameless)
+        left |= one.code in _OFFICIAL and slug_of(one) in doubtful
         if not missing and not left:
             yield one
+
+
+def _is_doubtful(found: Problem) -> bool:
+    """Tell whether nobody knows if there is such a kommun, or if it is made up."""
+    return found.code == "KV106" and found.details["key"] == _MADE_UP
 
 
 def _is_misread(found: Problem) -> bool:
