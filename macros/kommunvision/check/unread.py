@@ -38,6 +38,9 @@ _MADE_UP = next(one.key for one in RECORDS["kommun"].fields if one.attribute == 
 _READING = ("KV0", "KV1", "KV201")
 
 
+# Letters that have become others, in words, keys and ids alike; there is no telling what follows.
+_GARBLED = "KV027"
+
 # A file that has been emptied, and ids that a cut has taken.
 _LOST = frozenset(["KV026", "KV210"])
 
@@ -60,7 +63,8 @@ def without_consequences(
     """
     everything = list(told_at_the_cause([*told_once(problems)], emptied, alone=alone))
     lost = {"" if alone else slug_of(one) for one in everything if one.code in _LOST}
-    unread = {*unread, *lost}
+    garbled = {one.origin.path for one in everything if one.code == _GARBLED}
+    unread = {*unread, *lost, *map(slug_of, (one for one in everything if one.code == _GARBLED))}
     misread = {slug_of(one) for one in everything if _is_misread(one)}
     shut = lost | {slug_of(one) for one in everything if one.code in _SHUT}
     doubtful = {slug_of(one) for one in everything if _is_doubtful(one)}
@@ -71,6 +75,7 @@ def without_consequences(
         left |= one.code in _AT_A_LOSS and any(_concerns(one, slug) for slug in shut)
         missing |= one.code in _MISSING and any(_concerns(one, slug) for slug in nameless)
         left |= one.code in _OFFICIAL and slug_of(one) in doubtful
+        left |= one.code != _GARBLED and one.origin.path in garbled
         if not missing and not left:
             yield one
 

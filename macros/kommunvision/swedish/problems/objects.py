@@ -49,6 +49,9 @@ NOT_YET = {
     "value": 'Kontrollera perioden. Är värdet en prognos skriver du "prognos: ja".',
 }
 
+# How many words letters have gone wrong in; one, or several.
+WORDS = ("ett ord", "{number} ord")
+
 # How many more ids there are than those that a message names.
 AND_MORE = "och {number} till"
 
