@@ -221,6 +221,7 @@ def check_page(text: str, around: Surroundings) -> Iterator[Problem]:
         *content_markup.headings(page, titled=titled),
         *content_markup.burdens(page),
         *content_markup.lists(page),
+        *content_markup.parted_links(page),
     ]
     # Only a page that the build would convert is converted to be looked through.
     if not any(PROBLEMS[fault.code].severity is Severity.ERROR for fault in below):
