@@ -380,6 +380,27 @@ def test_a_file_without_the_column_of_the_answers_names_the_one_that_may_be_it(a
     assert ("KV951", "E1") in [(one.code, one.origin.cell) for one in problems]
 
 
+def test_a_copied_sheet_is_told_of_once_and_is_what_is_to_go(asked):
+    def edit(book):
+        book.copy_worksheet(book[S]).title = "Omdömen (2)"
+
+    _, (found,) = read(asked, filled(asked, put(S, "skola-2", "status", "på väg"), edit))
+    assert (found.code, str(found.origin)) == ("KV956", "svar.xlsx, bladet Omdömen (2)")
+    assert "Ta bort det ena bladet." in report.text([found], lambda _path, _line: None)
+
+
+@pytest.mark.parametrize("sign", ["|", ":"])
+def test_a_file_with_another_sign_between_its_cells_is_told_which_can_be_read(asked, sign):
+    rows = (("kommun", "uppföljning", "id", "status"), ("nyby", "delar-2026", "skola-2", "på väg"))
+    content = "\n".join(sign.join(row) for row in rows).encode()
+    _, (found,) = read(asked, content, "svar.csv")
+    assert found.code == "KV950"
+    assert found.details["cause"] == (
+        "Kolumnerna i filen går inte att skilja åt. Mellan dem ska det stå semikolon, komma eller "
+        "tabb."
+    )
+
+
 def test_the_unicode_text_of_excel_is_read(asked):
     rows = ("kommun\tuppföljning\tid\tstatus", "nyby\tdelar-2026\tskola-2\tpå väg")
     changes, problems = read(asked, "\r\n".join(rows).encode("utf-16"), "svar.csv")
