@@ -225,6 +225,21 @@ def test_a_link_leads_the_whole_page_on_and_the_keyboard_passes_through(
         host.page.wait_for_url(f"{site_address}exempelby/mal/utb-2/")
 
 
+@pytest.mark.parametrize("width", [320, 900])
+def test_a_table_that_ends_an_embed_has_one_line_below_it(screen: Page, site_address, width):
+    address = f"{site_address}exempelby/inbaddad/v1/uppfoljning/arsredovisning-2024/lage/"
+    with looked_at(screen, address) as (page, _):
+        page.set_viewport_size({"width": width, "height": 900})
+        widths = page.evaluate(
+            """() => [...document.querySelectorAll("table")].map(table =>
+              [...table.querySelectorAll("tbody tr:last-child, tbody tr:last-child > *")].map(one =>
+                parseFloat(getComputedStyle(one).borderBlockEndWidth)).reduce((a, b) => a + b))"""
+        )
+    *above, last = widths
+    assert last == 0
+    assert all(above)
+
+
 def test_a_link_to_a_note_stays_in_its_frame(chromium: Browser, site_address, tmp_path):
     address = f"{site_address}exempelby/inbaddad/v1/indikatorer/ind-trygghet/tabell/"
     with hosted(chromium, tmp_path, f'<iframe src="{address}" title="T"></iframe>') as host:

@@ -169,7 +169,7 @@ def test_a_count_stands_on_the_line_of_its_word_however_long_the_word_is(
     size, screen: Page, gallery_address
 ):
     with looked_at(screen, gallery_address, size) as (page, _):
-        word = "Bedömt, men framgår inte av källan som vi har"
+        word = "Bedömt, men det framgår inte hur i källan"
         page.locator(".kv-counts .kv-judged").first.evaluate(
             "(one, word) => one.append(word)", word
         )

@@ -114,3 +114,10 @@ def test_both_forms_of_a_letter_sort_alike_and_other_accents_are_ignored():
 )
 def test_the_size_of_a_file_is_told_in_the_largest_unit_that_fits(count, written):
     assert swedish.size(count) == written.replace(" ", HARD_SPACE)
+
+
+def test_a_title_that_is_a_sentence_has_no_full_stop_before_a_comma():
+    titles = ["Alla läser.", "<a href='x'>Fler mår bra.</a>", "Lek m.m.", "Ingen är ensam."]
+    assert swedish.listing(titles) == (
+        "Alla läser, <a href='x'>Fler mår bra</a>, Lek m.m. och Ingen är ensam."
+    )

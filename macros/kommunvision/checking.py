@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,12 @@ from kommunvision.address import names_of_today
 from kommunvision.check import Kept, Ledger, check_site
 from kommunvision.check.content import KeptPages, check_content
 from kommunvision.check.edited import edited_pages
+from kommunvision.check.gone import Emptied
 from kommunvision.check.unread import without_consequences
 from kommunvision.edition import Edition
 from kommunvision.folders import CONTENT
 from kommunvision.load import load_site, read_ledger
+from kommunvision.load.emptied import emptied_files
 from kommunvision.load.pictures import measured
 from kommunvision.model import Kommun, WithdrawnPage
 from kommunvision.outcome import Outcome
@@ -70,7 +73,9 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
     shown = shown_of(known, edition, keeper)
     ledger = Ledger(published, shown, pages.published(), pages.left_out, gone)
     judged = check_site(known, before, lines_under(root), ledger, keeper or Kept(), day=edition.day)
-    everything = Problems(without_consequences(judged, loaded.unread)).ordered()
+    alone = any(not kommun.slug for kommun in known)
+    told = without_consequences(judged, loaded.unread, partial(_emptied, root), alone=alone)
+    everything = Problems(told).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
     found = tuple(one for one in everything if chosen is None or _folder(one) in chosen)
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
@@ -89,6 +94,10 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
         texts=texts,
         whole=chosen is None,
     )
+
+
+def _emptied(root: Path) -> list[Emptied]:
+    return [Emptied(*one) for one in emptied_files(root)]
 
 
 def _judged(

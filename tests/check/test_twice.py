@@ -109,3 +109,11 @@ def test_ids_with_commas_between_them_are_proposed_as_a_list():
             )
         (found,) = told(goals + teman)
         assert (found.code, found.suggestion) == ("KV202", "[barn, skola-ung]")
+
+
+def test_a_kommun_that_may_be_made_up_is_not_looked_for_in_official_lists():
+    who = "kommun:\n  namn: Exempelby\n  formellt_namn: Exempelby kommun\n  kod: 9999\n  påhittad: yes\n"
+    loaded = loaded_from(standard_files(who))
+    found = [*loaded.problems, *(one for each in loaded.kommuner for one in check_kommun(each))]
+    codes = {one.code for one in without_consequences(found, loaded.unread)}
+    assert codes - {*EVIDENCE, UNASSESSED} == {"KV106"}

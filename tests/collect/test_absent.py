@@ -93,6 +93,7 @@ def test_a_sheet_that_is_gone_is_told_of_with_what_is_left_to_report(told):
     code, said, _ = told(SAID, removed(VALUES))
     assert code == 2
     assert said == (
+        "Svaren gäller det som Barnnämnden ska rapportera.\n"
         "Nyby, Delårsrapport augusti 2026. Så här ändras data (1):\n"
         "Omdömen\n"
         "  E3: Fler trivs i skolan (skola-2), status\n"

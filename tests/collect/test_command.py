@@ -103,6 +103,7 @@ def test_without_a_terminal_it_tells_what_would_change_and_writes_nothing(capsys
     code, said, err = run(capsys, "import", answered, "--root", root)
     assert code == 2
     assert said == (
+        "Svaren gäller det som Barnnämnden ska rapportera.\n"
         "Nyby, Delårsrapport augusti 2026. Så här ändras data (3):\n"
         "Omdömen\n"
         "  G2: Fler lär sig läsa (skola-1), kommentar\n"
@@ -147,6 +148,25 @@ def test_the_data_gets_the_answers_where_a_careful_person_would_have_put_them(
         0,
         "Nyby, Delårsrapport augusti 2026. Filen säger inget nytt. Ingenting är ändrat.\n",
     )
+
+
+def test_who_means_the_present_occasion_learns_that_the_file_is_for_an_earlier_one(
+    capsys, root, tmp_path
+):
+    path = tmp_path / "gammal.csv"
+    path.write_text("kommun;uppföljning;id;kommentar\nnyby;ar-2025;skola-1;Fler läser\n", "utf-8")
+    _, said, _ = run(capsys, "import", path, "--root", root)
+    assert said.endswith(
+        "Filer som ändras: data/nyby/uppfoljning.yml\n"
+        "Obs! Svaren skrivs in i Årsredovisning 2025. Det finns en senare uppföljning som inte är "
+        "låst: Delårsrapport augusti 2026. Kontrollera att det är rätt fil.\n"
+    )
+
+
+def test_the_summary_names_the_body_whose_answers_they_are(capsys, root, answered):
+    _, said, _ = run(capsys, "import", answered, "--root", root)
+    assert said.startswith("Svaren gäller det som Barnnämnden ska rapportera.\n")
+    assert "Obs!" not in said
 
 
 class Terminal(StringIO):

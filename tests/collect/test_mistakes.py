@@ -326,6 +326,9 @@ def test_two_bodies_that_answer_for_the_same_goal_do_not_write_over_each_other(t
         (put(S, "skola-2", "rapporterat", 46277, "0"), 'Menade du "2026-09-12"?'),
         (put(S, "skola-2", "rapporterat", "12-09-2026"), 'Menade du "2026-09-12"?'),
         (put(S, "skola-2", "rapporterat", "260912"), 'Menade du "2026-09-12"?'),
+        (put(S, "skola-2", "rapporterat", "12/9-26"), 'Menade du "2026-09-12"?'),
+        (put(S, "skola-2", "rapporterat", "12/9"), 'Menade du "12 september"?'),
+        (put(S, "skola-2", "rapporterat", "12/09/26"), "Skriv till exempel 2026-09-12"),
         (put(S, "skola-2", "rapporterat", "261399"), "Skriv till exempel 2026-09-12"),
         (put(V, "ind-las", "värde", 81.5, "yyyy-mm-dd"), "Formatera cellen som tal"),
         (without(S, "status"), "klistrar du in dem i en ny mall"),
@@ -375,6 +378,27 @@ def test_a_file_without_the_column_of_the_answers_names_the_one_that_may_be_it(a
     edits = heading(S, "trend", "trend"), put(S, "skola-2", "status", "på väg"), edit
     _, problems = read(asked, filled(asked, *edits))
     assert ("KV951", "E1") in [(one.code, one.origin.cell) for one in problems]
+
+
+def test_a_copied_sheet_is_told_of_once_and_is_what_is_to_go(asked):
+    def edit(book):
+        book.copy_worksheet(book[S]).title = "Omdömen (2)"
+
+    _, (found,) = read(asked, filled(asked, put(S, "skola-2", "status", "på väg"), edit))
+    assert (found.code, str(found.origin)) == ("KV956", "svar.xlsx, bladet Omdömen (2)")
+    assert "Ta bort det ena bladet." in report.text([found], lambda _path, _line: None)
+
+
+@pytest.mark.parametrize("sign", ["|", ":"])
+def test_a_file_with_another_sign_between_its_cells_is_told_which_can_be_read(asked, sign):
+    rows = (("kommun", "uppföljning", "id", "status"), ("nyby", "delar-2026", "skola-2", "på väg"))
+    content = "\n".join(sign.join(row) for row in rows).encode()
+    _, (found,) = read(asked, content, "svar.csv")
+    assert found.code == "KV950"
+    assert found.details["cause"] == (
+        "Kolumnerna i filen går inte att skilja åt. Mellan dem ska det stå semikolon, komma eller "
+        "tabb."
+    )
 
 
 def test_the_unicode_text_of_excel_is_read(asked):

@@ -87,7 +87,7 @@ def test_each_goal_has_its_status_trend_and_comment_and_what_is_not_judged_says_
     row = "Alla läser Bedömning Delvis uppfyllt Trend Bättre Kommentar Nästan alla <b>kan</b>."
     assert row in words
     assert "Alla simmar Bedömning Går inte att bedöma Trend ingen angiven" in words
-    assert "Alla cyklar Bedömning Bedömt, men framgår inte av källan" in words
+    assert "Alla cyklar Bedömning Bedömt, men det framgår inte hur" in words
     assert "Alla sjunger Bedömning Nämns inte" in words
 
 

@@ -31,6 +31,7 @@ from kommunvision.swedish.front_matter import ACCEPTED, FRONT_MATTER, KEYS
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.calls import LONGEST_PAGE, parse
 from kommunvision.text.decode import UNSEEN, decode
+from kommunvision.text.doubled import doubled
 from kommunvision.text.fault import Fault
 from kommunvision.text.front import Front, read_front
 from kommunvision.text.markdown_page import MarkdownPage
@@ -195,6 +196,10 @@ def _check_file(file: Path, root: Path, around: Surroundings) -> Iterator[Proble
 
 def check_page(text: str, around: Surroundings) -> Iterator[Problem]:
     """Yield what is wrong with one page; every place is that of the file."""
+    if wrong := doubled(text):
+        # Nothing else can be told of it.
+        yield from _told([wrong], around.path)
+        return
     guesses = Guesses()
     front = read_front(text)
     yield from _told(front.faults, around.path)
@@ -216,6 +221,7 @@ def check_page(text: str, around: Surroundings) -> Iterator[Problem]:
         *content_markup.headings(page, titled=titled),
         *content_markup.burdens(page),
         *content_markup.lists(page),
+        *content_markup.parted_links(page),
     ]
     # Only a page that the build would convert is converted to be looked through.
     if not any(PROBLEMS[fault.code].severity is Severity.ERROR for fault in below):

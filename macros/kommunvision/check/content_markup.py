@@ -13,6 +13,7 @@ from kommunvision.check.suggest import Guesses
 from kommunvision.text.fault import Fault
 from kommunvision.text.leftovers import Left, leftovers
 from kommunvision.text.markdown_page import MarkdownPage, Part, is_foreign, scheme_of
+from kommunvision.text.parted import parted
 from kommunvision.text.prose import SCHEMES
 
 # Markdown looks for the mate of each of these, which takes long when there are very many.
@@ -99,6 +100,13 @@ def left_over(page: MarkdownPage) -> Iterator[Fault]:
         code = {Left.TAG: "KV720", Left.LINK: "KV721", Left.IMAGE: "KV738"}[left.kind]
         places = (page.text.find(word) for word in (left.word, html.escape(left.word)))
         yield _fault(page, next((one for one in places if one >= 0), 0), code, left.word)
+
+
+def parted_links(page: MarkdownPage) -> Iterator[Fault]:
+    """Find links whose two parts have room between them, and that are none."""
+    for start, written in parted(page.words):
+        if not page.is_code(start):
+            yield _fault(page, start, "KV608", written)
 
 
 def _is_unsafe(address: str) -> bool:

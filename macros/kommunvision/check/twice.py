@@ -15,13 +15,13 @@ _TWICE = "KV201"
 _UNREADABLE = "KV109"
 
 # References to what does not exist, each with the detail that names it.
-_MISSING = {"KV202": "value", "KV710": "word"}
+MISSING = {"KV202": "value", "KV710": "word"}
 
 
 def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield the problems; what is missed because of an id is told where it stands twice."""
     everything = list(problems)
-    missing = _by_folder(everything, _MISSING)
+    missing = _by_folder(everything, MISSING)
     twice, unreadable = (_by_folder(everything, [code]) for code in (_TWICE, _UNREADABLE))
     lost = {slug: _lost(found, missing.get(slug, ())) for slug, found in twice.items()}
     misread = {slug: _misread(found, missing.get(slug, ())) for slug, found in unreadable.items()}
@@ -32,7 +32,7 @@ def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
             words = MISSED.format(ids=", ".join(f'"{key}"' for key in gone))
             details = {**one.details, "missed": words}
             yield Problem(one.code, one.origin, details, None, one.related, one.subject)
-        elif not (one.code in _MISSING and _named(one) in {*gone, *misread.get(slug, ())}):
+        elif not (one.code in MISSING and named(one) in {*gone, *misread.get(slug, ())}):
             yield one
 
 
@@ -57,7 +57,7 @@ def _lost(twice: Sequence[Problem], missing: Iterable[Problem]) -> list[str]:
     """
     kinds = [one.details["object"] for one in twice]
     fitting = Counter(
-        _named(one) for one in missing if any(kind in one.details["expected"] for kind in kinds)
+        named(one) for one in missing if any(kind in one.details["expected"] for kind in kinds)
     )
     fewest = min((number for _, number in fitting.most_common(len(twice))), default=0)
     return sorted(key for key, number in fitting.items() if number >= fewest)
@@ -65,7 +65,7 @@ def _lost(twice: Sequence[Problem], missing: Iterable[Problem]) -> list[str]:
 
 def _misread(unreadable: Iterable[Problem], missing: Iterable[Problem]) -> set[str | None]:
     """Return what is missed because it is written otherwise where it cannot be read."""
-    keys = sorted({_named(one) for one in missing})
+    keys = sorted({named(one) for one in missing})
     return {
         nearest(word, keys)
         for one in unreadable
@@ -74,5 +74,6 @@ def _misread(unreadable: Iterable[Problem], missing: Iterable[Problem]) -> set[s
     }
 
 
-def _named(found: Problem) -> str:
-    return found.details[_MISSING[found.code]]
+def named(found: Problem) -> str:
+    """Return the id that a reference names."""
+    return found.details[MISSING[found.code]]

@@ -24,7 +24,7 @@ _QUOTED = re.compile(
 )
 _SHORT = 60
 
-_CODES = frozenset({"KV602", "KV603", "KV604"})
+_CODES = frozenset({"KV602", "KV603", "KV604", "KV608"})
 
 # So many lines a text is searched for the words of a fault.
 _LONGEST_TEXT = 500

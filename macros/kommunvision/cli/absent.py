@@ -1,4 +1,4 @@
-"""What is not read of a workbook that has come back, told beside what it changes."""
+"""What is told of a workbook that has come back beside what it changes, such as what it lacks."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Iterable
 
 import click
 
-from kommunvision.collect import Round
+from kommunvision.collect import Change, Round
 from kommunvision.collect.absent import Absent, Note
+from kommunvision.model import Body
+from kommunvision.progress import Occasions
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.collecting import CUT, LONGEST_SHOWN, MOST_SHOWN, rows
+from kommunvision.swedish.format import listing
 
 
 def tell_absent(asked: Round, lacking: Iterable[Absent]) -> None:
@@ -27,6 +30,25 @@ def tell_absent(asked: Round, lacking: Iterable[Absent]) -> None:
         is_left = is_left or bool(one.left)
     if is_left:
         click.echo(say("import_ask_for"))
+
+
+def tell_whose(asked: Round, changes: Iterable[Change]) -> None:
+    """Tell who is to report what the answers are about, where several are asked."""
+    of_each = [set(one.row.who) for one in changes]
+    bodies = [asked.body(who) for who in asked.bodies if all(who in one for one in of_each)]
+    names = [one.name if isinstance(one, Body) else one for one in bodies if one]
+    if names and len(asked.bodies) > 1:
+        click.echo(say("import_whose", bodies=listing(names)))
+
+
+def tell_later(asked: Round) -> None:
+    """Tell of later occasions that the answers may be meant for."""
+    occasions = Occasions(asked.kommun)
+    beyond = occasions.all[occasions.all.index(asked.occasion) + 1 :]
+    beside = occasions.beside(asked.occasion)
+    later = [one.name for one in beyond if one.locked is None and one not in beside]
+    if later:
+        click.echo(say("import_later", later=listing(later), occasion=asked.occasion.name))
 
 
 def tell_notes(noted: Iterable[Note]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from kommunvision import pipeline, report
-from kommunvision.cli.absent import short, tell_absent, tell_notes
+from kommunvision.cli.absent import short, tell_absent, tell_later, tell_notes, tell_whose
 from kommunvision.cli.common import DATA_ERRORS, WELL, WRONG, progress, tell_problems
 from kommunvision.cli.occasions import errors
 from kommunvision.collect import Change, Round, changes_in, name_of, occasion_of, read_returned
@@ -57,6 +57,7 @@ def take_in(root: Path, file: Path, content: bytes, *, yes: bool, emptied: bool)
     tell_absent(asked, lacking)
     tell_notes(noted)
     click.echo(say("import_files", files=", ".join(one.path for one in files)))
+    tell_later(asked)
     return _write(root, files) if yes else _ask(root, files)
 
 
@@ -159,6 +160,7 @@ def _told(problems: Iterable[Problem]) -> str:
 
 
 def _summarise(asked: Round, changes: tuple[Change, ...]) -> None:
+    tell_whose(asked, changes)
     click.echo(
         say(
             "import_changes",

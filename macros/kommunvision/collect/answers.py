@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from kommunvision.collect.asked import Asked, Round
 from kommunvision.collect.columns import PARTS, VALUES, Column, Fill, Kind
+from kommunvision.collect.copied import once_for_a_sheet
 from kommunvision.collect.grid import Cell, Grid, Line
 from kommunvision.collect.returned import Returned, row_key
 from kommunvision.collect.texts import Refused, answer, doubts, same
 from kommunvision.load.sheets import CellOrigin
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
-from kommunvision.swedish.answer_faults import REASON_CAUSES, quoted, row_fault
+from kommunvision.swedish.answer_faults import REASON_CAUSES, again, quoted, row_fault
 from kommunvision.swedish.collect import ID, KOMMUN, OCCASION
 from kommunvision.text.guess import nearest
 
@@ -66,7 +67,7 @@ def changes_in(
     found += (
         gone for key, part in parted.items() if (gone := _no_longer_missing(asked, key, part))
     )
-    return tuple(found), reading.problems
+    return tuple(found), once_for_a_sheet(reading.problems)
 
 
 def _with_parts(changes: Iterable[Change]) -> dict[tuple[str, ...], Change]:
@@ -132,9 +133,8 @@ class _Reading:
             return None
         if (first := self._seen.get((kind.name, *row.key))) is not None:
             told = row.told if kind.within else key[0]
-            self.problems.add(
-                problem("KV956", cell.origin, related=[first], value=told, place=first)
-            )
+            fault = again("row", value=told, place=str(first))
+            self.problems.add(Problem("KV956", cell.origin, fault, related=(first,)))
             return None
         self._seen[kind.name, *row.key] = cell.origin
         title = line.cells.get(kind.column(kind.title).heading.text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from kommunvision.load.meant import meant_date
 from kommunvision.swedish.collect import ERROR_VALUES
 from kommunvision.text.guess import nearest
 
@@ -46,7 +47,7 @@ def day_meant(text: str) -> str | None:
         return _day(found[3], found[2], found[1])
     if found := _SHORT.fullmatch(text):
         return _day(f"20{found[1]}", found[2], found[3])
-    return None
+    return meant_date(text)
 
 
 def _day(*parts: str) -> str | None:

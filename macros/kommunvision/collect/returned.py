@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -57,7 +58,7 @@ def read_returned(content: bytes, path: str, *, is_csv: bool) -> tuple[Returned,
         elif not is_csv and grid.headings and grid.name in {one.sheet for one in KINDS}:
             problems.add(_heading("none", grid.origin, ""))
     if not sheets and not problems:
-        cause = FILE_FAULTS[_no_file_of_ours(content, is_csv=is_csv)]
+        cause = FILE_FAULTS[_no_file_of_ours(content, grids, is_csv=is_csv)]
         problems.add(problem("KV950", CellOrigin(path), cause=cause))
     lines = [line for _, grid in sheets for line in grid.lines]
     kommun, occasion = _first(lines, KOMMUN), _first(lines, OCCASION)
@@ -67,10 +68,19 @@ def read_returned(content: bytes, path: str, *, is_csv: bool) -> tuple[Returned,
     return Returned(tuple(sheets), kommun, occasion, CellOrigin(path), is_csv), problems
 
 
-def _no_file_of_ours(content: bytes, *, is_csv: bool) -> str:
+def _no_file_of_ours(content: bytes, grids: Iterable[Grid], *, is_csv: bool) -> str:
     if not content.strip():
         return "nothing"
-    return "unknown_csv" if is_csv else "unknown"
+    if is_csv:
+        return "delimiter" if any(_holds_headings(grid) for grid in grids) else "unknown_csv"
+    return "unknown"
+
+
+def _holds_headings(grid: Grid) -> bool:
+    """Tell whether one cell has several of our headings, with other signs between them."""
+    words = {word for heading in grid.headings for word in re.findall(r"\w+", heading)}
+    alone = len(grid.headings) == 1
+    return alone and any(len(_known(one) & words) >= _ENOUGH for one in KINDS)
 
 
 def row_key(kind: Kind, line: Line) -> tuple[str, ...]:

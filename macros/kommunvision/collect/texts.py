@@ -24,6 +24,7 @@ from kommunvision.swedish.collect import NOTHING
 from kommunvision.swedish.quantities import ANSWERS, decimals_in
 from kommunvision.swedish.workbook import cell_fault
 from kommunvision.text.decode import PRIVATE, UNSEEN
+from kommunvision.text.doubled import doubled
 from kommunvision.text.guess import nearest
 
 # Ways to write a day that data files do not have.
@@ -130,6 +131,8 @@ def _plain(row: Asked, column: Column, cell: Cell) -> str:
     if cell.cause:
         raise Refused(Problem("KV944", cell.origin, cell_fault(cell.cause)))
     written = _WITHOUT_ROOM.sub("", _LINE_ENDS.sub("\n", cell.text))
+    if wrong := doubled(written):
+        raise Refused(Problem(wrong.code, cell.origin, wrong.details))
     if unseen := UNSEEN.search(written) or PRIVATE.search(written):
         raise Refused(problem("KV008", cell.origin, character=f"U+{ord(unseen[0]):04X}"))
     # Some computers write letters with rings and dots as two characters.

@@ -16,6 +16,7 @@ from kommunvision.problem import Problem, Problems, problem
 from kommunvision.swedish.keys import ID_KEY
 from kommunvision.swedish.yaml_causes import cause
 from kommunvision.text.decode import PRIVATE, UNSEEN
+from kommunvision.text.doubled import doubled
 from kommunvision.text.fault import line_and_column
 
 # No hand-written file comes near; a hostile one is refused before it costs anything.
@@ -51,10 +52,13 @@ def parse(text: str, path: str) -> tuple[Node | None, Problems]:
         The top node, none when the file is empty or cannot be read, and the problems found.
     """
     problems = Problems()
-    if unseen := _UNSEEN.search(text):
+    if wrong := doubled(text):
+        origin = Origin(path, wrong.line, wrong.column, wrong.length)
+        problems.add(Problem(wrong.code, origin, wrong.details))
+    elif unseen := _UNSEEN.search(text):
         problems.add(_unseen(_at(text, unseen.start(), path), unseen[0]))
-        if unseen[0] in _OTHER_LINE_ENDS:
-            return None, problems
+    if any(sign in text for sign in _OTHER_LINE_ENDS):
+        return None, problems
     try:
         return _Reader(text, path, problems).document(), problems
     except _Refused as refused:

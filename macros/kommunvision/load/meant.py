@@ -6,8 +6,12 @@ import re
 
 from kommunvision.load.dates import ImpossibleDate, NotADate, partial_date
 from kommunvision.load.numbers import NotANumber, number
+from kommunvision.swedish.format import month_names
 
 _DAY_FIRST = re.compile(r"(\d{1,2})(?P<sign>[/.])(\d{1,2})(?:(?P=sign)|[ -])(\d{4})")
+# A year that stands apart is neither day nor month; without one, the two stand as Swedes say them.
+_DAY_AND_SHORT_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})(?: ?[-–’']| )(\d{2})")
+_DAY_AND_MONTH = re.compile(r"(?:den )?(\d{1,2})/(\d{1,2})")
 _YEAR_FIRST = re.compile(r"(\d{4})(?P<sign>[/.]?)(\d{2})(?P=sign)(\d{2})")
 _SHORT_YEAR = re.compile(r"(\d{2})(\d{2})(\d{2})")
 # Of the years in two figures, those that can only belong to one century; kommuner have hardly a
@@ -32,6 +36,12 @@ def meant_date(text: str) -> str | None:
     words = words[: hour.start()] if hour and hour.end() == len(words) else words
     if found := _DAY_FIRST.fullmatch(words):
         words = f"{found[4]}-{int(found[3]):02}-{int(found[1]):02}"
+    elif found := _DAY_AND_SHORT_YEAR.fullmatch(words):
+        century = _CENTURIES.get(found[3][0], "")
+        words = f"{century}{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+    elif found := _DAY_AND_MONTH.fullmatch(words):
+        months = dict(enumerate(month_names(), start=1))
+        words = f"{int(found[1])} {months.get(int(found[2]))}"
     elif found := _YEAR_FIRST.fullmatch(words):
         words = f"{found[1]}-{found[3]}-{found[4]}"
     elif found := _SHORT_YEAR.fullmatch(words):

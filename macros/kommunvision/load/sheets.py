@@ -34,6 +34,7 @@ from kommunvision.swedish.workbook import (
     cell_fault,
 )
 from kommunvision.text.decode import PRIVATE, UNSEEN
+from kommunvision.text.doubled import doubled
 
 # The whole country's goal systems in one workbook would be a tenth of this.
 _LARGEST: Final = 20_000_000
@@ -201,7 +202,9 @@ class _Reader:
         if cause:
             self._odd(cause, origin)
             return None
-        if unseen := UNSEEN.search(text) or PRIVATE.search(text):
+        if wrong := doubled(text):
+            self._problems.add(Problem(wrong.code, origin, wrong.details))
+        elif unseen := UNSEEN.search(text) or PRIVATE.search(text):
             self._problems.add(problem("KV008", origin, character=f"U+{ord(unseen[0]):04X}"))
         # In quotation marks, as it were: a tilde alone is a text and not nothing.
         return Scalar(text, origin, plain=False) if text.strip() else None

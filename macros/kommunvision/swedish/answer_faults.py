@@ -10,6 +10,10 @@ FILE_FAULTS = {
     "nothing": "Filen är tom.",
     "unknown": "Filen har inget blad med de rubriker som mallen har.",
     "unknown_csv": "Filen har inte de rubriker som mallen har.",
+    "delimiter": (
+        "Kolumnerna i filen går inte att skilja åt. Mellan dem ska det stå semikolon, komma eller "
+        "tabb."
+    ),
     "too_many_rows": "Filen har fler rader än någon uppföljning har.",
     "whose": (
         "Filen säger inte vilken kommun och uppföljning den gäller. Det ska stå i kolumnerna "
@@ -73,6 +77,22 @@ def row_fault(name: str, **words: str) -> dict[str, str]:
     """Return what is wrong with the id of a row, and what to do about it."""
     cause, remedy = _ROW_FAULTS[name]
     return {"cause": cause.format(**words), "remedy": remedy.format(**words)}
+
+
+# What stands there already: a row, or all rows of a sheet that has been copied.
+_AGAIN = {
+    "row": ('"{value}" står redan i {place}.', "Ta bort den ena raden."),
+    "sheet": (
+        "Bladet är en kopia. Samma rader står redan i {place}.",
+        "Ta bort det ena bladet. Finns det svar i båda flyttar du dem till ett av dem först.",
+    ),
+}
+
+
+def again(name: str, **words: str) -> dict[str, str]:
+    """Return what stands there already, and what to do about it."""
+    cause, remedy = _AGAIN[name]
+    return {"cause": cause.format(**words), "remedy": remedy}
 
 
 # What to do about a value that is of another kind, or has too many decimals.

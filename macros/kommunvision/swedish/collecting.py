@@ -45,6 +45,11 @@ COLLECTING: Final[dict[str, str]] = {
     "import_removed": "    {before} → (tas bort)",
     "import_hidden": "    Raden eller hela bladet är dolt i filen.",
     "import_changes": "{kommun}, {occasion}. Så här ändras data ({count}):",
+    "import_whose": "Svaren gäller det som {bodies} ska rapportera.",
+    "import_later": (
+        "Obs! Svaren skrivs in i {occasion}. Det finns en senare uppföljning som inte är låst: "
+        "{later}. Kontrollera att det är rätt fil."
+    ),
     "import_no_sheet": "Bladet {sheet} finns inte i filen, så ingenting lästes därifrån.",
     "import_no_sheet_left": (
         "Bladet {sheet} finns inte i filen, så ingenting lästes därifrån. {rows} är kvar att "

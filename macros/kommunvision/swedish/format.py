@@ -166,8 +166,14 @@ def alternatives(words: Sequence[str]) -> str:
     return _joined(words, "eller")
 
 
+# What ends a title that is a sentence, and not a word cut short; there may be the end of a link.
+_STOP = re.compile(r"(?<!\bdvs)(?<!\betc)(?<!\bosv)(?<!\bkap)(?<=[^\W\d]{3})\.(?=(?:</[a-z]+>)*$)")
+
+
 def _joined(words: Sequence[str], conjunction: str) -> str:
     *first, last = words or [""]
+    # A sentence within the list has its full stop only where the list ends.
+    first = [_STOP.sub("", one) for one in first]
     return f"{', '.join(first)} {conjunction} {last}" if first else last
 
 

@@ -19,8 +19,12 @@ _LINK = re.compile(
     r"(?<!!)\[((?:[^\[\]\n]|\n(?!\s*\n)|!?\[[^\[\]\n]*\])*)\]\(\s*<?([^\s()<>]*(?:\([^()\s]*\))?)[^()\n]*\)"
 )
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:[ \t]*\n?[ \t]*<?([^\s<>]+)", re.MULTILINE)
-_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
-_HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|<[!?][A-Za-z]|<(?i:script)\b")
+# Word has tags of its own, which look like addresses: <o:p>.
+WORD_TAG = r"(?:o|v|w|m|st1):"
+_AUTOLINK = re.compile(rf"<((?!{WORD_TAG})[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
+_HTML = re.compile(
+    rf"</?(?:{WORD_TAG})?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|<[!?][A-Za-z]|<(?i:script)\b"
+)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 

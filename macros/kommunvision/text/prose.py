@@ -19,6 +19,8 @@ from markdown.util import Registry
 from markupsafe import Markup
 
 from kommunvision.text.fault import Fault, line_and_column
+from kommunvision.text.markdown_page import WORD_TAG
+from kommunvision.text.parted import parted
 
 # A link leads to a page, a mailbox or a telephone; nothing else is ever made a link.
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -204,7 +206,9 @@ def to_html(text: str) -> Markup:
     )
 
 
-_HTML = re.compile(r"(?i)</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|<[!?][A-Za-z]|<script")
+_HTML = re.compile(
+    rf"(?i)</?(?:{WORD_TAG})?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--|<[!?][A-Za-z]|<script"
+)
 _LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(\s*<?([^\s()<>]+(?:\([^()\s]*\))?)[^()\n]*\)")
 _MARKUP = {
     "image": re.compile(r"!\[[^\[\]]*\]\([^()\n]*\)"),
@@ -224,7 +228,7 @@ def faults(text: str) -> Iterator[Fault]:
     """Find what a data field may not have; it would be shown as text, with its signs.
 
     ``KV602`` is raw HTML, ``KV603`` a link to anything but a complete address, ``KV604`` other
-    markup, with its kind among the details.
+    markup, with its kind among the details, ``KV608`` a link in two parts.
     """
     if not _MARKS.search(text):
         return
@@ -239,7 +243,8 @@ def faults(text: str) -> Iterator[Fault]:
         for kind, pattern in _MARKUP.items()
         for found in pattern.finditer(text)
     )
-    yield from islice(chain(tags, links, markup), _MOST_FAULTS)
+    apart = (_fault(text, start, "KV608", written) for start, written in parted(text))
+    yield from islice(chain(tags, links, markup, apart), _MOST_FAULTS)
 
 
 def _fault(text: str, position: int, code: str, found: str, **details: str) -> Fault:

@@ -217,7 +217,7 @@ class _Plan:
             words.STANDING.format(standing=chosen("standing", goal.standing))
             if goal.standing
             else None,
-            words.SUPPORTS.format(titles=above) if above else None,
+            words.SUPPORTS.format(titles=above.rstrip(".")) if above else None,
             self._page(goal),
         )
 
@@ -234,7 +234,8 @@ class _Plan:
 
     def _more_visions(self) -> str | None:
         rest = [one.title for one in self._system.visions() if one is not self._vision]
-        return words.MORE_VISIONS.format(titles=Telling.listed(rest)) if rest else None
+        told = Telling.listed(rest)
+        return words.MORE_VISIONS.format(titles=told.rstrip(".")) if told else None
 
     def _publishers(self) -> str | None:
         others = other_publishers(self._system.kommun)

@@ -220,7 +220,10 @@ def by_occasion(frame: Frame, occasion: Occasion, judgement: Judgement | None) -
     if judgement is None or judgement.none is NoStatus.COMMENTED:
         # What is only spoken of, or not at all, has neither come out nor is it expected.
         return phrase("in_occasion", occasion=link)
-    return phrase("by_occasion", occasion=link, when=outlook(occasion))
+    # How something is judged cannot be both unknown and according to somebody.
+    unstated = judgement.none is NoStatus.NOT_STATED
+    key = "unstated_by_occasion" if unstated else "by_occasion"
+    return phrase(key, occasion=link, when=outlook(occasion))
 
 
 def outlook(occasion: Occasion) -> str:

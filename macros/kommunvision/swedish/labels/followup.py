@@ -16,8 +16,8 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "status_not_measured_common": "Inte mätt ännu",
     "status_cannot_be_judged": "Går inte att bedöma",
     "status_cannot_be_judged_common": "Går inte att bedöma",
-    "status_not_stated": "Bedömt, men framgår inte av källan",
-    "status_not_stated_common": "Bedömd, men framgår inte av källan",
+    "status_not_stated": "Bedömt, men det framgår inte hur",
+    "status_not_stated_common": "Bedömd, men det framgår inte hur",
     "status_commented": "Kommenterat",
     "status_commented_common": "Kommenterad",
     # The same within a sentence: "Målet är ...".
@@ -45,6 +45,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "indicator_definite": "indikatorn",
     "indicator_plural": "indikatorer",
     "by_occasion": "enligt {occasion} ({when})",
+    "unstated_by_occasion": "({occasion}, {when})",
     "in_occasion": "i {occasion}",
     "outlook_outcome": "utfall",
     "outlook_forecast": "prognos",

@@ -153,7 +153,7 @@ PAGES: Final[dict[str, str]] = {
     "nothing_rests": "Inget på webbplatsen hänvisar hit.",
     # The portal.
     "portal_heading": "Kommunernas visioner och mål",
-    "portal_intro": "Här finns vision och mål för {counted}.",
+    "portal_intro": "Här står vad {counted} vill nå.",
     "portal_description": (
         "Läs vart kommunerna vill, vilka mål de har och vilket dokument varje uppgift kommer från."
     ),

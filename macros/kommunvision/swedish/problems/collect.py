@@ -135,8 +135,8 @@ TEXTS: dict[str, ProblemText] = {
     "KV956": ProblemText(
         severity=Severity.ERROR,
         title="Samma rad två gånger",
-        message='"{value}" står redan i {place}.',
-        remedy="Ta bort den ena raden.",
+        message="{cause}",
+        remedy="{remedy}",
         explanation=f"{_IMPORT}Står samma sak på två rader vet ingen vilken som gäller.",
         bad=_statements("status", rows=(("uppfyllt",), ("inte uppfyllt",))),
         good=_GOOD,

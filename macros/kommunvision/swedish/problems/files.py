@@ -105,6 +105,43 @@ TEXTS: dict[str, ProblemText] = {
         bad={**data(_THEME, "teman.yml"), **data(_THEME, "teman (1).yml")},
         good=data(_THEME, "teman.yml"),
     ),
+    "KV026": ProblemText(
+        severity=Severity.ERROR,
+        title="Filen har tömts",
+        message="Filen {file} är tom, men det här saknas: {ids}.",
+        remedy="Hämta tillbaka filen som den såg ut förut.",
+        explanation=(
+            "Det som saknas är sådant som andra filer eller sidor hänvisar till, eller som redan "
+            "är publicerat. En fil kan bli tom när något går fel medan den sparas, eller när allt "
+            "i den råkar klippas bort. Den tidigare versionen finns i versionshanteringen. När "
+            "filen är på plats igen syns om något mer behöver rättas."
+        ),
+        bad={
+            **data("# Här stod målen.\n"),
+            **data(
+                """
+                uppföljningar:
+                  - id: arsredovisning-2025
+                    namn: Årsredovisning 2025
+                    slag: årsredovisning
+                    period: 2025
+                    omdömen:
+                      - {om: utb-1, kommentar: Fler klarar skolan.}
+                      - {om: utb-2, kommentar: Färre klarar skolan.}
+                      - {om: utb-3, kommentar: Lika många klarar skolan.}
+                """,
+                "uppfoljning.yml",
+            ),
+        },
+        good=data(
+            """
+            mål:
+              - id: utb-1
+                nivå: mal
+                rubrik: Fler unga når gymnasieexamen
+            """
+        ),
+    ),
     "KV012": ProblemText(
         severity=Severity.ERROR,
         title="Filen står på fel ställe",

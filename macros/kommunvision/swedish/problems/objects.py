@@ -48,3 +48,13 @@ NOT_YET = {
     "day": "Kontrollera årtalet.",
     "value": 'Kontrollera perioden. Är värdet en prognos skriver du "prognos: ja".',
 }
+
+# How many words letters have gone wrong in; one, or several.
+WORDS = ("ett ord", "{number} ord")
+
+# How many more ids there are than those that a message names.
+AND_MORE = "och {number} till"
+
+# An id that has been changed and is still referred to; once, or more than once.
+MENTIONED = ("på ett ställe", "på {number} ställen")
+CHANGE_IT = ("där", "på de ställena")

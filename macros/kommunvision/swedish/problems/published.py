@@ -133,4 +133,64 @@ TEXTS: dict[str, ProblemText] = {
         },
         good={_ABOUT: "---\ntidigare_adress: exempelby/gammal-sida/\n---\n\n# Om oss\n"},
     ),
+    "KV822": ProblemText(
+        severity=Severity.ERROR,
+        title="Publicerat id som har bytts",
+        message=(
+            'Id "{id}" är publicerat men finns inte längre. Det har troligen bytts till "{new}", '
+            "och det gamla står kvar {mentioned}."
+        ),
+        remedy='Skriv "tidigare_id: {id}" på "{new}", och byt till "{new}" {change}.',
+        explanation=(
+            "Ett id är en del av en adress som andra kan ha länkat till. Står det gamla id:t under "
+            "tidigare_id leder den gamla adressen till den nya. Hänvisningar i egna filer och "
+            "sidor ska ha det nya. Lättast är att låta ett id vara som det är, också när rubriken "
+            "ändras."
+        ),
+        bad={
+            **data(
+                """
+                mål:
+                  - id: utb-1
+                    nivå: omrade
+                    rubrik: Utbildning
+                  - id: utb-tva
+                    nivå: mal
+                    rubrik: Fler unga når gymnasieexamen
+                    överordnade: utb-1
+                uppföljningar:
+                  - id: arsredovisning-2025
+                    namn: Årsredovisning 2025
+                    slag: årsredovisning
+                    period: 2025
+                    omdömen:
+                      - {om: utb-2, kommentar: Fler klarar skolan.}
+                """
+            ),
+            _LEDGER: "adresser:\n- exempelby/mal/utb-1/\n- exempelby/mal/utb-2/\n",
+        },
+        good={
+            **data(
+                """
+                mål:
+                  - id: utb-1
+                    nivå: omrade
+                    rubrik: Utbildning
+                  - id: utb-tva
+                    tidigare_id: utb-2
+                    nivå: mal
+                    rubrik: Fler unga når gymnasieexamen
+                    överordnade: utb-1
+                uppföljningar:
+                  - id: arsredovisning-2025
+                    namn: Årsredovisning 2025
+                    slag: årsredovisning
+                    period: 2025
+                    omdömen:
+                      - {om: utb-tva, kommentar: Fler klarar skolan.}
+                """
+            ),
+            _LEDGER: "adresser:\n- exempelby/mal/utb-1/\n- exempelby/mal/utb-2/\n",
+        },
+    ),
 }

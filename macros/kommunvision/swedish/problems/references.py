@@ -22,6 +22,28 @@ _TWO_GOALS = """
         överordnade: [utb-1]
 """
 
+_STATED = """
+uppföljningar:
+  - id: arsredovisning-2025
+    namn: Årsredovisning 2025
+    slag: årsredovisning
+    period: 2025
+    omdömen:
+      - {om: utb-1, kommentar: Fler klarar skolan.}
+      - {om: utb-2, kommentar: Färre klarar skolan.}
+      - {om: utb-3, kommentar: Lika många klarar skolan.}
+"""
+
+_GOALS = """
+mål:
+  - {id: utb-1, nivå: mal, rubrik: Fler unga når gymnasieexamen}
+  - {id: utb-2, nivå: mal, rubrik: Fler elever trivs i skolan}
+  - {id: utb-3, nivå: mal, rubrik: Fler barn läser varje dag}
+"""
+
+_LEDGER = "data/adresser.yml"
+_PROMISED = "adresser:\n- exempelby/mal/utb-1/\n- exempelby/mal/utb-2/\n- exempelby/mal/utb-3/\n"
+
 TEXTS: dict[str, ProblemText] = {
     "KV201": ProblemText(
         severity=Severity.ERROR,
@@ -233,5 +255,19 @@ TEXTS: dict[str, ProblemText] = {
                 globala_mål: [4, 8]
             """
         ),
+    ),
+    "KV210": ProblemText(
+        severity=Severity.ERROR,
+        title="Flera id har försvunnit",
+        message="Ur filerna i {folder} har {number} publicerade id försvunnit: {ids}.",
+        remedy="Hämta tillbaka det som har försvunnit, eller ta bort det som hänvisar dit först.",
+        explanation=(
+            "När flera id som redan är publicerade saknas på en gång, och annat fortfarande "
+            "hänvisar till dem, har oftast en del av en fil råkat försvinna. Den tidigare "
+            "versionen finns i versionshanteringen. När det som saknas är på plats igen syns om "
+            "något mer behöver rättas."
+        ),
+        bad={**data(_STATED), _LEDGER: _PROMISED},
+        good={**data(_STATED + _GOALS), _LEDGER: _PROMISED},
     ),
 }

@@ -121,6 +121,20 @@ TEXTS: dict[str, ProblemText] = {
         bad=data("teman:\n  - id: klimat\n    namn: Klimat\x07 och miljö\n", "teman.yml"),
         good=data(_THEME, "teman.yml"),
     ),
+    "KV027": ProblemText(
+        severity=Severity.ERROR,
+        title="Bokstäver som har blivit andra tecken",
+        message='Bokstäver har blivit andra tecken i {words}. "{word}" ska vara "{meant}".',
+        remedy="Hämta texten igen därifrån den kom, eller skriv orden rätt. Spara som UTF-8.",
+        explanation=(
+            "Texten har sparats i en teckenkodning och öppnats i en annan, och sedan sparats igen. "
+            "Då blir ett å, ä eller ö till två tecken, och tankstreck och citattecken till tre. "
+            "Det händer lätt när en fil går genom ett kalkylprogram. Hela filen ses igenom först "
+            "när bokstäverna är rätt."
+        ),
+        bad=data("teman:\n  - id: klimat\n    namn: Klimat och miljÃ¶\n", "teman.yml"),
+        good=data(_THEME, "teman.yml"),
+    ),
     "KV009": ProblemText(
         severity=Severity.ERROR,
         title="Flera dokument i en fil",

@@ -130,4 +130,17 @@ TEXTS: dict[str, ProblemText] = {
         bad=data("mål:\n  - id: utb-1\n    nivå: mal\n    rubrik: Skriv målet här\n"),
         good=data("mål:\n  - id: utb-1\n    nivå: mal\n    rubrik: Fler lär sig läsa\n"),
     ),
+    "KV608": ProblemText(
+        severity=Severity.WARNING,
+        title="Länk som inte blir någon länk",
+        message='"{word}" blir ingen länk, för det står ett blanksteg före parentesen.',
+        remedy="Ta bort blanksteget mellan hakparentesen och parentesen.",
+        explanation=(
+            "En länk skrivs med sina ord inom hakparentes och sin adress inom parentes, tätt ihop. "
+            "Står något emellan visas tecknen och adressen för läsaren, och det går inte att "
+            "klicka."
+        ),
+        bad=_goal("Se [våra mål] (https://exempelby.example/mal)."),
+        good=_goal("Se [våra mål](https://exempelby.example/mal)."),
+    ),
 }

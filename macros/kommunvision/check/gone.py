@@ -1,0 +1,135 @@
+"""What has vanished from the data files is told of once, and not wherever it is missed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from kommunvision.check.twice import MISSING, named, slug_of
+from kommunvision.folders import DATA
+from kommunvision.origin import Origin
+from kommunvision.problem import Problem, problem
+from kommunvision.swedish.format import number
+from kommunvision.swedish.problems.objects import AND_MORE, CHANGE_IT, MENTIONED
+
+# Published addresses that are lost: of a page, and of a place on one.
+_PUBLISHED = frozenset({"KV806", "KV814"})
+
+# A file has been emptied or cut if at least so much is missed; less may be slips.
+_MANY = 3
+
+# As many ids as a sentence can have.
+_NAMED = 5
+
+
+class Emptied(NamedTuple):
+    """A data file in which there is no object."""
+
+    path: str
+    kinds: tuple[str, ...]
+    """What its headings say that there should be; none if it has no headings either."""
+
+
+def told_at_the_cause(
+    problems: Sequence[Problem], emptied: Callable[[], Iterable[Emptied]], *, alone: bool
+) -> Iterator[Problem]:
+    """Yield what files have lost, for each kommun, and before all else that is wrong.
+
+    What only follows is yielded too, unless an id has been changed: ``without_consequences`` knows
+    what is missed where a file has lost much.
+
+    Args:
+        problems: What the rules have found.
+        emptied: Looks for files without content.
+        alone: Whether the files of the only kommun lie in no folder of its own.
+    """
+    home = partial(_place, alone=alone)
+    promised = {home(one): one for one in problems if one.code in _PUBLISHED}
+    missed: dict[tuple[str, str], list[Problem]] = {}
+    for one in problems:
+        if one.code in MISSING:
+            missed.setdefault(home(one), []).append(one)
+    changed = {place for place in promised.keys() & missed.keys() if promised[place].subject}
+    lost = promised.keys() & missed.keys() - changed
+    places = sorted({slug for slug, _ in missed.keys() | promised.keys()})
+    told = [*_emptied(places, missed, promised, emptied)]
+    by_now = {slug_of(one) for one in told}
+    yield from told
+    for slug in places:
+        ids = sorted(key for where, key in lost if where == slug)
+        if len(ids) >= _MANY and by_now.isdisjoint({slug, ""}):
+            folder = f"{DATA}/{slug}".rstrip("/")
+            origin = Origin(f"{folder}/")
+            yield problem("KV210", origin, folder=folder, number=number(len(ids)), ids=_listed(ids))
+    for one in problems:
+        place = home(one) if one.code in MISSING or one.code in _PUBLISHED else None
+        if place not in promised or place not in missed:
+            yield one
+        elif place not in changed:
+            # What has been published is no slip, and nothing like it is meant.
+            yield Problem(one.code, one.origin, one.details, None, one.related, one.subject)
+        elif one.code in _PUBLISHED:
+            yield _changed(one, missed[place])
+
+
+def _emptied(
+    places: Iterable[str],
+    missed: Mapping[tuple[str, str], list[Problem]],
+    promised: Mapping[tuple[str, str], Problem],
+    emptied: Callable[[], Iterable[Emptied]],
+) -> Iterator[Problem]:
+    """Yield the files without content in kommuner that miss much."""
+    wanted = [*promised, *(place for place, found in missed.items() for _ in found)]
+    short = [slug for slug in places if sum(where == slug for where, _ in wanted) >= _MANY]
+    if not short:
+        return
+    for file in emptied():
+        slug = slug_of(problem("", Origin(file.path)))
+        ids = {
+            key
+            for (where, key), found in missed.items()
+            if slug in {"", where} and _may_hold(file, found)
+        }
+        if not file.kinds:
+            ids |= {key for where, key in promised if slug in {"", where}}
+        if ids and (slug in short or not slug):
+            origin = Origin(file.path)
+            yield problem("KV026", origin, file=file.path, ids=_listed(sorted(ids)))
+
+
+def _may_hold(file: Emptied, found: Iterable[Problem]) -> bool:
+    """Tell whether what is missed may have stood in a file."""
+    expected = [one.details["expected"] for one in found]
+    return not file.kinds or any(kind in words for words in expected for kind in file.kinds)
+
+
+def _changed(lost: Problem, missed: Collection[Problem]) -> Problem:
+    """Return that an id has been changed, which its address and all references to it show."""
+    words = lost.details
+    return problem(
+        "KV822",
+        lost.origin,
+        related=[one.origin for one in missed],
+        subject=lost.subject,
+        id=words["id"],
+        new=lost.subject,
+        mentioned=MENTIONED[len(missed) > 1].format(number=number(len(missed))),
+        change=CHANGE_IT[len(missed) > 1],
+    )
+
+
+def _place(found: Problem, *, alone: bool) -> tuple[str, str]:
+    """Return the kommun whose id is missed, and the id."""
+    if found.code in _PUBLISHED:
+        slug, key = found.details["address"].partition("/")[0], found.details["id"]
+    else:
+        slug, _, key = named(found).rpartition("/")
+    return "" if alone else slug or slug_of(found), key
+
+
+def _listed(ids: Sequence[str]) -> str:
+    """Return ids as a list in a sentence, not all if they are many."""
+    shown = ", ".join(f'"{key}"' for key in ids[:_NAMED])
+    more = len(ids) - _NAMED
+    return f"{shown} {AND_MORE.format(number=number(more))}" if more > 0 else shown
