@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from kommunvision.model import (
     OUT_OF_FORCE,
@@ -75,6 +76,21 @@ class Occasions:
         """Return what an occasion states of an item."""
         return self._statements.get(occasion.id, {}).get(item.id)
 
+    def begun(self, occasion: Occasion) -> bool:
+        """Tell whether anything has been reported; bodies are asked before anybody has answered."""
+        return bool(
+            occasion.statements
+            or occasion.tallies
+            or occasion.overall
+            or "overall" in occasion.not_stated
+        )
+
+    @cached_property
+    def newest(self) -> tuple[Occasion, ...]:
+        """The newest occasion with those beside it: one that has begun, if there is any."""
+        told = [one for one in self.all if self.begun(one)] or self.all
+        return tuple(one for last in told[-1:] for one in self.beside(last) if one in told)
+
     def history(self, item: Item) -> tuple[tuple[Occasion, Statement], ...]:
         """Return every statement about an item, the oldest first."""
         return tuple(self._history.get(item.id, ()))
@@ -111,12 +127,13 @@ class Occasions:
     def previous(self, occasion: Occasion) -> Occasion | None:
         """Return the occasion to compare with: the nearest earlier one about the same things.
 
-        What others report of the same time is no earlier. Of several that bodies have reported
+        What others report of the same time is no earlier, and what nobody has reported yet tells
+        nothing. Of several that bodies have reported
         each, the one with a body in common is meant.
         """
         now = self.beside(occasion)
         before = self.all[: self.all.index(occasion)]
-        earlier = [one for one in reversed(before) if one not in now]
+        earlier = [one for one in reversed(before) if one not in now and self.begun(one)]
         about = self._statements[occasion.id].keys()
         shared = (one for one in earlier if about & self._statements[one.id].keys())
         found = next(shared, earlier[0] if earlier else None)

@@ -74,7 +74,9 @@ def changed(
     """Return what has changed since an occasion, by default since the one before, as one block."""
     found = changes(frame, occasion, since, items)
     if found is None:
-        return frame.render("sentence", text=label("changed_first"), empty=True)
+        begun = frame.home.occasions.begun(occasion)
+        why = "changed_first" if begun else "counts_not_begun"
+        return frame.render("sentence", text=label(why), empty=True)
     comparison, ways = found
     before = inline.link(frame, comparison.before)
     blocks = [frame.render("sentence", text=phrase("changed_from", occasion=before))]
