@@ -416,6 +416,37 @@ def test_a_goal_that_is_replaced_next_year_is_not_told_of_as_replaced_this_year(
 )
 def test_a_region_or_a_federation_is_not_called_a_kommun_where_it_judges_and_measures(kind, own):
     named = f"kommun: {{namn: Exempelby, formellt_namn: Exempelby, slag: {kind}, påhittad: ja}}\n"
-    pages = by_url(kommun_from(f"{named}skalor: [{{id: s, namn: S, steg: [{{id: x, ord: bra}}]}}]{DATA}"))
+    pages = by_url(
+        kommun_from(f"{named}skalor: [{{id: s, namn: S, steg: [{{id: x, ord: bra}}]}}]{DATA}")
+    )
     assert f"{own} 82" in pages["exempelby/indikatorer/i/"].body
     assert f"{own} bedömer med de här orden" in read(pages["exempelby/uppfoljning/"]).words
+
+
+def test_everything_that_is_written_of_a_target_and_of_where_it_began_is_told():
+    rich = DATA.replace(
+        "målvärden: [{period: 2024, minst: 85}]",
+        "målvärden: [{period: 2024, minst: 85, text: Gult från 75., anmärkning: Ny gräns., "
+        "källa: {id: bokslut, plats: sidan 7}}, {period: 2026, ska: öka, text: Ska öka.}]\n"
+        "  utgångsläge: {period: 2019, värde: 71, anmärkning: Från enkäten., "
+        "källa: {id: bokslut, plats: sidan 9}}",
+    )
+    found = page("exempelby/indikatorer/i/", rich)
+    aimed = found.section("Vad värdet ska bli").words
+    for words in (
+        "I källan står det ”Gult från 75”",
+        "Källa: Årsredovisning, sidan 7",
+        "Ny gräns.",
+    ):
+        assert words in aimed
+    # Words that only say again what stands before them are not told twice.
+    assert aimed.casefold().count("ska öka") == 1
+    facts = found.section("Fakta").words
+    for words in ("71 procent år 2019", "Årsredovisning, sidan 9", "Från enkäten."):
+        assert words in facts
+
+
+def test_a_place_among_others_is_a_beginning_too():
+    ranked = DATA.replace("  mening:", "  utgångsläge: {period: mars 2022, plats: 143}\n  mening:")
+    facts = page("exempelby/indikatorer/i/", ranked).section("Fakta").words
+    assert "Plats 143 i mars 2022" in facts

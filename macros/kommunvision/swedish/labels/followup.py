@@ -90,6 +90,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "target_tag": "Mål{whom}{when}: {value}",
     "bound_not_drawn": "{what}: {value}. Det är ingen siffra och ritas inte.",
     "baseline_tag": "Utgångsläge",
+    "baseline_rank": "plats",
     # Indicators.
     "background": "Statistik som bakgrund. Kommunen har inte beslutat om indikatorn.",
     "all_values": "Alla värden",
@@ -98,6 +99,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "former_target_reason": "Tidigare: {text} (ändrat {date}: {reason})",
     "target_of_period": "{period}: {words}",
     "milestone": "delmål",
+    "target_source_words": "I källan står det {words}",
     "target_proposed": "Målvärdet kommer från ett förslag. Det är inte beslutat.",
     "related": "Liknande statistik",
     "latest": "Senaste läget",
