@@ -450,3 +450,9 @@ def test_a_place_among_others_is_a_beginning_too():
     ranked = DATA.replace("  mening:", "  utgångsläge: {period: mars 2022, plats: 143}\n  mening:")
     facts = page("exempelby/indikatorer/i/", ranked).section("Fakta").words
     assert "Plats 143 i mars 2022" in facts
+
+
+def test_a_history_without_any_trend_has_no_column_for_it():
+    silent = DATA.replace("trend: sämre, ", "")
+    assert "ingen angiven" in page("exempelby/mal/a/").words
+    assert "ingen angiven" not in page("exempelby/mal/a/", silent).words

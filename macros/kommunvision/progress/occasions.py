@@ -160,13 +160,17 @@ class Occasions:
         """Return what an occasion follows up: all that it names, and all that it speaks of.
 
         Where it names nothing it covers every goal that was in force at some time of its period.
+        Where bodies report each, it does not cover what others answer for and report themselves.
         """
-        named = {ref.target for ref in occasion.covers if ref.target}
+        named = _named(occasion)
+        others = [one for one in self.beside(occasion) if one is not occasion]
         stated = self._statements.get(occasion.id, {})
         found: list[Item] = [item for item in self.kommun.visions if item.id in stated]
         for goal in self.kommun.goals:
             meant = goal.id in named or (
-                (goal.level in named or not named) and self._in_force(goal, occasion.period)
+                (goal.level in named or not named)
+                and self._in_force(goal, occasion.period)
+                and not (others and _elsewhere(goal, occasion, others))
             )
             if meant or goal.id in stated:
                 found.append(goal)
@@ -243,6 +247,19 @@ def _reporting(occasion: Occasion) -> set[str]:
 
 def _others(mine: set[str], theirs: set[str]) -> bool:
     return bool(theirs) and not mine & theirs
+
+
+def _elsewhere(goal: Goal, occasion: Occasion, others: Iterable[Occasion]) -> bool:
+    """Tell whether all who answer for a goal report of it at other occasions of the same time."""
+    answering = {ref.target for ref in goal.responsible if ref.target}
+    if not answering or answering & _reporting(occasion):
+        return False
+    asked = (one for one in others if {goal.id, goal.level} & _named(one) or not _named(one))
+    return answering <= {body for one in asked for body in _reporting(one)}
+
+
+def _named(occasion: Occasion) -> set[str]:
+    return {ref.target for ref in occasion.covers if ref.target}
 
 
 def _overlap(time: Validity, period: Period) -> bool:
