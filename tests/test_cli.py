@@ -96,6 +96,12 @@ def test_the_list_of_commands_says_what_each_does_in_a_whole_sentence(capsys):
         ("check --strict=3", "Alternativet --strict tar inget värde."),
         ("check --root", "Alternativet --root behöver ett värde."),
         ("check här där", "Det här är för mycket: här där."),
+        (
+            "check exempelby",
+            "Det här är för mycket: exempelby. Gäller det en kommun skriver du --kommun exempelby.",
+        ),
+        ("--root webb check", "Skriv --root efter kommandot."),
+        ("new --kommun exempelby mål", "Skriv --kommun efter kommandot."),
         ("serve --port dörren", "dörren är inget portnummer. Ange ett heltal från 0 till 65535."),
         (
             "refresh --dag i-går",

@@ -603,3 +603,13 @@ uppföljningar:
 )
 def test_a_level_where_no_goal_is_in_force_is_told_of_since_nobody_is_asked_there(covers, found):
     assert codes(PROPOSED.replace("OMFATTAR", covers)) == found
+
+
+@pytest.mark.parametrize(("cut_off", "found"), [("2024-04-30", []), ("2024-08-31", ["KV924 t2"])])
+def test_two_forecasts_of_one_year_are_two_where_they_are_made_on_different_days(cut_off, found):
+    text = f"""
+uppföljningar:
+- {{id: t1, namn: Tertial 1, slag: tertialrapport, period: 2024, till_och_med: {cut_off}, utfall_eller_prognos: prognos}}
+- {{id: t2, namn: Tertial 2, slag: tertialrapport, period: 2024, till_och_med: 2024-08-31, utfall_eller_prognos: prognos}}
+"""
+    assert codes(text) == found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kommunvision.check.values import alike, figures, targets
+from kommunvision.check.values import alike, figures, no_values, targets
 from tests.helpers import kommun_from, loaded_from, places, standard_files
 
 INDICATOR = """
@@ -75,3 +75,32 @@ def test_a_target_that_is_only_a_year_is_none():
 def test_a_value_is_held_to_the_kind_of_the_first():
     line = "värden: [{period: 2023, värde: 81}, {period: 2024, värde: ja}]"
     assert check(alike, line) == [("KV908", 6, 61)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["saknas", "–", "'-'", "'...'", "'#DIV/0!'", "'#SAKNAS!'", "N/A", "NaN", ".inf", "null",
+     "inte mätt ännu", "för få svar"],
+)  # fmt: skip
+def test_words_for_no_value_are_none(written):
+    line = f"värden: [{{period: 2023, värde: {written}}}, {{period: 2024, värde: 81}}]"
+    assert check(no_values, line) == [("KV949", 6, 34)]
+    # The number is not blamed for standing beside them.
+    assert check(alike, line) == []
+
+
+@pytest.mark.parametrize("written", ["ja", "god", "inget nytt", "på väg", "81"])
+def test_words_that_are_a_value_are_one(written):
+    assert check(no_values, f"värden: [{{period: 2024, värde: {written}}}]") == []
+
+
+def test_a_step_of_a_scale_may_be_called_as_a_lack_is():
+    line = "skala: s\n  värden: [{period: 2024, värde: data saknas}]\nskalor: [{id: s, namn: S, steg: [{id: x, ord: data saknas}]}]"
+    assert check(no_values, line) == []
+
+
+@pytest.mark.parametrize("written", ["--5", "+ -5", "= 5 kr"])
+def test_what_has_more_signs_than_one_before_a_number_is_no_word(written):
+    line = f"värden: [{{period: 2024, värde: '{written}'}}]"
+    loaded = loaded_from(standard_files(INDICATOR.format(line=line)))
+    assert [one.code for one in loaded.problems] == ["KV118"]

@@ -78,3 +78,11 @@ def test_dates_sort_by_what_is_known():
     written = ["2025", "januari 2024", "våren 2024", "15 maj 2024", "maj 2024", "april"]
     ordered = sorted(written, key=lambda text: partial_date(text).sort_key)
     assert ordered == ["januari 2024", "våren 2024", "maj 2024", "15 maj 2024", "2025", "april"]
+
+
+@pytest.mark.parametrize(
+    "text", ["0000", "0000-01-01", "januari 0000", "våren 0000", "0000-2024", "1 maj 0000"]
+)
+def test_there_is_no_year_0(text):
+    with pytest.raises(ImpossibleDate):
+        partial_date(text)

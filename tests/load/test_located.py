@@ -169,3 +169,18 @@ def test_a_block_text_keeps_its_lines():
     assert isinstance(value, Scalar)
     assert value.text == "ett\n\ntvå\n"
     assert not value.plain
+
+
+@pytest.mark.parametrize(
+    ("written", "cause"),
+    [
+        (r'"Skolan \ud83d\ude00"', "ett tecken är skrivet som en kod som inte finns"),
+        (r'"C:\Users"', "ett omvänt snedstreck står i en text inom citattecken"),
+        (r'"50 \%"', "ett omvänt snedstreck står i en text inom citattecken"),
+    ],
+)
+def test_a_backslash_is_told_of_and_not_the_quotation_mark_before_it(written, cause):
+    text = f'mål:\n- {{id: a, rubrik: {written}, text: {written}}}\n- {{id: b, rubrik: "B"}}\n'
+    _, problems = parse(text, "a.yml")
+    (found,) = problems.ordered()
+    assert found.details["cause"] == cause

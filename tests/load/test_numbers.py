@@ -80,3 +80,18 @@ def test_a_bound_is_a_word_and_a_number_and_nothing_more(written):
 def test_what_looks_like_a_number_is_still_no_text():
     with pytest.raises(NotANumber):
         value("~5")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["0000", "år 0000", "0000–2024", "läsåret 0000/01", "kvartal 1 0000", "januari 0000",
+     "0000-01-01", "läsåret 9999/00"],
+)  # fmt: skip
+def test_a_year_that_no_calendar_has_is_no_period(words):
+    with pytest.raises(NotAPeriod):
+        period(words)
+
+
+@pytest.mark.parametrize("words", ["0001", "9999", "läsåret 9998/99", "0001–9999"])
+def test_the_first_and_the_last_year_have_days(words):
+    assert period(words).first_day < period(words).last_day

@@ -1,5 +1,7 @@
 """Pages of follow-up say what is decided, by which occasion, with figures that can be traced."""
 
+import pytest
+
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages.search import entries
 from kommunvision.render.views import Views
@@ -362,3 +364,95 @@ indikatorer:
     shown = read(by_url(kommun_from(text))["exempelby/indikatorer/"]).words
     assert "Utveckling Från 80 (2023) till 82 (2024)" in shown
     assert "70" not in shown
+
+
+ASKED = (
+    DATA
+    + """
+- {id: t1-2025, namn: Tertialrapport 1 2025, period: 2025, till_och_med: 2025-04-30, omfattar: [mal]}
+"""
+)
+START, T1 = "exempelby/", "exempelby/uppfoljning/t1-2025/"
+
+
+def test_what_bodies_are_asked_for_is_not_told_as_if_they_had_answered_that_nothing_is_judged():
+    words = page(T1, ASKED).words
+    assert "Inget är rapporterat än." in words
+    for wrong in ("är bedömda", "Vad har ändrats", "Inte bedömt den här gången"):
+        assert wrong not in words
+
+
+def test_the_start_page_shows_what_was_reported_last_until_more_is_reported():
+    words = page(START, ASKED).words
+    assert "Årsredovisning 2024: 1 av 3 mål är bedömt." in words
+    assert "Tertialrapport" not in words
+    answered = ASKED.rstrip().removesuffix("}") + ", omdömen: [{om: c, status: uppfyllt}]}\n"
+    assert "Tertialrapport 1 2025: 1 av 3 mål är bedömt." in page(START, answered).words
+
+
+def test_an_occasion_is_not_compared_with_one_that_nobody_has_reported():
+    later = ASKED + "- {id: t2-2025, namn: Tertialrapport 2 2025, period: 2025, "
+    later += "till_och_med: 2025-08-31, omdömen: [{om: c, status: uppfyllt}]}\n"
+    words = page("exempelby/uppfoljning/t2-2025/", later).words
+    assert "Vad har ändrats sedan Årsredovisning 2024?" in words
+
+
+def test_a_goal_that_is_replaced_next_year_is_not_told_of_as_replaced_this_year():
+    merged = DATA.replace(
+        "- {id: b, nivå: mal, rubrik: Alla simmar}",
+        "- {id: b, nivå: mal, rubrik: Alla simmar, gäller: {från: 2023, till: 2025}}\n"
+        "- {id: d, nivå: mal, rubrik: Alla rör sig, gäller: {från: 2026}, ersätter: b}",
+    )
+    one = "- {{id: t{0}, namn: Tertial {0}, period: {0}, omdömen: [{{om: a, status: uppfyllt}}]}}\n"
+    told = merged.replace("{om: b, status: går inte att bedöma}", "{om: b, status: uppfyllt}")
+    now, after = (page(f"exempelby/uppfoljning/t{year}/", told + one.format(year)).words
+                  for year in (2025, 2026))  # fmt: skip
+    assert "Alla simmar – Uppfyllt, nu nämns inte" in now
+    assert "Alla simmar – Uppfyllt, ersatt av Alla rör sig" in after
+
+
+@pytest.mark.parametrize(
+    ("kind", "own"), [("region", "Regionen"), ("kommunalförbund", "Förbundet")]
+)
+def test_a_region_or_a_federation_is_not_called_a_kommun_where_it_judges_and_measures(kind, own):
+    named = f"kommun: {{namn: Exempelby, formellt_namn: Exempelby, slag: {kind}, påhittad: ja}}\n"
+    pages = by_url(
+        kommun_from(f"{named}skalor: [{{id: s, namn: S, steg: [{{id: x, ord: bra}}]}}]{DATA}")
+    )
+    assert f"{own} 82" in pages["exempelby/indikatorer/i/"].body
+    assert f"{own} bedömer med de här orden" in read(pages["exempelby/uppfoljning/"]).words
+
+
+def test_everything_that_is_written_of_a_target_and_of_where_it_began_is_told():
+    rich = DATA.replace(
+        "målvärden: [{period: 2024, minst: 85}]",
+        "målvärden: [{period: 2024, minst: 85, text: Gult från 75., anmärkning: Ny gräns., "
+        "källa: {id: bokslut, plats: sidan 7}}, {period: 2026, ska: öka, text: Ska öka.}]\n"
+        "  utgångsläge: {period: 2019, värde: 71, anmärkning: Från enkäten., "
+        "källa: {id: bokslut, plats: sidan 9}}",
+    )
+    found = page("exempelby/indikatorer/i/", rich)
+    aimed = found.section("Vad värdet ska bli").words
+    for words in (
+        "I källan står det ”Gult från 75”",
+        "Källa: Årsredovisning, sidan 7",
+        "Ny gräns.",
+    ):
+        assert words in aimed
+    # Words that only say again what stands before them are not told twice.
+    assert aimed.casefold().count("ska öka") == 1
+    facts = found.section("Fakta").words
+    for words in ("71 procent år 2019", "Årsredovisning, sidan 9", "Från enkäten."):
+        assert words in facts
+
+
+def test_a_place_among_others_is_a_beginning_too():
+    ranked = DATA.replace("  mening:", "  utgångsläge: {period: mars 2022, plats: 143}\n  mening:")
+    facts = page("exempelby/indikatorer/i/", ranked).section("Fakta").words
+    assert "Plats 143 i mars 2022" in facts
+
+
+def test_a_history_without_any_trend_has_no_column_for_it():
+    silent = DATA.replace("trend: sämre, ", "")
+    assert "ingen angiven" in page("exempelby/mal/a/").words
+    assert "ingen angiven" not in page("exempelby/mal/a/", silent).words

@@ -230,3 +230,43 @@ def test_what_another_body_has_judged_says_nothing_of_how_this_one_reports():
 
 def test_a_status_for_one_goal_asks_for_one_for_every_goal():
     assert unreported("", f"{TOLD}}}, {{om: b, {JUDGED}") == ["a", "c"]
+
+
+EACH = """
+organisation:
+- {id: bun, namn: Barnnämnden, slag: nämnd}
+- {id: tn, namn: Tekniska nämnden, slag: nämnd}
+- {id: ks, namn: Kommunstyrelsen, slag: styrelse}
+mål:
+- {id: delat, nivå: mal, rubrik: Delat, ansvariga: [bun, tn]}
+- {id: bun-eget, nivå: mal, rubrik: Eget, ansvariga: bun}
+- {id: tn-eget, nivå: mal, rubrik: Eget, ansvariga: tn}
+- {id: utan, nivå: mal, rubrik: Utan}
+- {id: annans, nivå: mal, rubrik: Annans, ansvariga: ks}
+uppföljningar:
+- {id: bun-u, namn: Barnnämndens, period: 2024, rapporteras_av: bun, omfattar: [mal]}
+- {id: tn-u, namn: Tekniska nämndens, period: 2024, rapporteras_av: tn, omfattar: [%s]}
+"""
+
+
+def asked_of(text: str) -> dict[str, dict[str, list[str]]]:
+    kommun = kommun_from(text)
+    told = Occasions(kommun)
+    return {
+        occasion.id: {
+            one.body.id: [goal.id for goal in one.statements]
+            for one in to_do(told, Figures(kommun), occasion)
+        }
+        for occasion in kommun.occasions
+    }
+
+
+def test_of_bodies_that_report_each_nobody_is_asked_in_the_name_of_another():
+    assert asked_of(EACH % "mal") == {
+        "bun-u": {"bun": ["delat", "bun-eget", "utan"], "ks": ["annans"]},
+        "tn-u": {"tn": ["delat", "tn-eget", "utan"], "ks": ["annans"]},
+    }
+
+
+def test_a_goal_that_its_body_does_not_report_on_its_own_is_asked_for_all_the_same():
+    assert asked_of(EACH % "delat")["bun-u"]["tn"] == ["tn-eget"]

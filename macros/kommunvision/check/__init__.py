@@ -150,6 +150,7 @@ RULES: tuple[Callable[[Kommun], Iterator[Problem]], ...] = (
     values.once_each,
     values.parts_once_each,
     values.below_nought,
+    values.no_values,
     values.alike,
     values.targets,
     values.sentences,

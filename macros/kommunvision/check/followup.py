@@ -190,9 +190,10 @@ def times(kommun: Kommun) -> Iterator[Problem]:
 
 def _key(occasion: Occasion) -> tuple[object, ...]:
     kind = occasion.kind.casefold() if occasion.kind else None
-    # Two boards may each report on the same period.
+    # Two boards may each report on the same period, and there are several forecasts of a year.
     return (
         occasion.period,
+        occasion.cut_off,
         kind,
         occasion.outlook,
         frozenset(ref.target for ref in occasion.reported_by),

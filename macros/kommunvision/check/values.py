@@ -19,11 +19,13 @@ from kommunvision.model import (
     Target,
     Value,
 )
+from kommunvision.origin import Where
 from kommunvision.problem import Problem, problem
 from kommunvision.progress.below import counts, is_below
 from kommunvision.progress.breakdown import names_of
 from kommunvision.progress.fingerprints import written
 from kommunvision.swedish import periods
+from kommunvision.swedish.absent import stands_for_nothing
 from kommunvision.swedish.keys import SENTENCE_PLACES
 
 # What makes a target a target; an interval has two ends, and words alone are the source's own.
@@ -79,9 +81,7 @@ def below_nought(kommun: Kommun) -> Iterator[Problem]:
         if indicator not in counting:
             continue
         for one in values:
-            places = [(getattr(one, name), one.where, name) for name in ("value", "women", "men")]
-            places += [(part.value, part.where, "value") for part in one.parts]
-            for value, where, name in places:
+            for value, where, name in _places(one):
                 if is_below(value):
                     yield problem(
                         "KV948",
@@ -90,6 +90,17 @@ def below_nought(kommun: Kommun) -> Iterator[Problem]:
                         value=written(value),
                         name=counting[indicator].name,
                     )
+
+
+def no_values(kommun: Kommun) -> Iterator[Problem]:
+    """Find words that say that there is no value, where the value stands."""
+    # A step of a scale may be called so.
+    scaled = {one.id for one in kommun.indicators if one.scale}
+    for indicator, values in _lists(kommun):
+        for one in () if indicator in scaled else values:
+            for value, where, name in _places(one):
+                if stands_for_nothing(value):
+                    yield problem("KV949", where.of(name), subject=indicator, value=str(value))
 
 
 def parts_once_each(kommun: Kommun) -> Iterator[Problem]:
@@ -125,6 +136,14 @@ def _twice(indicator: str, values: Iterable[Measurement]) -> Iterator[Problem]:
             yield _again(indicator, one, other)
 
 
+def _places(one: Measurement) -> Iterator[tuple[Value, Where, str]]:
+    """Return each figure of a value with the place where it stands."""
+    for name in ("value", "women", "men"):
+        if (value := getattr(one, name)) is not None:
+            yield value, one.where, name
+    yield from ((part.value, part.where, "value") for part in one.parts if part.value is not None)
+
+
 def _again(indicator: str, one: Measurement, other: Measurement) -> Problem:
     place = other.where.of("period")
     return problem(
@@ -147,7 +166,7 @@ def alike(kommun: Kommun) -> Iterator[Problem]:
         for one in [m for name, values in _lists(kommun) if name == indicator.id for m in values]:
             for attribute in ("value", "women", "men"):
                 value: Value | None = getattr(one, attribute)
-                if value is None:
+                if value is None or (not words and stands_for_nothing(value)):
                     continue
                 # A bound is told in place of a number.
                 own = Decimal if isinstance(value, Bound) else type(value)

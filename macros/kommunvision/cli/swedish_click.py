@@ -94,7 +94,11 @@ class Command(click.Command):
         ctx.allow_extra_args = True
         left = super().parse_args(ctx, args)
         if left and not isinstance(self, Group):
-            raise WrongCall(say("too_many", words=" ".join(left)), ctx)
+            message = say("too_many", words=" ".join(left))
+            # Other commands take the kommun as a word of its own.
+            if len(left) == 1 and "--kommun" in _options_of(ctx):
+                message = f"{message} {say('meant_kommun', word=left[0])}"
+            raise WrongCall(message, ctx)
         return left
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -167,6 +171,9 @@ def complaint(error: click.UsageError, program: Group) -> str:
     if isinstance(error, WrongCall):
         return error.message
     if isinstance(error, click.NoSuchOption):
+        within = error.ctx.command if error.ctx else None
+        if isinstance(within, Group) and error.option_name in _options_within(within):
+            return say("after_command", name=error.option_name)
         known = _options_of(error.ctx)
         message = say("no_such_option", name=error.option_name)
         return _with_suggestion(message, error.option_name, known)
@@ -194,6 +201,17 @@ def _with_suggestion(message: str, word: str, known: Iterable[str]) -> str:
 def _options_of(ctx: click.Context | None) -> list[str]:
     params = ctx.command.params if ctx else []
     return [name for param in params for name in param.opts if isinstance(param, click.Option)]
+
+
+def _options_within(group: click.Group) -> set[str]:
+    """Return every option of the commands in a group."""
+    return {
+        name
+        for command in group.commands.values()
+        for param in command.params
+        if isinstance(param, click.Option)
+        for name in param.opts
+    }
 
 
 def _flags(command: click.Command) -> set[str]:

@@ -104,11 +104,9 @@ def _asked(page: PageContext, asked: Mapping[str, Ids], *, covered: bool = True)
     filters = {kind: each(asked[kind]) for kind in ("levels", "bodies") if kind in asked}
     ids = [occasion] if occasion else [name for some in filters.values() for name in some]
     system = page.find(ids[0])[0] if ids and kommun is None else page.kommun(kommun)
-    at = (
-        _occasion(page.find(occasion)[1])
-        if occasion
-        else _newest(system.occasions.all, _word(asked, "period"))
-    )
+    # Those that nobody has reported anything of yet come into question last.
+    told = sorted(system.occasions.all, key=system.occasions.begun)
+    at = _occasion(page.find(occasion)[1]) if occasion else _newest(told, _word(asked, "period"))
     items = None
     if filters or category is not None:
         among = system.occasions.covered(at) if covered else system.kommun.items

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import replace
 
 from kommunvision.model import DatePoint, PartialDate, Season
 from kommunvision.swedish.format import SEASONS, month_names
@@ -14,7 +15,7 @@ class NotADate(ValueError):  # noqa: N818 - the name says what the text is
 
 
 class ImpossibleDate(ValueError):  # noqa: N818 - the name says what the text is
-    """The text is written as a date, but there is no such day or month."""
+    """The text is written as a date, but there is no such day, month or year."""
 
 
 def _month_words() -> dict[str, int]:
@@ -51,11 +52,11 @@ def partial_date(text: str) -> PartialDate:
 
     Raises:
         NotADate: The text is not written as a date.
-        ImpossibleDate: There is no such month or day.
+        ImpossibleDate: There is no such year, month or day.
     """
     words = " ".join(text.split())
     if years := _YEARS.fullmatch(words):
-        return PartialDate(DatePoint(int(years[1])), DatePoint(int(years[2])))
+        return PartialDate(*(_checked(int(year), None, None) for year in years.groups()))
     ends = _DASH.split(words)
     if len(ends) == 1:
         return PartialDate(_point(words))
@@ -96,11 +97,13 @@ def _point(text: str) -> DatePoint:
         )
     if seasonal := _SEASONAL.fullmatch(text):
         year = int(seasonal["year"]) if seasonal["year"] else None
-        return DatePoint(year, season=_SEASONS[seasonal["season"].lower()])
+        return replace(_checked(year, None, None), season=_SEASONS[seasonal["season"].lower()])
     raise NotADate(text)
 
 
 def _checked(year: int | None, month: int | None, day: int | None) -> DatePoint:
+    if year == 0:
+        raise ImpossibleDate(str(year))
     if month is not None and not 1 <= month <= len(month_names()):
         raise ImpossibleDate(str(month))
     if day is not None and month is not None:

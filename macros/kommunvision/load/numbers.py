@@ -24,7 +24,7 @@ AMBIGUOUS = re.compile(r"[-+−–]?[0-9]{1,3}(?:\.[0-9]{3})+")
 REST_OF_NUMBER = re.compile(r"\d+\s*%?")
 
 # A text that begins so is meant as a number, and is not quietly taken for words.
-LIKE_A_NUMBER = re.compile(r"[-+−–<>≥≤~]?\s*\d")
+LIKE_A_NUMBER = re.compile(r"[-+−–<>≥≤~=\s]*\d")
 
 _LONGEST = 15
 

@@ -66,7 +66,9 @@ def fault(said: Complaint, text: str, path: str, quoted: Sequence[tuple[Spot, Sp
         if space := _HARD_SPACE.match(lines[near]):
             return _told(path, (near, space.end() - 1), SEEN["hard space"])
     looks = (look(said, lines) for part, look in _LOOKS if part in said.problem)
-    seen = _open_quote(lines, quoted) or next(looks, None)
+    # Of a sign that cannot be written so, the parser knows the place itself.
+    escaped = any(part in said.problem for part in ("escape", "hexdecimal"))
+    seen = (None if escaped else _open_quote(lines, quoted)) or next(looks, None)
     return _told(path, *seen) if seen else _noticed(said, lines, path)
 
 

@@ -64,7 +64,8 @@ def _overview(site: Site, system: GoalSystem, gone: tuple[WithdrawnPage, ...]) -
     draft.add(html("intro", text=label("follow_up_intro" if lines else "no_occasions")))
     draft.section(label("occasions"), draft.views.lines(lines) if lines else Markup())
     if kommun.scales:
-        draft.section(label("scales"), html("intro", text=label("scales_intro")))
+        intro = label("scales_intro", own=label(f"own_{kommun.kind.value}"))
+        draft.section(label("scales"), html("intro", text=intro))
     for scale in kommun.scales:
         draft.subsection(
             scale.name, *_scale(draft, scale), anchor=scale.id, former=scale.former_ids

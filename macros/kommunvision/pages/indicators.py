@@ -70,13 +70,14 @@ def _targets(draft: Draft, indicator: Indicator) -> Markup:
     for one in indicator.targets:
         words = draft.views.target(indicator, one)
         marks = [label("milestone")] if one.milestone else []
-        told = [draft.views.decision_line(ref) for ref in one.decisions]
-        lines.append((words, marks, told))
+        told, note = draft.views.told_of(indicator, one)
+        decided = [draft.views.decision_line(ref) for ref in one.decisions]
+        lines.append((words, marks, [*decided, *told], note))
         for former in one.former:
             key = "former_target_reason" if former.reason else "former_target"
             date = swedish.date(former.date)
             text = label(key, text=former.text, date=date, reason=former.reason)
-            lines.append((text, [], []))
+            lines.append((text, [], [], Markup()))
     return html("targets", lines=lines) if lines else Markup()
 
 

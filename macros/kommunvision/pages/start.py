@@ -37,9 +37,7 @@ def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
     if beside:
         title = label("beside_visions" if kommun.visions else "chain_from_top")
         draft.section(title, views.goal_list(beside))
-    if newest := system.occasions.all[-1:]:
-        told = [views.summary(one) for one in system.occasions.beside(newest[0])]
-        draft.section(label("latest"), *told)
+    draft.section(label("latest"), *(views.summary(one) for one in system.occasions.newest))
     others = [vision for vision in system.visions() if vision not in shown]
     if others:
         draft.section(label("other_visions"), views.goal_list(others))

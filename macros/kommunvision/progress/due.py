@@ -52,14 +52,14 @@ def to_do(occasions: Occasions, figures: Figures, occasion: Occasion) -> tuple[T
     for indicator in indicators_of(occasions, occasion):
         period = missing_period(figures, indicator, occasion)
         if period is not None and not _is_fetched(figures, indicator, period):
-            for name in answering(indicator, occasion):
+            for name in answering(occasions, indicator, occasion):
                 values[name].append(MissingValue(indicator, period))
     words_do = _asks_for_words(occasions, occasion)
     for item in occasions.covered(occasion):
         if isinstance(item, Goal) and _is_left(
             occasions.statement(occasion, item), words_do=words_do
         ):
-            for name in answering(item, occasion):
+            for name in answering(occasions, item, occasion):
                 statements[name].append(item)
     bodies: dict[str | None, Body | str | None] = {one.id: one for one in occasions.kommun.bodies}
     named = sorted((values.keys() | statements.keys()) - bodies.keys() - {None}, key=str)
@@ -159,10 +159,18 @@ def _alike(one: Occasion, other: Occasion) -> bool:
     return same_kind and bool(theirs & ours or not theirs or not ours)
 
 
-def answering(item: Goal | Indicator, occasion: Occasion) -> tuple[str | None, ...]:
-    """Return who answers for an item; else who reports at the occasion; else nobody."""
-    found = _names(item.responsible) or _names(occasion.reported_by)
-    return found or (None,)
+def answering(
+    occasions: Occasions, item: Goal | Indicator, occasion: Occasion
+) -> tuple[str | None, ...]:
+    """Return who answers for an item; else who reports at the occasion; else nobody.
+
+    Of several who answer for it, those that report on their own are asked there.
+    """
+    found = _names(item.responsible)
+    others = [one for one in occasions.beside(occasion) if one is not occasion]
+    theirs = {name for one in others for name in _names(one.reported_by)}
+    own = tuple(name for name in found if name not in theirs)
+    return own or found or _names(occasion.reported_by) or (None,)
 
 
 def _names(references: tuple[Reference, ...]) -> tuple[str, ...]:

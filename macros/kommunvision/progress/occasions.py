@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from kommunvision.model import (
     OUT_OF_FORCE,
@@ -75,6 +76,21 @@ class Occasions:
         """Return what an occasion states of an item."""
         return self._statements.get(occasion.id, {}).get(item.id)
 
+    def begun(self, occasion: Occasion) -> bool:
+        """Tell whether anything has been reported; bodies are asked before anybody has answered."""
+        return bool(
+            occasion.statements
+            or occasion.tallies
+            or occasion.overall
+            or "overall" in occasion.not_stated
+        )
+
+    @cached_property
+    def newest(self) -> tuple[Occasion, ...]:
+        """The newest occasion with those beside it: one that has begun, if there is any."""
+        told = [one for one in self.all if self.begun(one)] or self.all
+        return tuple(one for last in told[-1:] for one in self.beside(last) if one in told)
+
     def history(self, item: Item) -> tuple[tuple[Occasion, Statement], ...]:
         """Return every statement about an item, the oldest first."""
         return tuple(self._history.get(item.id, ()))
@@ -111,12 +127,13 @@ class Occasions:
     def previous(self, occasion: Occasion) -> Occasion | None:
         """Return the occasion to compare with: the nearest earlier one about the same things.
 
-        What others report of the same time is no earlier. Of several that bodies have reported
+        What others report of the same time is no earlier, and what nobody has reported yet tells
+        nothing. Of several that bodies have reported
         each, the one with a body in common is meant.
         """
         now = self.beside(occasion)
         before = self.all[: self.all.index(occasion)]
-        earlier = [one for one in reversed(before) if one not in now]
+        earlier = [one for one in reversed(before) if one not in now and self.begun(one)]
         about = self._statements[occasion.id].keys()
         shared = (one for one in earlier if about & self._statements[one.id].keys())
         found = next(shared, earlier[0] if earlier else None)
@@ -143,13 +160,17 @@ class Occasions:
         """Return what an occasion follows up: all that it names, and all that it speaks of.
 
         Where it names nothing it covers every goal that was in force at some time of its period.
+        Where bodies report each, it does not cover what others answer for and report themselves.
         """
-        named = {ref.target for ref in occasion.covers if ref.target}
+        named = _named(occasion)
+        others = [one for one in self.beside(occasion) if one is not occasion]
         stated = self._statements.get(occasion.id, {})
         found: list[Item] = [item for item in self.kommun.visions if item.id in stated]
         for goal in self.kommun.goals:
             meant = goal.id in named or (
-                (goal.level in named or not named) and self._in_force(goal, occasion.period)
+                (goal.level in named or not named)
+                and self._in_force(goal, occasion.period)
+                and not (others and _elsewhere(goal, occasion, others))
             )
             if meant or goal.id in stated:
                 found.append(goal)
@@ -226,6 +247,19 @@ def _reporting(occasion: Occasion) -> set[str]:
 
 def _others(mine: set[str], theirs: set[str]) -> bool:
     return bool(theirs) and not mine & theirs
+
+
+def _elsewhere(goal: Goal, occasion: Occasion, others: Iterable[Occasion]) -> bool:
+    """Tell whether all who answer for a goal report of it at other occasions of the same time."""
+    answering = {ref.target for ref in goal.responsible if ref.target}
+    if not answering or answering & _reporting(occasion):
+        return False
+    asked = (one for one in others if {goal.id, goal.level} & _named(one) or not _named(one))
+    return answering <= {body for one in asked for body in _reporting(one)}
+
+
+def _named(occasion: Occasion) -> set[str]:
+    return {ref.target for ref in occasion.covers if ref.target}
 
 
 def _overlap(time: Validity, period: Period) -> bool:

@@ -160,6 +160,7 @@ WORDS: Final[dict[str, str]] = {
     # Wrong calls.
     "wrong": "Fel: {message}",
     "no_such_option": "Alternativet {name} finns inte.",
+    "after_command": "Skriv {name} efter kommandot.",
     "no_such_command": "Kommandot {name} finns inte.",
     "did_you_mean": "Menade du {suggestion}?",
     "missing_command": "Ange ett kommando: {choices}.",
@@ -168,6 +169,7 @@ WORDS: Final[dict[str, str]] = {
     "missing_value": "Alternativet {name} behöver ett värde.",
     "no_value_wanted": "Alternativet {name} tar inget värde.",
     "too_many": "Det här är för mycket: {words}.",
+    "meant_kommun": "Gäller det en kommun skriver du --kommun {word}.",
     "not_a_choice": "{value} går inte att välja. Välj bland {choices}.",
     "not_a_number_to_keep": "{value} går inte som antal. Ange ett heltal från 0 till 1000.",
     "not_a_day": "{value} är ingen dag. Skriv år, månad och dag, till exempel 2026-03-16.",

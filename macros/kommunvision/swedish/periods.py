@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import MAXYEAR
 from typing import Protocol
 
 from kommunvision.swedish.format import month_names
@@ -48,7 +49,13 @@ def read(text: str) -> Parts | None:
 
     Months and days are written as dates are, and are not read here.
     """
-    words = " ".join(text.split())
+    found = _read(" ".join(text.split()))
+    # No calendar has a year 0, and the school year that begins in 9999 would end outside it.
+    last = {"school_year": MAXYEAR - 1}
+    return found if found and 0 < found[1] <= last.get(found[0], MAXYEAR) else None
+
+
+def _read(words: str) -> Parts | None:
     if found := _YEAR.fullmatch(words):
         return ("year", int(found[1]), 1, 1, None)
     if found := _SCHOOL_YEAR.fullmatch(words):

@@ -26,10 +26,9 @@ def unit(name: str | None) -> Unit:
 
 
 def counts_things(name: str) -> bool:
-    """Tell whether a unit says that things are counted; time that passes is none."""
+    """Tell whether a unit says that things are counted."""
     words = (name or "").casefold().split()
-    one = unit(name)
-    return words[:1] == ["antal"] or (one.counted and one.many not in _TIMES)
+    return words[:1] == ["antal"] or unit(name).counted
 
 
 def is_rank(name: str) -> bool:
@@ -58,11 +57,6 @@ person personer
 elev elever
 invånare invånare
 barn barn
-dag dagar
-vecka veckor
-månad månader
-timme timmar
-minut minuter
 bostad bostäder
 lägenhet lägenheter
 plats platser
@@ -82,10 +76,7 @@ anställd anställda
 hushåll hushåll
 """
 
-# Of these, those that may be early or late, and so less than nothing.
-_TIMES = {"dagar", "veckor", "månader", "timmar", "minuter"}
-
-# What is more or less, and not counted.
+# What is more or less, and not counted; time passes, early or late.
 _MEASURED = """
 krona kronor
 euro euro
@@ -99,6 +90,11 @@ hektar hektar
 liter liter
 poäng poäng
 grad grader
+dag dagar
+vecka veckor
+månad månader
+timme timmar
+minut minuter
 sekund sekunder
 procentenhet procentenheter
 enhet enheter

@@ -69,6 +69,11 @@ SEEN: dict[str, Cause] = {
     "deep indent": Cause("raden har större indrag än raden ovanför", _ALIGN),
 }
 
+_BACKSLASH = Cause(
+    "ett omvänt snedstreck står i en text inom citattecken",
+    "Sätt enkla citattecken (') om texten i stället för dubbla.",
+)
+
 # Found by part of the parser's message; the first that fits is taken.
 _CAUSES: tuple[tuple[str, Cause], ...] = (
     (
@@ -139,11 +144,13 @@ _CAUSES: tuple[tuple[str, Cause], ...] = (
         "found unexpected document indicator",
         Cause("ett citattecken är öppnat men aldrig stängt", _CLOSE_QUOTE),
     ),
+    ("found unknown escape character", _BACKSLASH),
+    ("did not find expected hexdecimal number", _BACKSLASH),
     (
-        "found unknown escape character",
+        "found invalid Unicode character escape",
         Cause(
-            "ett omvänt snedstreck står i en text inom citattecken",
-            "Sätt enkla citattecken (') om texten i stället för dubbla.",
+            "ett tecken är skrivet som en kod som inte finns",
+            "Skriv tecknet självt i stället för koden med det omvända snedstrecket.",
         ),
     ),
     (

@@ -75,6 +75,8 @@ def counted(frame: Frame, occasion: Occasion, items: Some = None) -> str:
     found = kinds(frame, occasions.counted(occasion) if items is None else items)
     if not found:
         return label("counts_none")
+    if not occasions.begun(occasion):
+        return label("counts_not_begun")
     in_words = occasions.judging.in_words(occasion)
     told = [
         _judged(kind, occasions.counts(occasion, kind.items), in_words=in_words) for kind in found
@@ -98,7 +100,7 @@ def overview(frame: Frame, occasion: Occasion, items: Some = None) -> Markup:
     """Return how many have each status, drawn and listed; nothing where nothing is judged."""
     occasions = frame.home.occasions
     found = kinds(frame, occasions.counted(occasion) if items is None else items)
-    if not found:
+    if not found or not occasions.begun(occasion):
         return Markup()
     return frame.render(
         "overview",

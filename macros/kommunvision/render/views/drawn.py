@@ -47,7 +47,7 @@ def chart(item: Indicator, figures: Figures) -> TimeChart | None:
     others = {name: _alike(own, figures.own(item, name)) for name in _others(item, figures)}
     measured = {one.period for values in (own, *others.values()) for one in values}
     moments = aimed.moments(item, sorted(measured, key=lambda one: one.sort_key))
-    lines = [Line(label("line_own"), _points(item, own), LineKind.MAIN)]
+    lines = [Line(_own(figures), _points(item, own), LineKind.MAIN)]
     for kind, key in ((LineKind.WOMEN, "women"), (LineKind.MEN, "men")):
         lines.append(Line(label(f"line_{key}"), _points(item, own, key), kind))
     # The other parts stand in the table; those that have a target are held against it.
@@ -172,6 +172,10 @@ def _ahead(moments: Sequence[Period], values: Iterable[Measurement]) -> str | No
     return after
 
 
+def _own(figures: Figures) -> str:
+    return label(f"own_{figures.kommun.kind.value}")
+
+
 def notes(item: Indicator, figures: Figures, found: TimeChart) -> list[dict[str, str]]:
     """Return what the marks in the drawing stand for, in the order of the letters."""
     told = [{"mark": one.mark, "text": text} for one, text in _breaks(item, figures, found.lines)]
@@ -188,7 +192,7 @@ def definition(item: Indicator, figures: Figures, found: TimeChart) -> list[str]
         return []
     every = any(one.kind is LineKind.DEFINITION for one in found.lines)
     key = "chart_definition" if every else "chart_one_definition"
-    return [label(key, name=quoted(first), line=label("line_own"))]
+    return [label(key, name=quoted(first), line=_own(figures))]
 
 
 def bound_notes(item: Indicator, values: Iterable[Measurement]) -> list[str]:

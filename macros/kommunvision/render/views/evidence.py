@@ -53,7 +53,7 @@ def quote(frame: Frame, item: Quote) -> Markup:
     """Return what somebody is quoted for, with name and role."""
     who = f"{item.who}, {item.role}" if item.role else item.who
     figure = frame.render("quotation", words=to_html(item.text), caption=[escape(who)])
-    return frame.group([figure, _note(frame, item.note)])
+    return frame.group([figure, remark(frame, item.note)])
 
 
 def verbatim(frame: Frame, item: Item) -> Markup:
@@ -85,16 +85,17 @@ def wordings(frame: Frame, item: Vision | Goal) -> Markup:
         caption = inline.source_lines(frame, one.sources)
         words = to_html(one.text)
         parts.append(frame.render("quotation", words=words, caption=caption, decided=True))
-        parts.append(_note(frame, one.note))
+        parts.append(remark(frame, one.note))
     return frame.group(parts)
 
 
 def note(frame: Frame, item: Item) -> Markup:
     """Return our own remark to the reader; nothing if there is none."""
-    return _note(frame, item.note) or Markup()
+    return remark(frame, item.note) or Markup()
 
 
-def _note(frame: Frame, words: str | None) -> Markup | None:
+def remark(frame: Frame, words: str | None) -> Markup | None:
+    """Return a remark of our own; nothing if there is none."""
     if not words:
         return None
     return frame.render("note", mark=label("our_note"), words=to_html(words))
@@ -133,7 +134,7 @@ def contact(frame: Frame, kommun: Kommun) -> Markup:
         email=given.email,
         website=given.url or kommun.url,
         postal=to_html(given.address) if given.address else None,
-        note=_note(frame, given.note),
+        note=remark(frame, given.note),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
 from functools import singledispatch
 
 from markupsafe import Markup, escape
@@ -21,10 +22,12 @@ from kommunvision.model import (
     Standing,
     Vision,
 )
-from kommunvision.render.views import inline, values
+from kommunvision.render.views import evidence, inline, values
 from kommunvision.render.views.frame import Frame
 from kommunvision.swedish import format as swedish
+from kommunvision.swedish import periods
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.quantities import value_words
 
 # An attribute and its values; without values it is shown only where the source is silent on it.
 Fact = tuple[str, Sequence[Markup | str]]
@@ -94,8 +97,24 @@ def _indicator(item: Indicator, frame: Frame) -> Iterator[Fact]:
     yield "direction", [label(f"direction_{item.direction.value}")] if item.direction else []
     yield "measures", inline.references(frame, item.measures)
     yield "method", values.prose(item.method)
+    yield "baseline", _started(frame, item)
     yield "standing", [inline.standing(frame, item)]
     yield "responsible", values.responsible(frame, item)
+
+
+def _started(frame: Frame, item: Indicator) -> list[Markup | str]:
+    """Return where the work began, with what is known of that."""
+    start = item.baseline
+    if start is None:
+        return []
+    value, unit = start.value, item.unit
+    if value is None and start.rank is not None:
+        value, unit = Decimal(start.rank), label("baseline_rank")
+    words = [] if value is None else [value_words(value, unit, item.decimals)]
+    told = " ".join([*words, periods.at(start.period)])
+    note = evidence.remark(frame, start.note)
+    lines = inline.source_lines(frame, start.sources)
+    return [swedish.capital(told), *lines, *([note] if note else [])]
 
 
 @_own.register

@@ -22,12 +22,13 @@ from kommunvision.model import (
 from kommunvision.progress import Figures, shown
 from kommunvision.progress.telling import facts
 from kommunvision.render.environment import Components, phrase
-from kommunvision.render.views import drawn, inline
+from kommunvision.render.views import drawn, evidence, inline
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish import periods
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import value_words
+from kommunvision.swedish.quoting import quoted
 from kommunvision.swedish.sentences import TO_TARGET, Sentence, told
 from kommunvision.swedish.target_words import target_words
 
@@ -157,6 +158,15 @@ def words_for(item: Indicator, target: Target) -> str:
     """Return a target in words."""
     baseline = item.baseline.period if item.baseline else None
     return target_words(target, item.unit, baseline)
+
+
+def told_of(frame: Frame, item: Indicator, target: Target) -> tuple[list[Markup], Markup]:
+    """Return what else is known of a target: the source's words and the source; and our remark."""
+    lines = inline.source_lines(frame, target.sources)
+    words = quoted(target.text)
+    if words and words.strip("”").casefold() not in words_for(item, target).casefold():
+        lines.insert(0, phrase("target_source_words", words=words))
+    return lines, evidence.remark(frame, target.note) or Markup()
 
 
 def dated_words_for(item: Indicator, target: Target) -> str:

@@ -41,7 +41,8 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
     notes = Notes()
     every = [*own, *(one for values in groups.values() for one in values)]
     shown = max((decimals(item, one.value) for one in every), default=item.decimals or 0)
-    columns = _columns(own, tuple(groups))
+    whose = f"own_{frame.home.kommun.kind.value}" if groups else "column_value"
+    columns = [("value", label(whose)), *_columns(own)]
     measured = {one.period for one in every}
     # A target that is still to be reached has a row of its own, in the table of the main values.
     main = definition in {None, *figures.definitions(item)[:1]}
@@ -104,15 +105,14 @@ def _of(values: Iterable[Measurement], period: Period) -> list[Measurement]:
     return [one for one in values if one.period == period]
 
 
-def _columns(own: Iterable[Measurement], groups: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Return the columns that some period has something in, by what they show."""
-    found = [("value", label("column_own" if groups else "column_value"))]
+def _columns(own: Iterable[Measurement]) -> list[tuple[str, str]]:
+    """Return the columns beside the whole that some period has something in, by what they show."""
     values = list(own)
-    found.extend(
+    found = [
         (key, label(f"column_{key}"))
         for key in ("women", "men")
         if any(getattr(one, key) is not None for one in values)
-    )
+    ]
     parts = dict.fromkeys(part.name for one in values for part in one.parts)
     return [*found, *((f"part:{name}", name) for name in parts)]
 

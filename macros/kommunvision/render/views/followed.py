@@ -71,6 +71,10 @@ class FollowUpViews:
         """A target in words, after the period that it is for, as plain text."""
         return figures.dated_words_for(item, target)
 
+    def told_of(self, item: Indicator, target: Target) -> tuple[list[Markup], Markup]:
+        """Inline: what the source says of a target, and which it is; and our own remark."""
+        return figures.told_of(self._frame, item, target)
+
     def step(self, step: ScaleStep) -> Markup:
         """Inline: a word of a scale with its mark."""
         return judging.step(self._frame, step)

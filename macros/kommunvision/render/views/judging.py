@@ -237,7 +237,9 @@ def changes(
     since: Occasion | None = None,
     items: Some = None,
 ) -> tuple[Comparison, Ways] | None:
-    """Return what has changed since an occasion, way by way; none where there is none before.
+    """Return what has changed since an occasion, way by way.
+
+    There is none where there is none before, and where nobody has reported anything yet.
 
     Args:
         frame: The page.
@@ -245,7 +247,8 @@ def changes(
         since: The earlier one; the one before if none is given.
         items: The only things to tell of; everything if none are given.
     """
-    found = compare(frame.home.occasions, occasion, since)
+    occasions = frame.home.occasions
+    found = compare(occasions, occasion, since) if occasions.begun(occasion) else None
     if found is None:
         return None
     some = None if items is None else {item.id for item in items}
@@ -277,7 +280,7 @@ def _changed(frame: Frame, items: Iterable[Changed]) -> list[Markup]:
     for one in items:
         now = mark(frame, one.item, one.now) if one.before is None else _now(frame, one)
         parts = {"item": inline.link(frame, one.item), "now": now}
-        others = _followers(frame, one) if one.now is None else None
+        others = _followers(frame, one) if one.way is Way.REMOVED else None
         if one.before is not None and others:
             before = mark(frame, one.item, one.before)
             lines.append(phrase("changed_replaced", **parts, before=before, others=others))

@@ -28,13 +28,19 @@ def history(frame: Frame, item: Item) -> Markup:
     found = occasions.history(item)
     if len(found) < 2:  # noqa: PLR2004 - one statement is shown whole already
         return Markup()
+    # A column in which nothing stands says nothing.
+    trends = any(said.trend is not None for _, said in found)
     rows = [
         {
             "head": inline.link(frame, occasion),
             "cells": [
                 escape(swedish.capital(outlook(occasion))),
                 mark(frame, item, occasions.judgement(occasion, item)),
-                trend(frame, occasion, said) or inline.missing(frame, "no_trend"),
+                *(
+                    [trend(frame, occasion, said) or inline.missing(frame, "no_trend")]
+                    if trends
+                    else []
+                ),
             ],
         }
         for occasion, said in reversed(found)
@@ -46,7 +52,7 @@ def history(frame: Frame, item: Item) -> Markup:
         first=label("column_occasion"),
         columns=[
             {"title": label(f"column_{key}"), "number": False}
-            for key in ("outlook", "status", "trend")
+            for key in ("outlook", "status", *(["trend"] if trends else []))
         ],
         rows=rows,
     )
@@ -74,7 +80,9 @@ def changed(
     """Return what has changed since an occasion, by default since the one before, as one block."""
     found = changes(frame, occasion, since, items)
     if found is None:
-        return frame.render("sentence", text=label("changed_first"), empty=True)
+        begun = frame.home.occasions.begun(occasion)
+        why = "changed_first" if begun else "counts_not_begun"
+        return frame.render("sentence", text=label(why), empty=True)
     comparison, ways = found
     before = inline.link(frame, comparison.before)
     blocks = [frame.render("sentence", text=phrase("changed_from", occasion=before))]

@@ -139,6 +139,7 @@ COMPONENTS: Final[dict[str, str]] = {
     "fact_text": "Lydelse",
     "fact_target_year": "Målår",
     "fact_unit": "Enhet",
+    "fact_baseline": "Utgångsläge",
     "fact_direction": "Önskad riktning",
     "fact_measures": "Hör till",
     "fact_method": "Så mäts det",

@@ -158,7 +158,8 @@ LAW: Final[dict[str, str]] = {
         "Hör av dig till den som ger ut sidorna. Berätta vilken sida det gäller och vad som är fel."
     ),
     "about_errors_document": (
-        "Står felet redan i ett dokument som sidan bygger på är det kommunen som kan rätta det."
+        "Står felet redan i ett dokument som sidan bygger på är det den som har gett ut dokumentet "
+        "som kan rätta det."
     ),
     "about_language": "Språk",
     "about_language_text": (

@@ -183,10 +183,11 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.WARNING,
         title="Samma uppföljning två gånger",
         message='Perioden {period} har redan en uppföljning av samma slag, "{other}".',
-        remedy='Ta bort den ena, eller skriv vad som skiljer under "slag:".',
+        remedy='Ta bort den ena, eller skriv vad som skiljer under "till_och_med:" eller "slag:".',
         explanation=(
             "Två uppföljningar av samma slag för samma period är ofta en som har skrivits in två "
-            "gånger. En prognos och ett utfall skiljs åt, och två nämnders rapporter likaså."
+            "gånger. En prognos och ett utfall skiljs åt, två nämnders rapporter likaså, och "
+            "rapporter med olika dagar under till_och_med."
         ),
         bad=data(
             "uppföljningar:\n"

@@ -1,4 +1,4 @@
-"""KV901 to KV910, KV935, KV937, KV941 and KV948: values and targets of indicators."""
+"""KV901 to KV910, KV935, KV937, KV941, KV948 and KV949: values and targets of indicators."""
 
 from __future__ import annotations
 
@@ -72,7 +72,10 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Intervall som inte går ihop",
         message='Intervallet saknar den ena gränsen, eller så är "från" större än "till".',
-        remedy='Skriv den lägre gränsen under "från" och den högre under "till".',
+        remedy=(
+            'Skriv den lägre gränsen under "från" och den högre under "till". Finns bara en gräns '
+            'skriver du "minst" eller "högst".'
+        ),
         explanation=(
             "Ett intervall har två gränser, och båda räknas in. Har målvärdet bara en gräns är det "
             "minst eller högst som gäller."
@@ -211,5 +214,17 @@ TEXTS: dict[str, ProblemText] = {
             "    värden: [{period: 2024, värde: 812}]\n",
             "indikatorer.yml",
         ),
+    ),
+    "KV949": ProblemText(
+        severity=Severity.ERROR,
+        title="Inget värde under värde",
+        message='"{value}" är inget värde.',
+        remedy='Skriv varför det inte finns något under "saknas:", till exempel "inte mätt ännu".',
+        explanation=(
+            "Under värde står det som har mätts: ett tal, ja eller nej, eller ett ord. Ett streck, "
+            "ett felvärde ur ett kalkylblad eller ordet saknas skulle visas som om det vore mätt."
+        ),
+        bad=_indicator("värden: [{period: 2024, värde: saknas}]"),
+        good=_indicator("värden: [{period: 2024, saknas: inte mätt ännu}]"),
     ),
 }
