@@ -320,6 +320,14 @@ def test_a_kommun_whose_files_lie_directly_in_data_is_read_anew_when_one_in_a_fo
     assert b"Nyfikna alla dagar" in (root / "site" / "mal" / "larande" / "index.html").read_bytes()
     assert snapshot(root / "site") == clean(root)
 
+    # What builds add to the ledger, which lies among its files, is no change of the kommun.
+    commit(root, "All of it")
+    write("data/budget/fler.yml", "aktuellt: [{id: n, rubrik: Nytt, datum: 2025-03-01}]\n")(root)
+    commit(root, "News")
+    assert build(root).complete
+    assert b"4 mars 2025" in (root / "site" / "profil.css").read_bytes()
+    assert snapshot(root / "site") == clean(root)
+
 
 SOURCE = """
 import sys

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kommunvision import repository
+from kommunvision.folders import LEDGER
 from kommunvision.kept.store import Store
 
 
@@ -64,7 +65,8 @@ def history(root: Path, *folders: str, store: Store | None = None) -> History:
     """Read the history of folders, with a fixed number of calls to git.
 
     A file that is changed but not committed has no day, and neither has any file of a clone
-    that lacks the older history: the oldest commit of such a clone seems to touch everything.
+    that lacks the older history: the oldest commit of such a clone seems to touch everything. The
+    ledger says nothing on any page, and builds write it, so it is left out.
 
     Args:
         root: Root of the site's repository.
@@ -80,13 +82,15 @@ def history(root: Path, *folders: str, store: Store | None = None) -> History:
         store.put("history", ((head, folders), days))
     if days is None:
         return History()
-    return History({path: day for path, day in days.items() if path not in changed}, changed)
+    left_out = {*changed, LEDGER}
+    return History({path: day for path, day in days.items() if path not in left_out}, changed)
 
 
 def state(root: Path, *folders: str) -> tuple[str, frozenset[str]]:
     """Return what the history of folders follows from: the commit, and what has changed since.
 
-    The commit is empty where git cannot tell, or has less than the whole history.
+    The commit is empty where git cannot tell, or has less than the whole history. What builds add
+    to the ledger is no change.
     """
     said = _git(root, "rev-parse", "--is-shallow-repository", "HEAD")
     shallow, _, head = (said or "").strip().partition("\n")
@@ -97,7 +101,7 @@ def state(root: Path, *folders: str) -> tuple[str, frozenset[str]]:
     )
     if changed is None:
         return "", frozenset()
-    return head, frozenset(filter(None, changed.split("\0")))
+    return head, frozenset(changed.split("\0")) - {"", LEDGER}
 
 
 def _days(root: Path, folders: tuple[str, ...]) -> dict[str, str] | None:

@@ -69,6 +69,8 @@ def test_nothing_that_is_published_of_a_kommun_without_a_vision_speaks_of_one(si
 
 def test_nothing_that_is_published_of_a_kommun_with_a_vision_alone_speaks_of_its_goals(site):
     assert told_in(site, "lillvik", r"(?i).{0,40}vision(?:er)? och mål.{0,20}") == []
+    assert told_in(site, "lillvik", r".{0,20}\bom vision\b.{0,20}") == []
+    assert told_in(site, "lillvik", "Aktuellt om visionen i Lillviks kommun")
     page = (site / "lillvik/om/index.html").read_text(encoding="utf-8")
     assert "Här kan du läsa visionen för Lillviks kommun." in page
     assert "Tillgänglighet för Vision för Lillviks kommun" in (
@@ -82,7 +84,7 @@ def test_the_catalogue_for_the_data_portal_tells_of_what_there_is(site):
     assert "Mål och uppföljning</" in goals
     assert not re.search(r"(?i)\bvision\b|visioner", goals)
     vision = (site / "lillvik/data/v1/dcat.rdf").read_text(encoding="utf-8")
-    assert "Öppna data om vision</" in vision
+    assert "Öppna data om visionen</" in vision
     assert ">vision</dcat:keyword>" in vision
 
 

@@ -18,7 +18,7 @@ from kommunvision.driver.worker import Surveyed
 from kommunvision.folders import CONTENT
 from kommunvision.kept import Asked, fingerprint
 from kommunvision.kept.shelf import WHOLE
-from kommunvision.load import DATA, LEDGER
+from kommunvision.load import DATA
 from kommunvision.shelved import Keeper
 from kommunvision.written import marks
 
@@ -150,14 +150,9 @@ class Keys:
 
 
 def _by_folder(days: Mapping[str, str]) -> dict[str, str]:
-    """Return fingerprints of the days of files, by the kommun's folder that they lie in.
-
-    That of the ledger says nothing on any page; the build before may have written it.
-    """
+    """Return fingerprints of the days of files, by the kommun's folder that they lie in."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for path, day in days.items():
-        if path == LEDGER:
-            continue
         top, slash, inside = path.partition("/")
         first, deeper, _ = inside.partition("/")
         own = first if slash and deeper and top in (DATA, CONTENT) else ""

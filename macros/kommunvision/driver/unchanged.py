@@ -16,7 +16,7 @@ from kommunvision.driver.publish import is_unfinished
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.settings import settings_print
 from kommunvision.edition import build_day
-from kommunvision.folders import CONTENT, DATA, LEDGER
+from kommunvision.folders import CONTENT, DATA
 from kommunvision.history import state
 from kommunvision.kept.prints import fingerprint
 from kommunvision.kept.store import Store
@@ -42,7 +42,7 @@ class Remembered:
 def around(order: Order, programs: str) -> str | None:
     """Return the fingerprint of what a site is built from beside its files.
 
-    That is none where nobody knows. What a build adds to the ledger is nothing that it rests on.
+    That is none where nobody knows.
 
     Args:
         order: What is asked for.
@@ -53,9 +53,7 @@ def around(order: Order, programs: str) -> str | None:
         return None
     head, changed = state(order.root, DATA, CONTENT)
     day = build_day(os.environ)
-    return fingerprint(
-        programs, settings, order.wish, order.smaller, day, head, sorted(changed - {LEDGER})
-    )
+    return fingerprint(programs, settings, order.wish, order.smaller, day, head, sorted(changed))
 
 
 def unchanged(order: Order, store: Store, sources: Sources) -> BuildReport | None:

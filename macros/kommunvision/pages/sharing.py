@@ -13,7 +13,7 @@ from kommunvision.pages.portal import kommun_count
 from kommunvision.pages.start import foremost
 from kommunvision.picture.sharing import Card, draw
 from kommunvision.picture.size import FORMATS, measure
-from kommunvision.subject import words_of
+from kommunvision.subject import told
 from kommunvision.swedish.format import capital
 from kommunvision.swedish.labels import label
 
@@ -40,7 +40,7 @@ def card(site: Site, system: GoalSystem | None, content: Path | None = None) -> 
     visions = foremost(system)
     mark = kommun.logotype
     return Card(
-        capital(words_of(kommun)),
+        told(kommun, "subject_alone"),
         kommun.formal_name,
         _behind(kommun.accent),
         visions[0].title if visions else "",

@@ -35,7 +35,11 @@ PAGES: Final[dict[str, str]] = {
     # What a kommun's pages are about, and what they are called together.
     "subject_both": "vision och mål",
     "subject_goals": "mål",
-    "subject_vision": "vision",
+    "subject_vision": "visionen",
+    # The same beside the kommun's name, on the picture for shared links.
+    "subject_alone_both": "Vision och mål",
+    "subject_alone_goals": "Mål",
+    "subject_alone_vision": "Vision",
     "start_heading": "Vision och mål i {kommun}",
     "start_heading_goals": "Mål i {kommun}",
     "start_heading_vision": "Vision för {kommun}",
