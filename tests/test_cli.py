@@ -295,6 +295,14 @@ def test_one_kommun_can_be_chosen_and_must_exist(capsys, tmp_path):
     assert (code, err.splitlines()[0]) == (2, "Fel: Kommunen tredjeby finns inte under data/.")
 
 
+def test_a_shared_file_that_cannot_be_read_is_told_of_whichever_kommun_is_chosen(capsys, tmp_path):
+    # Without its themes a kommun seems to be right, since nobody knows which there are.
+    root = project(tmp_path, {"data/teman.yml": "teman:\n  - id: skola\n  namn: Skola\n"})
+    code, out, err = run(capsys, "check", "--root", root, "--kommun", "exempelby")
+    assert code == 1
+    assert "data/teman.yml:3:" in out + err
+
+
 def test_build_says_what_it_built_and_where(capsys, site, monkeypatch):
     monkeypatch.chdir(site)
     code, out, err = run(capsys, "build")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from kommunvision.check.edited import edited_pages
 from kommunvision.check.gone import Emptied
 from kommunvision.check.unread import without_consequences
 from kommunvision.edition import Edition
-from kommunvision.folders import CONTENT
+from kommunvision.folders import CONTENT, DATA
 from kommunvision.load import load_site, read_ledger
 from kommunvision.load.emptied import emptied_files
 from kommunvision.load.pictures import measured
@@ -29,6 +29,9 @@ from kommunvision.written import written_pages
 
 if TYPE_CHECKING:
     from kommunvision.check.plain import Judged
+
+# Codes below this one are of files and values that cannot be read.
+_ABOVE_READING = "KV2"
 
 
 def check(  # noqa: PLR0913 - each is a choice of whoever looks
@@ -77,7 +80,7 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
     told = without_consequences(judged, loaded.unread, partial(_emptied, root), alone=alone)
     everything = Problems(told).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
-    found = tuple(one for one in everything if chosen is None or _folder(one) in chosen)
+    found = tuple(one for one in everything if chosen is None or _is_about(one, chosen))
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if keeper:
         keeper.keep()
@@ -119,6 +122,15 @@ def shown_of(
     if keeper:
         return tuple(keeper.shown(kommun, edition, ended) for kommun in kommuner)
     return tuple(edited(kommun, edition, ended) for kommun in kommuner)
+
+
+def _is_about(found: Problem, chosen: Collection[str]) -> bool:
+    """Whether a problem is one of some kommuner, or of a data file that they all share."""
+    if _folder(found) in chosen:
+        return True
+    top, _, inside = found.origin.path.partition("/")
+    # What cannot be read there is missing in theirs. What the ledger promises is each one's own.
+    return top == DATA and "/" not in inside and found.code < _ABOVE_READING
 
 
 def _folder(found: Problem) -> str:
