@@ -24,7 +24,7 @@ def gitlab(tmp_path_factory):
     return published(root, "gitlab", "https://gitlab.com/exempelby/webb/mal")
 
 
-@pytest.mark.parametrize("name", ["github", "gitlab"])
+@pytest.mark.parametrize("name", ["github", pytest.param("gitlab", marks=pytest.mark.full)])
 def test_a_goal_that_is_changed_becomes_the_commit_that_a_careful_person_would_make(
     name, request, chromium, tmp_path
 ):
