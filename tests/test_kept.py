@@ -335,10 +335,12 @@ from pathlib import Path
 
 from kommunvision.driver.files import Sources
 from kommunvision.driver.order import Order
+from kommunvision.driver.settings import settings_print
 from kommunvision.driver.unchanged import around
 
 root = Path(sys.argv[1])
-print(Sources.of(root).fingerprint(around(Order(root=root, target=root / "site"), "")))
+order = Order(root=root, target=root / "site")
+print(Sources.of(root).fingerprint(around(order, "", settings_print(root))))
 """
 
 

@@ -13,6 +13,7 @@ from mkdocs.exceptions import ConfigurationError
 
 from kommunvision.doctor.finding import Finding
 from kommunvision.driver.root import SETTINGS
+from kommunvision.driver.settings import plugins_of
 from kommunvision.driver.worker import PLUGIN
 from kommunvision.folders import CONTENT
 from kommunvision.plugin.options import faults
@@ -68,7 +69,7 @@ def judge(told: Mapping[str, Any]) -> Iterator[Finding]:
 
 
 def _plugins(told: object) -> Iterator[Finding]:
-    plugins = dict(_named(told))
+    plugins = dict(plugins_of(told))
     order = list(plugins)
     if PLUGIN not in plugins:
         yield Finding("plugin_missing")
@@ -87,22 +88,8 @@ def _plugins(told: object) -> Iterator[Finding]:
 
 def _options(told: Mapping[str, Any], path: Path) -> Iterator[Finding]:
     """Find settings of our own plugin that it would refuse."""
-    for wrong in faults(dict(_named(told.get("plugins"))).get(PLUGIN, {}), path):
+    for wrong in faults(dict(plugins_of(told.get("plugins"))).get(PLUGIN, {}), path):
         yield Finding("option_wrong", wanted=wrong)
-
-
-def _named(told: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the plugins with their settings, in their order, however they are written."""
-    entries: list[object] = (
-        [{name: more} for name, more in told.items()]
-        if isinstance(told, Mapping)
-        else list(told)
-        if isinstance(told, list)
-        else []
-    )
-    for entry in entries:
-        for name, more in entry.items() if isinstance(entry, Mapping) else [(entry, None)]:
-            yield str(name), more if isinstance(more, Mapping) else {}
 
 
 def _address(url: object) -> Iterator[Finding]:

@@ -100,7 +100,8 @@ class Keeping:
         if self._keeper is None and self.at_hand:
             seen = self._seen()
             self._settings = settings_print(self.root)
-            self._around = around(self.order, self.store.programs) if self.store else None
+            if self.store and self._settings is not None:
+                self._around = around(self.order, self.store.programs, self._settings)
             share = sharing(self.workers)
             self._keeper = Keeper(self.root, self.at_hand, seen.data, seen.content, share)
         return self._keeper
@@ -127,19 +128,18 @@ class Keeping:
         keeper = surveyed.known.keeper
         if keeper is None or self._surveyed is None:
             return
-        self._keys = Keys(surveyed, keeper, smaller=self.order.smaller)
+        self._keys = Keys(surveyed, keeper, self._settings, smaller=self.order.smaller)
         for slug in (one.slug for one in surveyed.outcome.kommuner):
             unit = self._before.units.get(slug)
             if unit is None:
                 continue
-            summary = self.store.get(self._name(f"summaries/{slug}"))
             if changed := self._keys.changed(slug, unit):
                 self.why[slug] = changed
-            elif summary is None:
-                self.why[slug] = Why.TOUCHED
-            else:
+            elif summary := self.store.get(self._name(f"summaries/{slug}")):
                 self.kept[slug] = unit
                 self._told[slug] = read_summary(summary)
+            else:
+                self.why[slug] = Why.TOUCHED
 
     def touched(self) -> list[str]:
         """Return the kommuner that do not stay after all: somebody has changed their files."""
@@ -202,7 +202,7 @@ class Keeping:
             read[""] = content_outside(self.target, every)
         told = replace(report, published=Published(0, 0, published.written + published.untouched))
         source = self._seen().fingerprint(self._around)
-        whole = Remembered(source, folders, outside, read if self.store.travels else {}, told)
+        whole = Remembered(source, folders, outside, read, told)
         self.store.put(self._name("target"), os.fsencode(self.target))
         self.store.put(self._name("whole"), whole)
         self._forget_others(units)

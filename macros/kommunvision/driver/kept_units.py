@@ -12,13 +12,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kommunvision.driver.look import Look
-from kommunvision.driver.settings import settings_print
 from kommunvision.driver.watcher import Why
 from kommunvision.driver.worker import Surveyed
-from kommunvision.folders import CONTENT
+from kommunvision.folders import kommun_of
 from kommunvision.kept import Asked, fingerprint
 from kommunvision.kept.shelf import WHOLE
-from kommunvision.load import DATA
 from kommunvision.shelved import Keeper
 from kommunvision.written import marks
 
@@ -56,12 +54,15 @@ class KeptSite:
 class Keys:
     """What each kommun of a site is built from, as fingerprints."""
 
-    def __init__(self, surveyed: Surveyed, keeper: Keeper, *, smaller: bool) -> None:
+    def __init__(
+        self, surveyed: Surveyed, keeper: Keeper, settings: str | None, *, smaller: bool
+    ) -> None:
         """Look at a site that has been read.
 
         Args:
             surveyed: The site.
             keeper: What it was read with.
+            settings: Fingerprint of its settings and of what they name.
             smaller: Whether files are compressed too.
         """
         self._keeper = keeper
@@ -79,7 +80,7 @@ class Keys:
         self._all = fingerprint(
             *(
                 keeper.shared,
-                settings_print(surveyed.root),
+                settings,
                 surveyed.site_url,
             ),
             *(
@@ -153,10 +154,7 @@ def _by_folder(days: Mapping[str, str]) -> dict[str, str]:
     """Return fingerprints of the days of files, by the kommun's folder that they lie in."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for path, day in days.items():
-        top, slash, inside = path.partition("/")
-        first, deeper, _ = inside.partition("/")
-        own = first if slash and deeper and top in (DATA, CONTENT) else ""
-        found[own].append(f"{path} {day}")
+        found[kommun_of(path)].append(f"{path} {day}")
     return {slug: fingerprint(*sorted(lines)) for slug, lines in found.items()}
 
 

@@ -104,19 +104,19 @@ def _all_as_left(
 
 
 def _as_left(site: Path, left: Folders) -> Look | None:
-    folders = {"": left.names}
-    now = _look(site, folders, "")
-    same = now == left.look or (left.content and left.content == _content(site, folders, ""))
+    now = _looks(map(_line, _files_in(site, left.names)))
+    if now == left.look:
+        return now
+    same = left.content and left.content == _contents(site, _files_in(site, left.names))
     return now if same else None
 
 
 def _look(site: Path, folders: Mapping[str, Iterable[str]], slug: str) -> Look:
-    files = (file for folder in folders[slug] for file in _files(f"{site}/{folder}"))
-    return _looks(map(_line, files))
+    return _looks(map(_line, _files_in(site, folders[slug])))
 
 
 def _content(site: Path, folders: Mapping[str, Iterable[str]], slug: str) -> str:
-    return _contents(site, (f for folder in folders[slug] for f in _files(f"{site}/{folder}")))
+    return _contents(site, _files_in(site, folders[slug]))
 
 
 def _contents(site: Path, files: Iterable[os.DirEntry[str]]) -> str:
@@ -148,6 +148,10 @@ def _bytes(file: os.DirEntry[str]) -> str:
             return sha256(opened.read()).hexdigest()
     except OSError:
         return ""
+
+
+def _files_in(site: Path, folders: Iterable[str]) -> Iterator[os.DirEntry[str]]:
+    return (file for folder in folders for file in _files(f"{site}/{folder}"))
 
 
 def _files(folder: str, left_out: Collection[str] = ()) -> Iterator[os.DirEntry[str]]:

@@ -52,7 +52,7 @@ def ground_of(root: Path) -> Ground:
     loader = _Loader(raw)
     try:
         told = loader.get_single_data()
-        plugins = list(_plugins(told.get("plugins")))
+        plugins = list(plugins_of(told.get("plugins")))
         known = not (told.get("INHERIT") or told.get("hooks") or _names(told, _HERE))
     except (yaml.YAMLError, ValueError, AttributeError, RecursionError):
         return Ground(fingerprint(raw), known=False)
@@ -145,7 +145,7 @@ def _tells_time(path: Path) -> bool:
     return path.is_file() and _TIME in path.read_bytes()
 
 
-def _plugins(told: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def plugins_of(told: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Yield the plugins with their settings, however they are written."""
     entries = told if isinstance(told, list) else [told] if told else []
     for entry in entries:

@@ -192,7 +192,6 @@ def _build(
     keeping.compare(surveyed)
     every = {one.slug: one.name for one in surveyed.outcome.kommuner}
     leave = partial(left.leave, surveyed) if left else None
-
     again: dict[str, Again] = {}
 
     def make(slugs: Sequence[str]) -> Mapping[str, Made]:

@@ -39,18 +39,14 @@ class Remembered:
     """What a build comes to that leaves all of it alone."""
 
 
-def around(order: Order, programs: str) -> str | None:
+def around(order: Order, programs: str, settings: str) -> str:
     """Return the fingerprint of what a site is built from beside its files.
-
-    That is none where nobody knows.
 
     Args:
         order: What is asked for.
         programs: Fingerprint of the programs.
+        settings: That of the settings and of what they name.
     """
-    settings = settings_print(order.root)
-    if settings is None:
-        return None
     head, changed = state(order.root, DATA, CONTENT)
     day = build_day(os.environ)
     return fingerprint(programs, settings, order.wish, order.smaller, day, head, sorted(changed))
@@ -58,25 +54,34 @@ def around(order: Order, programs: str) -> str | None:
 
 def unchanged(order: Order, store: Store, sources: Sources) -> BuildReport | None:
     """Return what the build came to that has left a site as this one would, if one has."""
+    before: Remembered | None = store.get(f"{store.place_of(order.target)}/whole")
+    if before is None or is_unfinished(order.target):
+        return None
+    settings = settings_print(order.root)
+    if settings is None:
+        return None
+    if sources.fingerprint(around(order, store.programs, settings)) != before.source:
+        return None
+    return before.report if _is_as_left(order, store, before) else None
+
+
+def _is_as_left(order: Order, store: Store, before: Remembered) -> bool:
+    """Whether a published site is as it was left, or a copy of that."""
     target = order.target
-    before: Remembered | None = store.get(f"{store.place_of(target)}/whole")
-    if before is None or is_unfinished(target):
-        return None
-    beside = around(order, store.programs)
-    if beside is None or sources.fingerprint(beside) != before.source:
-        return None
     folders = {slug: names for slug, (names, _) in before.folders.items()}
     every = [name for names in folders.values() for name in names]
     outside = look_outside(target, every)
     if outside != before.outside and not before.contents:
-        return None
+        return False
     now = looks(target, folders, order.workers)
     seen = {slug: (names, now[slug]) for slug, names in folders.items()}
     if outside == before.outside and seen == before.folders:
-        return before.report
+        return True
+    if not before.contents:
+        return False
     # Copies look otherwise, and are the same.
     read = {**contents(target, folders, order.workers), "": content_outside(target, every)}
-    if not before.contents or read != before.contents:
-        return None
+    if read != before.contents:
+        return False
     store.put(f"{store.place_of(target)}/whole", replace(before, folders=seen, outside=outside))
-    return before.report
+    return True
