@@ -14,7 +14,7 @@ from kommunvision.check.edited import edited_pages
 from kommunvision.check.gone import Emptied
 from kommunvision.check.unread import without_consequences
 from kommunvision.edition import Edition
-from kommunvision.folders import CONTENT, DATA
+from kommunvision.folders import CONTENT, DATA, kommun_of
 from kommunvision.load import load_site, read_ledger
 from kommunvision.load.emptied import emptied_files
 from kommunvision.load.pictures import measured
@@ -126,23 +126,16 @@ def shown_of(
 
 def _is_about(found: Problem, chosen: Collection[str]) -> bool:
     """Whether a problem is one of some kommuner, or of a data file that they all share."""
-    if _folder(found) in chosen:
-        return True
-    top, _, inside = found.origin.path.partition("/")
+    if slug := kommun_of(found.origin.path):
+        return slug in chosen
     # What cannot be read there is missing in theirs. What the ledger promises is each one's own.
-    return top == DATA and "/" not in inside and found.code < _ABOVE_READING
-
-
-def _folder(found: Problem) -> str:
-    """Return the kommun's folder in which a problem stands, in data or in content."""
-    _, _, inside = found.origin.path.partition("/")
-    return inside.partition("/")[0]
+    return found.origin.path.startswith(f"{DATA}/") and found.code < _ABOVE_READING
 
 
 def _sound(kommuner: Iterable[Kommun], problems: Iterable[Problem]) -> tuple[Kommun, ...]:
     """Return the kommuner without errors: the only ones that can be resolved."""
     errors = (one for one in problems if PROBLEMS[one.code].severity is Severity.ERROR)
-    broken = {_folder(one) for one in errors}
+    broken = {kommun_of(one.origin.path) for one in errors}
     return tuple(kommun for kommun in kommuner if not kommun.slug or kommun.slug not in broken)
 
 

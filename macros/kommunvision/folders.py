@@ -16,6 +16,15 @@ LEDGER: Final = f"{DATA}/adresser.yml"
 """The addresses that must go on leading somewhere; builds add to it."""
 
 
+def kommun_of(path: str) -> str:
+    """Return the folder of the kommun that a file below ``DATA`` or ``CONTENT`` lies in.
+
+    There is none for a file that lies beside those folders.
+    """
+    first, slash, _ = path.partition("/")[2].partition("/")
+    return first if slash else ""
+
+
 def seen_from(root: Path, path: Path) -> str:
     """Return the way to a path from a root.
 

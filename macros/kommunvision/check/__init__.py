@@ -37,6 +37,7 @@ from kommunvision.check import (
 )
 from kommunvision.check.edited import EditedPage
 from kommunvision.check.outline import Outline, outline
+from kommunvision.folders import kommun_of
 from kommunvision.model import Kommun, WithdrawnPage
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem
@@ -223,7 +224,7 @@ def check_site(  # noqa: PLR0913 - each is something else that rules look at
     own: dict[str, list[Problem]] = {slug: [] for slug in slugs}
     left: list[Problem] = []
     for one in [*found, *kept.across(ledger, partial(_across, together, ledger, kept))]:
-        folder = "" if "" in slugs else one.origin.path.partition("/")[2].partition("/")[0]
+        folder = "" if "" in slugs else kommun_of(one.origin.path)
         (own[folder] if folder in slugs else left).append(one)
     for kommun in together:
         before = own[kommun.slug]

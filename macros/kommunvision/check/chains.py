@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from kommunvision.check.loops import Edges, report
-from kommunvision.check.walk import level_of, who
+from kommunvision.check.walk import who
 from kommunvision.model import Goal, Kommun, Vision
 from kommunvision.problem import Problem, problem
 
@@ -69,7 +69,7 @@ def _too_deep(kommun: Kommun, edges: Edges) -> Iterator[Problem]:
 def reach(kommun: Kommun) -> Iterator[Problem]:
     """Find goals without the parents, or without the way to a vision, that their level asks for."""
     for goal in kommun.goals:
-        level = level_of(kommun, goal)
+        level = kommun.level_of(goal)
         if level is None:
             continue
         alone = ("parents",) not in goal.where.fields

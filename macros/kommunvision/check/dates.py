@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kommunvision.check.walk import level_of, model_of, who
+from kommunvision.check.walk import model_of, who
 from kommunvision.model import (
     PAST,
     DatePoint,
@@ -76,7 +76,7 @@ def target_years(kommun: Kommun) -> Iterator[Problem]:
 
 def _frames(kommun: Kommun, goal: Goal) -> Iterator[Frame]:
     yield from _visions_above(kommun, goal)
-    level = level_of(kommun, goal)
+    level = kommun.level_of(goal)
     if level is not None:
         yield model_of(kommun, level)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kommunvision.check.walk import level_of, links, who
+from kommunvision.check.walk import links, who
 from kommunvision.model import DecisionKind, Goal, Indicator, Item, Kommun, Standing, Vision
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.keys import RECORDS
@@ -48,7 +48,7 @@ def _is_decided(kommun: Kommun, item: Vision | Goal | Indicator) -> bool:
     """Whether somebody decides it: a vision always, a goal if its level says who."""
     if isinstance(item, Indicator) or item.standing is Standing.EXAMPLE:
         return False
-    level = level_of(kommun, item) if isinstance(item, Goal) else None
+    level = kommun.level_of(item)
     return level is None or bool(level.decided_by)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from kommunvision.check.twice import MISSING, named, slug_of
-from kommunvision.folders import DATA
+from kommunvision.folders import DATA, kommun_of
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.format import number
@@ -85,7 +85,7 @@ def _emptied(
     if not short:
         return
     for file in emptied():
-        slug = slug_of(problem("", Origin(file.path)))
+        slug = kommun_of(file.path)
         ids = {
             key
             for (where, key), found in missed.items()

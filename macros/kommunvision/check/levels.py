@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kommunvision.check.chains import parent_edges
 from kommunvision.check.loops import loops
-from kommunvision.check.walk import level_of, model_of, who
+from kommunvision.check.walk import model_of, who
 from kommunvision.model import Goal, Kommun, LevelKind
 from kommunvision.origin import Where
 from kommunvision.problem import Problem, problem
@@ -21,7 +21,7 @@ def order(kommun: Kommun) -> Iterator[Problem]:
     # Within a circle some link is always wrong; the circle itself says more.
     in_circle = {(key, place) for circle in loops(parent_edges(kommun)) for key, place in circle}
     for goal in kommun.goals:
-        level = level_of(kommun, goal)
+        level = kommun.level_of(goal)
         if level is None:
             continue
         model = model_of(kommun, level)
@@ -30,7 +30,7 @@ def order(kommun: Kommun) -> Iterator[Problem]:
             origin = goal.where.of("parents", place)
             if not isinstance(above, Goal) or above is goal or (goal.id, origin) in in_circle:
                 continue
-            other = level_of(kommun, above)
+            other = kommun.level_of(above)
             if other in model.levels and model.rank(other) >= model.rank(level):
                 yield problem(
                     "KV301",
@@ -47,7 +47,7 @@ def kinds(kommun: Kommun) -> Iterator[Problem]:
     """Find goals on the visions' own level, and levels that are not as empty as they say."""
     standing = Counter(goal.level for goal in kommun.goals)
     for goal in kommun.goals:
-        level = level_of(kommun, goal)
+        level = kommun.level_of(goal)
         if level and level.kind is LevelKind.VISIONS:
             yield problem(
                 "KV308",

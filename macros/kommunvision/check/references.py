@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kommunvision.check.outline import WITHIN, Outlines
 from kommunvision.check.suggest import Guesses
-from kommunvision.check.walk import RECORD_OF, Link, level_of, links, who
+from kommunvision.check.walk import RECORD_OF, Link, links, who
 from kommunvision.model import Category, Item, Kommun, LevelKind
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.format import alternatives
@@ -153,7 +153,7 @@ def levels_and_categories(kommun: Kommun) -> Iterator[Problem]:
     guesses = Guesses()
     own = [level for level in kommun.levels if level.kind is LevelKind.NODES]
     for goal in kommun.goals:
-        level = level_of(kommun, goal)
+        level = kommun.level_of(goal)
         if level is None and goal.level in kommun.unread:
             continue
         if level is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from kommunvision.folders import kommun_of
 from kommunvision.problem import Problem
 from kommunvision.swedish.problems.objects import MISSED
 from kommunvision.text.guess import nearest
@@ -46,8 +47,7 @@ def _by_folder(problems: Iterable[Problem], codes: Collection[str]) -> dict[str,
 
 def slug_of(found: Problem) -> str:
     """Return the folder of the kommun; nothing for a file that lies beside those folders."""
-    parts = found.origin.path.split("/")
-    return parts[1] if parts[2:] else ""
+    return kommun_of(found.origin.path)
 
 
 def _lost(twice: Sequence[Problem], missing: Iterable[Problem]) -> list[str]:

@@ -37,7 +37,6 @@ _MADE_UP = next(one.key for one in RECORDS["kommun"].fields if one.attribute == 
 # What is found while files and objects are read, and an id that two objects share.
 _READING = ("KV0", "KV1", "KV201")
 
-
 # Letters that have become others, in words, keys and ids alike; there is no telling what follows.
 _GARBLED = "KV027"
 
@@ -64,16 +63,15 @@ def without_consequences(
     everything = list(told_at_the_cause([*told_once(problems)], emptied, alone=alone))
     lost = {"" if alone else slug_of(one) for one in everything if one.code in _LOST}
     garbled = {one.origin.path for one in everything if one.code == _GARBLED}
-    unread = {*unread, *lost, *map(slug_of, (one for one in everything if one.code == _GARBLED))}
+    nobody_knows = {slug_of(one) for one in everything if one.code in {_GARBLED, *_NAMELESS}}
+    unread = {*unread, *lost, *nobody_knows}
     misread = {slug_of(one) for one in everything if _is_misread(one)}
     shut = lost | {slug_of(one) for one in everything if one.code in _SHUT}
     doubtful = {slug_of(one) for one in everything if _is_doubtful(one)}
-    nameless = {slug_of(one) for one in everything if one.code in _NAMELESS}
     for one in everything:
         missing = one.code in _MISSING and any(_concerns(one, slug) for slug in unread)
         left = one.code in _LEFT_BEHIND and any(_concerns(one, slug) for slug in misread)
         left |= one.code in _AT_A_LOSS and any(_concerns(one, slug) for slug in shut)
-        missing |= one.code in _MISSING and any(_concerns(one, slug) for slug in nameless)
         left |= one.code in _OFFICIAL and slug_of(one) in doubtful
         left |= one.code != _GARBLED and one.origin.path in garbled
         if not missing and not left:

@@ -157,15 +157,9 @@ def who(kommun: Kommun, item: Item | None) -> str:
         return capital(DEFINITE["kommun"])
     word = DEFINITE[RECORD_OF[type(item)]]
     if isinstance(item, Goal):
-        level = level_of(kommun, item)
+        level = kommun.level_of(item)
         word = level.definite if level and level.kind is LevelKind.NODES else word
     return f'{capital(word)} "{item.id}"'
-
-
-def level_of(kommun: Kommun, goal: Goal) -> Level | None:
-    """Return the level of a goal, none when the data names one that does not exist."""
-    level = kommun.by_id.get(goal.level)
-    return level if isinstance(level, Level) else None
 
 
 def model_of(kommun: Kommun, level: Level) -> GoverningModel:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import click
 
@@ -15,20 +15,19 @@ from kommunvision.swedish.collecting import CUT, LONGEST_SHOWN, MOST_SHOWN, rows
 from kommunvision.swedish.format import listing
 
 
-def tell_absent(asked: Round, lacking: Iterable[Absent]) -> None:
+def tell_absent(asked: Round, lacking: Collection[Absent]) -> None:
     """Tell which sheets and rows are not there, and what remains to be reported of them."""
-    is_left = False
     for one in lacking:
-        key = "import_no_sheet" if one.is_whole else "import_no_rows"
-        key = "import_no_sheet_left" if one.is_whole and one.left else key
+        key = "import_no_rows"
+        if one.is_whole:
+            key = "import_no_sheet_left" if one.left else "import_no_sheet"
         click.echo(say(key, sheet=one.kind.sheet, rows=rows(len(one.left))))
         for row in one.left[:MOST_SHOWN]:
             click.echo(say("import_absent", title=row.told, id=row.item.id))
         if more := one.left[MOST_SHOWN:]:
             names = f"{asked.kommun.slug} {asked.occasion.id}".strip()
             click.echo(say("import_absent_more", number=len(more), names=names))
-        is_left = is_left or bool(one.left)
-    if is_left:
+    if any(one.left for one in lacking):
         click.echo(say("import_ask_for"))
 
 

@@ -9,7 +9,6 @@ from kommunvision.model import (
     Goal,
     Indicator,
     Kommun,
-    Level,
     Occasion,
     Outlook,
     Reference,
@@ -125,7 +124,7 @@ def what_is(kommun: Kommun, item: Goal | Indicator) -> str:
     """Return what an item is called: its level, or that it is an indicator."""
     if isinstance(item, Indicator):
         return WORDS["indicator"]
-    level = _level(kommun, item)
+    level = kommun.level_of(item)
     return level.name if level else ""
 
 
@@ -133,14 +132,8 @@ def article_of(kommun: Kommun, item: Goal | Indicator) -> str:
     """Return ``en`` or ``ett``, for what an item is called."""
     if isinstance(item, Indicator):
         return "en"
-    level = _level(kommun, item)
+    level = kommun.level_of(item)
     return level.article if level else "ett"
-
-
-def _level(kommun: Kommun, item: Goal | Indicator) -> Level | None:
-    if isinstance(item, Indicator):
-        return None
-    return next((one for one in kommun.levels if one.id == item.level), None)
 
 
 def _without_status(article: str) -> tuple[tuple[Choice, ...], tuple[str, ...]]:
@@ -193,7 +186,7 @@ def _offered(
     own = [one for one in scales if one in judging.kommun.scales]
     # One that is written for the very level goes before every other.
     own = [one for one in own if one.levels] or own
-    level = _level(judging.kommun, item)
+    level = judging.kommun.level_of(item)
     unlike = judging.unlike(level) if level else set()
     offered = own or [one for one in scales if not unlike.intersection(one.use)]
     return offered, [one for one in scales if one not in offered]

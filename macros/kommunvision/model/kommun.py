@@ -217,6 +217,11 @@ class Kommun:
             *self.themes,
         )
 
+    def level_of(self, item: Item) -> Level | None:
+        """Return the level of a goal; none of what is no goal or names one that does not exist."""
+        found = self.by_id.get(item.level) if isinstance(item, Goal) else None
+        return found if isinstance(found, Level) else None
+
     @cached_property
     def languages(self) -> tuple[Language, ...]:
         """The languages beside Swedish in which anything is told, in their usual order."""

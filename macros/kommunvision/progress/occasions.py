@@ -128,8 +128,7 @@ class Occasions:
         """Return the occasion to compare with: the nearest earlier one about the same things.
 
         What others report of the same time is no earlier, and what nobody has reported yet tells
-        nothing. Of several that bodies have reported
-        each, the one with a body in common is meant.
+        nothing. Of several that bodies have reported each, the one with a body in common is meant.
         """
         now = self.beside(occasion)
         before = self.all[: self.all.index(occasion)]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping
 
 from kommunvision.model import (
-    Goal,
     Indicator,
     Item,
     Kommun,
-    Level,
     Measurement,
     Occasion,
     Series,
@@ -64,12 +62,6 @@ def target_moves(before: Item, now: Item) -> tuple[TargetMove, ...]:
     )
 
 
-def level_of(kommun: Kommun, item: Item) -> Level | None:
-    """Return the level of a goal, none of what is no goal or has an unknown level."""
-    found = kommun.by_id.get(item.level) if isinstance(item, Goal) else None
-    return found if isinstance(found, Level) else None
-
-
 def status_moves(before: Kommun, now: Kommun, renamed: Mapping[str, str]) -> Iterator[StatusMove]:
     """Yield the statuses that differ, occasion by occasion.
 
@@ -89,7 +81,7 @@ def status_moves(before: Kommun, now: Kommun, renamed: Mapping[str, str]) -> Ite
             if was != is_now:
                 yield StatusMove(
                     item=item,
-                    level=level_of(now, item),
+                    level=now.level_of(item),
                     occasion=occasion,
                     before=was,
                     now=is_now,
@@ -103,7 +95,7 @@ def _since_earlier(occasions: Occasions, occasion: Occasion) -> Iterator[StatusM
     for one in (*found.of(Way.BETTER), *found.of(Way.WORSE)):
         yield StatusMove(
             item=one.item,
-            level=level_of(occasions.kommun, one.item),
+            level=occasions.kommun.level_of(one.item),
             occasion=occasion,
             before=_words(found.before, one.item, occasions),
             now=_words(occasion, one.item, occasions),
@@ -116,7 +108,7 @@ def _words(occasion: Occasion, item: Item, occasions: Occasions) -> str | None:
     judgement = occasions.judgement(occasion, item)
     if judgement is None:
         return None
-    level = level_of(occasions.kommun, item)
+    level = occasions.kommun.level_of(item)
     article, definite = (level.article, level.definite) if level else ("en", "")
     return status_words(stated(occasion, judgement, article=article, definite=definite))
 

@@ -17,7 +17,7 @@ from kommunvision.model import (
 )
 from kommunvision.swedish.keys import ID_KEY, RECORDS, SECTIONS, Field
 from kommunvision.versions.model import Fate, Thing
-from kommunvision.versions.moves import level_of, source_keys, target_moves, value_moves
+from kommunvision.versions.moves import source_keys, target_moves, value_moves
 
 # Told by themselves, value by value.
 _TOLD_APART = {"values", "targets"}
@@ -104,7 +104,7 @@ def _items(kommun: Kommun, attribute: str) -> list[Item]:
 
 
 def _thing(fate: Fate, item: Item, record: str, kommun: Kommun) -> Thing:
-    return Thing(fate=fate, item=item, record=record, level=level_of(kommun, item))
+    return Thing(fate=fate, item=item, record=record, level=kommun.level_of(item))
 
 
 def _changed(
@@ -122,7 +122,7 @@ def _changed(
         fate=Fate.ENDED if _ended(item) and not _ended(former) else Fate.CHANGED,
         item=item,
         record=record,
-        level=level_of(now[0], item),
+        level=now[0].level_of(item),
         keys=keys,
         former_title=old if old != new else None,
         values=values,
