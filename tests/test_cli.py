@@ -291,8 +291,13 @@ def test_one_kommun_can_be_chosen_and_must_exist(capsys, tmp_path):
     root = project(tmp_path, {"data/annanby/mal.yml": "mål: fel"})
     assert run(capsys, "check", "--root", root)[0] == 1
     assert run(capsys, "check", "--root", root, "--kommun", "exempelby")[0] == 0
-    code, _, err = run(capsys, "check", "--root", root, "--kommun", "tredjeby")
-    assert (code, err.splitlines()[0]) == (2, "Fel: Kommunen tredjeby finns inte under data/.")
+    for wanted, remedy in (
+        ("utopia", "Det här finns: annanby, exempelby."),
+        ("Exempelbyn", "Menade du exempelby?"),
+    ):
+        code, _, err = run(capsys, "check", "--root", root, "--kommun", wanted)
+        told = f"Fel: Kommunen {wanted} finns inte under data/. {remedy}"
+        assert (code, err.splitlines()[0]) == (2, told)
 
 
 def test_a_shared_file_that_cannot_be_read_is_told_of_whichever_kommun_is_chosen(capsys, tmp_path):

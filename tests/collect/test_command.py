@@ -90,6 +90,7 @@ def test_a_template_that_may_be_filled_in_is_not_written_over(capsys, root, answ
         (["delar-2026", "--nämnd", "kf"], "kf har inget att rapportera till uppföljningen. Välj bland: bun, tek."),
         (["delar-2026", "--nämnd", "bun", "--ut", "bun.ods"], "bun.ods är inget namn på en arbetsbok."),
         (["delar-26"], "Uppföljningen delar-26 finns inte. Menade du delar-2026?"),
+        (["t1"], "Uppföljningen t1 finns inte. Det här finns: ar-2025, delar-2026."),
     ],
 )  # fmt: skip
 def test_a_call_that_cannot_be_meant_is_explained(capsys, root, words, said):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -16,12 +17,16 @@ from kommunvision.driver import require
 from kommunvision.folders import DATA
 from kommunvision.problem import Problem
 from kommunvision.swedish.cli import DEBUG_NAMES, say
+from kommunvision.text.guess import nearest
 from kommunvision.text.reading import lines_under
 
 # All is well; something has to be mended first, in the data or around the program; the call is
 # wrong; the program failed. Whoever is asked to stop answers as programs do, STOPPED and a number.
 WELL, DATA_ERRORS, WRONG, FAILED = range(4)
 STOPPED = 128
+
+# Of more names than these, nobody reads a list.
+_MOST_TOLD = 24
 
 
 class Folder(click.ParamType[Path]):
@@ -78,7 +83,24 @@ def see_that_kommun_exists(root: Path, kommun: str | None) -> None:
     """Complain about a kommun that has no folder; ``data`` itself must be there too."""
     require(root, DATA)
     if kommun is not None and not (root / DATA / kommun / ".").is_dir():
-        raise WrongCall(say("no_such_kommun", name=kommun))
+        folders = (one.name for one in (root / DATA).iterdir() if one.is_dir())
+        there = sorted(name for name in folders if not name.startswith("."))
+        raise WrongCall(with_choices(say("no_such_kommun", name=kommun), kommun, there))
+
+
+def with_choices(message: str, name: str, there: Sequence[str]) -> str:
+    """Return what is told of a name that nothing has, with the one that was meant or what there is.
+
+    Args:
+        message: Says that nothing has the name.
+        name: The name.
+        there: The names that there are.
+    """
+    if near := nearest(name, there):
+        return f"{message} {say('did_you_mean', suggestion=near)}"
+    if 0 < len(there) <= _MOST_TOLD:
+        return f"{message} {say('there_is', choices=', '.join(there))}"
+    return message
 
 
 def see_that_folder_exists(target: Path) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import click
 
 from kommunvision import pipeline, report
-from kommunvision.cli.common import progress, see_that_kommun_exists, tell_problems
+from kommunvision.cli.common import progress, see_that_kommun_exists, tell_problems, with_choices
 from kommunvision.cli.swedish_click import WrongCall
 from kommunvision.driver import require
 from kommunvision.edition import Edition
@@ -18,7 +18,6 @@ from kommunvision.outcome import Outcome
 from kommunvision.problem import Problem
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.problems import Severity
-from kommunvision.text.guess import nearest
 
 # A kommun and an occasion.
 _MOST = 2
@@ -101,9 +100,10 @@ def find(outcome: Outcome, name: str) -> tuple[Kommun, Occasion]:
     pairs = [(kommun, one) for kommun in outcome.kommuner for one in kommun.occasions]
     found = [pair for pair in pairs if name in _ids(pair[1])]
     if not found:
-        near = nearest(name, [one.id for _, one in pairs])
-        more = f" {say('did_you_mean', suggestion=near)}" if near else ""
-        raise WrongCall(say("no_such_occasion", name=name) + more)
+        if not pairs:
+            raise WrongCall(f"{say('no_such_occasion', name=name)} {say('no_occasions')}")
+        there = list(dict.fromkeys(one.id for _, one in pairs))
+        raise WrongCall(with_choices(say("no_such_occasion", name=name), name, there))
     if len(found) > 1:
         slugs = ", ".join(sorted(kommun.slug for kommun, _ in found))
         raise WrongCall(say("which_kommun_has", name=name, choices=slugs))

@@ -163,6 +163,7 @@ WORDS: Final[dict[str, str]] = {
     "after_command": "Skriv {name} efter kommandot.",
     "no_such_command": "Kommandot {name} finns inte.",
     "did_you_mean": "Menade du {suggestion}?",
+    "there_is": "Det här finns: {choices}.",
     "missing_command": "Ange ett kommando: {choices}.",
     "missing_argument": "Du behöver ange {name}.",
     "missing_option": "Du behöver ange alternativet {name}.",
@@ -190,6 +191,7 @@ WORDS: Final[dict[str, str]] = {
         "namn som webbplatsen själv behöver."
     ),
     "no_such_occasion": "Uppföljningen {name} finns inte.",
+    "no_occasions": "Ingen uppföljning är påbörjad. Börja så här: kommunvision new uppföljning",
     "which_kommun_has": "Uppföljningen {name} finns i flera kommuner. Ange vilken: {choices}.",
     "no_lock_day": 'Skriv först "låst:" och dagen på uppföljningen {name}.',
     "wrong_call": "Anropet går inte att förstå.",
