@@ -121,3 +121,20 @@ def test_a_title_that_is_a_sentence_has_no_full_stop_before_a_comma():
     assert swedish.listing(titles) == (
         "Alla läser, <a href='x'>Fler mår bra</a>, Lek m.m. och Ingen är ensam."
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "within"),
+    [
+        ("Utsläppen ska vara hälften så stora 2026 som 2019.", "… som 2019"),
+        ("Exempelby är en plats där man vill bo.", "… vill bo"),
+        ("Nio av tio ska trivas (också i byarna).", "… (också i byarna)"),
+        ("Alla ska kunna säga ”jag hör till”.", "… ”jag hör till”"),
+        ("Sjukfrånvaron ska vara högst 5 %.", "… högst 5 %"),
+        ("Skolor, bibliotek m.fl.", "… m.fl."),
+        ("Förskola före kl.", "… kl."),
+        ("Mat, t.ex.", "… t.ex."),
+    ],
+)
+def test_a_sentence_may_end_in_a_year_or_in_a_short_word(title, within):
+    assert swedish.listing([title, "b"]).endswith(f"{within.removeprefix('…')} och b")

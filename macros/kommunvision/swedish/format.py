@@ -167,7 +167,10 @@ def alternatives(words: Sequence[str]) -> str:
 
 
 # What ends a title that is a sentence, and not a word cut short; there may be the end of a link.
-_STOP = re.compile(r"(?<!\bdvs)(?<!\betc)(?<!\bosv)(?<!\bkap)(?<=[^\W\d]{3})\.(?=(?:</[a-z]+>)*$)")
+_STOP = re.compile(
+    r"(?<!\bca)(?<!\bkl)(?<!\bmm)(?<!\bnr)(?<!\bst)(?<!\bdvs)(?<!\betc)(?<!\bkap)(?<!\bosv)"
+    r"(?<!\.\w\w)(?<!\.\w{3})(?<=[^\W\d]{2}|\d\d|.[%)”\"»])\.(?=(?:</[a-z]+>)*$)"
+)
 
 
 def _joined(words: Sequence[str], conjunction: str) -> str:
