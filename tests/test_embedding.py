@@ -187,7 +187,7 @@ def test_a_frame_without_scripts_has_room_for_all_and_can_be_read(
         assert host.embed.title() == host.page.get_attribute("iframe", "title")
 
 
-@pytest.mark.parametrize("every", [8, pytest.param(1, marks=pytest.mark.full)])
+@pytest.mark.parametrize("every", [24, pytest.param(1, marks=pytest.mark.full)])
 def test_a_frame_is_high_enough_for_an_embed_on_a_phone_and_nothing_is_wider_than_280_pixels(
     every, chromium: Browser, built_site, site_address
 ):

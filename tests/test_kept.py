@@ -491,13 +491,17 @@ class _Counting(Keeper):
     """Counts the kommuner that are in memory when something has been asked of one or of all."""
 
     most = 0
+    pages = 0
 
     def look(self) -> None:
         self.most = max(self.most, sum(type(one) is Kommun for one in gc.get_objects()))
 
     def page(self, *given: object) -> Sequence[Problem]:
         found = super().page(*given)  # type: ignore[arg-type]
-        self.look()
+        self.pages += 1
+        # Looking takes longer than all else together.
+        if self.pages % 16 == 0:
+            self.look()
         return found
 
     def across(self, *given: object) -> Sequence[Problem]:
@@ -523,7 +527,7 @@ def test_a_first_check_holds_few_of_many_kommuner_at_once(tmp_path: Path) -> Non
     without = check(root)
 
     assert len(first.kommuner) == 46
-    assert keeper.most - before < 30
+    assert 0 < keeper.most - before < 30
     assert {one.code for one in first.problems} == {"KV821"}
     assert first.problems == without.problems
 

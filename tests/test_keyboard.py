@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, Page
 
 from tests.looking import DESK, PHONE, VIEWS, axe_faults, looked_at, see
-from tests.templates import TEMPLATES, foremost
+from tests.templates import DIFFERING, TEMPLATES, foremost
 
 # Navigation and buttons are 44 pixels both ways, all else that can be reached 24.
 LARGE, SMALL = 44, 24
@@ -69,16 +69,14 @@ NAMELESS = {"", "generic", "none"}
 # On a desk the order of the stops is that of a phone, with the menu before them.
 ON_A_DESK = {"/", "kommun/", "kommun/mal/*/", "kommun/uppfoljning/*/"}
 WALKS = [
-    *(pytest.param(template, PHONE, id=f"{template} on a phone") for template in TEMPLATES),
-    *(
-        pytest.param(
-            template,
-            DESK,
-            id=f"{template} on a desk",
-            marks=[] if template in ON_A_DESK else pytest.mark.full,
-        )
-        for template in TEMPLATES
-    ),
+    pytest.param(
+        template,
+        size,
+        id=f"{template} on a {place}",
+        marks=[] if template in chosen else pytest.mark.full,
+    )
+    for size, place, chosen in ((PHONE, "phone", DIFFERING), (DESK, "desk", ON_A_DESK))
+    for template in TEMPLATES
 ]
 
 

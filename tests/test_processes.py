@@ -114,6 +114,7 @@ def judged(root: Path, store: Store, at_once: int) -> tuple[Heard, tuple[object,
     return keeper, (found.problems, sound, goals)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("method", METHODS)
 def test_kommuner_that_several_processes_read_are_judged_as_one_process_would(
     many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method
