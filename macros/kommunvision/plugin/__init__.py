@@ -62,7 +62,7 @@ GONE = "410.html"
 NO_DAY = "1980-01-01"
 
 
-class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as above
+class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # its own base
     """Adds the pages of every kommun to the site, and puts our frame around all pages."""
 
     outcome: Outcome | None = None
