@@ -103,6 +103,16 @@ def test_few_new_values_are_told_one_by_one(refresh, services):
     assert "nytt:      2025: 3,5 (kvinnor 3,25)" in refresh.out
 
 
+def test_new_values_of_pupils_are_told_of_girls_and_boys(refresh, services):
+    asking = ASKING.replace("namn:", "könen: flickor och pojkar\n  namn:")
+    write_files(refresh.site, {"data/norberg/indikatorer.yml": asking})
+    refresh()
+    services.add("N03937", "1962", 2025, T=3.5, K=3.25, M=4)
+    refresh()
+    assert "nytt:      2025: 3,5 (flickor 3,25, pojkar 4)" in refresh.out
+    assert 'kvinnor: "3,25", män: 4' in refresh.file()
+
+
 def test_a_kommun_with_faults_in_its_data_is_left_alone(two, services):
     refresh = two
     refresh()

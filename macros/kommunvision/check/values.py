@@ -26,7 +26,9 @@ from kommunvision.progress.breakdown import names_of
 from kommunvision.progress.fingerprints import written
 from kommunvision.swedish import periods
 from kommunvision.swedish.absent import stands_for_nothing
-from kommunvision.swedish.keys import SENTENCE_PLACES
+from kommunvision.swedish.genders import gender_words, others
+from kommunvision.swedish.keys import GENDERS, SENTENCE_PLACES
+from kommunvision.swedish.problems.genders import WHOM_REMEDIES
 
 # What makes a target a target; an interval has two ends, and words alone are the source's own.
 _CONDITIONS = (
@@ -236,16 +238,20 @@ def _whom(kommun: Kommun, indicator: Indicator, target: Target) -> Iterator[Prob
     if not target.whom:
         return
     lists = [values for name, values in _lists(kommun) if name == indicator.id]
-    choices = names_of(one for values in lists for one in values)
+    names = names_of(one for values in lists for one in values)
+    called = gender_words(indicator.genders)
+    choices = [called[GENDERS[name]] if name in GENDERS else name for name in names]
     for place, name in enumerate(target.whom):
-        if name not in choices:
+        if name not in names:
+            _, choice = others().get(name.lower(), ("", ""))
+            remedy = WHOM_REMEDIES["genders" if choice and indicator.genders is None else "names"]
             yield problem(
                 "KV935",
                 target.where.of("whom", place),
                 suggestion=Guesses().nearest(name, choices),
                 subject=indicator.id,
                 value=name,
-                choices=", ".join(choices),
+                remedy=remedy.format(choices=", ".join(choices), choice=choice),
             )
 
 

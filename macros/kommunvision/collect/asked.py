@@ -26,6 +26,7 @@ from kommunvision.export.values import chosen, written
 from kommunvision.model import (
     Body,
     Bound,
+    Genders,
     Goal,
     Indicator,
     Kommun,
@@ -37,6 +38,7 @@ from kommunvision.model import (
 from kommunvision.progress import Figures, Occasions
 from kommunvision.progress.due import answering, to_do
 from kommunvision.swedish.collect import WORDS
+from kommunvision.swedish.genders import gender_words
 from kommunvision.swedish.keys import NOT_STATED
 from kommunvision.swedish.quantities import ANSWERS
 from kommunvision.text.ascii import ascii_id
@@ -188,7 +190,7 @@ class Round:
             yield Asked(
                 VALUES,
                 one.indicator,
-                one.shown,
+                _shown(one),
                 _figures(one),
                 answering(self._occasions, one.indicator, self.occasion),
                 one.left and not one.fetched,
@@ -232,6 +234,15 @@ def _said(one: Statement) -> dict[str, str]:
         if time:
             found[f"{name}_start"], found[f"{name}_end"] = _date(time.start), _date(time.end)
     return {name: text for name, text in found.items() if text}
+
+
+def _shown(row: Measured) -> Mapping[str, str]:
+    """Return what the row of a value shows; a heading is the same for every indicator."""
+    genders = row.indicator.genders
+    if genders in {None, Genders.WOMEN_AND_MEN} or row.fetched:
+        return row.shown
+    called = gender_words(genders)
+    return {**row.shown, "rule": WORDS["called"].format(rule=row.shown["rule"], **called)}
 
 
 def _figures(row: Measured) -> dict[str, str]:

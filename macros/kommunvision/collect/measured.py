@@ -26,6 +26,7 @@ from kommunvision.progress.fetched import fetched_from, series_of
 from kommunvision.swedish import periods
 from kommunvision.swedish.collect import WORDS
 from kommunvision.swedish.format import listing
+from kommunvision.swedish.genders import gender_words
 from kommunvision.swedish.quantities import ANSWERS, bare, decimals_in
 from kommunvision.swedish.units import unit
 
@@ -185,7 +186,14 @@ def _told(indicator: Indicator, one: Measurement) -> str:
     value = in_short(indicator, one.value)
     if one.women is not None and one.men is not None:
         women, men = in_short(indicator, one.women), in_short(indicator, one.men)
-        value = WORDS["by_gender"].format(value=value, women=women, men=men)
+        called = gender_words(indicator.genders)
+        value = WORDS["by_gender"].format(
+            value=value,
+            whose_women=called["women"],
+            women=women,
+            whose_men=called["men"],
+            men=men,
+        )
     return WORDS["measured"].format(period=period_name(one.period), value=value)
 
 

@@ -9,8 +9,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kommunvision.collect.asked import Asked
 from kommunvision.collect.choices import Choices
 from kommunvision.collect.columns import Column, Fill
-from kommunvision.collect.measured import ValueKind
-from kommunvision.swedish.collect import PROMPTS, VALUE_PROMPT
+from kommunvision.collect.measured import Measured, ValueKind
+from kommunvision.swedish.collect import PROMPTS, VALUE_PROMPT, VALUE_PROMPT_FOR
+from kommunvision.swedish.genders import gender_words
 
 # What programs have room for.
 _LONGEST_TITLE, _LONGEST_TEXT = 32, 255
@@ -38,9 +39,10 @@ class Rules:
             rule = self._found.get(key) or self._list(key, choices, column)
         elif column.fill is Fill.VALUE and row.measured:
             told = row.measured.shown["rule"]
-            key = (column.name, told, row.measured.kind.name)
+            title = _title(row.measured, column)
+            key = (column.name, title, told, row.measured.kind.name)
             is_number = row.measured.kind is ValueKind.NUMBER
-            rule = self._found.get(key) or self._value(key, told, is_number=is_number)
+            rule = self._found.get(key) or self._value(key, title, told, is_number=is_number)
         else:
             key = (column.name,)
             rule = self._found.get(key) or self._prompt(key, column)
@@ -60,8 +62,10 @@ class Rules:
             rule.showErrorMessage, rule.errorTitle, rule.error = True, title, text
         return rule
 
-    def _value(self, key: tuple[str, ...], told: str, *, is_number: bool) -> DataValidation:
-        rule = self._rule(key, VALUE_PROMPT, told)
+    def _value(
+        self, key: tuple[str, ...], title: str, told: str, *, is_number: bool
+    ) -> DataValidation:
+        rule = self._rule(key, title, told)
         if is_number:
             # A bound, such as fewer than 5, is no number and still an answer: it is let through.
             title, text = PROMPTS["number_error"]
@@ -80,3 +84,9 @@ class Rules:
         rule.prompt = text[:_LONGEST_TEXT]
         self._found[key] = rule
         return rule
+
+
+def _title(measured: Measured, column: Column) -> str:
+    """Return whose value a cell has: a heading is the same for every indicator."""
+    who = gender_words(measured.indicator.genders).get(column.name)
+    return VALUE_PROMPT_FOR.format(who=who) if who else VALUE_PROMPT

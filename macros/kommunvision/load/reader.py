@@ -8,9 +8,11 @@ from kommunvision import model
 from kommunvision.load.classes import CLASSES, PLACELESS
 from kommunvision.load.commas import cut_text, cut_with_colon, goes_on, has_no_colon
 from kommunvision.load.dates import is_backwards
+from kommunvision.load.genders import with_keys
 from kommunvision.load.numbers import REST_OF_NUMBER
 from kommunvision.load.peek import ids, is_draft
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
+from kommunvision.load.unknown import unknown
 from kommunvision.load.values import Unreadable, convert, is_id, odd_characters, too_long
 from kommunvision.origin import Origin, Where, place_name
 from kommunvision.problem import Problem, Problems, problem
@@ -26,7 +28,6 @@ from kommunvision.swedish.keys import (
     former,
 )
 from kommunvision.swedish.problems.objects import GROUP, LIST, NOTHING, TEXT
-from kommunvision.text.guess import nearest
 
 # No list of one object comes near; each part of some lists becomes pages of its own.
 MOST_ITEMS = 2_000
@@ -50,6 +51,8 @@ class Reader:
             self.unread.update(ids(node))
             return None
         where = values.pop("where")
+        if name == "indicator":
+            values = with_keys(values)
         if name in PLACELESS:
             return PLACELESS[name](**values)
         return CLASSES[name](**values, where=where)
@@ -127,13 +130,10 @@ class _Object:
         self._places = {**self._meant, **self._places}
 
     def _unknown(self, key: Scalar) -> None:
-        fields = self._record.by_key
-        meant = nearest(key.text, fields)
-        self._problems.add(
-            problem("KV101", key.origin, suggestion=meant, key=key.text, object=self._record.name)
-        )
+        found, meant = unknown(self._record, key.text, key.origin)
+        self._problems.add(found)
         if meant:
-            self._meant.setdefault(place_name(fields[meant].attribute), key.origin)
+            self._meant.setdefault(place_name(meant.attribute), key.origin)
 
     def _split(self, rest: Scalar, key: Scalar, value: Scalar) -> None:
         """Tell that YAML has taken the rest of a value, after a comma within braces, for a key."""

@@ -15,6 +15,7 @@ from kommunvision.load.locked_rows import locks_node
 from kommunvision.load.locks import locks_in
 from kommunvision.load.sheets import CellOrigin, Row, Sheet, sheets_of
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
+from kommunvision.load.unknown import unknown
 from kommunvision.model import Kommun
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
@@ -35,7 +36,6 @@ from kommunvision.swedish.workbook import (
     part_table,
     section_table,
 )
-from kommunvision.text.guess import nearest
 
 _CONTINUED = re.compile(r" \((\d+)\)")
 
@@ -150,10 +150,7 @@ class _Rows:
                 found[heading] = (path, int(more[1]) if more else 1)
                 continue
             key, of = wrong
-            hint = nearest(key, RECORDS[of].by_key)
-            self._problems.add(
-                problem("KV101", origin, suggestion=hint, key=key, object=RECORDS[of].name)
-            )
+            self._problems.add(unknown(RECORDS[of], key, origin)[0])
         return found
 
     def _group(self, row: Row, known: dict[str, tuple[list[str], int]]) -> Group:

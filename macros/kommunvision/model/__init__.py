@@ -44,6 +44,7 @@ from kommunvision.model.goal import Goal, Support
 from kommunvision.model.governing import Category, GoverningModel, Level, LevelKind
 from kommunvision.model.indicator import (
     Direction,
+    Genders,
     Indicator,
     RelatedSeries,
     Selection,
@@ -122,6 +123,7 @@ __all__ = [
     "EasyText",
     "EntityKind",
     "FormerTarget",
+    "Genders",
     "Goal",
     "GoverningModel",
     "Indicator",

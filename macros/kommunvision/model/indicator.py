@@ -21,6 +21,14 @@ class Direction(StrEnum):
     WITHIN = "within"
 
 
+class Genders(StrEnum):
+    """What readers call women and men of those that an indicator is about."""
+
+    WOMEN_AND_MEN = "women_and_men"
+    GIRLS_AND_BOYS = "girls_and_boys"
+    YOUNG_WOMEN_AND_MEN = "young_women_and_men"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistic:
     """A key figure of Kolada that values are fetched from."""
@@ -85,6 +93,8 @@ class Indicator(Item):
     related: tuple[RelatedSeries, ...] = ()
     scale: Reference | None = None
     """The scale that its values are words of."""
+    genders: Genders | None = None
+    """What readers call women and men, where they are called something else."""
     baseline: Baseline | None = None
     targets: tuple[Target, ...] = ()
     values: tuple[Measurement, ...] = ()

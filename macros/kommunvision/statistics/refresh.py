@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kommunvision.load import Loaded, load_site
-from kommunvision.model import Kommun
+from kommunvision.model import Indicator, Kommun
 from kommunvision.problem import Problem
 from kommunvision.statistics import kolada, scb
 from kommunvision.statistics.asked import Fetched, code_of, kpis, tables
@@ -32,8 +32,8 @@ class Refreshed:
     path: str
     """The file that holds what is fetched, relative to the root."""
     series: tuple[Merged, ...] = ()
-    indicators: tuple[tuple[str, str], ...] = ()
-    """Names of the indicators by their ids."""
+    indicators: tuple[Indicator, ...] = ()
+    """The indicators of the kommun."""
     fault: Fault | None = None
     """Why nothing was fetched; nothing is then changed either."""
     written: bool = False
@@ -112,9 +112,8 @@ class _Run:
         for kommun in kommuner:
             source = client.service.name
             path = f"{kommun.folder}/{FOLDER}/{source.lower()}.yml"
-            names = tuple((one.id, one.name) for one in kommun.indicators)
             old = [one for one in kommun.series if one.where.origin.path == path]
-            outcome = Refreshed(kommun.name, source, path, indicators=names)
+            outcome = Refreshed(kommun.name, source, path, indicators=kommun.indicators)
             try:
                 wanted = asked(kommun)
                 if not wanted and not old:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from kommunvision.model import Measurement, Period
+from kommunvision.model import Indicator, Measurement, Period
 from kommunvision.statistics.fault import Fault
 from kommunvision.statistics.merge import Change, Kind, Merged
 from kommunvision.statistics.refresh import Refreshed
 from kommunvision.swedish.format import number
+from kommunvision.swedish.genders import gender_words
 from kommunvision.swedish.periods import name as period_name
 from kommunvision.swedish.statistics import FAULTS, REMARKS, WORDS
 from kommunvision.swedish.statistics import figure as said_figure
@@ -65,8 +66,9 @@ def markdown(found: Iterable[Refreshed], day: date, *, dry: bool) -> str:
 
 def _blocks(found: Iterable[Refreshed], *, dry: bool) -> Iterator[_Block]:
     for one in found:
-        names = dict(one.indicators)
-        told = [(_name(names, merged), tuple(_told(merged))) for merged in one.series]
+        indicators = {each.id: each for each in one.indicators}
+        pairs = [(merged, indicators.get(merged.indicator)) for merged in one.series]
+        told = [(_name(*pair), tuple(_told(*pair))) for pair in pairs]
         title = WORDS["part"].format(kommun=one.kommun, source=one.source)
         yield _Block(title, _outcome(one, dry=dry), tuple(item for item in told if item[1]))
 
@@ -89,13 +91,14 @@ def fault_words(fault: Fault) -> str:
     return _filled(FAULTS[fault.key], fault.details)
 
 
-def _name(names: Mapping[str, str], merged: Merged) -> str:
-    name = names.get(merged.indicator, merged.indicator)
+def _name(merged: Merged, indicator: Indicator | None) -> str:
+    name = indicator.name if indicator else merged.indicator
     about = ", ".join(filter(None, [merged.code, merged.group]))
     return f"{name} ({about})" if about else name
 
 
-def _told(merged: Merged) -> Iterator[tuple[str, str]]:
+def _told(merged: Merged, indicator: Indicator | None) -> Iterator[tuple[str, str]]:
+    called = gender_words(indicator.genders if indicator else None)
     new = [change for change in merged.changes if change.kind is Kind.NEW]
     if len(new) > _FEW:
         first, last = _said(new[0].period), _said(new[-1].period)
@@ -103,24 +106,24 @@ def _told(merged: Merged) -> Iterator[tuple[str, str]]:
         yield WORDS["new"], words
     for change in merged.changes:
         if change.kind is not Kind.NEW or len(new) <= _FEW:
-            yield WORDS[change.kind.value], _change(change)
+            yield WORDS[change.kind.value], _change(change, called)
     for one in merged.remarks:
         yield WORDS["warning"], _filled(REMARKS[one.key], dict(one.details))
 
 
-def _change(change: Change) -> str:
+def _change(change: Change, called: Mapping[str, str]) -> str:
     both = change.before is not None and change.after is not None
-    before, after = (_figures(one) if one else "" for one in (change.before, change.after))
+    before, after = (_figures(one, called) if one else "" for one in (change.before, change.after))
     words = {"period": _said(change.period), "before": before, "after": after or before}
     return WORDS["from_to" if both else "one"].format(**words)
 
 
-def _figures(one: Measurement) -> str:
+def _figures(one: Measurement, called: Mapping[str, str]) -> str:
     total = WORDS["missing"] if one.value is None else _said(one.value)
     parts = [
-        WORDS[key].format(value=_said(value))
-        for key, value in (("women", one.women), ("men", one.men))
-        if value is not None
+        f"{who} {_said(value)}"
+        for key, who in called.items()
+        if (value := getattr(one, key)) is not None
     ]
     return f"{total} ({', '.join(parts)})" if parts else total
 

@@ -44,7 +44,7 @@ def target_sentences(aim: Aim, facts: Facts, *, alone: bool) -> tuple[str, ...]:
     target = aim.target
     baseline = facts.baseline.period if facts.baseline else None
     demands = demanded(target, facts.unit, baseline)
-    whom = f" {for_whom(target.whom)}" if target.whom else ""
+    whom = f" {for_whom(target.whom, facts.genders)}" if target.whom else ""
     head = f"{swedish.capital(noun(aim))}{whom}{_for_when(aim, alone=alone)}"
     deadline = f" {by_when(target.deadline)}" if target.deadline is not None else ""
     if demands:
@@ -122,7 +122,7 @@ def subject(facts: Facts) -> str:
 
 def of_whom(facts: Facts) -> str:
     """Return whose value it is, after the word for it; nothing where it is that of the whole."""
-    return f" för {who(facts.whom)}" if facts.whom else ""
+    return f" för {who(facts.whom, facts.genders)}" if facts.whom else ""
 
 
 def how_it_lies(aim: Aim, facts: Facts, decimals: int, *, alone: bool) -> tuple[str, ...]:

@@ -106,7 +106,8 @@ WORDS: Final[dict[str, str]] = {
     "judged": "{occasion}: {status}",
     "with_trend": "{status}, trend: {trend}",
     "measured": "{period}: {value}",
-    "by_gender": "{value} (kvinnor {women}, män {men})",
+    "by_gender": "{value} ({whose_women} {women}, {whose_men} {men})",
+    "called": "{rule} Värdet för {women} skrivs under kvinnor, för {men} under män.",
     "indicator": "indikator",
     "number": "Ett tal.",
     "decimals_one": "Ett tal med högst 1 decimal.",
@@ -206,6 +207,7 @@ NOTES: Final[dict[str, str]] = {
 
 # What a spreadsheet program says of a cell. A title has at most 32 letters, a message 255.
 VALUE_PROMPT: Final = "Värdet"
+VALUE_PROMPT_FOR: Final = "Värdet för {who}"
 PROMPTS: Final[dict[str, tuple[str, str]]] = {
     "word_error": (
         "Ordet finns inte i listan",

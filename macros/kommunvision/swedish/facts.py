@@ -232,6 +232,8 @@ class Facts:
     position: tuple[int, int] | None = None
     """Step and number of steps, from the best, of a word on a scale."""
     scale: str | None = None
+    genders: str | None = None
+    """What women and men are called, where it is something else."""
     women: Value | None = None
     men: Value | None = None
     preliminary: bool = False

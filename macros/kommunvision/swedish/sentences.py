@@ -12,6 +12,7 @@ from kommunvision.swedish import format as swedish
 from kommunvision.swedish import movements, periods
 from kommunvision.swedish.bounds import Bound
 from kommunvision.swedish.facts import Aim, Facts, Move
+from kommunvision.swedish.genders import gender_words
 from kommunvision.swedish.quantities import (
     amount,
     bare,
@@ -262,6 +263,7 @@ def _how_some_lie(own: Facts, moves: Sequence[Move], *, alone: bool) -> Iterator
 
 def _genders(facts: Facts) -> Iterator[str]:
     women, men, name = facts.women, facts.men, facts.unit
+    girls, boys = gender_words(facts.genders).values()
     least = facts.decimals
     what = "svaret" if isinstance(women if women is not None else men, bool) else "värdet"
     counted = unit(name).counted
@@ -274,19 +276,16 @@ def _genders(facts: Facts) -> Iterator[str]:
         if women == men:
             same = f"{what} väntas bli detsamma" if facts.forecast else f"{what} var detsamma"
             both = amount(women, name, exact)
-            yield f"{swedish.capital(same)} bland kvinnor och män: {both}."
+            yield f"{swedish.capital(same)} bland {girls} och {boys}: {both}."
             return
         yield (
-            f"Bland kvinnor {verb} {amount(women, name, exact)} och bland män "
+            f"Bland {girls} {verb} {amount(women, name, exact)} och bland {boys} "
             f"{amount(men, name, exact)}."
         )
         yield f"Skillnaden är {difference(women, men, name, exact)}."
         return
-    told = [
-        (who, value_words(value, name, least))
-        for who, value in (("kvinnor", women), ("män", men))
-        if value is not None
-    ]
+    each = ((girls, women), (boys, men))
+    told = [(who, value_words(value, name, least)) for who, value in each if value is not None]
     if told:
         (who, words), *others = told
         more = "".join(f" och bland {other} {theirs}" for other, theirs in others)

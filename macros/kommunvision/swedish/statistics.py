@@ -146,8 +146,6 @@ WORDS: Final[dict[str, str]] = {
     "many": "{count} värden, från {first} till {last}",
     "one": "{period}: {after}",
     "from_to": "{period}: {before} blev {after}",
-    "men": "män {value}",
-    "women": "kvinnor {value}",
     "missing": "inget värde",
     "data_errors": (
         "Data har fel. Ingenting är hämtat för de kommuner som felen gäller. Rätta felen och kör "

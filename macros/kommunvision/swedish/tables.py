@@ -69,7 +69,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
         "grupp",
         "Vems värdet är, om det inte är kommunens eget: en annan kommun eller en grupp.",
     ),
-    "sex": ("kön", "kvinnor eller män. Tomt om värdet gäller alla."),
+    "sex": ("kön", "kvinnor eller män, också för flickor och pojkar. Tomt om värdet gäller alla."),
     "part": ("del", "Vilken del av det hela som värdet gäller. Tomt om det gäller allt."),
     "number": ("värde", "Värdet, om det är ett tal."),
     "words": ("värde_i_ord", "Värdet, om det är ja, nej, ord eller en gräns som färre än 5."),

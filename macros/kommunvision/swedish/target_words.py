@@ -9,6 +9,7 @@ from decimal import Decimal
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish import periods
 from kommunvision.swedish.facts import Relative, Target
+from kommunvision.swedish.genders import gender_words
 from kommunvision.swedish.keys.target import GENDERS
 from kommunvision.swedish.quantities import (
     ANSWERS,
@@ -37,13 +38,16 @@ _CHANGES = {
 
 
 def target_words(
-    target: Target, unit: str | None = None, baseline: periods.Period | None = None
+    target: Target,
+    unit: str | None = None,
+    baseline: periods.Period | None = None,
+    genders: str | None = None,
 ) -> str:
     """Return a target as a table has it; its own words where it is not told in another way."""
     demands = demanded(target, unit, baseline)
     words = swedish.listing([one.alone for one in demands]) if demands else quoted(target.text)
     if target.whom:
-        words = f"{words} {for_whom(target.whom)}".strip()
+        words = f"{words} {for_whom(target.whom, genders)}".strip()
     if target.deadline is not None:
         words = f"{words} senast {swedish.date(target.deadline)}".strip()
     if target.every_year and target.compared != "each_year":
@@ -51,16 +55,16 @@ def target_words(
     return words
 
 
-def for_whom(whom: Sequence[str]) -> str:
+def for_whom(whom: Sequence[str], genders: str | None = None) -> str:
     """Return whose values a target is for: ``för både kvinnor och män``."""
-    names = [who(name) for name in whom]
+    names = [who(name, genders) for name in whom]
     both = "både " if len(names) == 2 else ""  # noqa: PLR2004 - both are two
     return f"för {both}{swedish.listing(names)}"
 
 
-def who(name: str) -> str:
+def who(name: str, genders: str | None = None) -> str:
     """Return the name of some within a sentence; women and men need no quotation marks."""
-    return name if name in GENDERS else quoted(name)
+    return gender_words(genders)[GENDERS[name]] if name in GENDERS else quoted(name)
 
 
 def demanded(

@@ -84,7 +84,7 @@ def _value(one: Measurement | None, item: Item) -> str | None:
 
 
 def _target(move: TargetMove, item: Item) -> str:
-    unit = item.unit if isinstance(item, Indicator) else None
+    unit, genders = (item.unit, item.genders) if isinstance(item, Indicator) else (None, None)
     one = move.now or move.before
     when = None
     if one is not None and one.period is not None:
@@ -92,6 +92,7 @@ def _target(move: TargetMove, item: Item) -> str:
     elif one is not None and one.deadline is not None:
         when = date(one.deadline)
     before, now = (
-        words.short(target_words(each, unit)) if each else None for each in (move.before, move.now)
+        words.short(target_words(each, unit, genders=genders)) if each else None
+        for each in (move.before, move.now)
     )
     return words.target_moved(when, before, now)

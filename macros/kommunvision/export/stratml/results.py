@@ -17,6 +17,7 @@ from kommunvision.model import Indicator, Outlook, Period, Target
 from kommunvision.progress import steps
 from kommunvision.progress.targets import last_day
 from kommunvision.swedish.stratml import FORECAST, MISSING, PRELIMINARY, STATUS, VALUE
+from kommunvision.swedish.target_words import who
 
 
 @dataclass(slots=True)
@@ -113,7 +114,7 @@ def _measured(row: Measured) -> Element:
             Telling.listed(
                 [
                     row.definition,
-                    row.sex,
+                    who(row.sex, row.indicator.genders) if row.sex else None,
                     row.part,
                     PRELIMINARY if row.of.preliminary else None,
                 ]

@@ -71,7 +71,7 @@ def _field(plan: Plan[_Aim], telling: Telling, attribute: str) -> None:
 def in_words(indicator: Indicator, target: Target) -> str | None:
     """Return a target as a page has it."""
     baseline = indicator.baseline.period if indicator.baseline else None
-    return target_words(target, indicator.unit, baseline) or None
+    return target_words(target, indicator.unit, baseline, indicator.genders) or None
 
 
 def _former(row: _Aim) -> str | None:

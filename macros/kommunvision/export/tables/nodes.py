@@ -41,6 +41,7 @@ _OF_AN_INDICATOR = (
     "unit",
     "decimals",
     "direction",
+    "genders",
     "measures",
     "description",
     "promise",

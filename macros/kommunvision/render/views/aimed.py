@@ -55,7 +55,8 @@ def steps(item: Indicator, figures: Figures, shown: Sequence[Period]) -> Iterato
     found = [(*one, ends) for one in each if (ends := _ends(item, figures, *one)) != (None, None)]
     for target, whom, (low, high) in found:
         alone = sum(1 for _, others, _ in found if others == whom) == 1
-        text = _text(target, whom, (low, high), alone=alone)
+        theirs = f" {for_whom(whom, item.genders)}" if whom else ""
+        text = _text(target, theirs, (low, high), alone=alone)
         kinds = tuple(LineKind(GENDERS.get(name, "part")) for name in whom)
         for first, last in _runs(item, target, shown):
             yield TargetStep(periods.named(first), periods.named(last), text, low, high, kinds)
@@ -82,7 +83,7 @@ def _runs(
             run = []
 
 
-def _text(target: Target, whom: tuple[str, ...], ends: _Ends, *, alone: bool) -> str:
+def _text(target: Target, theirs: str, ends: _Ends, *, alone: bool) -> str:
     """Return the name of a step; the axis tells the unit."""
     told = [number(end) for end in ends if end is not None]
     when = ""
@@ -90,7 +91,6 @@ def _text(target: Target, whom: tuple[str, ...], ends: _Ends, *, alone: bool) ->
         when = f" {every_year(target)}"
     elif not alone and target.period is not None:
         when = f" {periods.named(target.period)}"
-    theirs = f" {for_whom(whom)}" if whom else ""
     return label("target_tag", whom=theirs, when=when, value="–".join(told))
 
 

@@ -24,6 +24,7 @@ from kommunvision.render.charts.series import (
 from kommunvision.render.views import aimed
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish import periods
+from kommunvision.swedish.genders import gender_words
 from kommunvision.swedish.keys import GENDERS
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import decimals_for, number, value_words
@@ -48,8 +49,8 @@ def chart(item: Indicator, figures: Figures) -> TimeChart | None:
     measured = {one.period for values in (own, *others.values()) for one in values}
     moments = aimed.moments(item, sorted(measured, key=lambda one: one.sort_key))
     lines = [Line(_own(figures), _points(item, own), LineKind.MAIN)]
-    for kind, key in ((LineKind.WOMEN, "women"), (LineKind.MEN, "men")):
-        lines.append(Line(label(f"line_{key}"), _points(item, own, key), kind))
+    for key, who in gender_words(item.genders).items():
+        lines.append(Line(swedish.capital(who), _points(item, own, key), LineKind(key)))
     # The other parts stand in the table; those that have a target are held against it.
     for name in dict.fromkeys(name for one in item.targets for name in one.whom):
         if name not in GENDERS:
@@ -202,8 +203,10 @@ def bound_notes(item: Indicator, values: Iterable[Measurement]) -> list[str]:
         for one in values
         for what, value in (
             (_name(one.period), one.value),
-            (f"{_name(one.period)}, {label('line_women').lower()}", one.women),
-            (f"{_name(one.period)}, {label('line_men').lower()}", one.men),
+            *(
+                (f"{_name(one.period)}, {who}", getattr(one, key))
+                for key, who in gender_words(item.genders).items()
+            ),
         )
         if isinstance(value, Bound)
     ]

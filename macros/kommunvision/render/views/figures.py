@@ -26,6 +26,7 @@ from kommunvision.render.views import drawn, evidence, inline
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish import periods
+from kommunvision.swedish.genders import gender_words
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import value_words
 from kommunvision.swedish.quoting import quoted
@@ -91,8 +92,8 @@ def line(item: Indicator, one: Measurement, *, with_parts: bool = False) -> str:
     """Return a value with its period, and of whom it is known."""
     values = [figure_with_unit(item, one.value)] if one.value is not None else []
     values.extend(
-        f"{label(f'column_{key}').lower()} {figure_with_unit(item, part)}"
-        for key in ("women", "men")
+        f"{who} {figure_with_unit(item, part)}"
+        for key, who in gender_words(item.genders).items()
         if (part := getattr(one, key)) is not None
     )
     if with_parts:
@@ -157,7 +158,7 @@ def figure_with_unit(item: Indicator, value: Value) -> str:
 def words_for(item: Indicator, target: Target) -> str:
     """Return a target in words."""
     baseline = item.baseline.period if item.baseline else None
-    return target_words(target, item.unit, baseline)
+    return target_words(target, item.unit, baseline, item.genders)
 
 
 def told_of(frame: Frame, item: Indicator, target: Target) -> tuple[list[Markup], Markup]:

@@ -20,6 +20,7 @@ from kommunvision.render.views.frame import Frame
 from kommunvision.render.views.noted import Notes, decimals, figure_words, marks, value_of
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish import periods
+from kommunvision.swedish.genders import gender_words
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.sentences import MISSING
 
@@ -42,7 +43,7 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
     every = [*own, *(one for values in groups.values() for one in values)]
     shown = max((decimals(item, one.value) for one in every), default=item.decimals or 0)
     whose = f"own_{frame.home.kommun.kind.value}" if groups else "column_value"
-    columns = [("value", label(whose)), *_columns(own)]
+    columns = [("value", label(whose)), *_columns(item, own)]
     measured = {one.period for one in every}
     # A target that is still to be reached has a row of its own, in the table of the main values.
     main = definition in {None, *figures.definitions(item)[:1]}
@@ -105,12 +106,12 @@ def _of(values: Iterable[Measurement], period: Period) -> list[Measurement]:
     return [one for one in values if one.period == period]
 
 
-def _columns(own: Iterable[Measurement]) -> list[tuple[str, str]]:
+def _columns(item: Indicator, own: Iterable[Measurement]) -> list[tuple[str, str]]:
     """Return the columns beside the whole that some period has something in, by what they show."""
     values = list(own)
     found = [
-        (key, label(f"column_{key}"))
-        for key in ("women", "men")
+        (key, swedish.capital(who))
+        for key, who in gender_words(item.genders).items()
         if any(getattr(one, key) is not None for one in values)
     ]
     parts = dict.fromkeys(part.name for one in values for part in one.parts)

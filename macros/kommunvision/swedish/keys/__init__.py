@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kommunvision.swedish import languages
+from kommunvision.swedish import genders, languages
 from kommunvision.swedish.keys import (
     accessibility,
     contact,
@@ -201,6 +201,7 @@ CHOICES: dict[str, dict[str, str]] = {
         "oförändrad": "unchanged",
         "inom": "within",
     },
+    "genders": genders.CHOICES,
     "article": {"en": "en", "ett": "ett"},
     "level_kind": {"noder": "nodes", "visioner": "visions"},
     "compliance": accessibility.COMPLIANCE,

@@ -122,6 +122,14 @@ INDICATOR: tuple[Field, ...] = (
         of="scale",
     ),
     Field(
+        "könen",
+        "genders",
+        Kind.CHOICE,
+        "Vad sidorna kallar dem som värdena under kvinnor och män gäller.",
+        "flickor och pojkar",
+        of="genders",
+    ),
+    Field(
         "utgångsläge",
         "baseline",
         Kind.RECORD,

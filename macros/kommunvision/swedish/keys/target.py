@@ -69,7 +69,8 @@ TARGET = Record(
             "för",
             "whom",
             Kind.LINE,
-            "kvinnor, män eller namnet på en del. Står flera ska värdet nås för var och en.",
+            "kvinnor, män eller namnet på en del. Säger könen flickor och pojkar går det också att "
+            "skriva så. Står flera ska värdet nås för var och en.",
             "[kvinnor, män]",
             many=True,
         ),

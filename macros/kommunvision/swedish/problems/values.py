@@ -145,18 +145,6 @@ TEXTS: dict[str, ProblemText] = {
             "utgångsläge: {period: 2020, värde: 40}", "målvärden: [{period: 2030, procent: -50}]"
         ),
     ),
-    "KV935": ProblemText(
-        severity=Severity.ERROR,
-        title="Målvärde för några som inte har värden",
-        message='Målvärdet är för "{value}", men indikatorn har inga värden med det namnet.',
-        remedy="Skriv något av namnen: {choices}.",
-        explanation=(
-            "Ett målvärde kan gälla dem som har egna värden: kvinnor, män och de namn som står "
-            "under delar. kvinnor och män används också för flickor och pojkar."
-        ),
-        bad=_indicator("målvärden: [{minst: 85, för: flickor}]"),
-        good=_indicator("målvärden: [{minst: 85, för: kvinnor}]"),
-    ),
     "KV937": ProblemText(
         severity=Severity.ERROR,
         title="Ändring utan det gamla värdet",
