@@ -25,6 +25,7 @@ from kommunvision.publication import edited
 from kommunvision.shelved import Keeper
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.reading import lines_under
+from kommunvision.text.selection import Selection, selection_of
 from kommunvision.written import written_pages
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
     plain: bool = False,
     edition: Edition = Edition(),  # noqa: B008 - it is frozen
     keeper: Keeper | None = None,
+    selection: Selection | None = None,
 ) -> Outcome:
     """Read and check a site without making anything.
 
@@ -52,26 +54,38 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
         edition: For whom, and for which day.
         plain: Whether there are to be hints on plain language too; they stop nothing.
         keeper: Has what an earlier run has found; without one everything is found anew.
+        selection: Which files of the content are published; as the settings say if not given.
 
     Raises:
         NoDictionaryError: There are to be hints, and no dictionary is installed.
     """
     if keeper:
         keeper.day = edition.day
+    selected = selection_of(root) if selection is None else selection
     loaded = load_site(root, drafts=edition.drafts, read=keeper.read if keeper else None)
     known = loaded.kommuner
     if keeper is None:
         known = tuple(measured(kommun, root, CONTENT) for kommun in known)
     published, faults = read_ledger(root)
-    written = tuple(edited_pages(root, CONTENT))
+    written = tuple(edited_pages(root, CONTENT, selected))
     pages = written_pages(written, edition)
     # What is shown on another day is right already.
     left_out = [page.origin.path for page in pages.left_out if page.draft]
     gone = loaded.withdrawn
     chosen = None if only is None else frozenset(only)
-    texts = _judged(root, known, chosen, left_out) if plain else ()
+    drafts = frozenset(left_out)
+    finished = [page.origin.path for page in written if page.origin.path not in drafts]
+    texts = _judged(root, known, chosen, finished) if plain else ()
     hints = (hint for one in texts for hint in one.hints)
-    content = check_content(root, CONTENT, known, left_out, keeper or KeptPages(), edited=written)
+    content = check_content(
+        root,
+        CONTENT,
+        known,
+        left_out,
+        keeper or KeptPages(),
+        edited=written,
+        selection=selected,
+    )
     before = [*loaded.problems, *faults, *content, *hints]
     shown = shown_of(known, edition, keeper)
     ledger = Ledger(published, shown, pages.published(), pages.left_out, gone)
@@ -104,12 +118,12 @@ def _emptied(root: Path) -> list[Emptied]:
 
 
 def _judged(
-    root: Path, kommuner: tuple[Kommun, ...], chosen: frozenset[str] | None, left_out: list[str]
+    root: Path, kommuner: tuple[Kommun, ...], chosen: frozenset[str] | None, pages: list[str]
 ) -> tuple[Judged, ...]:
     """Return how plain the texts of kommuner are."""
     from kommunvision.check.plain import judge  # noqa: PLC0415 - brings a dictionary, seldom asked for
 
-    return judge(root, CONTENT, kommuner, chosen, left_out)
+    return judge(root, CONTENT, kommuner, chosen, pages)
 
 
 def shown_of(
