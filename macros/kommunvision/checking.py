@@ -11,11 +11,12 @@ from kommunvision.address import names_of_today
 from kommunvision.check import Kept, Ledger, check_site
 from kommunvision.check.content import KeptPages, check_content
 from kommunvision.check.edited import edited_pages
-from kommunvision.check.gone import Emptied
+from kommunvision.check.gone import Cut, Emptied
 from kommunvision.check.unread import without_consequences
 from kommunvision.edition import Edition
 from kommunvision.folders import CONTENT, DATA, kommun_of
 from kommunvision.load import load_site, read_ledger
+from kommunvision.load.cut import cut_files
 from kommunvision.load.emptied import emptied_files
 from kommunvision.load.pictures import measured
 from kommunvision.model import Kommun, WithdrawnPage
@@ -91,7 +92,9 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
     ledger = Ledger(published, shown, pages.published(), pages.left_out, gone)
     judged = check_site(known, before, lines_under(root), ledger, keeper or Kept(), day=edition.day)
     alone = any(not kommun.slug for kommun in known)
-    told = without_consequences(judged, loaded.unread, partial(_emptied, root), alone=alone)
+    told = without_consequences(
+        judged, loaded.unread, partial(_emptied, root), partial(_cut, root), alone=alone
+    )
     everything = Problems(told).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
     found = tuple(one for one in everything if chosen is None or _is_about(one, chosen))
@@ -115,6 +118,10 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
 
 def _emptied(root: Path) -> list[Emptied]:
     return [Emptied(*one) for one in emptied_files(root)]
+
+
+def _cut(root: Path, folder: str, missed: Collection[str]) -> list[Cut]:
+    return [Cut(*one) for one in cut_files(root, folder, missed)]
 
 
 def _judged(
