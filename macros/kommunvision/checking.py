@@ -11,11 +11,12 @@ from kommunvision.address import names_of_today
 from kommunvision.check import Kept, Ledger, check_site
 from kommunvision.check.content import KeptPages, check_content
 from kommunvision.check.edited import edited_pages
-from kommunvision.check.gone import Emptied
+from kommunvision.check.gone import Cut, Emptied
 from kommunvision.check.unread import without_consequences
 from kommunvision.edition import Edition
 from kommunvision.folders import CONTENT, DATA, kommun_of
 from kommunvision.load import load_site, read_ledger
+from kommunvision.load.cut import cut_files
 from kommunvision.load.emptied import emptied_files
 from kommunvision.load.pictures import measured
 from kommunvision.model import Kommun, WithdrawnPage
@@ -25,6 +26,7 @@ from kommunvision.publication import edited
 from kommunvision.shelved import Keeper
 from kommunvision.swedish.problems import PROBLEMS, Severity
 from kommunvision.text.reading import lines_under
+from kommunvision.text.selection import Selection, selection_of
 from kommunvision.written import written_pages
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
     plain: bool = False,
     edition: Edition = Edition(),  # noqa: B008 - it is frozen
     keeper: Keeper | None = None,
+    selection: Selection | None = None,
 ) -> Outcome:
     """Read and check a site without making anything.
 
@@ -52,32 +55,46 @@ def check(  # noqa: PLR0913 - each is a choice of whoever looks
         edition: For whom, and for which day.
         plain: Whether there are to be hints on plain language too; they stop nothing.
         keeper: Has what an earlier run has found; without one everything is found anew.
+        selection: Which files of the content are published; as the settings say if not given.
 
     Raises:
         NoDictionaryError: There are to be hints, and no dictionary is installed.
     """
     if keeper:
         keeper.day = edition.day
+    selected = selection_of(root) if selection is None else selection
     loaded = load_site(root, drafts=edition.drafts, read=keeper.read if keeper else None)
     known = loaded.kommuner
     if keeper is None:
         known = tuple(measured(kommun, root, CONTENT) for kommun in known)
     published, faults = read_ledger(root)
-    written = tuple(edited_pages(root, CONTENT))
+    written = tuple(edited_pages(root, CONTENT, selected))
     pages = written_pages(written, edition)
     # What is shown on another day is right already.
     left_out = [page.origin.path for page in pages.left_out if page.draft]
     gone = loaded.withdrawn
     chosen = None if only is None else frozenset(only)
-    texts = _judged(root, known, chosen, left_out) if plain else ()
+    drafts = frozenset(left_out)
+    finished = [page.origin.path for page in written if page.origin.path not in drafts]
+    texts = _judged(root, known, chosen, finished) if plain else ()
     hints = (hint for one in texts for hint in one.hints)
-    content = check_content(root, CONTENT, known, left_out, keeper or KeptPages(), edited=written)
+    content = check_content(
+        root,
+        CONTENT,
+        known,
+        left_out,
+        keeper or KeptPages(),
+        edited=written,
+        selection=selected,
+    )
     before = [*loaded.problems, *faults, *content, *hints]
     shown = shown_of(known, edition, keeper)
     ledger = Ledger(published, shown, pages.published(), pages.left_out, gone)
     judged = check_site(known, before, lines_under(root), ledger, keeper or Kept(), day=edition.day)
     alone = any(not kommun.slug for kommun in known)
-    told = without_consequences(judged, loaded.unread, partial(_emptied, root), alone=alone)
+    told = without_consequences(
+        judged, loaded.unread, partial(_emptied, root), partial(_cut, root), alone=alone
+    )
     everything = Problems(told).ordered()
     # References lead from kommun to kommun, so all are read, whichever are asked for.
     found = tuple(one for one in everything if chosen is None or _is_about(one, chosen))
@@ -103,13 +120,17 @@ def _emptied(root: Path) -> list[Emptied]:
     return [Emptied(*one) for one in emptied_files(root)]
 
 
+def _cut(root: Path, folder: str, missed: Collection[str]) -> list[Cut]:
+    return [Cut(*one) for one in cut_files(root, folder, missed)]
+
+
 def _judged(
-    root: Path, kommuner: tuple[Kommun, ...], chosen: frozenset[str] | None, left_out: list[str]
+    root: Path, kommuner: tuple[Kommun, ...], chosen: frozenset[str] | None, pages: list[str]
 ) -> tuple[Judged, ...]:
     """Return how plain the texts of kommuner are."""
     from kommunvision.check.plain import judge  # noqa: PLC0415 - brings a dictionary, seldom asked for
 
-    return judge(root, CONTENT, kommuner, chosen, left_out)
+    return judge(root, CONTENT, kommuner, chosen, pages)
 
 
 def shown_of(

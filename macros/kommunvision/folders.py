@@ -12,6 +12,9 @@ DATA: Final = "data"
 CONTENT: Final = "content"
 """Of pages that are written in Markdown."""
 
+SETTINGS: Final = "mkdocs.yml"
+"""What MkDocs is told of a site."""
+
 LEDGER: Final = f"{DATA}/adresser.yml"
 """The addresses that must go on leading somewhere; builds add to it."""
 

@@ -8,7 +8,7 @@ answers that others gave when they were asked.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -210,9 +210,9 @@ class Keeper(Kept, PageKeeper):
             self.changed = True
         return [found for first, found in face.ahead[1] if is_ahead(first, day)]
 
-    def pictures(self, kommun: Kommun, judge: Callable[[], Found]) -> Found:
+    def pictures(self, kommun: Kommun, around: Sequence[str], judge: Callable[[], Found]) -> Found:
         """Return what is wrong with the pictures of a kommun."""
-        return self._judged(kommun, "pictures", "", judge)
+        return self._judged(kommun, "pictures", around, judge)
 
     def across(self, ledger: Ledger | None, judge: Callable[[], Found]) -> Found:
         """Return what the rules about several kommuner find; nothing if they have found nothing."""
@@ -248,7 +248,8 @@ class Keeper(Kept, PageKeeper):
 
     def _is_still_so(self) -> bool:
         """Whether the files are those that were looked at before they were read."""
-        now = of_tree(self._root / DATA), of_tree(self._root / CONTENT)
+        content = of_tree(self._root / CONTENT, hidden=self.content.hidden)
+        now = of_tree(self._root / DATA), content
         return all(
             a.of_each == b.of_each for a, b in zip(now, (self.data, self.content), strict=True)
         )

@@ -1,6 +1,11 @@
 """What has vanished from the data files is told of where that was done, once."""
 
-from kommunvision import pipeline
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from kommunvision import pipeline, repository
 from kommunvision.report import findings
 from tests.check.examples import BASE, EVIDENCE, UNASSESSED
 from tests.helpers import write_files
@@ -93,3 +98,84 @@ def test_a_published_id_that_is_gone_is_not_taken_for_a_slip(tmp_path):
     goals = GOALS[: GOALS.index("- {id: utb-3")]
     told = {one.code: one.suggestion for one in found(tmp_path, goals, LEDGER)}
     assert told == {"KV202": None, "KV806": None}
+
+
+def commit(root: Path) -> str:
+    """Commit all files; gives what the version is called in short."""
+
+    def git(*words: str) -> str:
+        who = ("-c", "user.name=a", "-c", "user.email=a@a.example")
+        done = subprocess.run(
+            ["git", "-C", str(root), *who, *words], check=True, capture_output=True, text=True
+        )
+        return done.stdout
+
+    git("init", "--quiet")
+    git("add", ".")
+    git("commit", "--quiet", "-m", "x")
+    return git("rev-parse", "HEAD")[:8]
+
+
+HALF = GOALS[: GOALS.index("- {id: utb-1")]
+
+
+@pytest.mark.parametrize("later", [None, "indikatorer: []\n"])
+@pytest.mark.parametrize("cut", [HALF, HALF + "- {id: ny, nivå: mal, rubrik: E}\n"])
+def test_a_file_that_has_been_cut_before_anything_was_published_is_one_error_in_it(
+    tmp_path, cut, later
+):
+    """Git knows what stood there, whether the loss has been committed or not."""
+    found(tmp_path, GOALS)
+    version = commit(tmp_path)
+    for committed in (False, True):
+        (one,) = findings(found(tmp_path, cut))
+        assert one.code == "KV210"
+        assert one.origin.path == "data/exempelby/mal.yml"
+        assert one.message == (
+            "Ur filen data/exempelby/mal.yml har 3 id försvunnit: "
+            '"utb-1", "utb-2", "utb-3". De nämns på 3 ställen.'
+        )
+        assert f"ur versionen {version} i git" in one.remedy
+        assert [str(place) for place in one.related] == [
+            f"data/exempelby/uppfoljning.yml:{line}:10" for line in (8, 9, 10)
+        ]
+        if not committed:
+            if later:
+                found(tmp_path, cut, indikatorer=later)
+            commit(tmp_path)
+
+
+def test_the_file_is_named_for_published_ids_too(tmp_path):
+    found(tmp_path, GOALS, LEDGER)
+    commit(tmp_path)
+    (one,) = findings(found(tmp_path, HALF, LEDGER))
+    assert (one.code, one.origin.path) == ("KV210", "data/exempelby/mal.yml")
+
+
+def test_a_file_that_is_gone_is_one_error(tmp_path):
+    found(tmp_path, GOALS)
+    commit(tmp_path)
+    (tmp_path / "data/exempelby/mal.yml").unlink()
+    (one,) = [one for one in pipeline.check(tmp_path).problems if one.code == "KV210"]
+    assert one.origin.path == "data/exempelby/mal.yml"
+    assert not [one for one in pipeline.check(tmp_path).problems if one.code == "KV202"]
+
+
+def test_ids_that_have_been_changed_or_never_were_are_told_of_where_they_are_named(tmp_path):
+    renamed = GOALS
+    for key in ("utb-1", "utb-2", "utb-3"):
+        renamed = renamed.replace(f"id: {key}", f"id: barn{key[3:]}")
+    found(tmp_path, GOALS)
+    commit(tmp_path)
+    assert {one.code for one in found(tmp_path, renamed)} == {"KV202"}
+    never = REPORTED.replace("om: utb", "om: vuxen")
+    codes = [one.code for one in found(tmp_path, GOALS, uppfoljning=never)]
+    assert codes == ["KV202", "KV202", "KV202"]
+
+
+def test_git_is_not_asked_when_nothing_is_missed(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(repository, "read", lambda *words: asked.append(words))
+    found(tmp_path, GOALS)
+    found(tmp_path, GOALS.replace("D, överordnade: skola", "D, överordnade: skolan"))
+    assert asked == []

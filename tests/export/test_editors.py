@@ -215,7 +215,8 @@ APART = {"adresser.yml", "las.yml"}
 
 def data_files(files: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name, text in files.items():
-        if name.endswith(".yml") and Path(name).name not in APART and isinstance(text, str):
+        is_data = name.startswith("data/") and name.endswith(".yml")
+        if is_data and Path(name).name not in APART and isinstance(text, str):
             yield name, text
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kommunvision.archive.standalone import belongs, links
-from kommunvision.driver.root import SETTINGS
-from kommunvision.folders import CONTENT
+from kommunvision.folders import CONTENT, SETTINGS
 from kommunvision.load import DATA
 from kommunvision.plugin.files import STYLESHEET
 from kommunvision.text.reading import fault_of, files_below
+from kommunvision.text.selection import selection_of
 
 _PAGE = "index.html"
 # What other websites show, and the pages that tell how.
@@ -57,10 +57,10 @@ def of_sources(root: Path, slug: str | None) -> Iterator[str]:
         root: Root of the site's repository.
         slug: Slug of the only kommun that is wanted; all of them if not given.
     """
-    for top in (CONTENT, DATA):
-        for path in files_below(root / top):
-            name = path.relative_to(root).as_posix()
-            folder = name.split("/")[1] if name.count("/") > 1 else None
-            if not fault_of(path, root) and (not slug or folder in {slug, None}):
-                yield name
+    published, _ = selection_of(root).parted(root / CONTENT)
+    data = (path.relative_to(root).as_posix() for path in files_below(root / DATA))
+    for name in (*(f"{CONTENT}/{one}" for one in published), *data):
+        folder = name.split("/")[1] if name.count("/") > 1 else None
+        if not fault_of(root / name, root) and (not slug or folder in {slug, None}):
+            yield name
     yield SETTINGS

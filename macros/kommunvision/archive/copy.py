@@ -15,9 +15,8 @@ from kommunvision.archive.chosen import of_site, of_sources
 from kommunvision.archive.cover import Cover, page
 from kommunvision.archive.standalone import Copy
 from kommunvision.driver import make_document, require, worker
-from kommunvision.driver.root import SETTINGS
 from kommunvision.driver.wish import Wish
-from kommunvision.folders import CONTENT
+from kommunvision.folders import CONTENT, SETTINGS
 from kommunvision.history import history
 from kommunvision.load import DATA
 from kommunvision.model import Kommun, Occasion

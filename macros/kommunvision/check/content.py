@@ -35,7 +35,8 @@ from kommunvision.text.doubled import doubled
 from kommunvision.text.fault import Fault
 from kommunvision.text.front import Front, read_front
 from kommunvision.text.markdown_page import MarkdownPage
-from kommunvision.text.reading import fault_of, files_below
+from kommunvision.text.reading import fault_of
+from kommunvision.text.selection import NOTHING_SAID, Selection
 
 # What MkDocs calls the keys is taken, and never proposed.
 _SWEDISH = {theirs: ours for ours, theirs in FRONT_MATTER.items()}
@@ -68,9 +69,16 @@ class KeptPages:
     def pictures(
         self,
         kommun: Kommun,  # noqa: ARG002 - as above
+        around: Sequence[str],  # noqa: ARG002 - as above
         judge: Callable[[], Sequence[Problem]],
     ) -> Iterable[Problem]:
-        """Return what is wrong with the pictures of a kommun."""
+        """Return what is wrong with the pictures of a kommun.
+
+        Args:
+            kommun: Whose they are.
+            around: Files of its folder that are not published.
+            judge: Looks at them.
+        """
         return judge()
 
 
@@ -85,8 +93,8 @@ class Surroundings:
     kommuner: tuple[Kommun, ...]
     files: Collection[str]
     """Every file of the content, and the Markdown file behind every generated page."""
-    drafts: frozenset[str] = frozenset()
-    """Those that are left out, since they are unfinished pages."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """Files that lie there and are not published, with the code for a link to each."""
     timed: Mapping[str, Days] = field(default_factory=dict)
     """The days of those that are shown for a time only."""
 
@@ -111,6 +119,7 @@ def check_content(  # noqa: PLR0913 - each is another side of the site
     kept: KeptPages = KeptPages(),  # noqa: B008 - it has nothing that changes
     *,
     edited: Iterable[EditedPage] = (),
+    selection: Selection = NOTHING_SAID,
 ) -> Iterator[Problem]:
     """Yield what is wrong with the Markdown pages of a site, and with the files beside them.
 
@@ -121,10 +130,11 @@ def check_content(  # noqa: PLR0913 - each is another side of the site
         drafts: Paths of unfinished pages, relative to the root; they are left out.
         kept: Knows what has been found before.
         edited: The pages that editors have written, of which some have days of their own.
+        selection: Which files of the folder are published; no others are judged.
     """
     together = tuple(kommuner)
     inside = root / folder
-    files = [path.relative_to(inside).as_posix() for path in files_below(inside)]
+    files, others = selection.parted(inside)
     if files == ["."]:
         # The folder itself is closed.
         yield problem("KV017", Origin(folder), file=folder)
@@ -141,20 +151,25 @@ def check_content(  # noqa: PLR0913 - each is another side of the site
     known = Names(files, together, left_out)
     timed = timed_pages(folder, known, edited)
     slugs = [kommun.slug for kommun in together]
-    others = fingerprint(
-        *(sorted(files), sorted(left_out), slugs, sorted(known.shared), repr(sorted(timed.items())))
+    # The settings leave out some files; drafts leave themselves out.
+    unpublished = dict.fromkeys(others, "KV791") | dict.fromkeys(left_out, "KV787")
+    beside = fingerprint(
+        *(files, sorted(left_out), others, slugs, sorted(known.shared)),
+        repr(sorted(timed.items())),
     )
     judges = {}
     for name in files:
         if name not in left_out:
-            around = Surroundings(f"{folder}/{name}", folder, together, known, left_out, timed)
+            around = Surroundings(f"{folder}/{name}", folder, together, known, unpublished, timed)
             judges[name] = partial(_found_in, root / folder / name, root, around)
-    kept.ahead(others, judges)
+    kept.ahead(beside, judges)
     for name, judge in judges.items():
-        yield from kept.page(name, others, judge)
+        yield from kept.page(name, beside, judge)
     for kommun in together:
-        judge = partial(_pictures, root, folder, kommun, frozenset(files))
-        yield from kept.pictures(kommun, judge)
+        start = f"{kommun.slug}/" if kommun.slug else ""
+        own = [name for name in others if name.startswith(start)]
+        judge = partial(_pictures, root, folder, kommun, frozenset(files), frozenset(own))
+        yield from kept.pictures(kommun, own, judge)
     yield from content_files.one_address_each(folder, files)
     yield from content_files.plain_names(folder, files)
 
@@ -163,8 +178,10 @@ def _found_in(file: Path, root: Path, around: Surroundings) -> list[Problem]:
     return list(_check_file(file, root, around))
 
 
-def _pictures(root: Path, folder: str, kommun: Kommun, files: frozenset[str]) -> list[Problem]:
-    return list(pictures(root, folder, [kommun], files))
+def _pictures(
+    root: Path, folder: str, kommun: Kommun, files: frozenset[str], unpublished: frozenset[str]
+) -> list[Problem]:
+    return list(pictures(root, folder, [kommun], files, unpublished))
 
 
 def _check_file(file: Path, root: Path, around: Surroundings) -> Iterator[Problem]:
@@ -216,7 +233,7 @@ def check_page(text: str, around: Surroundings) -> Iterator[Problem]:
         *content_macros.places(page),
         *content_macros.single_braces(page),
         *content_macros.arguments(page, own, around.home, around.kommuner, guesses),
-        *content_markup.markup(page, around.inside, around.files, guesses, around.drafts),
+        *content_markup.markup(page, around.inside, around.files, guesses, around.left_out),
         *content_markup.briefly_shown(page, around.inside, shown, around.timed),
         *content_markup.headings(page, titled=titled),
         *content_markup.burdens(page),

@@ -36,8 +36,9 @@ LARGEST = 100_000_000
 LARGEST_OF_ALL = 1_000_000_000
 
 # A page's name is all of its address; a picture may keep the name that the camera gave it.
-_PAGE = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*(?:README|[a-z0-9][a-z0-9._-]*)\.md")
-_FILE = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*")
+# A hidden one is here only if the settings let it in.
+_PAGE = re.compile(r"(?:\.?[a-z0-9][a-z0-9_-]*/)*(?:README|\.?[a-z0-9][a-z0-9._-]*)\.md")
+_FILE = re.compile(r"(?:\.?[a-z0-9][a-z0-9_-]*/)*\.?[A-Za-z0-9][A-Za-z0-9._-]*")
 # Where a camera was, as telephones write it in films.
 _PLACE = (b"\xa9xyz", b"com.apple.quicktime.location.ISO6709")
 _ICON = ".ico"
@@ -137,9 +138,14 @@ def plain_names(folder: str, files: Iterable[str]) -> Iterator[Problem]:
         if not plain and not odd_name(name):
             *folders, last = name.split("/")
             stem, ending = posixpath.splitext(last)
-            parts = [*map(ascii_id, folders), f"{ascii_id(stem)}{ending.lower()}"]
+            parts = [*map(_typed, folders), f"{_typed(stem)}{ending.lower()}"]
             origin = Origin(f"{folder}/{name}")
             yield problem("KV809", origin, suggestion="/".join([folder, *parts]), file=last)
+
+
+def _typed(part: str) -> str:
+    """Return a part of a name as everyone can type it; one that is hidden stays so."""
+    return f"{'.' if part.startswith('.') else ''}{ascii_id(part)}"
 
 
 def _address(name: str) -> str:

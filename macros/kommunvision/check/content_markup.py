@@ -60,9 +60,17 @@ def markup(
     path: str,
     files: Collection[str],
     guesses: Guesses,
-    drafts: frozenset[str] = frozenset(),
+    left_out: Mapping[str, str],
 ) -> Iterator[Fault]:
-    """Find raw HTML, unsafe or broken links, and images without words."""
+    """Find raw HTML, unsafe or broken links, and images without words.
+
+    Args:
+        page: The page.
+        path: Where it lies in the content.
+        files: What a link may lead to.
+        guesses: Knows what may have been meant.
+        left_out: Files that are not published, with the code for a link to each.
+    """
     for found in page.found:
         if found.part is Part.HTML:
             yield _fault(page, found.start, "KV720", found.text)
@@ -75,9 +83,11 @@ def markup(
             yield _fault(page, found.address_start, "KV738", found.address)
         elif _is_unsafe(found.address):
             yield _fault(page, found.address_start, "KV721", found.address)
-        elif (wanted := _file(found.address, path)) in drafts:
-            yield _fault(page, found.address_start, "KV787", found.address)
-        elif wanted and wanted not in files:
+        elif (wanted := _file(found.address, path)) is None or wanted in files:
+            continue
+        elif code := left_out.get(wanted):
+            yield _fault(page, found.address_start, code, found.address)
+        else:
             names = _by_name(_alike(wanted, files), posixpath.dirname(wanted))
             near = names.get(guesses.nearest(_stem(wanted), names) or "")
             suggestion = posixpath.relpath(near, posixpath.dirname(path) or ".") if near else None

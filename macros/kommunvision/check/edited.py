@@ -19,7 +19,8 @@ from kommunvision.text.fault import Fault
 from kommunvision.text.front import Front, read_front
 from kommunvision.text.markdown_page import MarkdownPage
 from kommunvision.text.prose import to_html
-from kommunvision.text.reading import fault_of, files_below
+from kommunvision.text.reading import fault_of
+from kommunvision.text.selection import NOTHING_SAID, Selection
 
 _BETWEEN = re.compile(r"[,\s\[\]]+")
 
@@ -46,11 +47,13 @@ class EditedPage:
         return self.title or self.url
 
 
-def edited_pages(root: Path, folder: str) -> Iterator[EditedPage]:
-    """Yield the pages of a folder, in the order of their files."""
+def edited_pages(
+    root: Path, folder: str, selection: Selection = NOTHING_SAID
+) -> Iterator[EditedPage]:
+    """Yield the pages of a folder that are published, in the order of their files."""
     inside = root / folder
-    for file in files_below(inside):
-        name = file.relative_to(inside).as_posix()
+    for name in selection.parted(inside)[0]:
+        file = inside / name
         if file.suffix != ".md" or fault_of(file, root):
             continue
         path = f"{folder}/{name}"

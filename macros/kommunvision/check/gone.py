@@ -11,7 +11,17 @@ from kommunvision.folders import DATA, kommun_of
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.format import number
-from kommunvision.swedish.problems.objects import AND_MORE, CHANGE_IT, MENTIONED
+from kommunvision.swedish.problems.objects import (
+    AND_MORE,
+    CHANGE_IT,
+    FROM_FILE,
+    FROM_FILES,
+    FROM_VERSION,
+    IDS,
+    MENTIONED,
+    PUBLISHED_IDS,
+    THEY_ARE_MENTIONED,
+)
 
 # Published addresses that are lost: of a page, and of a place on one.
 _PUBLISHED = frozenset({"KV806", "KV814"})
@@ -31,8 +41,26 @@ class Emptied(NamedTuple):
     """What its headings say that there should be; none if it has no headings either."""
 
 
+class Cut(NamedTuple):
+    """A data file that has had more objects."""
+
+    path: str
+    ids: tuple[str, ...]
+    """Those that are missed now, and stood in an earlier version of it."""
+    version: str
+    """What git calls that version, in short."""
+
+
+LookForCuts = Callable[[str, Collection[str]], Iterable[Cut]]
+"""Looks for files of a folder that have lost some of the ids that are missed."""
+
+
 def told_at_the_cause(
-    problems: Sequence[Problem], emptied: Callable[[], Iterable[Emptied]], *, alone: bool
+    problems: Sequence[Problem],
+    emptied: Callable[[], Iterable[Emptied]],
+    cut: LookForCuts,
+    *,
+    alone: bool,
 ) -> Iterator[Problem]:
     """Yield what files have lost, for each kommun, and before all else that is wrong.
 
@@ -42,6 +70,7 @@ def told_at_the_cause(
     Args:
         problems: What the rules have found.
         emptied: Looks for files without content.
+        cut: Looks for files that have had more objects.
         alone: Whether the files of the only kommun lie in no folder of its own.
     """
     home = partial(_place, alone=alone)
@@ -53,15 +82,17 @@ def told_at_the_cause(
     changed = {place for place in promised.keys() & missed.keys() if promised[place].subject}
     lost = promised.keys() & missed.keys() - changed
     places = sorted({slug for slug, _ in missed.keys() | promised.keys()})
-    told = [*_emptied(places, missed, promised, emptied)]
+    cuts = {slug: [*_cut(slug, missed, cut)] for slug in places}
+    # Where git knows nothing, files that have been emptied tell of themselves.
+    doubtful = [slug for slug in places if not cuts[slug]]
+    told = [*_emptied(doubtful, missed, promised, emptied)]
     by_now = {slug_of(one) for one in told}
+    yield from (one for found in cuts.values() for one in found)
     yield from told
-    for slug in places:
+    for slug in doubtful:
         ids = sorted(key for where, key in lost if where == slug)
         if len(ids) >= _MANY and by_now.isdisjoint({slug, ""}):
-            folder = f"{DATA}/{slug}".rstrip("/")
-            origin = Origin(f"{folder}/")
-            yield problem("KV210", origin, folder=folder, number=number(len(ids)), ids=_listed(ids))
+            yield _vanished(f"{DATA}/{slug}".rstrip("/"), ids)
     for one in problems:
         place = home(one) if one.code in MISSING or one.code in _PUBLISHED else None
         if place not in promised or place not in missed:
@@ -96,6 +127,40 @@ def _emptied(
         if ids and (slug in short or not slug):
             origin = Origin(file.path)
             yield problem("KV026", origin, file=file.path, ids=_listed(sorted(ids)))
+
+
+def _cut(
+    slug: str, missed: Mapping[tuple[str, str], Sequence[Problem]], cut: LookForCuts
+) -> Iterator[Problem]:
+    """Yield the files of a kommun that have had much of what is missed, as git knows."""
+    here = {key: found for (where, key), found in missed.items() if where == slug}
+    for file in cut(f"{DATA}/{slug}".rstrip("/"), here.keys()) if len(here) >= _MANY else ():
+        if len(file.ids) >= _MANY:
+            mentions = sum(len(here[key]) for key in file.ids)
+            yield problem(
+                "KV210",
+                Origin(file.path),
+                # Of each id that is named, where that is first.
+                related=[here[key][0].origin for key in file.ids[:_NAMED]],
+                source=FROM_FILE.format(file=file.path),
+                count=IDS.format(number=number(len(file.ids))),
+                ids=_listed(file.ids),
+                mentioned=THEY_ARE_MENTIONED.format(number=number(mentions)),
+                version=FROM_VERSION.format(version=file.version),
+            )
+
+
+def _vanished(folder: str, ids: Sequence[str]) -> Problem:
+    """Return that published ids are gone from the files of a folder, nobody knows from which."""
+    return problem(
+        "KV210",
+        Origin(f"{folder}/"),
+        source=FROM_FILES.format(folder=folder),
+        count=PUBLISHED_IDS.format(number=number(len(ids))),
+        ids=_listed(ids),
+        mentioned="",
+        version="",
+    )
 
 
 def _may_hold(file: Emptied, found: Iterable[Problem]) -> bool:

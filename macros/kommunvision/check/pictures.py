@@ -16,7 +16,11 @@ HEAVIEST = 300_000
 
 
 def pictures(
-    root: Path, folder: str, kommuner: Iterable[Kommun], files: frozenset[str]
+    root: Path,
+    folder: str,
+    kommuner: Iterable[Kommun],
+    files: frozenset[str],
+    unpublished: frozenset[str] = frozenset(),
 ) -> Iterator[Problem]:
     """Yield what is wrong with the logotypes and the pictures of visions.
 
@@ -24,12 +28,15 @@ def pictures(
         root: Root of the site's repository.
         folder: Folder of the content, relative to the root.
         kommuner: Every kommun of the site; its pictures have been measured.
-        files: Every file of the content.
+        files: Every file of the content that is published.
+        unpublished: Files that lie there too, and that the settings leave out.
     """
     for kommun in kommuner:
         for one in kommun.pictures:
             name = f"{kommun.slug}/{one.file}".lstrip("/")
-            if name not in files:
+            if name in unpublished:
+                yield problem("KV792", one.where.of("file"), file=f"{folder}/{name}")
+            elif name not in files:
                 yield _missing(one, f"{folder}/{name}", kommun.slug, folder, files)
             else:
                 yield from _file(one, root / folder / name, f"{folder}/{name}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from kommunvision.check.gone import Emptied, told_at_the_cause
+from kommunvision.check.gone import Emptied, LookForCuts, told_at_the_cause
 from kommunvision.check.twice import slug_of, told_once
 from kommunvision.problem import Problem
 from kommunvision.swedish.keys import RECORDS
@@ -48,6 +48,7 @@ def without_consequences(
     problems: Iterable[Problem],
     unread: Collection[str],
     emptied: Callable[[], Iterable[Emptied]] = tuple,
+    cut: LookForCuts = lambda _folder, _missed: (),
     *,
     alone: bool = False,
 ) -> Iterator[Problem]:
@@ -58,9 +59,10 @@ def without_consequences(
         unread: Slugs of the kommuner of which nobody knows all that their files say; an empty one
             stands for all of them.
         emptied: Looks for files without content.
+        cut: Looks for files that have had more objects.
         alone: Whether the files of the only kommun lie in no folder of its own.
     """
-    everything = list(told_at_the_cause([*told_once(problems)], emptied, alone=alone))
+    everything = list(told_at_the_cause([*told_once(problems)], emptied, cut, alone=alone))
     lost = {"" if alone else slug_of(one) for one in everything if one.code in _LOST}
     garbled = {one.origin.path for one in everything if one.code == _GARBLED}
     nobody_knows = {slug_of(one) for one in everything if one.code in {_GARBLED, *_NAMELESS}}

@@ -22,7 +22,7 @@ from kommunvision.cli.common import DATA_ERRORS, FAILED, STOPPED, WRONG
 from kommunvision.cli.later import Home, Later
 from kommunvision.cli.outside import outside
 from kommunvision.cli.swedish_click import Group, complaint
-from kommunvision.driver.root import SETTINGS, MissingError
+from kommunvision.driver.root import MissingError
 from kommunvision.driver.undisturbed import STOPS
 from kommunvision.swedish.cli import DEBUG_NAMES, ISSUES, PROGRAM, say
 
@@ -201,7 +201,7 @@ def _of_a_build(error: Exception) -> tuple[str, ...] | None:
 def _missing(path: Path) -> str:
     if path.exists():
         return "not_a_file" if path.is_dir() else "not_a_folder"
-    from kommunvision.folders import CONTENT  # noqa: PLC0415 - only then
+    from kommunvision.folders import CONTENT, SETTINGS  # noqa: PLC0415 - only then
     from kommunvision.load import DATA  # noqa: PLC0415
 
     keys = {SETTINGS: "no_settings", DATA: "no_data", CONTENT: "no_data"}

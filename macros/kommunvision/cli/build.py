@@ -29,13 +29,13 @@ from kommunvision.cli.swedish_click import Command, Whole, WrongCall
 from kommunvision.cli.timings_option import see_that_it_is_a_table, timings_option
 from kommunvision.driver.files import Sources
 from kommunvision.driver.order import Order
-from kommunvision.driver.root import SETTINGS, published_in, require
+from kommunvision.driver.root import published_in, require
 from kommunvision.driver.unchanged import unchanged
 from kommunvision.driver.watcher import Watcher
 from kommunvision.driver.wish import Wish
 from kommunvision.driver.workers import WorkerDiedError, cores
 from kommunvision.edition import Edition
-from kommunvision.folders import CONTENT, DATA
+from kommunvision.folders import CONTENT, DATA, SETTINGS
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.format import listing, number
 from kommunvision.swedish.mkdocs import in_swedish

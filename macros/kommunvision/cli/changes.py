@@ -15,7 +15,7 @@ from kommunvision.driver.earlier import NoVersionError, earlier
 from kommunvision.folders import CONTENT
 from kommunvision.load import DATA
 from kommunvision.swedish.cli import say
-from kommunvision.text.reading import files_below
+from kommunvision.text.selection import Selection, selection_of
 from kommunvision.versions import Version, compare, markdown, plain_text
 
 _FORMS = {"text": plain_text, "markdown": markdown}
@@ -26,7 +26,9 @@ def _run(root: Path, version: str | None, form: str) -> int:
     progress("comparing")
     try:
         with earlier(root, version, DATA, CONTENT) as before:
-            changes = compare(_version(before.root), _version(root))
+            # What is published today is what a reviewer asks about, in both.
+            selection = selection_of(root)
+            changes = compare(_version(before.root, selection), _version(root, selection))
             commit = before.commit
     except NoVersionError as error:
         raise WrongCall(say(f"version_{error.why.value}", name=error.wanted)) from error
@@ -34,8 +36,8 @@ def _run(root: Path, version: str | None, form: str) -> int:
     return WELL
 
 
-def _version(root: Path) -> Version:
-    outcome = pipeline.check(root)
+def _version(root: Path, selection: Selection) -> Version:
+    outcome = pipeline.check(root, selection=selection)
     sound = {kommun.slug for kommun in outcome.sound}
     folders = {path.name for path in (root / DATA).iterdir() if path.is_dir()}
     known = {kommun.slug for kommun in outcome.kommuner}
@@ -45,9 +47,9 @@ def _version(root: Path) -> Version:
     return Version(
         outcome.kommuner,
         {
-            path.relative_to(content).as_posix(): _digest(path)
-            for path in files_below(content)
-            if path.is_file() and not path.is_symlink()
+            name: _digest(content / name)
+            for name in selection.parted(content)[0]
+            if (content / name).is_file() and not (content / name).is_symlink()
         },
         {old: page.url for page in outcome.edited for old, _ in page.former},
         frozenset((known - sound) | unread | wrong),

@@ -16,8 +16,7 @@ from kommunvision.cli.new_entry import entry_commands
 from kommunvision.cli.schema import lacking
 from kommunvision.cli.swedish_click import Command, Group, WrongCall
 from kommunvision.driver import require
-from kommunvision.driver.root import SETTINGS
-from kommunvision.folders import CONTENT
+from kommunvision.folders import CONTENT, SETTINGS
 from kommunvision.load import DATA, load_site
 from kommunvision.swedish import registry
 from kommunvision.swedish import start as start_files

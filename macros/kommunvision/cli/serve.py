@@ -23,8 +23,8 @@ from kommunvision.cli.swedish_click import Command, Whole, WrongCall
 from kommunvision.driver import BuildReport, require
 from kommunvision.driver import serve as server
 from kommunvision.driver.live import Voice
-from kommunvision.driver.root import SETTINGS
 from kommunvision.edition import Edition
+from kommunvision.folders import SETTINGS
 from kommunvision.swedish.cli import say
 from kommunvision.text.reading import lines_under
 

@@ -12,10 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from kommunvision.doctor.finding import Finding
-from kommunvision.driver.root import SETTINGS
 from kommunvision.driver.settings import plugins_of
 from kommunvision.driver.worker import PLUGIN
-from kommunvision.folders import CONTENT
+from kommunvision.folders import CONTENT, SETTINGS
 from kommunvision.plugin.options import faults
 from kommunvision.swedish.doctor import REPORT
 from kommunvision.swedish.start import EXAMPLE_ADDRESS

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from kommunvision.address import address
 from kommunvision.driver import worker
-from kommunvision.driver.root import SETTINGS, require
+from kommunvision.driver.root import require
 from kommunvision.driver.wish import Wish
+from kommunvision.folders import SETTINGS
 from kommunvision.load import DATA
 from kommunvision.problem import Problem
 from kommunvision.render.views import names

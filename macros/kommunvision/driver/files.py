@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kommunvision.folders import CONTENT, DATA
 from kommunvision.kept.prints import Prints, fingerprint, of_tree
+from kommunvision.text.selection import NOTHING_SAID, Selection, selection_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +16,18 @@ class Sources:
 
     data: Prints
     content: Prints
+    selection: Selection = NOTHING_SAID
+    """Which files of the content are published."""
 
     @classmethod
     def of(cls, root: Path) -> Sources:
         """Look at the files of a site."""
-        return cls(of_tree(root / DATA), of_tree(root / CONTENT))
+        selection = selection_of(root)
+        content = of_tree(root / CONTENT, hidden=selection.has_hidden)
+        return cls(of_tree(root / DATA), content, selection)
 
     def fingerprint(self, *more: object) -> str:
         """Return the fingerprint of all files, and of what else there is."""
         trees = self.data, self.content
-        return fingerprint(*more, *(sorted(tree.of_each.items()) for tree in trees))
+        files = (sorted(tree.of_each.items()) for tree in trees)
+        return fingerprint(*more, self.selection, *files)

@@ -243,7 +243,7 @@ class Keeping:
         """
         keeper, surveyed = self._keeper, self._surveyed
         if keeper and surveyed and keeper.see_the_ledger():
-            self.sources = Sources(keeper.data, keeper.content)
+            self.sources = replace(self._seen(), data=keeper.data)
             if self._keys:
                 addresses, _ = read_ledger(self.root)
                 self._keys.publish(published_under(addresses, surveyed.outcome.kommuner))

@@ -21,7 +21,7 @@ from kommunvision.driver.part import (
 )
 from kommunvision.driver.publish import NotASite
 from kommunvision.driver.report import BuildReport
-from kommunvision.driver.root import SETTINGS, SITE, require
+from kommunvision.driver.root import SITE, require
 from kommunvision.driver.sites import publish_made
 from kommunvision.driver.source import source
 from kommunvision.driver.staging import staging
@@ -31,6 +31,7 @@ from kommunvision.driver.wish import Wish
 from kommunvision.driver.worker import Built, Surveyed
 from kommunvision.driver.workers import cores
 from kommunvision.edition import Edition
+from kommunvision.folders import SETTINGS
 from kommunvision.load import DATA
 
 PARTS = "delar"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-SETTINGS = "mkdocs.yml"
+from kommunvision.folders import SETTINGS
 
 SITE = "site"
 """Where a site is published, if nothing else is said."""

@@ -18,11 +18,10 @@ from mkdocs.livereload import LiveReloadServer
 from kommunvision.driver.glimpses import show
 from kommunvision.driver.live import Server, State, Voice, page_for
 from kommunvision.driver.rest import build_aside, make_ready
-from kommunvision.driver.root import SETTINGS
 from kommunvision.driver.sites import build_sites
 from kommunvision.driver.wish import Wish
 from kommunvision.edition import Edition
-from kommunvision.folders import CONTENT
+from kommunvision.folders import CONTENT, SETTINGS
 from kommunvision.kept import store_for
 from kommunvision.load import DATA
 

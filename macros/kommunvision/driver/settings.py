@@ -5,7 +5,6 @@ Where they name programs of others, or the site's own, nobody knows what those r
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +12,9 @@ from typing import Any
 
 import yaml
 
-from kommunvision.driver.root import SETTINGS
-from kommunvision.folders import CONTENT
+from kommunvision.folders import CONTENT, SETTINGS
 from kommunvision.kept.prints import fingerprint, of_content, of_tree
+from kommunvision.text.settings import SettingsLoader
 
 _PLUGIN, _MACROS = "kommunvision", "macros"
 # The door of the engine to mkdocs-macros; and what that loads where the settings name nothing.
@@ -160,21 +159,8 @@ def _names(told: object, keys: tuple[str, ...]) -> bool:
     return isinstance(told, list) and any(_names(one, keys) for one in told)
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(SettingsLoader):
     """Reads settings as MkDocs does, and runs nothing that they name."""
-
-    def __init__(self, raw: bytes) -> None:
-        super().__init__(raw)
-        self.asked: list[tuple[str, str | None]] = []
-        """Values of the environment that the settings name."""
-
-    def environment(self, node: yaml.Node) -> str | None:
-        """Return the value of the first that is there of some variables, else what stands last."""
-        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        names = [str(one.value) for one in nodes]
-        self.asked += [(name, os.environ.get(name)) for name in names]
-        otherwise = names.pop() if len(names) > 1 else None
-        return next((os.environ[name] for name in names if name in os.environ), otherwise)
 
     def function(self, suffix: str, node: yaml.Node) -> None:
         """Take a function of a package that is known for a value that says nothing.
@@ -187,5 +173,4 @@ class _Loader(yaml.SafeLoader):
             self.construct_undefined(node)
 
 
-_Loader.add_constructor("!ENV", _Loader.environment)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", _Loader.function)

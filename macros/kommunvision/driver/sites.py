@@ -18,7 +18,7 @@ from kommunvision.driver.order import Order
 from kommunvision.driver.publish import Staying, refuse_other_folders, swap
 from kommunvision.driver.record import record
 from kommunvision.driver.report import BuildReport
-from kommunvision.driver.root import SETTINGS, SITE, published_in, require
+from kommunvision.driver.root import SITE, published_in, require
 from kommunvision.driver.staging import staging
 from kommunvision.driver.undisturbed import undisturbed
 from kommunvision.driver.units import Made, complaints_of, make_units, units_in
@@ -27,6 +27,7 @@ from kommunvision.driver.wish import Wish
 from kommunvision.driver.worker import Built, RefusedError
 from kommunvision.driver.workers import cores
 from kommunvision.edition import Edition
+from kommunvision.folders import SETTINGS
 from kommunvision.kept import Store, lent, store_for
 from kommunvision.load import DATA
 from kommunvision.outcome import Outcome

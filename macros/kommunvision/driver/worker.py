@@ -19,9 +19,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from kommunvision.artifact import Sheet
-from kommunvision.driver.root import SETTINGS, MissingError
+from kommunvision.driver.root import MissingError
 from kommunvision.driver.wish import AS_SET, Wish
-from kommunvision.folders import CONTENT
+from kommunvision.folders import CONTENT, SETTINGS
 from kommunvision.outcome import Outcome
 from kommunvision.shelved import Keeper
 from kommunvision.summary import EVERYTHING, Share, Summary

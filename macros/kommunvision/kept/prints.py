@@ -23,6 +23,8 @@ class Prints:
     """By the name of the folder; files that lie in none have an empty one."""
     of_each: Mapping[str, str]
     """Of every file, by its name relative to the folder."""
+    hidden: bool = False
+    """Whether hidden files are among them."""
 
     @property
     def of_top(self) -> dict[str, str]:
@@ -49,7 +51,7 @@ def of_tree(folder: Path, *, hidden: bool = False) -> Prints:
         told = each[name] = of_content(f"{folder}/{name}")
         parts.setdefault(first if slash else "", []).append(f"{name}\x1e{told}")
     of_folder = {first: fingerprint(*lines) for first, lines in parts.items()}
-    return Prints(of_folder, each)
+    return Prints(of_folder, each, hidden)
 
 
 def of_content(path: str | Path) -> str:

@@ -20,13 +20,14 @@ from kommunvision.artifact import Sheet
 from kommunvision.chain import GoalSystem
 from kommunvision.editing import PageContext, bind
 from kommunvision.export import Beside, Setting
+from kommunvision.folders import SETTINGS
 from kommunvision.load import DATA
 from kommunvision.outcome import Outcome
 from kommunvision.pages.glossary import Explainer
 from kommunvision.pipeline import make
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.compiled import COMPILED
-from kommunvision.plugin.demands import SETTINGS, root_of, see_to_macros, see_to_settings
+from kommunvision.plugin.demands import root_of, see_to_macros, see_to_settings
 from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, explained, finish
 from kommunvision.plugin.form import FormRefused, add_form, backend_for
@@ -109,7 +110,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
 
     def survey(self, config: MkDocsConfig, keeper: Keeper | None = None) -> Survey:
         """Read and check the site."""
-        return survey(root_of(config), self.config, config.site_url or "", keeper)
+        return survey(root_of(config), self.config, config, keeper)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the engine, before MkDocs empties the folder of the site."""
@@ -118,8 +119,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         if site is None:
             raise RefusedError(report.text(self.outcome.problems, lines_under(self.root)))
         beside = Beside(self.config.publisher(), known.history.day_of)
-        url = config.site_url or ""
-        outcome = known.outcome
+        url, outcome = config.site_url or "", known.outcome
         if not self.share.only:
             outcome = make(self.root, outcome, url, beside, self.share)
         self.outcome = self._made = outcome

@@ -12,14 +12,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs_macros import context as macros_context
 from mkdocs_macros.util import parse_package
 
-from kommunvision.folders import CONTENT, seen_from
+from kommunvision.folders import CONTENT, SETTINGS, seen_from
 from kommunvision.plugin.extensions import refused
 from kommunvision.plugin.options import RefusedError
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.macros import BY_NAME
 from kommunvision.swedish.mkdocs import EXTENSION_REFUSED, MACROS_UNKNOWN, MODULE_NOT_FOUND
-
-SETTINGS = "mkdocs.yml"
 
 # What mkdocs-macros looks for unasked, and may be missing.
 _UNASKED = "main"

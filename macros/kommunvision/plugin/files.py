@@ -21,6 +21,8 @@ from kommunvision.summary import Share
 from kommunvision.swedish.labels import label
 
 STYLESHEET = "assets/kommunvision.css"
+# Files that the settings leave out.
+UNPUBLISHED = frozenset((InclusionLevel.EXCLUDED, InclusionLevel.DRAFT))
 _INDEX = "/index.md"
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 
@@ -102,6 +104,8 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], share: 
         alone = share.only is None or made.url in share.only
         if not alone or (made.url or "./") in taken:
             continue
+        if left_out := files.src_uris.get(made.source_path):
+            files.remove(left_out)
         inclusion = InclusionLevel.NOT_IN_NAV
         file = File.generated(config, made.source_path, content="", inclusion=inclusion)
         files.append(file)
@@ -109,9 +113,15 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], share: 
 
 
 def add_artifacts(files: Files, config: MkDocsConfig, artifacts: Iterable[Artifact]) -> None:
-    """Add files that are no pages."""
+    """Add files that are no pages.
+
+    What settings leave out is files of the content alone: on these, and the layout's, pages rest.
+    """
     for artifact in artifacts:
         files.append(MadeFile.generated(config, artifact.path, content=artifact.content))
+    for file in files:
+        if file.src_dir != config.docs_dir and file.inclusion is InclusionLevel.UNDEFINED:
+            file.inclusion = InclusionLevel.INCLUDED
 
 
 def add_redirects(
@@ -144,6 +154,9 @@ def clean_pictures(files: Files, config: MkDocsConfig, share: Share) -> None:
     """Publish editors' pictures and sound without what they say of camera, place and people."""
     for file in list(files):
         ending = PurePosixPath(file.src_uri).suffix.lower()
+        if file.inclusion in UNPUBLISHED:
+            # Nobody has looked at it, and it is not published.
+            continue
         if file.src_dir == config.docs_dir and ending in CLEANED and share.has(file.dest_uri):
             raw = file.content_bytes
             cleaned = published(raw, ending)
@@ -156,7 +169,8 @@ def keep_former_folders(files: Files, config: MkDocsConfig, kommuner: Iterable[K
     """Publish editors' pictures and documents in the folders too that their kommun has had."""
     for kommun in kommuner:
         for file in list(files):
-            if file.is_documentation_page() or not file.src_uri.startswith(f"{kommun.slug}/"):
+            own = file.src_uri.startswith(f"{kommun.slug}/") and file.inclusion not in UNPUBLISHED
+            if file.is_documentation_page() or not own:
                 continue
             for former in once(kommun, file.src_uri):
                 files.append(File.generated(config, former, content=file.content_bytes))

@@ -13,6 +13,7 @@ from kommunvision.address import SEARCH, Place, place
 from kommunvision.artifact import Artifact
 from kommunvision.outcome import Outcome
 from kommunvision.pages.embeds import PERMANENT
+from kommunvision.plugin.files import UNPUBLISHED
 from kommunvision.server import Embedding, Rules, fingerprinted, server_files
 from kommunvision.summary import Share
 
@@ -26,6 +27,8 @@ def add_fingerprinted(files: Files, config: MkDocsConfig) -> dict[str, str]:
     found = {}
     for file in list(files):
         if file.is_documentation_page() or file.dest_uri in PERMANENT:
+            continue
+        if file.inclusion in UNPUBLISHED:
             continue
         # Its name is looked at first: of other files the content need not be read.
         if fingerprinted(file.dest_uri, b"") is None:

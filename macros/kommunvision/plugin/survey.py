@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from kommunvision.edition import Edition
 from kommunvision.export import Beside, Setting, announced
 from kommunvision.folders import CONTENT
@@ -14,6 +16,7 @@ from kommunvision.outcome import Outcome
 from kommunvision.pipeline import check, resolved
 from kommunvision.plugin.options import ALL, Options
 from kommunvision.shelved import Keeper
+from kommunvision.text.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +40,40 @@ class Survey:
         return replace(self, outcome=replace(self.outcome, site=whole))
 
 
-def survey(root: Path, options: Options, url: str = "", keeper: Keeper | None = None) -> Survey:
+def survey(
+    root: Path, options: Options, config: MkDocsConfig, keeper: Keeper | None = None
+) -> Survey:
     """Read and check a site, as the settings of the plugin say.
 
     Args:
         root: Root of the site's repository.
-        options: The settings.
-        url: Address of the site.
+        options: The settings of the plugin.
+        config: Those of MkDocs.
         keeper: Has what an earlier run has found; without one everything is found anew.
     """
     only = None if options.kommun == ALL else [options.kommun]
     edition = options.edition()
-    found = check(root, only=only, strict=options.strikt, edition=edition, keeper=keeper)
+    found = check(
+        root,
+        only=only,
+        strict=options.strikt,
+        edition=edition,
+        keeper=keeper,
+        selection=_selection(config),
+    )
     days = history(root, DATA, CONTENT, store=keeper.store if keeper else None)
     made = resolved(found, edition, keeper)
     if made.site and made.whole:
         beside = Beside(options.publisher(), days.day_of)
         made.site.around()
-        made = replace(made, announced=tuple(announced(Setting(made.site, url, beside))))
+        setting = Setting(made.site, config.site_url or "", beside)
+        made = replace(made, announced=tuple(announced(setting)))
     return Survey(made, edition, days, keeper)
+
+
+def _selection(config: MkDocsConfig) -> Selection:
+    """Return which files of the content MkDocs publishes."""
+    told = (config.exclude_docs, config.draft_docs)
+    return Selection(
+        *("\n".join(str(one) for one in spec.patterns) if spec else "" for spec in told)
+    )

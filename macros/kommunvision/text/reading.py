@@ -41,14 +41,15 @@ _LONGEST_NAME = 120
 _LONGEST_PATH = 220
 
 
-def files_below(folder: Path, *, deep: bool = True) -> list[Path]:
+def files_below(folder: Path, *, deep: bool = True, hidden: bool = False) -> list[Path]:
     """Return the files of a folder, in order, with its links to other folders and closed folders.
 
-    Hidden files are those of editors and systems, and are left out. A link is never entered.
+    Hidden files are those of editors and systems, as a rule. A link is never entered.
 
     Args:
         folder: Where to begin.
         deep: Whether folders within the folder are entered.
+        hidden: Whether hidden files are wanted too.
     """
     closed: list[Path] = []
     found = []
@@ -60,10 +61,10 @@ def files_below(folder: Path, *, deep: bool = True) -> list[Path]:
 
     for current, folders, names in os.walk(folder, onerror=note):
         here = Path(current)
-        seen = sorted(name for name in folders if not name.startswith("."))
+        seen = sorted(name for name in folders if hidden or not name.startswith("."))
         found += [here / name for name in seen if (here / name).is_symlink()]
         folders[:] = seen if deep else []
-        found += [here / name for name in names if not name.startswith(".")]
+        found += [here / name for name in names if hidden or not name.startswith(".")]
     return sorted([*found, *closed])
 
 
@@ -99,10 +100,13 @@ def fault_of(path: Path, root: Path) -> str | None:
     try:
         # The folder of all data, or of all content: a link to git's own files, or to those with
         # secrets, leads out of it although they stand below the same root.
-        top = Path(os.path.realpath(root), relative.parts[0])
+        above = Path(os.path.realpath(root))
         linked_folder = path.is_symlink() and path.is_dir()
         # As texts: it is asked of every file, and paths take three times as long.
-        if linked_folder or not _is_open(os.path.realpath(path), str(top)):
+        target = os.path.realpath(path)
+        # No link has led to it: so a hidden file is what was asked for.
+        itself = target == str(above / relative)
+        if linked_folder or not (itself or _is_open(target, str(above / relative.parts[0]))):
             return "KV015"
         # Reading from anything but a file could wait for ever.
         return None if path.is_file() else "KV017"

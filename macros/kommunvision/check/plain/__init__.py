@@ -14,7 +14,7 @@ from kommunvision.problem import Problem
 from kommunvision.text.calls import LONGEST_PAGE
 from kommunvision.text.decode import decode
 from kommunvision.text.fault import Fault
-from kommunvision.text.reading import fault_of, files_below, lines_under
+from kommunvision.text.reading import lines_under
 from kommunvision.text.spelling import dictionary
 
 __all__ = ["Judged", "Text", "judge", "judge_pages"]
@@ -35,7 +35,7 @@ def judge(
     folder: str,
     kommuner: Iterable[Kommun],
     chosen: frozenset[str] | None = None,
-    left_out: Iterable[str] = (),
+    pages: Iterable[str] = (),
 ) -> tuple[Judged, ...]:
     """Judge the texts of kommuner, and those of the pages that they share.
 
@@ -44,26 +44,25 @@ def judge(
         folder: Folder of the Markdown pages, relative to the root.
         kommuner: The kommuner of the site.
         chosen: Folders of those to judge; all, and the shared pages, when none are given.
-        left_out: Paths of pages that are drafts and not shown.
+        pages: Paths of the Markdown pages that are shown, relative to the root.
 
     Raises:
         NoDictionaryError: The dictionary is not installed.
     """
     together = tuple(kommuner)
     read_line = lines_under(root)
-    drafts = frozenset(left_out)
-    pages = {name: texts for name, texts in _pages(root, folder).items() if name not in drafts}
+    shown = _pages(root, pages)
     by_slug = {one.slug: one for one in together}
     found: list[Judged] = []
     for kommun in together:
         if chosen is not None and kommun.slug not in chosen:
             continue
-        own = [name for name in pages if _home(name, folder, by_slug) == kommun.slug]
-        texts = [*in_data(kommun, read_line), *(one for name in own for one in pages[name])]
+        own = [name for name in shown if _home(name, folder, by_slug) == kommun.slug]
+        texts = [*in_data(kommun, read_line), *(one for name in own for one in shown[name])]
         found += _judged(kommun.slug, [kommun], texts)
     if "" not in by_slug and chosen is None:
-        shared = [name for name in pages if not _home(name, folder, by_slug)]
-        found += _judged("", together, [one for name in shared for one in pages[name]])
+        shared = [name for name in shown if not _home(name, folder, by_slug)]
+        found += _judged("", together, [one for name in shared for one in shown[name]])
     return tuple(found)
 
 
@@ -86,17 +85,15 @@ def _home(name: str, folder: str, kommuner: Iterable[str]) -> str:
     return first if slash and first in kommuner else ""
 
 
-def _pages(root: Path, folder: str) -> dict[str, tuple[Text, ...]]:
-    """Return the texts of every page that can be read, by path."""
+def _pages(root: Path, names: Iterable[str]) -> dict[str, tuple[Text, ...]]:
+    """Return the texts of pages, by path."""
     found = {}
-    for file in files_below(root / folder):
-        if file.suffix == ".md" and not fault_of(file, root):
-            name = file.relative_to(root).as_posix()
-            try:
-                raw = file.read_bytes()
-            except OSError:
-                continue
-            # What cannot be read is told of as such.
-            text = decode(raw) if len(raw) <= LONGEST_PAGE else ""
-            found[name] = () if isinstance(text, Fault) else tuple(in_page(text, name))
+    for name in names:
+        try:
+            raw = (root / name).read_bytes()
+        except OSError:
+            continue
+        # What cannot be read is told of as such.
+        text = decode(raw) if len(raw) <= LONGEST_PAGE else ""
+        found[name] = () if isinstance(text, Fault) else tuple(in_page(text, name))
     return found

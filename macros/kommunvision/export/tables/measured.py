@@ -108,7 +108,7 @@ def values(telling: Telling, indicators: Iterable[Indicator]) -> Table:
     _revised(plan)
     _of_measurement(plan, telling, "note")
     plan.own("aim", _aim)
-    for attribute in ("publisher", "code", "fetched"):
+    for attribute in ("publisher", "title", "code", "fetched"):
         _of_series(plan, telling, attribute)
     plan.own("source_words", lambda row: telling.references(row.sources))
     return plan.made(row for one in indicators for row in measured(telling, one))

@@ -16,6 +16,7 @@ from kommunvision.model import (
     Measurement,
     Occasion,
     Reference,
+    Series,
     Target,
     Value,
 )
@@ -29,7 +30,7 @@ from kommunvision.swedish import periods
 from kommunvision.swedish.genders import gender_words
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.quantities import value_words
-from kommunvision.swedish.quoting import quoted
+from kommunvision.swedish.quoting import one_line, quoted
 from kommunvision.swedish.sentences import TO_TARGET, Sentence, told
 from kommunvision.swedish.target_words import target_words
 
@@ -179,9 +180,11 @@ def dated_words_for(item: Indicator, target: Target) -> str:
 
 
 def source_lines(frame: Frame, item: Indicator, values: Iterable[Measurement]) -> list[Markup]:
-    """Return where the values of a table come from, and when they were fetched."""
+    """Return where the values of a table come from, when they were fetched, and as what."""
     lines: list[Markup] = []
-    for series in frame.home.figures.series_of(item):
+    every = frame.home.figures.series_of(item)
+    several = len({_title(item, series) for series in every}) > 1
+    for series in every:
         parts = {"publisher": series.publisher or "", "code": series.code or ""}
         if series.publisher:
             key = "statistics_from" if series.code else "statistics_by"
@@ -189,12 +192,31 @@ def source_lines(frame: Frame, item: Indicator, values: Iterable[Measurement]) -
             if series.fetched:
                 line = phrase("fetched", line=line, date=swedish.date(series.fetched))
             lines.append(line)
+        if series.title and _title(item, series) != _title(item):
+            lines.append(_called(series, apart=several))
         lines.extend(_named(frame, series.sources))
     named = [ref for one in values for ref in one.sources]
     lines.extend(_named(frame, named))
     if not lines:
         lines.extend(_named(frame, item.sources))
     return list(dict.fromkeys(lines))
+
+
+def _title(item: Indicator, series: Series | None = None) -> str:
+    """Return what measures are told apart by: what the publisher calls it, else we."""
+    called = series.title if series else None
+    return one_line(called or item.name).rstrip(".").casefold()
+
+
+def _called(series: Series, *, apart: bool) -> Markup:
+    """Return what the publisher calls a series; where others are called otherwise, also which."""
+    whose = ", ".join(one for one in (series.definition, series.group) if one) if apart else ""
+    return phrase(
+        "series_called_of" if whose else "series_called",
+        publisher=series.publisher or label("series_publisher"),
+        title=quoted(series.title),
+        whose=whose,
+    )
 
 
 def _named(frame: Frame, refs: Iterable[Reference]) -> list[Markup]:

@@ -80,6 +80,9 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "statistics_from": "Källa: {publisher} ({code})",
     "statistics_by": "Källa: {publisher}",
     "fetched": "{line}, hämtat {date}",
+    "series_called": "{publisher} kallar måttet {title}.",
+    "series_called_of": "{publisher} kallar måttet {title} ({whose}).",
+    "series_publisher": "Utgivaren",
     # Charts.
     "own_kommun": "Kommunen",
     "own_region": "Regionen",

@@ -55,6 +55,14 @@ WORDS = ("ett ord", "{number} ord")
 # How many more ids there are than those that a message names.
 AND_MORE = "och {number} till"
 
+# What has vanished, where from, and where it still is.
+FROM_FILES = "filerna i {folder}"
+FROM_FILE = "filen {file}"
+PUBLISHED_IDS = "{number} publicerade id"
+IDS = "{number} id"
+THEY_ARE_MENTIONED = " De nämns på {number} ställen."
+FROM_VERSION = " ur versionen {version} i git"
+
 # An id that has been changed and is still referred to; once, or more than once.
 MENTIONED = ("på ett ställe", "på {number} ställen")
 CHANGE_IT = ("där", "på de ställena")

@@ -1,4 +1,4 @@
-"""KV733 to KV736: the pictures that the data names."""
+"""KV733 to KV736, and KV792: the pictures that the data names."""
 
 from __future__ import annotations
 
@@ -40,6 +40,18 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_picture("buss.svg", named="bussen.svg"),
         good=_picture("bussen.svg"),
+    ),
+    "KV792": ProblemText(
+        severity=Severity.ERROR,
+        title="Bildens fil publiceras inte",
+        message='Bilden "{file}" publiceras inte.',
+        remedy='Välj en annan bild, eller ändra "exclude_docs" i mkdocs.yml så att den kommer med.',
+        explanation=(
+            'Filen finns, men "exclude_docs" eller "draft_docs" i mkdocs.yml säger att den inte '
+            "ska publiceras. Då skulle bilden saknas på sidan."
+        ),
+        bad={"mkdocs.yml": 'exclude_docs: "*.svg"\n', **_picture("bussen.svg")},
+        good={"mkdocs.yml": 'exclude_docs: "*.psd"\n', **_picture("bussen.svg")},
     ),
     "KV734": ProblemText(
         severity=Severity.ERROR,

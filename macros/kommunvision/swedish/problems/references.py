@@ -259,13 +259,16 @@ TEXTS: dict[str, ProblemText] = {
     "KV210": ProblemText(
         severity=Severity.ERROR,
         title="Flera id har försvunnit",
-        message="Ur filerna i {folder} har {number} publicerade id försvunnit: {ids}.",
-        remedy="Hämta tillbaka det som har försvunnit, eller ta bort det som hänvisar dit först.",
+        message="Ur {source} har {count} försvunnit: {ids}.{mentioned}",
+        remedy=(
+            "Hämta tillbaka det som har försvunnit{version}, eller ta bort det som hänvisar dit "
+            "först."
+        ),
         explanation=(
-            "När flera id som redan är publicerade saknas på en gång, och annat fortfarande "
-            "hänvisar till dem, har oftast en del av en fil råkat försvinna. Den tidigare "
-            "versionen finns i versionshanteringen. När det som saknas är på plats igen syns om "
-            "något mer behöver rättas."
+            "När flera id saknas på en gång, och annat fortfarande hänvisar till dem, har oftast "
+            "en del av en fil råkat försvinna. Det syns på att de redan är publicerade, eller på "
+            "att de står i en tidigare version av filen i git. När det som saknas är på plats "
+            "igen syns om något mer behöver rättas."
         ),
         bad={**data(_STATED), _LEDGER: _PROMISED},
         good={**data(_STATED + _GOALS), _LEDGER: _PROMISED},

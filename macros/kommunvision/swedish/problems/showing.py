@@ -179,6 +179,28 @@ TEXTS: dict[str, ProblemText] = {
             **page("---\nvisas_till: 2026-12-24\n---\n\n# Mer\n", "mer.md"),
         },
     ),
+    "KV791": ProblemText(
+        severity=Severity.ERROR,
+        title="Länk till en fil som inte publiceras",
+        message='Länken "{word}" leder till en fil som inte publiceras.',
+        remedy='Ta bort länken, eller ändra "exclude_docs" i mkdocs.yml så att filen kommer med.',
+        explanation=(
+            'Filen finns, men "exclude_docs" eller "draft_docs" i mkdocs.yml säger att den inte '
+            "ska publiceras. Den som följer länken kommer till en sida som saknas, och en bild "
+            "syns inte. Mappen templates direkt under content publiceras inte om inte mkdocs.yml "
+            "säger det."
+        ),
+        bad={
+            "mkdocs.yml": 'exclude_docs: "arbete/"\n',
+            **page("# Om\n\nLäs [mer](arbete/mer.md).\n"),
+            **page("# Mer\n", "arbete/mer.md"),
+        },
+        good={
+            "mkdocs.yml": 'exclude_docs: "arbete/"\n',
+            **page("# Om\n\nLäs [mer](mer.md).\n"),
+            **page("# Mer\n", "mer.md"),
+        },
+    ),
     "KV786": ProblemText(
         severity=Severity.ERROR,
         title="Dag utan år",
