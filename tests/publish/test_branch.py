@@ -188,3 +188,23 @@ def said_without_remote(root: Path, said) -> str:
     words = said(root)
     git(root, "remote", "rename", "annan", "origin")
     return words
+
+
+def test_the_address_that_github_has_noted_on_the_branch_stays(root, tmp_path, capsys):
+    published(root, 1, capsys)
+    published(root, 2, capsys)
+    # Where somebody chooses an address of one's own, GitHub makes a commit with it.
+    theirs = tmp_path / "github"
+    git(tmp_path, "clone", "-q", "-b", "gh-pages", str(tmp_path / "fjarr.git"), str(theirs))
+    (theirs / "CNAME").write_text("mal.exempelby.example\n")
+    git(theirs, "add", "CNAME")
+    git(theirs, "commit", "-q", "-m", "Create CNAME")
+    git(theirs, "push", "-q", "origin", "gh-pages")
+
+    assert published(root, 2, capsys).startswith("Ingenting har ändrats")
+    assert cli.run(["publish", "git:gh-pages", "--root", str(root), "--rollback"]) == 0
+    back = on_branch(root, tmp_path / "ett")
+    assert (edition(back["index.html"]), back["CNAME"]) == (1, b"mal.exempelby.example\n")
+    published(root, 3, capsys)
+    now = on_branch(root, tmp_path / "tre")
+    assert (edition(now["index.html"]), now["CNAME"]) == (3, b"mal.exempelby.example\n")

@@ -20,6 +20,8 @@ from kommunvision.publish.site import Site
 _MARK = "404.html"
 # GitHub must not take the site for the source of another program.
 _PLAIN = ".nojekyll"
+# Where GitHub notes that the site has an address of its own; without it nobody finds the site.
+_ADDRESS = "CNAME"
 # Which commit a commit goes back to, so that the next one goes back further.
 _TRAILER = "Kommunvision-rollback"
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
@@ -47,7 +49,7 @@ class Branch:
         del keep
         source = self._source()
         tip = self._fetch()
-        tree = self._tree(site)
+        tree = self._with_address(self._tree(site), tip)
         if tip and self._git("rev-parse", f"{tip}^{{tree}}") == tree:
             return self._outcome(tip, None)
         words = self.published.format(commit=source[:12])
@@ -63,7 +65,7 @@ class Branch:
         back = self._before(tip)
         if tip is None or back is None:
             raise RefusedError("no_way_back", place=self._where)
-        tree = self._git("rev-parse", f"{back}^{{tree}}")
+        tree = self._with_address(f"{back}^{{tree}}", tip)
         words = f"{self.restored.format(commit=back[:12])}\n\n{_TRAILER}: {back}"
         commit = self._commit(tree, tip, source, words)
         before = self._git("rev-parse", f"{tip}^{{tree}}")
@@ -146,6 +148,16 @@ class Branch:
         site.see_that_it_stays()
         return tree
 
+    def _with_address(self, tree: str, tip: str | None) -> str:
+        """Return a site's tree with what the host has noted on the branch, if it has."""
+        noted = self._git("ls-tree", "-z", tip, "--", _ADDRESS) if tip else ""
+        return self._git("mktree", "-z", given=f"{self._site(tree)}{noted}")
+
+    def _site(self, tree: str) -> str:
+        """Return what is uppermost in a tree, but for what the host has noted."""
+        lines = self._git("ls-tree", "-z", tree).split("\0")
+        return "".join(f"{one}\0" for one in lines if one and not one.endswith(f"\t{_ADDRESS}"))
+
     def _empty(self) -> str:
         return self._git("hash-object", "-w", "-t", "tree", "--stdin")
 
@@ -190,7 +202,11 @@ class Branch:
         """Return the publication before the one that a commit shows."""
         if commit is None:
             return None
-        parent = self._exists(f"{self._meant(commit)}^")
+        shown = self._meant(commit)
+        parent = self._exists(f"{shown}^")
+        # A commit of the host's own shows the same site.
+        while parent and self._site(parent) == self._site(shown):
+            parent = self._exists(f"{parent}^")
         return self._meant(parent) if parent else None
 
     def _exists(self, commit: str) -> str | None:
