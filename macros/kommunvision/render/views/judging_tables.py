@@ -111,9 +111,18 @@ def status(frame: Frame, item: Item, occasion: Occasion | None, *, within: bool 
 def followup(
     frame: Frame, occasion: Occasion, items: Iterable[Item], *, comments: bool = True
 ) -> Markup:
-    """Return what an occasion says of each, as a table for each level and one for indicators."""
+    """Return what an occasion says of each, as a table for each level and one for indicators.
+
+    That nobody has answered anything yet is told once, and then only figures stand in a table.
+    """
     keys = ["status", "trend", *(["comment"] if comments else [])]
-    tables = [_table(frame, occasion, kind, keys) for kind in counting.kinds(frame, items)]
+    some = list(items)
+    if some and not frame.home.occasions.begun(occasion):
+        measured = [one for one in some if isinstance(one, Indicator)]
+        tables = [frame.render("sentence", text=label("counts_not_begun"))]
+        tables += [_table(frame, occasion, one, keys) for one in counting.kinds(frame, measured)]
+        return frame.group(tables)
+    tables = [_table(frame, occasion, kind, keys) for kind in counting.kinds(frame, some)]
     if not tables:
         return frame.render("sentence", text=label("counts_none"), empty=True)
     return frame.group(tables)
