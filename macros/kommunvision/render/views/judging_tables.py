@@ -28,6 +28,8 @@ def history(frame: Frame, item: Item) -> Markup:
     found = occasions.history(item)
     if len(found) < 2:  # noqa: PLR2004 - one statement is shown whole already
         return Markup()
+    # Where all is told in words nothing is called a judgement.
+    kept = "_in_words" if all(occasions.judging.in_words(one) for one, _ in found) else ""
     # A column in which nothing stands says nothing.
     trends = any(said.trend is not None for _, said in found)
     rows = [
@@ -48,11 +50,11 @@ def history(frame: Frame, item: Item) -> Markup:
     return frame.render(
         "followup_table",
         id="omdomen",
-        caption=label("history_caption"),
+        caption=label(f"history_caption{kept}"),
         first=label("column_occasion"),
         columns=[
             {"title": label(f"column_{key}"), "number": False}
-            for key in ("outlook", "status", *(["trend"] if trends else []))
+            for key in ("outlook", f"status{kept}", *(["trend"] if trends else []))
         ],
         rows=rows,
     )
@@ -137,12 +139,14 @@ def _table(frame: Frame, occasion: Occasion, kind: Kind, told: Iterable[str]) ->
     # A column in which nothing stands says nothing.
     keys += [key for key in told if any(key in row for _, row in said)]
     none = {key: inline.missing(frame, f"no_{key}") for key in keys if key != "development"}
+    in_words = frame.home.occasions.judging.in_words(occasion)
+    titles = {**{key: key for key in keys}, **({"status": "status_in_words"} if in_words else {})}
     return frame.render(
         "followup_table",
         id=f"{occasion.id}-{kind.key}",
         caption=label("table_title", kind=kind.title, occasion=occasion.name),
         first=swedish.capital(kind.forms[1]),
-        columns=[{"title": label(f"column_{key}"), "number": False} for key in keys],
+        columns=[{"title": label(f"column_{titles[key]}"), "number": False} for key in keys],
         rows=[
             {"head": head, "cells": [{**none, **row}[key] for key in keys]} for head, row in said
         ],
