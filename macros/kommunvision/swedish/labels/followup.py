@@ -107,7 +107,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "latest": "Senaste läget",
     "history": "Så har det bedömts",
     # Occasions.
-    "follow_up_description": "Hur det går med målen i {kommun}, och hur det bedöms.",
+    "follow_up_description": "Hur det går i {kommun}, och hur det bedöms.",
     "follow_up_intro": "Varje uppföljning visar hur det gick, eller väntas gå, vid ett tillfälle.",
     "no_occasions": "Det finns ingen uppföljning än.",
     "occasions": "Uppföljningar",
@@ -127,7 +127,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
         "{occasion} ({when} för {period}, siffror till och med {date}): {counted}"
     ),
     "occasion_takes_up": "Uppföljningen tar upp {parts}.",
-    "occasion_description": "{name} i {kommun}: hur målen bedöms, med kommentarer och siffror.",
+    "occasion_description": "{name} i {kommun}: hur det går, med kommentarer och siffror.",
     "occasion_description_answered": "{name}, {kommun}:",
     "occasion_period_outcome": "Uppföljningen gäller {period}.",
     "occasion_period_forecast": "Uppföljningen gäller {period} och är en prognos.",
