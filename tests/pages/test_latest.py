@@ -273,7 +273,9 @@ def test_where_every_follow_up_is_in_words_no_table_or_heading_speaks_of_judgeme
     )
     for url in ("niva/mal/", "organisation/n/", "mal/a/", "uppfoljning/denna/", "uppfoljning/"):
         assert "bedömning" not in read(pages[f"exempelby/{url}"]).words.casefold(), url
-    assert "Kommentarer: Berättelse 2025" in read(pages["exempelby/niva/mal/"]).words
+    level = read(pages["exempelby/niva/mal/"]).words
+    assert "Kommentarer: Berättelse 2025" in level
+    assert "Berättelse 2025 (gäller 2025): 1 av 2 mål är kommenterat." in level
     assert "Alla uppföljningar, den senaste först" in read(pages["exempelby/mal/a/"]).words
 
 

@@ -123,6 +123,10 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "use_values": "värden",
     "occasion_line": "{occasion}: {counted}",
     "occasion_dated": "{occasion} ({when} för {period}): {counted}",
+    "occasion_dated_in_words": "{occasion} (gäller {period}): {counted}",
+    "occasion_dated_cut_off_in_words": (
+        "{occasion} (gäller {period}, till och med {date}): {counted}"
+    ),
     "occasion_dated_cut_off": (
         "{occasion} ({when} för {period}, siffror till och med {date}): {counted}"
     ),
