@@ -107,6 +107,17 @@ def test_rows_of_words_that_only_look_like_officialese_are_left_alone(tmp_path, 
     assert judged(tmp_path, goal(f"'{text}'")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De som söker stöd enl. den nya planen får det.",
+        "Affischerna säger välkommen, שלום och مرحبا, till alla.",
+    ],
+)
+def test_short_forms_and_words_in_other_letters_are_no_misspelt_swedish(tmp_path, text):
+    assert judged(tmp_path, goal(f"'{text}'")) == []
+
+
 def test_the_list_is_long_enough_and_every_entry_says_what_to_write(tmp_path):
     assert len(WORDS) + len(PHRASES) >= 120
     known = dictionary()

@@ -9,6 +9,7 @@ import sys
 import threading
 import unicodedata
 import zlib
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 import lxml.html
 import pikepdf
 import pytest
+from pypdf import PdfReader
 
 from kommunvision import pipeline
 from kommunvision.artifact import Sheet
@@ -314,6 +316,18 @@ def test_the_same_input_gives_the_same_bytes(root: Path, path: Path, tmp_path: P
     again = tmp_path / "igen.pdf"
     assert made(root, again, "--dag", "2026-03-16", PYTHONHASHSEED="7").returncode == 0
     assert again.read_bytes() == path.read_bytes()
+
+
+def test_long_words_are_not_cut_in_two_on_the_cover_and_in_what_rows_are_about(root, tmp_path):
+    (kommun,) = pipeline.check(root).kommuner
+    named = replace(kommun, formal_name="Räddningstjänstförbundet Ådalarna")
+    wide = "<td>Från 7,4 procent till 7,1 procent på två år, räknat som alla andra räknar.</td>" * 3
+    table = f"<table><tbody><tr><th scope='row'>Sjukfrånvaro</th>{wide}</tr></tbody></table>"
+    sheet = Sheet(url="", heading="Tabell", body=table)
+    made = print_book(Book(named, (Chapter(sheet, 2),)), tmp_path)
+    text = [page.extract_text() for page in PdfReader(io.BytesIO(made)).pages]
+    assert "Räddningstjänstförbundet" in text[0].split("Dokumentet")[0]
+    assert "Sjukfrånvaro" in text[-1]
 
 
 def test_only_files_of_the_site_are_fetched(root: Path, tmp_path: Path) -> None:

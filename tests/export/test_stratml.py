@@ -268,10 +268,23 @@ uppföljningar:
     assert root.get("Type") == "Performance_Report"
 
 
+def test_what_is_only_told_in_words_is_given_neither_a_status_nor_a_scale():
+    root = read(
+        CHAIN
+        + "uppföljningar: [{id: u, namn: Berättelse, period: 2024, omdömen: [{om: b, kommentar: Bra.}]}]"
+    )
+    (told,) = (x for x in found(one(root, "_b"), "PerformanceIndicator"))
+    assert texts(told, "MeasurementDimension") == ["Hur det går: B"]
+    assert texts(told, "UnitOfMeasurement") == ["ord"]
+    assert texts(told, ".//ActualResult/Description") == ["Berättelse\nBra."]
+    assert not found(told, ".//Descriptor")
+
+
 def test_an_indicator_of_the_topmost_goal_stands_in_an_objective_for_the_goal_itself():
     root = read(CHAIN + "indikatorer: [{id: i, namn: Andel, hör_till: 1a}, {id: j, namn: Antal}]\n")
     first, *_ = found(one(root, "_1a"), "Objective")
     assert texts(first, "Name") == ["A"]
+    assert texts(first, "OtherInformation") == ["Området ovanför, med sina indikatorer."]
     assert texts(first, "PerformanceIndicator/Identifier") == ["_i"]
     # One that measures no goal has a place too.
     *_, last = found(root, "StrategicPlanCore/Goal")

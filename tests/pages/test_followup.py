@@ -382,6 +382,26 @@ def test_what_bodies_are_asked_for_is_not_told_as_if_they_had_answered_that_noth
         assert wrong not in words
 
 
+def test_what_nobody_has_answered_yet_is_said_once_and_not_of_each_that_was_asked_about():
+    shown = page(T1, ASKED)
+    assert shown.words.count("Inget är rapporterat än.") == 1
+    assert "Nämns inte" not in shown.words
+    # What is asked about is there to be found, and so are the figures that there are.
+    asked = shown.section("Mål")
+    assert asked.words == "Alla läser Alla simmar Alla cyklar"
+    assert "exempelby/mal/c/" in asked.links
+    assert "2024: 82 procent" in shown.section("Indikatorer").words
+
+
+def test_a_table_of_what_nobody_has_answered_yet_says_that_once():
+    system = GoalSystem(kommun_from(ASKED))
+    occasion = next(one for one in system.occasions.all if one.id == "t1-2025")
+    views = Views(Site([system]), system, START)
+    said = str(views.followup(occasion, system.occasions.covered(occasion)))
+    assert "Inget är rapporterat än." in said
+    assert "Nämns inte" not in said
+
+
 def test_the_start_page_shows_what_was_reported_last_until_more_is_reported():
     words = page(START, ASKED).words
     assert "Årsredovisning 2024: 1 av 3 mål är bedömt." in words
@@ -409,6 +429,9 @@ def test_a_goal_that_is_replaced_next_year_is_not_told_of_as_replaced_this_year(
                   for year in (2025, 2026))  # fmt: skip
     assert "Alla simmar – Uppfyllt, nu nämns inte" in now
     assert "Alla simmar – Uppfyllt, ersatt av Alla rör sig" in after
+    namesake = (told + one.format(2026)).replace("Alla rör sig", "Alla simmar")
+    after = page("exempelby/uppfoljning/t2026/", namesake).words
+    assert "Alla simmar – Uppfyllt, ersatt av Alla simmar (från och med 2026)" in after
 
 
 @pytest.mark.parametrize(

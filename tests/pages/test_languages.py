@@ -339,3 +339,38 @@ def test_what_is_not_in_easy_swedish_is_not_said_to_be_in_swedish_alone():
     words = read(by_url(kommun_from(text + LEVELS))["exempelby/lattlast/uppfoljning/u/"]).words
     assert "Allt är inte lättläst. Läs resten på vanlig svenska:" in words
     assert "bara på svenska" not in words
+
+
+def test_goals_are_called_what_the_kommun_calls_them_where_a_first_page_has_swedish_headings():
+    pages = by_url(
+        kommun_from("""
+        styrmodeller:
+        - id: modell
+          namn: Modellen
+          nivåer:
+          - {id: r, namn: riktning, artikel: en, bestämd: riktningen, plural: riktningar,
+             bestämd_plural: riktningarna}
+          - {id: l, namn: löfte, artikel: ett, bestämd: löftet, plural: löften,
+             bestämd_plural: löftena}
+        mål:
+        - id: a
+          nivå: r
+          rubrik: Vi lyssnar
+          lättläst: {rubrik: Vi hör på, text: Vi hör på., skriven_av: Kansliet}
+          översättningar:
+          - {språk: finska, rubrik: Kuuntelemme, översatt_av: Kansliet}
+          - {språk: engelska, rubrik: We listen, översatt_av: Kansliet}
+        - id: b
+          nivå: l
+          rubrik: Vi hör av oss
+          översättningar: [{språk: finska, rubrik: Soitamme, översatt_av: Kansliet}]
+        """)
+    )
+    titles = {
+        tag: [one.title for one in read(pages[f"exempelby/{tag}/"]).sections]
+        for tag in ("fi", "lattlast", "en")
+    }
+    assert "Riktningar och löften" in titles["fi"]
+    assert "Riktningar" in titles["lattlast"]
+    assert "Goals" in titles["en"]
+    assert not any("Mål" in one for one in titles.values())

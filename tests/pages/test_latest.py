@@ -259,6 +259,26 @@ def test_a_follow_up_in_words_alone_says_what_is_commented_and_not_that_nothing_
     assert not [url for url in spoken_of if "edömt" in read(pages[url]).words]
 
 
+def test_where_every_follow_up_is_in_words_no_table_or_heading_speaks_of_judgements():
+    pages = by_url(
+        kommun_from("""
+        organisation: [{id: n, namn: Nämnden, slag: nämnd}]
+        mål:
+        - {id: a, nivå: mal, rubrik: A, ansvariga: [n]}
+        - {id: b, nivå: mal, rubrik: B, ansvariga: [n]}
+        uppföljningar:
+        - {id: forra, namn: Berättelse 2024, period: 2024, omdömen: [{om: a, kommentar: Bra.}]}
+        - {id: denna, namn: Berättelse 2025, period: 2025, omdömen: [{om: a, kommentar: Bättre.}]}
+        """)
+    )
+    for url in ("niva/mal/", "organisation/n/", "mal/a/", "uppfoljning/denna/", "uppfoljning/"):
+        assert "bedömning" not in read(pages[f"exempelby/{url}"]).words.casefold(), url
+    level = read(pages["exempelby/niva/mal/"]).words
+    assert "Kommentarer: Berättelse 2025" in level
+    assert "Berättelse 2025 (gäller 2025): 1 av 2 mål är kommenterat." in level
+    assert "Alla uppföljningar, den senaste först" in read(pages["exempelby/mal/a/"]).words
+
+
 def test_what_has_been_replaced_is_told_with_what_has_come_in_its_place():
     pages = by_url(
         kommun_from("""

@@ -1,5 +1,7 @@
 """Single objects as a reader meets them, and what the pages say that they rest on."""
 
+import re
+
 import pytest
 
 from kommunvision.chain import GoalSystem, Site
@@ -377,3 +379,32 @@ def test_a_view_of_a_kommuns_objects_needs_a_kommun():
     assert portal.link(kommun.goals[0], system) == '<a href="../../exempelby/mal/m/">A</a>'
     with pytest.raises(LookupError):
         portal.facts(kommun.goals[0])
+
+
+NAMESAKES = """
+styrmodeller:
+- id: ny
+  namn: Styrmodell 2027
+  nivåer: [{id: uppgift, namn: uppgift, artikel: en, bestämd: uppgiften, plural: uppgifter, bestämd_plural: uppgifterna}]
+- id: gammal
+  namn: Styrmodell 2023
+  nivåer: [{id: omrade, namn: område, artikel: ett, bestämd: området, plural: områden, bestämd_plural: områdena}]
+mål:
+- {id: u, nivå: uppgift, rubrik: Trygghet, ersätter: [o, p], gäller: {från: 2027}}
+- {id: o, nivå: omrade, rubrik: Trygghet, status: ersatt, gäller: {från: 2023, till: 2026}}
+- {id: p, nivå: omrade, rubrik: Omsorg, status: ersatt, gäller: {från: 2023, till: 2026}}
+"""  # fmt: skip
+
+
+def test_what_replaces_something_of_the_same_name_is_told_apart_by_its_years():
+    views, kommun = views_from(NAMESAKES)
+    assert ">Trygghet (2023–2026)</a>" in views.facts(kommun.by_id["u"])
+    assert ">Omsorg</a>" in views.facts(kommun.by_id["u"])
+    assert ">Trygghet (från och med 2027)</a>" in views.facts(kommun.by_id["o"])
+
+
+def test_namesakes_without_years_are_told_apart_by_their_governing_models():
+    timeless = re.sub(r", gäller: \{från[^}]*\}", "", NAMESAKES)
+    views, kommun = views_from(timeless)
+    assert ">Trygghet (Styrmodell 2023)</a>" in views.facts(kommun.by_id["u"])
+    assert ">Trygghet (Styrmodell 2027)</a>" in views.facts(kommun.by_id["o"])

@@ -73,6 +73,15 @@ def report(year: int, **statuses: str) -> str:
     return REPORT.format(year=year) + "".join(lines)
 
 
+TOLD = """- id: h
+  namn: Halvtid
+  period: 2025
+  omdömen:
+  - {{om: utb-1, kommentar: Det går.}}
+  - {{om: akt-1, kommentar: {}}}
+"""
+ASKED = TOLD.partition("  omdömen")[0]
+
 SAME = "Inga nya sidor, inga borttagna adresser."
 
 
@@ -90,6 +99,24 @@ SAME = "Inga nya sidor, inga borttagna adresser."
             {"goals": GOAL.replace("Fler", "Många")},
             [f"Ett mål har ändrats. {SAME}", "- Målet ”Många böcker”: rubrik. Hette förut ”Fler böcker”"],
             id="a new heading",
+        ),
+        pytest.param(
+            {"goals": GOAL},
+            {"goals": GOAL.replace("nivå: mal", "nivå: akt")},
+            ["- Aktiviteten ”Fler böcker”: nivå. Var förut ett mål"],
+            id="a goal that has been moved to another level",
+        ),
+        pytest.param(
+            {"goals": GOAL + TASK, "occasions": TOLD.format("Tolv bussar.")},
+            {"goals": GOAL + TASK, "occasions": TOLD.format("Tretton bussar.")},
+            [f"En uppföljning har ändrats. {SAME}", "- Uppföljningen ”Halvtid”: omdömen om ”Bokbuss”"],
+            id="what is told of something, in words alone",
+        ),
+        pytest.param(
+            {"goals": GOAL + TASK, "occasions": ASKED},
+            {"goals": GOAL + TASK, "occasions": TOLD.format("Tolv bussar.")},
+            [f"En uppföljning har ändrats. {SAME}", "omdömen om ”Fler böcker” och ”Bokbuss”"],
+            id="the first words of an occasion are no statuses",
         ),
         pytest.param(
             {"goals": GOAL + TASK},
@@ -228,6 +255,16 @@ SAME = "Inga nya sidor, inga borttagna adresser."
 def test_a_change_is_told(old, new, sentences):
     text = told(old, new)
     assert [one for one in sentences if one not in text] == [], text
+
+
+def test_a_region_is_not_called_a_kommun_when_what_is_known_of_it_changes():
+    old = {
+        "data/by/kommun.yml": "format: 1\nkommun: {namn: Exempelby, formellt_namn: Region Exempel, "
+        "slag: region, påhittad: ja}\n"
+    }
+    new = {path: text.replace("slag", "besöksloggar: Inga., slag") for path, text in old.items()}
+    text = plain_text(compare(version(old), version(new)))
+    assert "Uppgifterna om regionen har ändrats: besöksloggar." in text
 
 
 def test_nothing_is_told_of_a_change_that_only_moves_things_about():

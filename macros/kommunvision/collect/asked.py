@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from kommunvision.collect.choices import (
     Choices,
+    article_of,
     flag_choices,
     is_task,
     missing_choices,
@@ -35,12 +36,13 @@ from kommunvision.model import (
     Statement,
     Value,
 )
-from kommunvision.progress import Figures, Occasions
+from kommunvision.progress import Figures, Occasions, stated
 from kommunvision.progress.due import answering, to_do
 from kommunvision.swedish.collect import WORDS
 from kommunvision.swedish.genders import gender_words
 from kommunvision.swedish.keys import NOT_STATED
 from kommunvision.swedish.quantities import ANSWERS
+from kommunvision.swedish.statements import status_words
 from kommunvision.text.ascii import ascii_id
 
 
@@ -171,11 +173,16 @@ class Round:
             )
 
     def _last_judgement(self, item: Goal | Indicator) -> str:
-        """Return what was said at the latest occasion before this one that gave a status."""
+        """Return what was said at the latest occasion before this one that gave a status.
+
+        In the words of the pages, so that what was only expected is not taken for an outcome.
+        """
         before = self._occasions.all.index(self.occasion)
         for occasion, statement in reversed(self._occasions.history(item)):
             if self._occasions.all.index(occasion) < before and statement.status:
-                status = statement.status
+                judged = self._occasions.judging.status(occasion, statement)
+                article = article_of(self.kommun, item)
+                status = status_words(stated(occasion, judged, article=article, definite=""))
                 if statement.trend:
                     status = WORDS["with_trend"].format(status=status, trend=statement.trend)
                 return WORDS["judged"].format(occasion=occasion.name, status=status)

@@ -18,6 +18,10 @@ from kommunvision.document.tags import mend
 _STYLE = Path(__file__).parent / "document.css"
 _DEFAULT_ACCENT = "#0b5563"
 
+# The title on the cover: its largest size, how wide its line is, in points, and how wide a bold
+# letter is at most on average, as a share of the size.
+_TITLE_SIZE, _TITLE_WIDTH, _LETTER = 38, 439, 0.62
+
 
 class _SiteFiles(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
     """Gives out the files of one folder, and refuses everything else."""
@@ -50,16 +54,23 @@ def print_book(book: Book, site: Path) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     logging.getLogger("fontTools").setLevel(logging.CRITICAL)
     fetcher = _SiteFiles(site)
-    accent = f":root {{ --accent: {book.kommun.accent or _DEFAULT_ACCENT} }}"
+    accent = book.kommun.accent or _DEFAULT_ACCENT
+    own = f":root {{ --accent: {accent}; --title-size: {_title_size(book.title)}pt }}"
     text = compose(book)
     page = weasyprint.HTML(string=text, base_url=f"{SITE}:", url_fetcher=fetcher)
     set_chapters(page.etree_element, book)
     styles = [
         weasyprint.CSS(string=style, url_fetcher=fetcher)
-        for style in (accent, _STYLE.read_text(encoding="utf-8"))
+        for style in (own, _STYLE.read_text(encoding="utf-8"))
     ]
     identifier = sha256(text.encode()).hexdigest()[:32]
     made: bytes = page.write_pdf(
         stylesheets=styles, pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=mend
     )
     return made
+
+
+def _title_size(title: str) -> int:
+    """Return how large the title may be, in points, so that its longest word has room on a line."""
+    longest = max(map(len, title.split()), default=1)
+    return min(_TITLE_SIZE, int(_TITLE_WIDTH / (_LETTER * longest)))

@@ -189,6 +189,9 @@ def _judged(draft: Draft, system: GoalSystem, occasion: Occasion) -> None:
     covered = system.occasions.covered(occasion)
     nodes = [one for one in covered if isinstance(one, Goal | Vision)]
     measured = indicators_of(system.occasions, occasion)
+    if not system.occasions.begun(occasion):
+        _asked(draft, occasion, nodes, measured)
+        return
     for kind in draft.views.kinds(nodes):
         on_level = [one for one in kind.items if isinstance(one, Goal | Vision)]
         cards = [_card(draft, system, occasion, one, measured) for one in on_level]
@@ -198,6 +201,21 @@ def _judged(draft: Draft, system: GoalSystem, occasion: Occasion) -> None:
     shown_above = {link.item.id for node in nodes for link in system.indicators_of(node)}
     alone = [one for one in measured if one.id not in shown_above]
     cards = [_card(draft, system, occasion, one, measured) for one in alone]
+    draft.section(label("occasion_indicators"), *cards)
+
+
+def _asked(
+    draft: Draft, occasion: Occasion, nodes: Iterable[Node], measured: Iterable[Indicator]
+) -> None:
+    """List what has been asked about; that nobody has answered is told once, on top of the page."""
+    views = draft.views
+    for kind in views.kinds(nodes):
+        draft.section(kind.title, views.lines(views.link(one) for one in kind.items))
+    cards = [
+        views.judged_card(one, label("indicator"), Markup(), [figures])
+        for one in measured
+        if (figures := views.figures_shown(occasion, one))
+    ]
     draft.section(label("occasion_indicators"), *cards)
 
 

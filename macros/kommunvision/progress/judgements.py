@@ -55,10 +55,11 @@ class Judging:
         outlook = statement.outlook or occasion.outlook
         scales = self._scales_for_status(occasion, self._about(statement))
         if statement.status is None:
-            if "status" in statement.not_stated:
-                none = NoStatus.NOT_STATED
-            else:
-                none = NoStatus.COMMENTED if self.in_words(occasion) else NoStatus.NOT_JUDGED
+            if self.in_words(occasion):
+                # What is told in words alone is told according to no scale.
+                return Judgement(outlook=outlook, none=NoStatus.COMMENTED)
+            silent = "status" in statement.not_stated
+            none = NoStatus.NOT_STATED if silent else NoStatus.NOT_JUDGED
             return Judgement(outlook=outlook, scale=scales[0], none=none)
         return _judged(scales, statement.status, outlook)
 

@@ -40,6 +40,7 @@ def default_scale(use: ScaleUse) -> Scale:
                 word=step.word,
                 word_common=step.word_common,
                 forecast=step.forecast,
+                forecast_common=step.forecast_common,
                 shape=Shape(step.shape),
                 tone=Tone(step.tone),
                 where=_NOWHERE,

@@ -101,7 +101,6 @@ _EASY: Final[dict[str, str]] = {
     "more": "Läs mer på vanlig svenska:",
     "in_swedish": "(inte lättläst)",
     "rest": "Resten av sidorna är inte lättlästa. Du hittar dem här:",
-    "goals": "Mål",
     "above": "Det här hör till",
     "belongs": "Det här hör till",
     "below": "Hit hör",

@@ -16,6 +16,7 @@ class StepWords:
     word: str
     word_common: str | None
     forecast: str | None
+    forecast_common: str | None
     shape: str
     tone: str
 
@@ -34,12 +35,21 @@ SCALES: dict[str, ScaleWords] = {
         "maluppfyllelse",
         "Måluppfyllelse",
         (
-            StepWords("uppfyllt", "uppfyllt", "uppfylld", "bedöms bli uppfyllt", "check", "good"),
+            StepWords(
+                "uppfyllt",
+                "uppfyllt",
+                "uppfylld",
+                "bedöms bli uppfyllt",
+                "bedöms bli uppfylld",
+                "check",
+                "good",
+            ),
             StepWords(
                 "delvis-uppfyllt",
                 "delvis uppfyllt",
                 "delvis uppfylld",
                 "bedöms bli delvis uppfyllt",
+                "bedöms bli delvis uppfylld",
                 "half",
                 "partly",
             ),
@@ -48,6 +58,7 @@ SCALES: dict[str, ScaleWords] = {
                 "inte uppfyllt",
                 "inte uppfylld",
                 "bedöms inte bli uppfyllt",
+                "bedöms inte bli uppfylld",
                 "cross",
                 "bad",
             ),
@@ -57,20 +68,46 @@ SCALES: dict[str, ScaleWords] = {
         "genomforande",
         "Genomförande",
         (
-            StepWords("klart", "klart", "klar", "bedöms bli klart", "check", "good"),
-            StepWords("pagar", "pågår", None, None, "half", "neutral"),
-            StepWords("inte-paborjat", "inte påbörjat", "inte påbörjad", None, "ring", "neutral"),
-            StepWords("forsenat", "försenat", "försenad", "bedöms bli försenat", "triangle", "bad"),
-            StepWords("avbrutet", "avbrutet", "avbruten", "bedöms bli avbrutet", "cross", "bad"),
+            StepWords(
+                "klart",
+                "klart",
+                "klar",
+                "bedöms bli klart",
+                "bedöms bli klar",
+                "check",
+                "good",
+            ),
+            StepWords("pagar", "pågår", None, None, None, "half", "neutral"),
+            StepWords(
+                "inte-paborjat", "inte påbörjat", "inte påbörjad", None, None, "ring", "neutral"
+            ),
+            StepWords(
+                "forsenat",
+                "försenat",
+                "försenad",
+                "bedöms bli försenat",
+                "bedöms bli försenad",
+                "triangle",
+                "bad",
+            ),
+            StepWords(
+                "avbrutet",
+                "avbrutet",
+                "avbruten",
+                "bedöms bli avbrutet",
+                "bedöms bli avbruten",
+                "cross",
+                "bad",
+            ),
         ),
     ),
     "trend": ScaleWords(
         "trend",
         "Trend",
         (
-            StepWords("battre", "bättre", None, None, "up_right", "good"),
-            StepWords("oforandrat", "oförändrat", "oförändrad", None, "right", "neutral"),
-            StepWords("samre", "sämre", None, None, "down_right", "bad"),
+            StepWords("battre", "bättre", None, None, None, "up_right", "good"),
+            StepWords("oforandrat", "oförändrat", "oförändrad", None, None, "right", "neutral"),
+            StepWords("samre", "sämre", None, None, None, "down_right", "bad"),
         ),
     ),
 }

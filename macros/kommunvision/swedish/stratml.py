@@ -23,7 +23,7 @@ RESPONSIBLE = "ansvarig"
 EVERYONE = "alla"
 
 # The standard has indicators on the lower of its two levels only.
-ITSELF = "Det här är målet ovanför självt, med sina indikatorer."
+ITSELF = "{thing} ovanför, med sina indikatorer."
 
 # Indicators that no goal is measured by.
 APART = "Indikatorer utan mål"
@@ -31,6 +31,7 @@ APART_TEXT = "Indikatorer som hör till en vision, eller inte till något mål h
 
 # A goal's judgements, as an indicator of the goal.
 JUDGEMENT = "Bedömning: {title}"
+IN_WORDS_ALONE = "Hur det går: {title}"
 IN_WORDS = "ord"
 
 # What an upward link says.

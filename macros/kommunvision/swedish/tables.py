@@ -98,7 +98,10 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "judgement": ("nummer", "1 för huvudbedömningen, 2 och uppåt för bedömningar på fler skalor."),
     "scale": ("skala", "Vad skalan heter."),
     "step": ("steg", "Id för steget på skalan. Tomt om ingen status har satts."),
-    "status": ("status", "Ordet på skalan, eller varför det inte finns något."),
+    "status": (
+        "status",
+        "Ordet på skalan, eller varför det inte finns något. Står det kommenterat är allt i ord.",
+    ),
     "outlook": ("utfall_eller_prognos", "utfall för det som blev, prognos för det som väntas."),
     "trend": ("trend", "Åt vilket håll det går, i uppföljningens ord."),
     "reported_number": ("värde", "Värdet som rapporterades vid uppföljningen, om det är ett tal."),

@@ -11,6 +11,8 @@ from kommunvision.swedish import periods
 from kommunvision.swedish.quoting import one_line, quoted
 
 _LONGEST = 120
+# So many things that an occasion tells of are named; of the others it is told how many they are.
+_NAMED = 3
 _PLAIN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,4}")
 
 
@@ -57,7 +59,7 @@ FAULTY_BEFORE = (
 FAULTY_NOW = "Filerna har fel som måste rättas. Kör kommunvision check för att se dem."
 NEW_KOMMUN = "{name} är ny på webbplatsen."
 GONE_KOMMUN = "{name} finns inte längre på webbplatsen."
-FACTS = "Uppgifterna om kommunen har ändrats: {keys}."
+FACTS = "Uppgifterna om {whose} har ändrats: {keys}."
 EXCEPTIONS = "Undantagen från varningar har ändrats."
 TERMS = "Ordlistan har ändrats."
 STATUSES = "Statusar"
@@ -172,14 +174,26 @@ EDITED = "Ändrad sida: {address}"
 FILE = "Bild eller dokument: {address}"
 
 
-def changed_keys(thing: str, keys: Sequence[str], former_title: str | None) -> str:
+def changed_keys(
+    thing: str, keys: Sequence[str], former_title: str | None, former_kind: Noun | None = None
+) -> str:
     """Return which keys of a thing have changed, as their writer types them."""
     told = swedish.capital(thing)
     if keys:
         told += f": {swedish.listing(list(keys))}"
     if former_title:
         told += f". Hette förut {quoted(short(former_title))}"
+    if former_kind:
+        told += f". Var förut {former_kind.article} {short(former_kind.singular)}"
     return told
+
+
+def key_about(key: str, names: Sequence[str]) -> str:
+    """Return a key with what its values are about: ``omdömen om ”Fler böcker”``."""
+    told = [quoted(short(one)) for one in names[:_NAMED]]
+    if len(names) > len(told):
+        told.append(f"{swedish.count(len(names) - len(told))} till")
+    return f"{key} om {swedish.listing(told)}"
 
 
 def value_moved(

@@ -97,6 +97,7 @@ def _kommun(old: Version, new: Version, before: Kommun | None, now: Kommun | Non
     )
     found = KommunChanges(
         name=either.name,
+        kind=either.kind,
         fate=Fate.NEW if before is None else Fate.GONE if now is None else Fate.CHANGED,
         addresses=without(of_kommun(before, now, then, here, new.moved), new.withdrawn),
         faulty_before=before is not None and before.slug in old.faulty,

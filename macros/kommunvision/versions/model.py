@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kommunvision.model import Item, Kommun, Level, Measurement, Occasion, Target, WithdrawnPage
+from kommunvision.model import (
+    EntityKind,
+    Item,
+    Kommun,
+    Level,
+    Measurement,
+    Occasion,
+    Target,
+    WithdrawnPage,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,10 @@ class Thing:
     keys: tuple[str, ...] = ()
     """The keys whose values differ, apart from values and targets."""
     former_title: str | None = None
+    former_level: Level | None = None
+    """The level that a goal has been moved from."""
+    about: tuple[str, ...] = ()
+    """What an occasion tells of otherwise than before, by name."""
     values: tuple[ValueMove, ...] = ()
     targets: tuple[TargetMove, ...] = ()
 
@@ -112,6 +125,7 @@ class KommunChanges:
 
     name: str
     fate: Fate
+    kind: EntityKind = EntityKind.KOMMUN
     things: tuple[Thing, ...] = ()
     statuses: tuple[StatusMove, ...] = ()
     facts: tuple[str, ...] = ()

@@ -105,8 +105,10 @@ def _since_earlier(occasions: Occasions, occasion: Occasion) -> Iterator[StatusM
 
 def _words(occasion: Occasion, item: Item, occasions: Occasions) -> str | None:
     """Return the status of an item as its page says it."""
-    judgement = occasions.judgement(occasion, item)
-    if judgement is None:
+    said, judgement = occasions.statement(occasion, item), occasions.judgement(occasion, item)
+    # What is only spoken of has no status, whatever others at the occasion have.
+    spoken_of = said is not None and said.status is None and "status" not in said.not_stated
+    if judgement is None or spoken_of:
         return None
     level = occasions.kommun.level_of(item)
     article, definite = (level.article, level.definite) if level else ("en", "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kommunvision.swedish import versions as words
 from kommunvision.swedish.format import listing, number
+from kommunvision.swedish.labels import label
 from kommunvision.swedish.versions import Noun
 from kommunvision.versions.model import Addresses, Changes, Fate, KommunChanges, Thing
 from kommunvision.versions.telling import noun_of, status_sentence, thing_line
@@ -109,7 +110,8 @@ def _lead(one: KommunChanges) -> Iterator[str]:
     else:
         yield from map(status_sentence, one.statuses)
     if one.facts:
-        yield words.FACTS.format(keys=listing(list(one.facts)))
+        whose = label(f"own_{one.kind.value}").lower()
+        yield words.FACTS.format(whose=whose, keys=listing(list(one.facts)))
     if one.exceptions:
         yield words.EXCEPTIONS
     if one.terms:

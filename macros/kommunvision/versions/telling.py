@@ -8,6 +8,7 @@ from kommunvision.model import Goal, Indicator, Item, Level, Measurement
 from kommunvision.swedish import periods
 from kommunvision.swedish import versions as words
 from kommunvision.swedish.format import date
+from kommunvision.swedish.keys import RECORDS
 from kommunvision.swedish.quantities import value_words
 from kommunvision.swedish.target_words import target_words
 from kommunvision.swedish.versions import NOUNS, Noun
@@ -15,6 +16,8 @@ from kommunvision.versions.model import Fate, StatusMove, TargetMove, Thing, Val
 
 # So many values of an indicator are told one by one; more are counted.
 _FEW = 3
+
+_STATEMENTS = next(one.key for one in RECORDS["occasion"].fields if one.attribute == "statements")
 
 _RECORD = {Goal: "goal", Indicator: "indicator"}
 
@@ -42,11 +45,16 @@ def thing_line(thing: Thing) -> str:
     """Return what has become of an object, with the keys and the values that differ."""
     name = _name(noun_of(thing.record, thing.level), thing.item)
     former = thing.former_title if thing.fate is not Fate.NEW else None
-    told = words.changed_keys(name, thing.keys, former)
+    was = noun_of(thing.record, thing.former_level) if thing.former_level else None
+    told = words.changed_keys(name, [_key(one, thing) for one in thing.keys], former, was)
     more = [*_values(thing), *(_target(one, thing.item) for one in thing.targets)]
     if not more:
         return told
     return f"{told}{'; ' if thing.keys or former else ': '}{'; '.join(more)}"
+
+
+def _key(key: str, thing: Thing) -> str:
+    return words.key_about(key, thing.about) if thing.about and key == _STATEMENTS else key
 
 
 def _name(noun: Noun, item: Item) -> str:

@@ -12,6 +12,7 @@ from kommunvision.model import (
     Indicator,
     Item,
     Kommun,
+    Occasion,
     Reference,
     Term,
 )
@@ -118,16 +119,40 @@ def _changed(
     if not (keys or values or targets):
         return
     old, new = (_title(one) for one in (former, item))
+    level, past = now[0].level_of(item), before[0].level_of(former)
+    moved = level and past and renamed.get(level.id, level.id) != past.id
     yield Thing(
         fate=Fate.ENDED if _ended(item) and not _ended(former) else Fate.CHANGED,
         item=item,
         record=record,
-        level=now[0].level_of(item),
+        level=level,
         keys=keys,
         former_title=old if old != new else None,
+        former_level=past if moved else None,
+        about=tuple(_about(before, now, renamed)),
         values=values,
         targets=targets,
     )
+
+
+def _about(
+    before: tuple[Kommun, Item], now: tuple[Kommun, Item], renamed: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield the name of each thing that an occasion tells of otherwise than before."""
+    former, item = before[1], now[1]
+    if not isinstance(former, Occasion) or not isinstance(item, Occasion):
+        return
+    old = {one.about.target: _plain(one, {}) for one in former.statements}
+    for one in item.statements:
+        target = one.about.target or ""
+        if old.pop(renamed.get(target, target), None) != _plain(one, renamed):
+            yield _called(now[0], target)
+    yield from (_called(before[0], key or "") for key in old)
+
+
+def _called(kommun: Kommun, key: str) -> str:
+    found = kommun.by_id.get(key)
+    return found.called if found else key
 
 
 def _keys(record: str, former: object, item: object, renamed: Mapping[str, str]) -> Iterator[str]:

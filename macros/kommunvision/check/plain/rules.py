@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from unicodedata import name
 
 from kommunvision.check.plain.known import Known, is_name
 from kommunvision.check.plain.texts import Text
 from kommunvision.model import PlainLanguage
 from kommunvision.problem import Problem
+from kommunvision.swedish.plain.abbreviations import BEFORE_FIGURES
 from kommunvision.swedish.plain.empty import HEADINGS, LINKS
 from kommunvision.swedish.plain.officialese import NEVER_ANY, PHRASES, WORDS
 from kommunvision.swedish.plain.words import meaning, near
@@ -159,10 +161,15 @@ def _is_judged(token: Token, passage: Passage, *, first: bool) -> bool:
     # BN and SkolDUT are names; a capital within a sentence is one, and so it is in a heading.
     if len(word) == 1 or any(sign.isupper() for sign in word[1:]):
         return False
+    # What is in other letters than ours is in another language.
+    if not all(name(sign, "").startswith("LATIN") for sign in word if sign != "-"):
+        return False
     if is_name(token) and not first:
         return False
     text, start = passage.text, passage.start
     before, after = text[: token.start - start][-1:], text[token.end - start :][:1]
+    if after == "." and word.casefold() in BEFORE_FIGURES:
+        return False
     # "gruv- och kulturhistoria", "-tal", "t. ex."
     return before not in {"-", "–"} and after != "-"
 

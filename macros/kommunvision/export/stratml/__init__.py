@@ -18,9 +18,10 @@ from kommunvision.export.tables.measured import measured
 from kommunvision.export.tables.telling import Telling, number
 from kommunvision.export.values import chosen
 from kommunvision.model import Goal, Indicator, Item, Kommun, Vision
+from kommunvision.progress import NoStatus
 from kommunvision.subject import heading_of
 from kommunvision.swedish import stratml as words
-from kommunvision.swedish.format import listing
+from kommunvision.swedish.format import capital, listing
 
 NAME = "stratml.xml"
 
@@ -103,7 +104,7 @@ class _Plan:
         itself = element(
             "Objective",
             text("Name", goal.title),
-            text("OtherInformation", words.ITSELF),
+            text("OtherInformation", words.ITSELF.format(thing=self._thing(goal))),
             *measures,
         )
         return element(
@@ -117,6 +118,10 @@ class _Plan:
             itself if measures else None,
             *(self._objective(one) for one in tree[1:]),
         )
+
+    def _thing(self, goal: Goal) -> str:
+        """Return what a goal is called by its level, in the kommun's own definite form."""
+        return capital(self._system.level_of(goal).definite)
 
     def _objective(self, placed: Placed) -> Element:
         goal = placed.goal
@@ -150,9 +155,11 @@ class _Plan:
         # Links stand on indicators only, so a goal that needs links has one for itself.
         if rows or placed.deep or len(goals_above(self._system, goal)) > 1:
             scales = dict.fromkeys(one.judgement.scale.name for one in rows if one.judgement.scale)
+            in_words = rows and all(one.judgement.none is NoStatus.COMMENTED for one in rows)
+            called = words.IN_WORDS_ALONE if in_words else words.JUDGEMENT
             own = element(
                 "PerformanceIndicator",
-                text("MeasurementDimension", words.JUDGEMENT.format(title=goal.title)),
+                text("MeasurementDimension", called.format(title=goal.title)),
                 text("UnitOfMeasurement", Telling.listed(scales) or words.IN_WORDS),
                 text("Identifier", f"bedomning{identifier(goal.id)}"),
                 self._upward(words.SUPPORTING, [link.item for link in self._system.up(goal)]),

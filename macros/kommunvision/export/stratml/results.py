@@ -14,7 +14,7 @@ from kommunvision.export.tables.measured import Measured, measured
 from kommunvision.export.tables.telling import Telling, number, words
 from kommunvision.export.values import chosen
 from kommunvision.model import Indicator, Outlook, Period, Target
-from kommunvision.progress import steps
+from kommunvision.progress import NoStatus, steps
 from kommunvision.progress.targets import last_day
 from kommunvision.swedish.stratml import FORECAST, MISSING, PRELIMINARY, STATUS, VALUE
 from kommunvision.swedish.target_words import who
@@ -128,13 +128,14 @@ def _judged(row: Judged) -> Element:
     statement, period = row.statement, row.occasion.period
     expected = row.judgement.outlook is Outlook.FORECAST
     scale = row.judgement.scale.name if row.judgement.scale else STATUS
+    in_words = row.judgement.none is NoStatus.COMMENTED
     outlook = chosen("outlook", row.judgement.outlook) if expected else None
     reported = words(statement.value) if row.main else None
     return _result(
         "ActualResult",
         (period.first_day, period.last_day),
         amount=number(statement.value) if row.main and not expected else None,
-        descriptor=(scale, word(row.judgement)),
+        descriptor=None if in_words else (scale, word(row.judgement)),
         told=_lines(
             Telling.listed([row.occasion.name, outlook, reported]),
             statement.comment if row.main else None,

@@ -9,10 +9,20 @@ from markupsafe import Markup, escape
 
 from kommunvision.address import address, in_language, languages_of, relative
 from kommunvision.chain import GoalSystem
-from kommunvision.model import TEXTS, EasyText, Item, Language, Translation, Version, version_of
+from kommunvision.model import (
+    TEXTS,
+    EasyText,
+    Goal,
+    Item,
+    Language,
+    Translation,
+    Version,
+    version_of,
+)
 from kommunvision.pages.parts import html
 from kommunvision.render.environment import own_components
 from kommunvision.render.views import Views, names
+from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.languages import SWEDISH, TONGUES, said
 from kommunvision.text.prose import to_html
@@ -44,6 +54,14 @@ class Speech:
         told, own = said(self.language.value, key)
         shown = escape(told).format(**values)
         return shown if own else self.swedish(shown)
+
+    def goals(self, listed: Iterable[Goal]) -> Markup:
+        """Return the heading above goals: in Swedish what the kommun itself calls their levels."""
+        told, own = said(self.language.value, "goals")
+        if own and self.tag != SWEDISH.tag:
+            return escape(told)
+        levels = dict.fromkeys(self.system.level_of(one).plural for one in listed)
+        return self.swedish(swedish.capital(swedish.listing(list(levels))))
 
     def with_words(self, link: Markup, key: str, *, link_first: bool = False) -> Markup:
         """Return a link to something in Swedish with words of the page itself before or after it.

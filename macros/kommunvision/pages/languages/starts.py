@@ -8,7 +8,7 @@ from dataclasses import replace
 from kommunvision.address import Place, language_starts, languages_of, place
 from kommunvision.artifact import Page
 from kommunvision.chain import GoalSystem, Site
-from kommunvision.model import Item, Language, version_of
+from kommunvision.model import Goal, Item, Language, version_of
 from kommunvision.pages.languages.objects import description, tab
 from kommunvision.pages.languages.speech import Speech
 from kommunvision.pages.parts import Draft, html
@@ -35,7 +35,8 @@ def _start(site: Site, system: GoalSystem, url: str, language: Language) -> Page
         if not found:
             continue
         listed += found
-        blocks.append(speech.heading(2, speech.words(key), key))
+        goals = [one for one in found if isinstance(one, Goal)]
+        blocks.append(speech.heading(2, speech.goals(goals) if goals else speech.words(key), key))
         first = version_of(found[0], language) if key == "visions" else None
         if first:
             blocks += [*speech.texts(first, 3, "vision-"), speech.attribution(first, None)]

@@ -104,7 +104,10 @@ def overview(frame: Frame, occasion: Occasion, items: Some = None) -> Markup:
         return Markup()
     return frame.render(
         "overview",
-        title=label("overview_title", name=occasion.name),
+        title=label(
+            "overview_title_in_words" if occasions.judging.in_words(occasion) else "overview_title",
+            name=occasion.name,
+        ),
         groups=[
             {"title": kind.title if len(found) > 1 else None, **_shares(frame, occasion, kind)}
             for kind in found

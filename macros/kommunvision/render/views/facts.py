@@ -22,7 +22,7 @@ from kommunvision.model import (
     Standing,
     Vision,
 )
-from kommunvision.render.views import evidence, inline, values
+from kommunvision.render.views import evidence, inline, succession, values
 from kommunvision.render.views.frame import Frame
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish import periods
@@ -167,12 +167,12 @@ def _news(item: NewsItem, frame: Frame) -> Iterator[Fact]:
 
 
 def _succession(frame: Frame, item: Item, replaces: Iterable[Reference]) -> Iterator[Fact]:
-    yield "replaces", inline.references(frame, replaces)
+    yield "replaces", [succession.reference(frame, item, one) for one in replaces]
     followers: dict[str, list[Markup]] = {"replaced_by": [], "may_be_replaced_by": []}
     for one in frame.home.replaced_by(item):
         # What is only proposed has replaced nothing yet.
         proposed = getattr(one.item, "standing", None) is Standing.PROPOSAL
-        told = [inline.link(frame, one.item), *inline.remarks(frame, one.reference)]
+        told = [succession.link(frame, item, one.item), *inline.remarks(frame, one.reference)]
         key = "may_be_replaced_by" if proposed else "replaced_by"
         followers[key].append(Markup(" ").join(told))
     yield from followers.items()

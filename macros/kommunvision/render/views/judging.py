@@ -18,7 +18,7 @@ from kommunvision.model import (
 )
 from kommunvision.progress import Changed, Comparison, Judgement, NoStatus, Way, compare, stated
 from kommunvision.render.environment import phrase
-from kommunvision.render.views import corrected, inline, names
+from kommunvision.render.views import corrected, inline, names, succession
 from kommunvision.render.views.frame import Frame, Some, joined
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish.labels import label
@@ -264,7 +264,7 @@ def _followers(frame: Frame, one: Changed) -> Markup | None:
     """Return what has replaced something that is followed up no more."""
     links = [link.item for link in frame.home.replaced_by(one.item)]
     decided = [item for item in links if getattr(item, "standing", None) is not Standing.PROPOSAL]
-    return joined([inline.link(frame, item) for item in decided]) if decided else None
+    return joined([succession.link(frame, one.item, item) for item in decided]) if decided else None
 
 
 def _now(frame: Frame, one: Changed) -> Markup:

@@ -28,6 +28,8 @@ def history(frame: Frame, item: Item) -> Markup:
     found = occasions.history(item)
     if len(found) < 2:  # noqa: PLR2004 - one statement is shown whole already
         return Markup()
+    # Where all is told in words nothing is called a judgement.
+    kept = "_in_words" if all(occasions.judging.in_words(one) for one, _ in found) else ""
     # A column in which nothing stands says nothing.
     trends = any(said.trend is not None for _, said in found)
     rows = [
@@ -48,11 +50,11 @@ def history(frame: Frame, item: Item) -> Markup:
     return frame.render(
         "followup_table",
         id="omdomen",
-        caption=label("history_caption"),
+        caption=label(f"history_caption{kept}"),
         first=label("column_occasion"),
         columns=[
             {"title": label(f"column_{key}"), "number": False}
-            for key in ("outlook", "status", *(["trend"] if trends else []))
+            for key in ("outlook", f"status{kept}", *(["trend"] if trends else []))
         ],
         rows=rows,
     )
@@ -111,9 +113,18 @@ def status(frame: Frame, item: Item, occasion: Occasion | None, *, within: bool 
 def followup(
     frame: Frame, occasion: Occasion, items: Iterable[Item], *, comments: bool = True
 ) -> Markup:
-    """Return what an occasion says of each, as a table for each level and one for indicators."""
+    """Return what an occasion says of each, as a table for each level and one for indicators.
+
+    That nobody has answered anything yet is told once, and then only figures stand in a table.
+    """
     keys = ["status", "trend", *(["comment"] if comments else [])]
-    tables = [_table(frame, occasion, kind, keys) for kind in counting.kinds(frame, items)]
+    some = list(items)
+    if some and not frame.home.occasions.begun(occasion):
+        measured = [one for one in some if isinstance(one, Indicator)]
+        tables = [frame.render("sentence", text=label("counts_not_begun"))]
+        tables += [_table(frame, occasion, one, keys) for one in counting.kinds(frame, measured)]
+        return frame.group(tables)
+    tables = [_table(frame, occasion, kind, keys) for kind in counting.kinds(frame, some)]
     if not tables:
         return frame.render("sentence", text=label("counts_none"), empty=True)
     return frame.group(tables)
@@ -128,12 +139,14 @@ def _table(frame: Frame, occasion: Occasion, kind: Kind, told: Iterable[str]) ->
     # A column in which nothing stands says nothing.
     keys += [key for key in told if any(key in row for _, row in said)]
     none = {key: inline.missing(frame, f"no_{key}") for key in keys if key != "development"}
+    in_words = frame.home.occasions.judging.in_words(occasion)
+    titles = {**{key: key for key in keys}, **({"status": "status_in_words"} if in_words else {})}
     return frame.render(
         "followup_table",
         id=f"{occasion.id}-{kind.key}",
         caption=label("table_title", kind=kind.title, occasion=occasion.name),
         first=swedish.capital(kind.forms[1]),
-        columns=[{"title": label(f"column_{key}"), "number": False} for key in keys],
+        columns=[{"title": label(f"column_{titles[key]}"), "number": False} for key in keys],
         rows=[
             {"head": head, "cells": [{**none, **row}[key] for key in keys]} for head, row in said
         ],

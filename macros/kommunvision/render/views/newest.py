@@ -57,8 +57,11 @@ def _standing(frame: Frame, every: list[Item], occasion: Occasion) -> Markup:
 def _line(frame: Frame, occasion: Occasion, items: Iterable[Item]) -> Markup:
     """Return the occasion with its time, and how many are judged at it."""
     cut_off = swedish.date(occasion.cut_off) if occasion.cut_off else ""
+    key = "occasion_dated_cut_off" if cut_off else "occasion_dated"
+    # What is told in words alone has neither come out nor is it expected.
+    in_words = frame.home.occasions.judging.in_words(occasion)
     return phrase(
-        "occasion_dated_cut_off" if cut_off else "occasion_dated",
+        f"{key}_in_words" if in_words else key,
         occasion=inline.link(frame, occasion),
         when=judging.outlook(occasion),
         period=periods.about(occasion.period),

@@ -56,6 +56,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "column_occasion": "Uppföljning",
     "column_outlook": "Avser",
     "column_status": "Bedömning",
+    "column_status_in_words": "Uppföljning",
     "column_trend": "Trend",
     "column_period": "Period",
     "column_value": "Värde",
@@ -67,6 +68,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "comparison_title": "{name}, {period}",
     "compared_value": "{name}: {value}.",
     "history_caption": "Alla bedömningar, den senaste först",
+    "history_caption_in_words": "Alla uppföljningar, den senaste först",
     "no_value": "saknas",
     "answer_of": "{kommun}: {answer}",
     "note_no_value_yet": "Det finns inget värde ännu.",
@@ -105,7 +107,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "latest": "Senaste läget",
     "history": "Så har det bedömts",
     # Occasions.
-    "follow_up_description": "Hur det går med målen i {kommun}, och hur det bedöms.",
+    "follow_up_description": "Hur det går i {kommun}, och hur det bedöms.",
     "follow_up_intro": "Varje uppföljning visar hur det gick, eller väntas gå, vid ett tillfälle.",
     "no_occasions": "Det finns ingen uppföljning än.",
     "occasions": "Uppföljningar",
@@ -121,17 +123,22 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "use_values": "värden",
     "occasion_line": "{occasion}: {counted}",
     "occasion_dated": "{occasion} ({when} för {period}): {counted}",
+    "occasion_dated_in_words": "{occasion} (gäller {period}): {counted}",
+    "occasion_dated_cut_off_in_words": (
+        "{occasion} (gäller {period}, till och med {date}): {counted}"
+    ),
     "occasion_dated_cut_off": (
         "{occasion} ({when} för {period}, siffror till och med {date}): {counted}"
     ),
     "occasion_takes_up": "Uppföljningen tar upp {parts}.",
-    "occasion_description": "{name} i {kommun}: hur målen bedöms, med kommentarer och siffror.",
+    "occasion_description": "{name} i {kommun}: hur det går, med kommentarer och siffror.",
     "occasion_description_answered": "{name}, {kommun}:",
     "occasion_period_outcome": "Uppföljningen gäller {period}.",
     "occasion_period_forecast": "Uppföljningen gäller {period} och är en prognos.",
     "occasion_cut_off": "Siffrorna gäller till och med {date}.",
     "occasion_locked": "Låst {date}. Det som har ändrats därefter står under rättelser.",
     "overview_title": "Bedömningar: {name}",
+    "overview_title_in_words": "Kommentarer: {name}",
     "counts_not_begun": "Inget är rapporterat än.",
     "counts_none": "Inget omfattas av uppföljningen.",
     "overall": "Samlat omdöme",

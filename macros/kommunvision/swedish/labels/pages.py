@@ -56,7 +56,7 @@ PAGES: Final[dict[str, str]] = {
     "way_in_levels": "Se vad varje nivå är till för och vad som står på den.",
     "way_in_bodies": "Vem som beslutar och vem som ansvarar.",
     "way_in_indicators": "Vad som mäts, i vilken enhet och vad mätningen hör till.",
-    "way_in_model": "Hur nivåerna hänger ihop, vem som beslutar och när målen följs upp.",
+    "way_in_model": "Hur nivåerna hänger ihop, vem som beslutar och när de följs upp.",
     "way_in_news": "Korta nyheter om {subject}.",
     "way_in_sources": "Dokumenten och besluten som uppgifterna kommer från.",
     "about_kommun": "Uppgifter om {kommun}",
@@ -108,7 +108,7 @@ PAGES: Final[dict[str, str]] = {
     "goal_description": "{kind} i {kommun}: ”{title}”, med plats i målkedjan, ansvariga och källa.",
     # Bodies.
     "bodies_description": "Organen i {kommun}, hur de hör ihop och vad de ansvarar för.",
-    "body_description": "{name} i {kommun}: vad organet är och vilka mål det ansvarar för.",
+    "body_description": "{name} i {kommun}: vad organet är och vad det ansvarar för.",
     "part_of_unstated": "Vad organet hör till framgår inte av källan.",
     "answers_for": "Ansvarar för",
     "answers_for_none": "Det är inte angivet vad organet ansvarar för.",
