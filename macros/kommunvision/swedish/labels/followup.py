@@ -56,7 +56,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "column_occasion": "Uppföljning",
     "column_outlook": "Avser",
     "column_status": "Bedömning",
-    "column_status_in_words": "Uppföljning",
+    "column_status_in_words": "Tas upp",
     "column_trend": "Trend",
     "column_period": "Period",
     "column_value": "Värde",
@@ -105,7 +105,6 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "target_proposed": "Målvärdet kommer från ett förslag. Det är inte beslutat.",
     "related": "Liknande statistik",
     "latest": "Senaste läget",
-    "history": "Så har det bedömts",
     # Occasions.
     "follow_up_description": "Hur det går i {kommun}, och hur det bedöms.",
     "follow_up_intro": "Varje uppföljning visar hur det gick, eller väntas gå, vid ett tillfälle.",
