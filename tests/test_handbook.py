@@ -287,6 +287,16 @@ def linked(handbook: Path, url: str) -> set[str]:
     return {urljoin(base + url, one).removeprefix(base) for one in LINK.findall(menu[0])}
 
 
+def test_the_name_of_a_file_stands_above_each_box_that_is_a_whole_file(handbook: Path) -> None:
+    named = {
+        "forsta-malet/": {"mkdocs.yml", "content/index.md", "data/exempelby/mal.yml"},
+        "publicera-med-git/": {".github/workflows/webbplats.yml", ".gitlab-ci.yml"},
+    }
+    for url, files in named.items():
+        above = re.findall(r"<figcaption><code>(.*?)</code>", page(handbook, url).html)
+        assert files <= {name.replace("<wbr>", "") for name in above}
+
+
 def test_the_menu_is_short_and_leads_to_every_page_that_is_written(handbook: Path) -> None:
     sections = linked(handbook, "")
     assert len(sections) < 10

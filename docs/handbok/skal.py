@@ -23,7 +23,7 @@ _H1 = re.compile(r"\s*<h1[^>]*>(.*?)</h1>\s*", re.DOTALL)
 _CODE = re.compile(r"<pre><code[^>]*>(.*?)</code></pre>", re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _INLINE = re.compile(r"<code>([^<]*/[^<]*)</code>")
-_FILE = re.compile(r"# ((?:data|content)/[^\n]+)\n+")
+_FILE = re.compile(r"# ((?:data|content|\.github)/[^\n]+|mkdocs\.yml|\.gitlab-ci\.yml)\n+")
 # A line that is too wide wraps under its own start; deeper lines than this wrap like these.
 _DEEPEST_INDENT = 12
 
