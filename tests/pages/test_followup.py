@@ -68,6 +68,13 @@ def test_an_occasion_opens_with_how_many_are_judged_and_hides_nothing():
     assert "Delvis förenligt med målen." in page(AR).section("Samlat omdöme").words
 
 
+def test_an_occasion_tells_that_its_source_has_no_overall_judgement():
+    silent = page(AR, DATA.replace("Delvis förenligt med målen.", "framgår inte av källan"))
+    told = "Det samlade omdömet framgår inte av källan."
+    assert told in silent.section("Samlat omdöme").words
+    assert "Samlat omdöme framgår inte av källan" in silent.section("Fakta").words
+
+
 def test_a_goal_at_an_occasion_has_its_status_trend_comment_and_figures():
     goals = page(AR).section("Mål").words
     assert "Alla läser" in goals

@@ -137,6 +137,7 @@ COMPONENTS: Final[dict[str, str]] = {
     "fact_children_total": "Antal direkt under i källan",
     "fact_sources": "Källa",
     "fact_text": "Lydelse",
+    "fact_overall": "Samlat omdöme",
     "fact_target_year": "Målår",
     "fact_unit": "Enhet",
     "fact_baseline": "Utgångsläge",
