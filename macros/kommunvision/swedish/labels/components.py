@@ -97,7 +97,7 @@ COMPONENTS: Final[dict[str, str]] = {
     "address_not_stated": "webbadress framgår inte av källan",
     # Indicators.
     "indicator": "Indikator",
-    "measured_in": "Mäts i {unit}.",
+    "measured_in": "Enhet: {unit}.",
     "belongs_to": "Hör till: {what}",
     "direction_higher": "Ett högre värde är bättre.",
     "direction_lower": "Ett lägre värde är bättre.",
