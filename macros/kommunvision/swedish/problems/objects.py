@@ -29,6 +29,10 @@ NOTHING = "ingenting"
 LIST = "en lista"
 GROUP = "en grupp av nycklar"
 
+# Why a page is too large.
+TOO_LONG = "Sidan är {size} tecken lång."
+TOO_MANY_MACROS = "Sidan har för många makron."
+
 # What to do about a level that does not exist.
 NO_SUCH_LEVEL = "Välj en av nivåerna: {choices}."
 NO_LEVELS = 'Skriv in nivåerna under "styrmodeller". Nu finns inga.'
