@@ -367,6 +367,13 @@ def test_errors_of_either_version_are_said_and_the_rest_is_told():
     assert "- by/mal/m-2/ slutar fungera" not in back
 
 
+def test_where_files_have_errors_nobody_is_told_that_nothing_in_them_has_changed():
+    old = version(files(goals=GOAL))
+    told = plain_text(compare(old, Version(old.kommuner, faulty=frozenset({"by"}))))
+    assert "I det som går att läsa har inget ändrats." in told
+    assert "Inget har ändrats i data" not in told
+
+
 # Markdown
 
 

@@ -190,7 +190,7 @@ TEXTS: Final[dict[str, Text]] = {
     "ledger_here": _well("Adresslistan {path} går att skriva."),
     "ledger_new": _warning(
         "Adresslistan {path} finns inte än.",
-        "Den skrivs när webbplatsen byggs första gången. Checka sedan in den.",
+        "Bygg webbplatsen, så skrivs listan. Checka sedan in den.",
     ),
     "ledger_closed": _fault(
         "Adresslistan {path} går inte att skriva.",

@@ -52,6 +52,7 @@ FATES = {
 TITLE = "Det här ändras"
 SINCE = "Jämfört med versionen {version}."
 NOTHING = "Inget har ändrats i data eller på sidorna."
+NOTHING_READABLE = "I det som går att läsa har inget ändrats."
 SHARED = "Gemensamt för webbplatsen"
 FAULTY_BEFORE = (
     "Den äldre versionen hade fel i filerna. Det som inte gick att läsa är inte med i jämförelsen."

@@ -65,7 +65,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Tomt värde",
         message='Nyckeln "{key}" har inget värde.',
-        remedy="Skriv ett värde, eller ta bort raden.",
+        remedy="{remedy}",
         explanation=(
             "En tom nyckel kan betyda att värdet är glömt. Är uppgiften okänd tar du bort raden. "
             "Säger källan inget kan många nycklar ha värdet framgår inte av källan."
