@@ -126,7 +126,7 @@ def test_the_list_of_commands_says_what_each_does_in_a_whole_sentence(capsys):
         ("publish ssh://server/mal", TARGETS.format("ssh://server/mal")),
         ("publish server:/srv/;rm", TARGETS.format("server:/srv/;rm")),
         ("publish git:-x", "-x går inte som namn på en gren. Skriv till exempel git:gh-pages."),
-        ("lock", "Du behöver ange [KOMMUN] TILLFÄLLE."),
+        ("lock", "Du behöver ange [KOMMUN] UPPFÖLJNING."),
         ("lock a b c", "Det här är för mycket: c."),
         ("due --format pdf", "pdf går inte att välja. Välj bland text, json, ics."),
         ("changes --format pdf", "pdf går inte att välja. Välj bland text, markdown."),

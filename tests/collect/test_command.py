@@ -236,8 +236,8 @@ def test_a_template_of_another_kommun_or_occasion_is_named_by_its_cell(
     code, _, err = run(capsys, "import", answered, "--root", other, "--ja")
     assert code == 1
     assert err.startswith(
-        'bun.xlsx, bladet Omdömen, cell M2: fel KV954: Filen gäller uppföljning "delar-2026", som '
-        "inte finns i data.\n"
+        'bun.xlsx, bladet Omdömen, cell M2: fel KV954: Filen gäller uppföljningen "delar-2026", '
+        "som inte finns i data.\n"
         '   Menade du "delar-26"?\n'
     )
 

@@ -139,6 +139,14 @@ def test_a_word_that_several_choices_share_is_none_of_them():
     assert [one.suggestion for one in found if one.code == "KV108"] == [None]
 
 
+def test_nobody_is_told_to_take_away_a_key_that_must_be_there():
+    found = problems_from("mål:\n- {id: a, nivå: mal, rubrik: , text: }\n")
+    assert [(one.code, one.details["remedy"]) for one in found] == [
+        ("KV103", "Skriv ett värde. Nyckeln måste finnas."),
+        ("KV103", "Skriv ett värde, eller ta bort raden."),
+    ]
+
+
 def test_a_dash_with_nothing_behind_it_is_an_empty_value():
     (found,) = problems_from("mål:\n- {id: a, nivå: mal, rubrik: A}\n- \n")
     assert found.code == "KV105"

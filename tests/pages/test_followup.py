@@ -68,6 +68,13 @@ def test_an_occasion_opens_with_how_many_are_judged_and_hides_nothing():
     assert "Delvis förenligt med målen." in page(AR).section("Samlat omdöme").words
 
 
+def test_an_occasion_tells_that_its_source_has_no_overall_judgement():
+    silent = page(AR, DATA.replace("Delvis förenligt med målen.", "framgår inte av källan"))
+    told = "Det samlade omdömet framgår inte av källan."
+    assert told in silent.section("Samlat omdöme").words
+    assert "Samlat omdöme framgår inte av källan" in silent.section("Fakta").words
+
+
 def test_a_goal_at_an_occasion_has_its_status_trend_comment_and_figures():
     goals = page(AR).section("Mål").words
     assert "Alla läser" in goals
@@ -324,6 +331,13 @@ def test_what_cannot_be_compared_is_no_development():
     assert "kv-sparkline" not in by_url(kommun_from(text))["exempelby/indikatorer/"].body
 
 
+def test_a_region_is_not_told_of_as_a_kommun_that_has_decided_nothing():
+    text = DATA.replace("  hör_till: a\n", "  hör_till: a\n  bakgrund: ja\n")
+    who = "kommun: {namn: Exempelby, formellt_namn: Region Exempelby, slag: region, påhittad: ja}\n"
+    words = page("exempelby/indikatorer/i/", who + text).words
+    assert "Regionen har inte beslutat om indikatorn." in words
+
+
 def test_background_statistics_say_so_on_every_page_that_shows_them():
     text = DATA.replace("  hör_till: a\n", "  hör_till: a\n  bakgrund: ja\n")
     for url in ("exempelby/indikatorer/i/", "exempelby/indikatorer/", "exempelby/mal/a/"):
@@ -427,7 +441,7 @@ def test_a_goal_that_is_replaced_next_year_is_not_told_of_as_replaced_this_year(
     told = merged.replace("{om: b, status: går inte att bedöma}", "{om: b, status: uppfyllt}")
     now, after = (page(f"exempelby/uppfoljning/t{year}/", told + one.format(year)).words
                   for year in (2025, 2026))  # fmt: skip
-    assert "Alla simmar – Uppfyllt, nu nämns inte" in now
+    assert "Alla simmar – Uppfyllt, nu utan omdöme" in now
     assert "Alla simmar – Uppfyllt, ersatt av Alla rör sig" in after
     namesake = (told + one.format(2026)).replace("Alla rör sig", "Alla simmar")
     after = page("exempelby/uppfoljning/t2026/", namesake).words

@@ -297,7 +297,7 @@ def test_what_has_been_replaced_is_told_with_what_has_come_in_its_place():
     told = read(pages["exempelby/uppfoljning/ar-25/"]).words
     assert "Grundskolan – Uppfyllt, ersatt av Alla klarar skolan" in told
     assert "Gymnasiet – Inte uppfyllt, ersatt av Alla klarar skolan" in told
-    assert "Upphört – Uppfyllt, nu nämns inte" in told
+    assert "Upphört – Uppfyllt, nu utan omdöme" in told
 
 
 def test_a_number_that_has_the_levels_name_in_print_is_not_named_twice():

@@ -397,6 +397,36 @@ def test_a_title_of_any_length_gives_a_description_of_whole_words_that_fits():
     assert len(pages["exempelby/mal/b/"].description) <= 160
 
 
+def test_a_title_that_is_a_sentence_or_a_question_stands_whole_in_a_description():
+    pages = by_url(
+        kommun_from(
+            """
+        visioner:
+        - {id: v, rubrik: Ett Exempelby för alla., status: gällande, text: Alla är med.}
+        aktuellt:
+        - {id: fraga, rubrik: Är det klart?, datum: 2025-01-01, text: Ja.}
+        - {id: svar, rubrik: Det är klart, datum: 2025-01-01, text: Ja.}
+        organisation: [{id: bolaget, namn: bolaget, slag: bolag}]
+        teman: [{id: klimat, namn: Hur mår klimatet?}]
+        borttagna:
+        - {adress: exempelby/mal/a/, rubrik: Alla kan simma., datum: 2025-01-01, skäl: Fel.}
+        """
+        )
+    )
+    starts = {
+        "exempelby/vision/v/": "”Ett Exempelby för alla” i Exempelby kommun: ",
+        "exempelby/aktuellt/fraga/": "Nyhet från Exempelby kommun (1 januari 2025): Är det klart?",
+        "exempelby/aktuellt/svar/": "Nyhet från Exempelby kommun (1 januari 2025): Det är klart.",
+        "exempelby/organisation/bolaget/": "Bolaget i Exempelby kommun: ",
+        "exempelby/mal/a/": "Sidan ”Alla kan simma” hos Exempelby kommun är borttagen.",
+        "tema/klimat/": "Mål om temat ”Hur mår klimatet?”, kommun för kommun.",
+    }
+    for url, start in starts.items():
+        told = pages[url].description
+        assert told.startswith(start)
+        assert not told.endswith("?.")
+
+
 def test_two_nodes_with_the_same_words_have_pages_that_differ_in_title_and_description():
     text = """
     mål:

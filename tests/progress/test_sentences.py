@@ -208,7 +208,7 @@ def test_a_sentence_with_its_own_unit_and_a_name_that_asks():
         ("procent: 12.5, senast: 2030", "ska öka med 12,5 procent jämfört med 2020 senast 2030"),
         ("bland_de_bästa: 100, av: Sveriges kommuner", "bland de 100 bästa av Sveriges kommuner"),
         ("bland_de_bästa: 1, av: Sveriges kommuner", "bäst av Sveriges kommuner"),
-        ("mot_grupp: Riket", "minst lika med värdet för ”Riket”"),
+        ("mot_grupp: Riket", "minst samma värde som för ”Riket”"),
         ("mot_grupp: [{grupp: Riket, skillnad: -1}]", "högst 1 procentenhet under värdet för ”Riket”"),
         ("mot_grupp: [{grupp: Riket, skillnad: -2, högst: ja}]", "minst 2 procentenheter under värdet för ”Riket”"),
         ("mot_grupp: [{grupp: Riket, skillnad: 2, högst: ja}]", "högst 2 procentenheter över värdet för ”Riket”"),

@@ -305,7 +305,7 @@ indikatorer:
     (indicator,) = kommun.indicators
     html = views.indicator(indicator)
     assert "<blockquote>\n<p>Bland de bästa.</p>\n</blockquote>" in html
-    assert "Mäts i procent." in html
+    assert "Enhet: procent." in html
     assert (
         'Hör till: <a href="mal/m/">Ett</a> <span class="kv-remark">(Vår tolkning)</span>' in html
     )

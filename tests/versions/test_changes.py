@@ -274,6 +274,13 @@ def test_nothing_is_told_of_a_change_that_only_moves_things_about():
     assert text == "Det här ändras\n\nInget har ändrats i data eller på sidorna.\n"
 
 
+def test_a_status_that_is_a_whole_predicate_stands_in_quotation_marks():
+    goals = "- {id: m-1, nivå: mal, rubrik: Mål 1}\n"
+    old, new = (report(2025, m_1=status) for status in ("uppfyllt", "går inte att bedöma"))
+    text = told({"goals": goals, "occasions": old}, {"goals": goals, "occasions": new})
+    assert "har gått från uppfyllt till ”går inte att bedöma” i ”Årsredovisning 2025”." in text
+
+
 def test_many_statuses_are_counted_first_and_listed_below():
     goals = "".join(f"- {{id: m-{n}, nivå: mal, rubrik: Mål {n}}}\n" for n in range(5))
     old = report(2025, **{f"m_{n}": "delvis uppfyllt" for n in range(5)})
@@ -365,6 +372,13 @@ def test_errors_of_either_version_are_said_and_the_rest_is_told():
     back = plain_text(compare(new, Version(old.kommuner, faulty=frozenset({"by"}))))
     assert "Filerna har fel som måste rättas. Kör kommunvision check för att se dem." in back
     assert "- by/mal/m-2/ slutar fungera" not in back
+
+
+def test_where_files_have_errors_nobody_is_told_that_nothing_in_them_has_changed():
+    old = version(files(goals=GOAL))
+    told = plain_text(compare(old, Version(old.kommuner, faulty=frozenset({"by"}))))
+    assert "I det som går att läsa har inget ändrats." in told
+    assert "Inget har ändrats i data" not in told
 
 
 # Markdown

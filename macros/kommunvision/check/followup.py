@@ -19,6 +19,7 @@ from kommunvision.problem import Problem, problem
 from kommunvision.progress import Occasions
 from kommunvision.progress.judgements import Judgement, Judging
 from kommunvision.progress.targets import end_of, start_of
+from kommunvision.swedish import format as swedish
 from kommunvision.swedish import periods
 from kommunvision.swedish.statuses import NO_STATUS
 
@@ -166,6 +167,7 @@ def times(kommun: Kommun) -> Iterator[Problem]:
                     "KV923",
                     occasion.where.of("cut_off"),
                     subject=occasion.id,
+                    date=swedish.date(occasion.cut_off),
                     period=_name(occasion),
                 )
         key = _key(occasion)
@@ -185,7 +187,13 @@ def times(kommun: Kommun) -> Iterator[Problem]:
                 if planned and planned.start and planned.end:
                     begun, done = planned.start.start, planned.end.last
                     if done.is_before(begun):
-                        yield problem("KV926", planned.where.of("end"), subject=one.about.target)
+                        yield problem(
+                            "KV926",
+                            planned.where.of("end"),
+                            subject=one.about.target,
+                            begun=swedish.date(planned.start),
+                            done=swedish.date(planned.end),
+                        )
 
 
 def _key(occasion: Occasion) -> tuple[object, ...]:

@@ -15,7 +15,7 @@ from kommunvision.load.sheets import CellOrigin
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
 from kommunvision.swedish.answer_faults import REASON_CAUSES, again, quoted, row_fault
-from kommunvision.swedish.collect import ID, KOMMUN, OCCASION
+from kommunvision.swedish.collect import DEFINITE, ID, KOMMUN, OCCASION
 from kommunvision.text.guess import nearest
 
 
@@ -110,7 +110,7 @@ class _Reading:
                     problem(
                         "KV953",
                         cell.origin,
-                        heading=heading,
+                        what=DEFINITE[heading],
                         value=cell.text.strip(),
                         expected=expected,
                     )

@@ -18,7 +18,7 @@ from kommunvision.model import Kommun, Occasion
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, Problems, problem
 from kommunvision.swedish.answer_faults import FILE_FAULTS, heading_fault
-from kommunvision.swedish.collect import KOMMUN, OCCASION
+from kommunvision.swedish.collect import DEFINITE, KOMMUN, OCCASION
 from kommunvision.swedish.workbook import cell_fault
 from kommunvision.text.guess import nearest
 
@@ -186,4 +186,5 @@ def _text(cell: Cell | None) -> str:
 def _unknown(heading: str, cell: Cell | None, known: Iterable[str], origin: Origin) -> Problem:
     text = _text(cell)
     place = cell.origin if cell else origin
-    return problem("KV954", place, suggestion=nearest(text, known), heading=heading, value=text)
+    meant = nearest(text, known)
+    return problem("KV954", place, suggestion=meant, what=DEFINITE[heading], value=text)

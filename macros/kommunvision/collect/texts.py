@@ -115,13 +115,12 @@ def doubts(row: Asked, column: Column, text: str, origin: Origin) -> list[Proble
         return [
             problem("KV948", origin, subject=row.item.id, value=text, name=measured.indicator.name)
         ]
+    title = row.told.rstrip(".")
     if measured.share and not 0 <= number <= _MOST_PERCENT:
-        return [problem("KV966", origin, subject=row.item.id, value=text, title=row.told)]
+        return [problem("KV966", origin, subject=row.item.id, value=text, title=title)]
     if isinstance(told, Decimal) and number and measured.is_far_off(abs(number)):
         last = measured.shown["last"]
-        return [
-            problem("KV969", origin, subject=row.item.id, value=text, title=row.told, last=last)
-        ]
+        return [problem("KV969", origin, subject=row.item.id, value=text, title=title, last=last)]
     return []
 
 

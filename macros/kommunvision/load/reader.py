@@ -27,7 +27,14 @@ from kommunvision.swedish.keys import (
     Record,
     former,
 )
-from kommunvision.swedish.problems.objects import GROUP, LIST, NOTHING, TEXT
+from kommunvision.swedish.problems.objects import (
+    FILL_IN,
+    FILL_IN_OR_REMOVE,
+    GROUP,
+    LIST,
+    NOTHING,
+    TEXT,
+)
 
 # No list of one object comes near; each part of some lists becomes pages of its own.
 MOST_ITEMS = 2_000
@@ -157,7 +164,7 @@ class _Object:
         self._places[place_name(field.attribute)] = _place(field, node)
         if isinstance(node, Scalar):
             if node.is_empty:
-                self._problems.add(problem("KV103", key.origin, key=field.key))
+                self._problems.add(_empty(field, key))
                 self._sound = self._sound and not field.required
                 return
             word = node.text.strip().lower()
@@ -220,14 +227,14 @@ class _Object:
                 found.append(value)
         if field.required and not found:
             if not items:
-                self._problems.add(problem("KV103", node.origin, key=field.key))
+                self._problems.add(_empty(field, node))
             self._sound = False
         return tuple(found)
 
     def _value(self, field: Field, node: Node) -> Any:  # noqa: ANN401 - one type per kind
         kind = field.kind
         if isinstance(node, Scalar) and node.is_empty:
-            self._problems.add(problem("KV103", node.origin, key=field.key))
+            self._problems.add(_empty(field, node))
             return None
         if kind is Kind.RECORD:
             return self._reader.record(field.of, node)
@@ -274,6 +281,11 @@ def _place(field: Field, node: Node) -> Origin:
         key = RECORDS["reference"].fields[0].key
         return next((value.origin for name, value in node.entries if name.text == key), node.origin)
     return node.origin
+
+
+def _empty(field: Field, node: Node) -> Problem:
+    remedy = FILL_IN if field.required else FILL_IN_OR_REMOVE
+    return problem("KV103", node.origin, key=field.key, remedy=remedy)
 
 
 def _what(node: Node) -> str:

@@ -87,7 +87,9 @@ def _body(site: Site, system: GoalSystem, body: Body) -> Page:
     return draft.page(
         body.name,
         kicker=capital(body.kind),
-        description=describe("body_description", name=body.name, kommun=kommun.formal_name),
+        description=describe(
+            "body_description", name=capital(body.name), kommun=kommun.formal_name
+        ),
         origin=body.where.origin,
         sources=[body, *own],
         way=[(title_of(system, Place.BODIES), place(kommun, Place.BODIES))],

@@ -13,6 +13,7 @@ from kommunvision.pages.parts import Draft, describe, html, prose
 from kommunvision.subject import words_of
 from kommunvision.swedish.format import capital, date
 from kommunvision.swedish.labels import label
+from kommunvision.swedish.quoting import stopped
 
 
 def pages(site: Site, system: GoalSystem) -> Iterator[Page]:
@@ -72,7 +73,7 @@ def _item(site: Site, system: GoalSystem, item: NewsItem) -> Page:
         description=describe(
             "news_item_description",
             kommun=kommun.formal_name,
-            title=item.title,
+            title=stopped(item.title),
             date=date(item.date) if item.date else label("undated"),
         ),
         origin=item.where.origin,

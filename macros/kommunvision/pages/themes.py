@@ -82,7 +82,7 @@ def _theme(site: Site, known: Known, one: Theme) -> Page:
     return draft.page(
         one.name,
         kicker=label("theme"),
-        description=describe("theme_description", name=one.name),
+        description=describe("theme_description", name=one.name.rstrip(".")),
         origin=one.where.origin,
         sources=None,
         way=[(label("part_themes"), THEMES)],

@@ -69,7 +69,9 @@ def _vision(site: Site, system: GoalSystem, vision: Vision) -> Page:
     return draft.page(
         vision.title,
         kicker=capital(names.forms(system, vision)[1]),
-        description=describe("vision_description", title=vision.title, kommun=kommun.formal_name),
+        description=describe(
+            "vision_description", title=vision.title.rstrip("."), kommun=kommun.formal_name
+        ),
         origin=vision.where.origin,
         sources=[vision],
         way=[(title_of(system, Place.VISIONS), overview)],

@@ -32,7 +32,7 @@ def shared_pages(site: Site, withdrawn: Iterable[WithdrawnPage]) -> Iterator[Pag
         made = draft.page(
             one.title,
             kicker=label("withdrawn_kicker"),
-            description=describe("withdrawn_description_shared", title=one.title),
+            description=describe("withdrawn_description_shared", title=one.title.rstrip(".")),
             origin=one.where.origin,
             sources=None,
             elsewhere=label("withdrawn_by_date_shared" if one.timed else "withdrawn_from_shared"),
@@ -48,7 +48,9 @@ def _page(site: Site, system: GoalSystem, gone: WithdrawnPage) -> Page:
     made = draft.page(
         gone.title,
         kicker=label("withdrawn_kicker"),
-        description=describe("withdrawn_description", kommun=kommun.formal_name, title=gone.title),
+        description=describe(
+            "withdrawn_description", kommun=kommun.formal_name, title=gone.title.rstrip(".")
+        ),
         origin=gone.where.origin,
         sources=None,
         elsewhere=label(

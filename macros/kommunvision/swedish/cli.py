@@ -154,9 +154,9 @@ WORDS: Final[dict[str, str]] = {
     "kommuner_metavar": "[KOMMUN ...]",
     "seconds_metavar": "SEKUNDER",
     "name_metavar": "NAMN|KOD",
-    "occasion_metavar": "[KOMMUN] TILLFÄLLE",
-    "any_occasion_metavar": "[KOMMUN] [TILLFÄLLE]",
-    "occasion_only_metavar": "TILLFÄLLE",
+    "occasion_metavar": "[KOMMUN] UPPFÖLJNING",
+    "any_occasion_metavar": "[KOMMUN] [UPPFÖLJNING]",
+    "occasion_only_metavar": "UPPFÖLJNING",
     # Wrong calls.
     "wrong": "Fel: {message}",
     "no_such_option": "Alternativet {name} finns inte.",

@@ -22,6 +22,9 @@ class Heading:
 # The headings that say which row it is; both sheets have them.
 KOMMUN, OCCASION, ID = "kommun", "uppföljning", "id"
 
+# What the first two are called where something is said of what stands there.
+DEFINITE = {KOMMUN: "kommunen", OCCASION: "uppföljningen"}
+
 # What stood in a cell when the workbook was made; in hidden columns.
 FORMER = "{heading} (förut)"
 

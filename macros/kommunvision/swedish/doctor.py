@@ -60,7 +60,7 @@ TEXTS: Final[dict[str, Text]] = {
     "lock": _well("Alla paket har de versioner som står i requirements.lock."),
     "lock_differs": _warning(
         "Paket har andra versioner än i requirements.lock: {names}.",
-        "Installera dem i filen: pip install --require-hashes -r requirements.lock",
+        "Installera versionerna i filen: pip install --require-hashes -r requirements.lock",
     ),
     "pdf": _well("Det som behövs för kommunvision pdf är installerat."),
     "pdf_package": _warning(
@@ -190,7 +190,7 @@ TEXTS: Final[dict[str, Text]] = {
     "ledger_here": _well("Adresslistan {path} går att skriva."),
     "ledger_new": _warning(
         "Adresslistan {path} finns inte än.",
-        "Den skrivs när webbplatsen byggs första gången. Checka sedan in den.",
+        "Bygg webbplatsen, så skrivs listan. Checka sedan in den.",
     ),
     "ledger_closed": _fault(
         "Adresslistan {path} går inte att skriva.",

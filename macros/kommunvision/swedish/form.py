@@ -64,7 +64,7 @@ SHARED = "Gemensamt för alla kommuner"
 
 EXAMPLE = "Till exempel: {example}"
 REFERENCE = "Vad det gäller"
-REFERENCE_HINT = "Nytt som inte finns i listan än: spara det först."
+REFERENCE_HINT = "Det du nyss har lagt till finns i listan först när du har sparat."
 
 FLAGS = tuple(FLAG_WORDS)
 

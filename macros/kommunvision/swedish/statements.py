@@ -94,6 +94,11 @@ def status_words(stated: Stated) -> str:
     return one_line(stated.word)
 
 
+def is_predicate(words: str) -> bool:
+    """Tell whether a status is a whole predicate, as ``pågår`` is and ``uppfyllt`` is not."""
+    return words.split(" ", 1)[0].casefold() in _VERBS
+
+
 def statement_sentence(stated: Stated) -> str:
     """Return what an occasion states: ``Årsredovisning 2024: Målet är uppfyllt``, with its stop."""
     thing = swedish.capital(one_line(stated.definite))
@@ -106,8 +111,7 @@ def _said(stated: Stated, thing: str) -> str:
     if stated.word is None:
         verb = "" if stated.none == "cannot_be_judged" else "är "
         return f"{thing} {verb}{words}"
-    first = words.split(" ", 1)[0].casefold()
-    if first in _VERBS:
+    if is_predicate(words):
         return f"{thing} {words[:1].lower()}{words[1:]}"
     if not _is_form(words, stated.article):
         of = f"{'Prognosen' if stated.forecast else 'Statusen'} för {thing[:1].lower()}{thing[1:]}"

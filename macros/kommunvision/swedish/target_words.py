@@ -167,14 +167,13 @@ def _others(target: Target, unit: str | None) -> Iterator[Demand]:
 
 
 def _relative(relative: Relative, unit: str | None) -> str:
-    theirs = f"värdet för {quoted(relative.group)}"
-    margin = relative.margin
+    group, margin = quoted(relative.group), relative.margin
     if not margin:
-        return f"{'högst' if relative.at_most else 'minst'} lika med {theirs}"
+        return f"{'högst' if relative.at_most else 'minst'} samma värde som för {group}"
     side = "över" if margin > 0 else "under"
     # At most theirs less two is two below them or more; at least theirs less two, two or fewer.
     word = "högst" if relative.at_most is (margin > 0) else "minst"
-    return f"{word} {gap_words(margin.copy_abs(), unit)} {side} {theirs}"
+    return f"{word} {gap_words(margin.copy_abs(), unit)} {side} värdet för {group}"
 
 
 def gap_words(size: Decimal, unit: str | None) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kommunvision.swedish import format as swedish
 from kommunvision.swedish import periods
 from kommunvision.swedish.quoting import one_line, quoted
+from kommunvision.swedish.statements import is_predicate
 
 _LONGEST = 120
 # So many things that an occasion tells of are named; of the others it is told how many they are.
@@ -52,6 +53,7 @@ FATES = {
 TITLE = "Det här ändras"
 SINCE = "Jämfört med versionen {version}."
 NOTHING = "Inget har ändrats i data eller på sidorna."
+NOTHING_READABLE = "I det som går att läsa har inget ändrats."
 SHARED = "Gemensamt för webbplatsen"
 FAULTY_BEFORE = (
     "Den äldre versionen hade fel i filerna. Det som inte gick att läsa är inte med i jämförelsen."
@@ -131,7 +133,8 @@ def became(
 def _status(words: str | None) -> str:
     """Return a status; words that could be taken for more of our sentence are set apart."""
     told = short(words or "")
-    return told if _PLAIN.fullmatch(told) else quoted(told)
+    fits = _PLAIN.fullmatch(told) and not is_predicate(told)
+    return told if fits else quoted(told)
 
 
 def pages(new: int, moved: int, withdrawn: int, lost: int) -> str:

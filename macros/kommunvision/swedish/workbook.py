@@ -160,7 +160,7 @@ def cell_fault(name: str, **words: str) -> dict[str, str]:
 
 # What is wrong with a row.
 ROW_CAUSES = {
-    "orphan": 'Raden är en del av "{value}", som inte finns i något annat blad.',
+    "orphan": 'Raden är en del av "{value}", som inte finns på något annat blad.',
     "homeless": 'Raden säger inte vad den hör till. Både "del av" och "nyckel" ska vara ifyllda.',
     "circle": "Raden är en del av sig själv, eller av delar utan slut.",
     "many": "Bladet ska ha en enda rad.",

@@ -11,6 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from kommunvision.swedish.format import number
 from kommunvision.swedish.macros import BY_NAME, FLAGS, MACROS, Macro
+from kommunvision.swedish.problems.objects import TOO_LONG, TOO_MANY_MACROS
 from kommunvision.text.decode import PRIVATE
 from kommunvision.text.fault import Fault, line_and_column
 from kommunvision.text.guess import nearest
@@ -74,7 +75,8 @@ def parse(source: str) -> tuple[tuple[MacroCall, ...], tuple[Fault, ...]]:
     """
     text = source.replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LONGEST_PAGE:
-        details = {"size": number(len(text)), "limit": number(LONGEST_PAGE)}
+        told = TOO_LONG.format(size=number(len(text)))
+        details = {"cause": told, "limit": number(LONGEST_PAGE)}
         return (), (Fault(1, 1, "KV715", "", details=details),)
     reader = _Reader(text)
     reader.read()
@@ -99,7 +101,7 @@ class _Reader:
             if len(self.faults) >= _MOST_FAULTS:
                 return
             if len(self.calls) >= MOST_CALLS:
-                limit = {"size": f"> {MOST_CALLS}", "limit": number(MOST_CALLS)}
+                limit = {"cause": TOO_MANY_MACROS, "limit": number(MOST_CALLS)}
                 self._blame("KV715", found.start(), found[0], limit)
                 return
             position = self._expression(found) if "{{" in found[0] else self._statement(found)

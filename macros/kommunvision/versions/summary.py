@@ -60,7 +60,7 @@ def summary(
     general = [
         *([words.FAULTY_NOW] if changes.faulty_now else []),
         *([words.FAULTY_BEFORE] if changes.faulty_before else []),
-        *([] if changes else [words.NOTHING]),
+        *([] if changes or changes.kommuner else [_nothing(changes)]),
     ]
     if general:
         yield Paragraph(" ".join(general))
@@ -118,7 +118,12 @@ def _lead(one: KommunChanges) -> Iterator[str]:
         yield words.TERMS
     yield from _pages(one.addresses, changed=bool(one))
     if not one:
-        yield words.NOTHING
+        yield _nothing(one)
+
+
+def _nothing(one: Changes | KommunChanges) -> str:
+    """Return that nothing has changed, as far as that can be known."""
+    return words.NOTHING_READABLE if one.faulty_now or one.faulty_before else words.NOTHING
 
 
 def _counts(things: Iterable[Thing]) -> Iterator[str]:

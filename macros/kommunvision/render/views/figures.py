@@ -64,7 +64,7 @@ def in_short(frame: Frame, item: Indicator, longest: int) -> str:
     So it names the kommun, and what must stand by the figures stands by them here too: that
     nobody has decided on them.
     """
-    always = [label("background")] if item.background else []
+    always = [not_decided(frame)] if item.background else []
     first, *rest = (one.text for one in _sentences(item, frame.home.figures))
     kommun = frame.home.kommun.name
     if kommun not in first:
@@ -124,7 +124,12 @@ def lead(frame: Frame, item: Indicator) -> Markup:
 
 def background(frame: Frame, item: Indicator) -> Markup:
     """Return that a kommun has not decided on an indicator; nothing where it has."""
-    return frame.render("sentence", text=label("background")) if item.background else Markup()
+    return frame.render("sentence", text=not_decided(frame)) if item.background else Markup()
+
+
+def not_decided(frame: Frame) -> str:
+    """Return that statistics are background, and that nobody has decided on them."""
+    return label("background", own=label(f"own_{frame.home.kommun.kind.value}"))
 
 
 def chart(frame: Frame, item: Indicator) -> Markup:

@@ -49,7 +49,7 @@ def _shown(frame: Frame, one: Link[Indicator] | Indicator) -> _Shown:
     item = one.item if isinstance(one, Link) else one
     remarks = inline.remarks(frame, one.reference) if isinstance(one, Link) else []
     if item.background:
-        remarks.append(frame.render("remark", mark=label("background")))
+        remarks.append(frame.render("remark", mark=figures.not_decided(frame)))
     return item, remarks
 
 

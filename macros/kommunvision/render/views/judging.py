@@ -271,7 +271,7 @@ def _now(frame: Frame, one: Changed) -> Markup:
     """Return what is said now, as it stands after what was said before."""
     if one.now is not None:
         return mark(frame, one.item, one.now, within=True)
-    word = swedish.small(label("status_silent"))
+    word = label("status_silent_within")
     return frame.render("status_mark", word=word, mark=NO_MARKS[None], tone="neutral")
 
 

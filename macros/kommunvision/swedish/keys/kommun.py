@@ -162,13 +162,15 @@ LEVEL = Record(
     "en nivå",
     (
         *ITEM,
-        Field("namn", "name", Kind.LINE, "Ett (eller en) …", "mål", required=True),
+        Field("namn", "name", Kind.LINE, "Obestämd form: mål.", "mål", required=True),
         Field(
             "artikel", "article", Kind.CHOICE, "en eller ett.", "ett", required=True, of="article"
         ),
-        Field("bestämd", "definite", Kind.LINE, "Det (eller den) …", "målet", required=True),
-        Field("plural", "plural", Kind.LINE, "Flera …", "mål", required=True),
-        Field("bestämd_plural", "definite_plural", Kind.LINE, "De …", "målen", required=True),
+        Field("bestämd", "definite", Kind.LINE, "Bestämd form: målet.", "målet", required=True),
+        Field("plural", "plural", Kind.LINE, "Flera: tre mål.", "mål", required=True),
+        Field(
+            "bestämd_plural", "definite_plural", Kind.LINE, "Alla målen.", "målen", required=True
+        ),
         Field(
             "slag",
             "kind",

@@ -106,8 +106,14 @@ TARGET = Record(
             "Förändring i procent från utgångsläget. Minus för en minskning.",
             "-50",
         ),
-        Field("bland_de_bästa", "rank", Kind.WHOLE, "Hur många de bästa är.", "100"),
-        Field("av", "rank_of", Kind.LINE, "Vilka de är bland.", "Sveriges kommuner"),
+        Field(
+            "bland_de_bästa",
+            "rank",
+            Kind.WHOLE,
+            "Hur många de bästa ska vara: 100 betyder bland de 100 bästa.",
+            "100",
+        ),
+        Field("av", "rank_of", Kind.LINE, "Vilka som jämförs.", "Sveriges kommuner"),
         Field(
             "mot_grupp",
             "relative",

@@ -97,7 +97,7 @@ COMPONENTS: Final[dict[str, str]] = {
     "address_not_stated": "webbadress framgår inte av källan",
     # Indicators.
     "indicator": "Indikator",
-    "measured_in": "Mäts i {unit}.",
+    "measured_in": "Enhet: {unit}.",
     "belongs_to": "Hör till: {what}",
     "direction_higher": "Ett högre värde är bättre.",
     "direction_lower": "Ett lägre värde är bättre.",
@@ -137,6 +137,7 @@ COMPONENTS: Final[dict[str, str]] = {
     "fact_children_total": "Antal direkt under i källan",
     "fact_sources": "Källa",
     "fact_text": "Lydelse",
+    "fact_overall": "Samlat omdöme",
     "fact_target_year": "Målår",
     "fact_unit": "Enhet",
     "fact_baseline": "Utgångsläge",

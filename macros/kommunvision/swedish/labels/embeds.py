@@ -26,7 +26,7 @@ EMBEDS: Final[dict[str, str]] = {
     # The pages that tell how.
     "embedding": "Bädda in",
     "embedding_heading": "Bädda in: {title}",
-    "embedding_description": "Kod som visar ”{title}” på en annan webbplats, hämtat från {kommun}.",
+    "embedding_description": "Kod som visar ”{title}” från {kommun} på en annan webbplats.",
     "embedding_all_heading": "Bädda in på en annan webbplats",
     "embedding_all_description": (
         "Visa {subject} från {kommun} på en annan webbplats: med en länk, en ram eller ren HTML."

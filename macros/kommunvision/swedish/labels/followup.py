@@ -10,6 +10,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "way_in_follow_up": "Hur det går: bedömningar, siffror och vad som har ändrats.",
     # No status.
     "status_silent": "Nämns inte",
+    "status_silent_within": "utan omdöme",
     "status_not_judged": "Inte bedömt",
     "status_not_judged_common": "Inte bedömd",
     "status_not_measured": "Inte mätt ännu",
@@ -94,7 +95,7 @@ FOLLOW_UP: Final[dict[str, str]] = {
     "baseline_tag": "Utgångsläge",
     "baseline_rank": "plats",
     # Indicators.
-    "background": "Statistik som bakgrund. Kommunen har inte beslutat om indikatorn.",
+    "background": "Statistik som bakgrund. {own} har inte beslutat om indikatorn.",
     "all_values": "Alla värden",
     "targets": "Vad värdet ska bli",
     "former_target": "Tidigare: {text} (ändrat {date})",

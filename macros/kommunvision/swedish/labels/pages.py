@@ -139,7 +139,7 @@ PAGES: Final[dict[str, str]] = {
     "no_entry": "Inte angivet",
     # News.
     "news_description": "Aktuellt om {subject} i {kommun}, det senaste först.",
-    "news_item_description": "Nyhet från {kommun} ({date}): {title}.",
+    "news_item_description": "Nyhet från {kommun} ({date}): {title}",
     "undated": "utan datum",
     "news_undated": "Datum framgår inte av källan",
     "quoted": "Citat",
@@ -188,7 +188,7 @@ PAGES: Final[dict[str, str]] = {
     "theme": "Tema",
     "themes_intro": "Ett tema samlar mål om samma ämne, också från olika kommuner.",
     "themes_description": "Vad kommunernas mål handlar om. Välj ett tema och jämför kommunerna.",
-    "theme_description": "Mål om temat {name}, kommun för kommun.",
+    "theme_description": "Mål om temat ”{name}”, kommun för kommun.",
     "theme_empty": "Inget mål är kopplat till temat.",
     "goals_in": "Mål i {counted}.",
     "global_goals_intro": (
@@ -231,6 +231,6 @@ PAGES: Final[dict[str, str]] = {
     "withdrawn_by_date_shared": "Den som ger ut webbplatsen bestämmer hur länge sidor visas.",
     "withdrawn_from": "{publisher} har skrivit varför sidan är borttagen.",
     "withdrawn_from_shared": "Den som ger ut webbplatsen har skrivit varför sidan är borttagen.",
-    "withdrawn_description_shared": "Sidan {title} är borttagen. Här står varför.",
-    "withdrawn_description": "Sidan {title} hos {kommun} är borttagen. Här står varför.",
+    "withdrawn_description_shared": "Sidan ”{title}” är borttagen. Här står varför.",
+    "withdrawn_description": "Sidan ”{title}” hos {kommun} är borttagen. Här står varför.",
 }

@@ -87,7 +87,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Utgivarens kontakt utan utgivare",
         message="Utgivarens kontakt är angiven, men inte vem som är utgivare.",
-        remedy='Skriv namnet under "utgivare:". Är det kommunen själv: kalla nyckeln "kontakt:".',
+        remedy='Skriv namnet under "utgivare:". Är det kommunen själv heter nyckeln "kontakt:".',
         explanation=(
             "Ger kommunen själv ut sidorna står dess kontakt under kontakt. Utgivarens kontakt "
             "är till för någon annan, och visas inte utan namn."

@@ -93,7 +93,10 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.WARNING,
         title="Inget överordnat",
         message='{who} stödjer inget ovanför, men nivån "{level}" ska ha överordnade.',
-        remedy='Lägg till "överordnade:" med id, eller "överordnade: framgår inte av källan".',
+        remedy=(
+            'Lägg till "överordnade:" med id för det som stöds, eller "överordnade: framgår inte '
+            'av källan".'
+        ),
         explanation=(
             "Styrmodellen säger att allt på nivån ska stödja något ovanför. Framgår det inte av "
             "källan kan du skriva det."
@@ -107,7 +110,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.WARNING,
         title="Ingen väg till en vision",
         message='{who} har ingen väg upp till en vision, men nivån "{level}" ska leda till en.',
-        remedy="Koppla målet, eller det som det stödjer, till en vision.",
+        remedy='Skriv visionens id under "överordnade:", här eller på något som står ovanför.',
         explanation=(
             "Styrmodellen säger att allt på nivån ska leda till en vision. Någonstans på vägen upp "
             "saknas en länk. Framgår länken inte av källan kan du skriva det där den saknas."

@@ -92,7 +92,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV953": ProblemText(
         severity=Severity.ERROR,
         title="Raden hör till en annan mall",
-        message='Raden gäller {heading} "{value}", men filen gäller "{expected}".',
+        message='Raden gäller {what} "{value}", men filen gäller "{expected}".',
         remedy="Ta bort raden, och läs in den fil som den kommer från för sig.",
         explanation=(
             f"{_IMPORT}Varje rad säger vilken kommun och uppföljning den gäller, så att inga "
@@ -108,7 +108,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV954": ProblemText(
         severity=Severity.ERROR,
         title="Mallen gäller något som inte finns",
-        message='Filen gäller {heading} "{value}", som inte finns i data.',
+        message='Filen gäller {what} "{value}", som inte finns i data.',
         remedy="Kontrollera att du läser in filen på rätt webbplats. Hämta annars en ny mall.",
         explanation=(
             f"{_IMPORT}Kolumnerna kommun och uppföljning har mappens namn under data/ och "
@@ -159,7 +159,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV958": ProblemText(
         severity=Severity.ERROR,
         title="Data har ändrats sedan mallen hämtades",
-        message="Här står {value}, men i data står nu {now}. Det gäller {title}.",
+        message='Här står {value}, men i data står nu {now}. Det gäller "{title}".',
         remedy="Bestäm vad som gäller. Hämta en ny mall och fyll i den om data ska ändras.",
         explanation=(
             f"{_IMPORT}Mallen minns vad som stod i data när den hämtades. Har någon annan ändrat "
@@ -173,7 +173,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV959": ProblemText(
         severity=Severity.ERROR,
         title="En ifylld cell är tömd",
-        message="Cellen är tom, men i data står {value}. Det gäller {title}.",
+        message='Cellen är tom, men i data står {value}. Det gäller "{title}".',
         remedy=(
             "Skriv tillbaka det som stod. Ska det tas bort läser du in filen med alternativet "
             "--ta-bort."
@@ -253,7 +253,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV966": ProblemText(
         severity=Severity.WARNING,
         title="Procenten är under 0 eller över 100",
-        message="{title} är hittills alltid mellan 0 och 100 procent. Här står {value}.",
+        message='"{title}" har hittills alltid legat mellan 0 och 100 procent. Här står {value}.',
         remedy="Kontrollera värdet. 81,5 procent skrivs som 81,5.",
         explanation=f"{_IMPORT}Ett sådant värde kan vara rätt, men är oftast ett skrivfel.",
         bad=_values("värde", row=("815",)),
@@ -285,7 +285,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV969": ProblemText(
         severity=Severity.WARNING,
         title="Värdet är av en helt annan storlek än de förra",
-        message="{title}: här står {value}. Det förra värdet är {last}.",
+        message='Här står {value} för "{title}". Det förra värdet är {last}.',
         remedy="Kontrollera enheten. 81,5 procent skrivs som 81,5, och tretton tusen som 13 000.",
         explanation=(
             f"{_IMPORT}Ett värde som är minst femtio gånger större eller mindre än alla förra kan "

@@ -144,8 +144,8 @@ TEXTS: dict[str, ProblemText] = {
         remedy="Skriv sidor i Markdown, med ändelsen .md, spara bilder som png, jpg eller svg, och "
         "lägg uppgifter i YAML under data.",
         explanation=(
-            "Bland sidorna får bilder, ljud, dokument och datafiler stå. De publiceras som de är, "
-            "men ur bilder och ljud tas uppgifter om kamera, plats och personer bort. "
+            "Bland sidorna får bilder, ljud, dokument och datafiler ligga. De publiceras som de "
+            "är, men ur bilder och ljud tas uppgifter om kamera, plats och personer bort. "
             "Filer som en webbläsare eller server kör, som .html, .js och .php, gör det inte. "
             "Webbplatsens egna stilmallar står i mappen overrides."
         ),

@@ -157,7 +157,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ADVICE,
         title="Inget beslut angivet",
         message="{who} anger inget beslut.",
-        remedy='Lägg till "beslut:" med id, eller "beslut: framgår inte av källan".',
+        remedy='Lägg till "beslut:" med beslutets id, eller "beslut: framgår inte av källan".',
         explanation=(
             "En vision är politiskt beslutad, och läsaren ska kunna hitta beslutet. Det gäller "
             "också mål på en nivå som anger vem som beslutar. Är det inte beslutat än kan ett "
@@ -170,7 +170,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.WARNING,
         title="Ingen källa angiven",
         message="{who} anger ingen källa.",
-        remedy='Lägg till "källa:" med id, eller "källa: framgår inte av källan".',
+        remedy='Lägg till "källa:" med källans id, eller "källa: framgår inte av källan".',
         explanation=(
             "Varje sida slutar med att säga varifrån innehållet kommer. Utan källa kan läsaren "
             "inte kontrollera det."

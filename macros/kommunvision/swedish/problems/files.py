@@ -146,7 +146,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Filen står på fel ställe",
         message='Filen "{file}" läses inte.',
-        remedy="Datafiler ska ha ändelsen .yml och stå i kommunens mapp under data.",
+        remedy="Datafiler ska ha ändelsen .yml och ligga i kommunens mapp under data.",
         explanation=(
             "En fil som inte läses syns inte på webbplatsen, och det är lätt att missa. Därför "
             "får mappen data bara ha sådant som läses."
@@ -243,7 +243,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Hör till en kommuns mapp",
         message='"{key}" kan inte stå i en fil som är gemensam för alla kommuner.',
-        remedy="Flytta det till filen i kommunens egen mapp.",
+        remedy="Flytta det till en fil i kommunens egen mapp.",
         explanation=(
             "Filer direkt i mappen data är gemensamma när webbplatsen har flera kommuner. Där kan "
             "bara teman och ordlistan stå, och sidor som har tagits bort utan att höra till någon "

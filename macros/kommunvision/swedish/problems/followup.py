@@ -170,7 +170,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV923": ProblemText(
         severity=Severity.ERROR,
         title="Sista dag utanför perioden",
-        message='"till_och_med" ligger inte i perioden {period}.',
+        message='{date} under "till_och_med" ligger inte i perioden {period}.',
         remedy="Rätta dagen eller perioden.",
         explanation=(
             "Siffrorna i en uppföljning går fram till en dag i den period som följs upp. När den "
@@ -216,7 +216,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV926": ProblemText(
         severity=Severity.ERROR,
         title="Klart innan det började",
-        message="Det blev klart innan det började.",
+        message='Under "klart:" står {done}, men under "start:" står {begun}.',
         remedy='Rätta "start:" eller "klart:".',
         explanation="Det som är klart har börjat samma dag eller tidigare.",
         bad=_stated("om: skola, verkligt: {start: 2024-05-01, klart: 2024-04-01}"),
@@ -234,7 +234,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV939": ProblemText(
         severity=Severity.ERROR,
         title="Andelen stämmer inte med listan",
-        message='Här står {share} procent för "{what}", men det har {listed} av {total}.',
+        message='Här står {share} procent för "{what}", men i listan är det {listed} av {total}.',
         remedy='Rätta det som är fel. Står felet i källan skriver du det under "motsägelse:".',
         explanation=(
             "Andelen räknas efter och avrundas till så många decimaler som källan har. Den får "

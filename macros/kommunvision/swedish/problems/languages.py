@@ -34,7 +34,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV761": ProblemText(
         severity=Severity.WARNING,
         title="Översättning som är på svenska",
-        message='"{key}" är ordagrant samma text som den vanliga på svenska.',
+        message='Texten under "{key}" är ordagrant densamma som på svenska.',
         remedy="Skriv översättningen, eller ta bort den. Det som saknas får läsaren på svenska.",
         explanation=(
             "Sidan märks med det andra språket, och en skärmläsare skulle läsa upp svenskan med "

@@ -72,7 +72,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV920": ProblemText(
         severity=Severity.ERROR,
         title="Rättelse av något som inte är låst",
-        message='Rättelsen av "{value}" är gjord innan uppföljningen låstes.',
+        message='Uppföljningen var inte låst när rättelsen av "{value}" gjordes.',
         remedy="Ta bort rättelsen, eller rätta dagen. Före låsningen ändrar du bara i texten.",
         explanation=(
             "En rättelse berättar vad som har ändrats efter det att uppföljningen låstes. Dagen "

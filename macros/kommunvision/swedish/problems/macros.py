@@ -191,7 +191,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV715": ProblemText(
         severity=Severity.ERROR,
         title="För stor sida",
-        message="Sidan är för stor eller har för många makron: {size}. Gränsen är {limit}.",
+        message="{cause} Gränsen är {limit}.",
         remedy="Dela upp innehållet på flera sidor.",
         explanation="En så stor sida går inte att läsa, och den tar lång tid att bygga.",
         bad=_page('{{ länk("utb-1") }}\n' * 501),

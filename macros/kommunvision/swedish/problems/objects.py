@@ -29,6 +29,14 @@ NOTHING = "ingenting"
 LIST = "en lista"
 GROUP = "en grupp av nycklar"
 
+# What to do about a key without a value.
+FILL_IN = "Skriv ett värde. Nyckeln måste finnas."
+FILL_IN_OR_REMOVE = "Skriv ett värde, eller ta bort raden."
+
+# Why a page is too large.
+TOO_LONG = "Sidan är {size} tecken lång."
+TOO_MANY_MACROS = "Sidan har för många makron."
+
 # What to do about a level that does not exist.
 NO_SUCH_LEVEL = "Välj en av nivåerna: {choices}."
 NO_LEVELS = 'Skriv in nivåerna under "styrmodeller". Nu finns inga.'

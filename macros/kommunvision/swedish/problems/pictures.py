@@ -33,7 +33,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Bildens fil saknas",
         message='Bilden "{file}" finns inte.',
-        remedy="Lägg bilden där, eller rätta filens namn.",
+        remedy="Lägg en bild med det namnet i kommunens mapp under content, eller rätta namnet.",
         explanation=(
             "Logotypen och bilder till visioner ska ligga i kommunens mapp under content. Stora "
             "och små bokstäver i namnet ska vara som i filens."

@@ -59,7 +59,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ADVICE,
         title="Lång mening",
         message="Meningen har {count} ord.",
-        remedy="Dela den. En mening med mer än {limit} ord är svår att hålla i huvudet.",
+        remedy="Dela den. En mening med fler än {limit} ord är svår att hålla i huvudet.",
         explanation=(
             "Den som läser en lång mening måste minnas början när slutet kommer. Sätt punkt "
             "oftare, eller gör en lista av det som räknas upp."
@@ -95,7 +95,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ADVICE,
         title="Ord som ordboken inte har",
         message='Ordboken har inte ordet "{word}".',
-        remedy="{near}Är det rätt, skriv det under rätt_stavat i kommun.yml.",
+        remedy="{near}Är det rätt skriver du in det under rätt_stavat i kommun.yml.",
         explanation=(
             "Ordet finns inte i den svenska ordboken och kan inte sättas ihop av ord som finns "
             "där. Namn i kommunens egna filer räknas som rätta, och citat granskas inte."

@@ -234,7 +234,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV209": ProblemText(
         severity=Severity.ERROR,
         title="Globalt mål som inte finns",
-        message='{who} har numret {value} under "{key}", men de globala målen är 1–17.',
+        message='{who} har numret {value} under "{key}", men de globala målen har nummer 1–17.',
         remedy="Skriv målets nummer i Agenda 2030, inte delmålets.",
         explanation="Agenda 2030 har 17 globala mål. Delmål, som 4.1, anges med målets nummer, 4.",
         bad=data(

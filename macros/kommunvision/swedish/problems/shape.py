@@ -65,7 +65,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Tomt värde",
         message='Nyckeln "{key}" har inget värde.',
-        remedy="Skriv ett värde, eller ta bort raden.",
+        remedy="{remedy}",
         explanation=(
             "En tom nyckel kan betyda att värdet är glömt. Är uppgiften okänd tar du bort raden. "
             "Säger källan inget kan många nycklar ha värdet framgår inte av källan."
@@ -215,8 +215,8 @@ TEXTS: dict[str, ProblemText] = {
         message='"{key}" kan inte vara "framgår inte av källan".',
         remedy="Skriv ett värde, eller ta bort raden om nyckeln inte är obligatorisk.",
         explanation=(
-            "Bara uppgifter som en läsare kan fråga efter hos källan, som datum, beslut och "
-            "ansvariga, kan förklaras som okända. Handboken visar vilka nycklar det gäller."
+            "Det går bara att skriva så om uppgifter som läsaren väntar sig att hitta i källan, "
+            "som datum, beslut och ansvariga. Handboken visar vilka nycklar det gäller."
         ),
         bad=_goal("ordning: framgår inte av källan"),
         good=_goal("beslut: framgår inte av källan"),

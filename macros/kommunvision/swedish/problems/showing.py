@@ -60,7 +60,7 @@ TEXTS: dict[str, ProblemText] = {
     "KV782": ProblemText(
         severity=Severity.ERROR,
         title="Publicerad sida som har blivit utkast",
-        message='Sidan "{address}" är publicerad, och "{id}" kan inte bli ett utkast.',
+        message='Sidan "{address}" är publicerad, så "{id}" kan inte bli ett utkast.',
         remedy='Ta bort "utkast: ja". Ska sidan bort skriver du adressen under "borttagna".',
         explanation=(
             "Andra webbplatser och sökmotorer länkar till sidan, och ett utkast publiceras inte. "

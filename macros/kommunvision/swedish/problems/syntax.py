@@ -100,8 +100,8 @@ TEXTS: dict[str, ProblemText] = {
     "KV007": ProblemText(
         severity=Severity.ERROR,
         title="För djupt indrag",
-        message="Här ligger mer än {limit} nivåer inuti varandra.",
-        remedy="Kontrollera hakparenteser och indrag. Inget i våra data ligger så djupt.",
+        message="Här ligger fler än {limit} nivåer inuti varandra.",
+        remedy="Kontrollera hakparenteser och indrag. Ingenting i en datafil ligger så djupt.",
         explanation=(
             "Datafilerna behöver bara några få nivåer. En djupare fil är ett misstag, eller ett "
             "försök att göra läsningen långsam."

@@ -46,7 +46,7 @@ TEXTS: dict[str, ProblemText] = {
         severity=Severity.ERROR,
         title="Samma period två gånger",
         message="Perioden {period} har redan ett värde, på {place}.",
-        remedy='Ta bort det ena. Är värdet ändrat: skriv det gamla under "ändrat_från:".',
+        remedy='Ta bort det ena. Är värdet ändrat skriver du det gamla under "ändrat_från:".',
         explanation=(
             "En indikator har ett värde för varje period. En prognos och ett utfall får stå för "
             "samma period. Finns det flera sätt att räkna får varje sätt en egen mätserie med "
@@ -182,8 +182,8 @@ TEXTS: dict[str, ProblemText] = {
         title="Färre än noll",
         message='Värdet är {value}, men "{name}" är ett antal, och ett antal är minst noll.',
         remedy=(
-            "Ta bort minustecknet om det är ett skrivfel. Är värdet en förändring, så säg det i "
-            'indikatorns namn, till exempel "Förändring av antalet elever", eller skriv ett '
+            "Ta bort minustecknet om det är ett skrivfel. Är värdet en förändring säger du det i "
+            'indikatorns namn, till exempel "Förändring av antalet elever", eller skriver ett '
             "undantag för indikatorn."
         ),
         explanation=(
