@@ -131,6 +131,7 @@ def test_a_title_that_is_a_sentence_has_no_full_stop_before_a_comma():
         ("Nio av tio ska trivas (också i byarna).", "… (också i byarna)"),
         ("Alla ska kunna säga ”jag hör till”.", "… ”jag hör till”"),
         ("Sjukfrånvaron ska vara högst 5 %.", "… högst 5 %"),
+        ("Alla ska läsa i årskurs 3.", "… i årskurs 3"),
         ("Skolor, bibliotek m.fl.", "… m.fl."),
         ("Förskola före kl.", "… kl."),
         ("Mat, t.ex.", "… t.ex."),

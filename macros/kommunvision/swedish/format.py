@@ -169,7 +169,7 @@ def alternatives(words: Sequence[str]) -> str:
 # What ends a title that is a sentence, and not a word cut short; there may be the end of a link.
 _STOP = re.compile(
     r"(?<!\bca)(?<!\bkl)(?<!\bmm)(?<!\bnr)(?<!\bst)(?<!\bdvs)(?<!\betc)(?<!\bkap)(?<!\bosv)"
-    r"(?<!\.\w\w)(?<!\.\w{3})(?<=[^\W\d]{2}|\d\d|.[%)”\"»])\.(?=(?:</[a-z]+>)*$)"
+    r"(?<!\.\w\w)(?<!\.\w{3})(?<=[^\W\d]{2}|.\d|.[%)”\"»])\.(?=(?:</[a-z]+>)*$)"
 )
 
 
