@@ -298,3 +298,27 @@ def test_git_starts_no_program_that_a_repository_names(root, tmp_path):
     (root / "content/index.md").write_text("# A\n", encoding="utf-8")
     assert driver.build_sites(root).published
     assert not [mark for mark in marks if mark.exists()]
+
+
+def test_reading_the_history_asks_no_program_about_signatures(root, tmp_path):
+    run = partial(subprocess.run, cwd=root, check=True, capture_output=True)
+    who = ("-c", "user.name=Kim", "-c", "user.email=kim@x.example")
+    run(["git", "init", "-q"])
+    run(["git", "add", "."])
+    run(["git", *who, "commit", "-qm", "a"])
+    made = run(["git", "cat-file", "commit", "HEAD"]).stdout
+    head, _, words = made.partition(b"\n\n")
+    begun, ended = (b"-----%s PGP SIGNATURE-----" % one for one in (b"BEGIN", b"END"))
+    signed = b"%s\ngpgsig %s\n \n a\n %s\n\n%s" % (head, begun, ended, words)
+    commit = run(["git", "hash-object", "-t", "commit", "-w", "--stdin"], input=signed).stdout
+    run(["git", "update-ref", "HEAD", commit.decode().strip()])
+    ran, program = tmp_path / "ran", tmp_path / "gpg"
+    program.write_text(f"#!/bin/sh\ntouch {ran}\n")
+    program.chmod(0o755)
+    run(["git", "config", "log.showSignature", "true"])
+    run(["git", "config", "gpg.program", str(program)])
+    run(["git", "log", "-1"])
+    assert ran.exists()
+    ran.unlink()
+    assert driver.build_sites(root).published
+    assert not ran.exists()

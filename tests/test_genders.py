@@ -237,3 +237,22 @@ def test_a_review_of_a_changed_target_says_girls_and_boys():
     )
     told = plain_text(compare(before, now))
     assert "minst 90 procent för både flickor och pojkar" in told
+
+
+def test_a_target_for_a_part_that_is_called_girls_is_for_that_part():
+    kommun = kommun_from(
+        """
+mål: [{id: a, nivå: mal, rubrik: Alla läser}]
+indikatorer:
+- id: i
+  namn: Elever som läser
+  enhet: procent
+  hör_till: a
+  könen: flickor och pojkar
+  målvärden: [{period: 2024, minst: 85, för: [flickor, pojkar]}]
+  värden:
+  - {period: 2024, värde: 86, delar: [{namn: flickor, värde: 88}]}
+"""
+    )
+    (target,) = kommun.indicators[0].targets
+    assert target.whom == ("flickor", "män")

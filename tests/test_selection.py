@@ -219,3 +219,19 @@ def test_patterns_mean_what_they_mean_to_mkdocs(tmp_path, settings):
 def test_settings_that_mkdocs_refuses_do_not_stop_a_check(tmp_path, value):
     root = project(tmp_path, {"mkdocs.yml": f"{SETTINGS}exclude_docs: {value}\n"})
     assert own(root) == []
+
+
+@pytest.mark.parametrize("value", ['!!int ""', "!!bool kanske", "!!timestamp nu", "2024-13-45"])
+def test_settings_with_a_value_that_is_none_do_not_stop_a_check(tmp_path, value):
+    root = project(tmp_path, {"mkdocs.yml": f"{SETTINGS}exclude_docs: a/\nextra: {value}\n"})
+    assert own(root) == []
+
+
+def test_a_link_to_a_folder_is_refused_where_what_lies_in_it_may_be_let_in(tmp_path):
+    """MkDocs follows it, whatever it leads to."""
+    root = project(tmp_path, {"mkdocs.yml": leaving_out("lank/", "!lank/hemlig.md")})
+    write_files(tmp_path, {"utanfor/hemlig.md": "# Hemligt\n"})
+    (root / "content/lank").symlink_to(tmp_path / "utanfor")
+    assert own(root) == [("KV015", "content/lank")]
+    write_files(root, {"mkdocs.yml": leaving_out("lank/")})
+    assert own(root) == []

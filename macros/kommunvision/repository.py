@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 # What the settings of a repository could let git start, or wait for.
-_NO_PROGRAMS = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
+_NO_PROGRAMS = (
+    *("-c", "core.fsmonitor=false"),
+    *("-c", f"core.hooksPath={os.devnull}"),
+    *("-c", "log.showSignature=false"),
+)
 # Git asks nobody, and speaks English to us whatever it speaks otherwise.
 _QUIET = {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 # A reader fetches nothing, also where a clone has left files out to fetch later; it writes nothing,
@@ -55,6 +59,15 @@ def read(root: Path, *words: str, given: bytes = b"") -> Answer:
         return _run(root, (*_NO_PROGRAMS, *words), given, {**_QUIET, **_READING}, _LONGEST)
     except subprocess.TimeoutExpired:
         return Answer(well=False, content=b"", complaint=f"no answer in {_LONGEST} s")
+
+
+def checked_out(root: Path) -> str:
+    """Return the commit that is checked out; nothing where there is none, or no git."""
+    try:
+        said = read(root, "rev-parse", "--verify", "--quiet", "HEAD")
+    except OSError:
+        return ""
+    return said.text.strip() if said.well else ""
 
 
 def write(root: Path, *words: str, given: bytes = b"", environment: Mapping[str, str]) -> Answer:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kommunvision import pipeline, repository
+from kommunvision import cli, pipeline, repository
 from kommunvision.report import findings
 from tests.check.examples import BASE, EVIDENCE, UNASSESSED
 from tests.helpers import write_files
@@ -179,3 +179,31 @@ def test_git_is_not_asked_when_nothing_is_missed(tmp_path, monkeypatch):
     found(tmp_path, GOALS)
     found(tmp_path, GOALS.replace("D, överordnade: skola", "D, överordnade: skolan"))
     assert asked == []
+
+
+def test_a_file_that_cannot_be_read_has_not_been_cut(tmp_path):
+    """Nobody knows what it holds; saved in another encoding, it holds all that it did."""
+    found(tmp_path, GOALS)
+    commit(tmp_path)
+    (tmp_path / "data/exempelby/mal.yml").write_bytes(GOALS.replace("B", "Å").encode("latin-1"))
+    codes = {one.code for one in findings(pipeline.check(tmp_path).problems)}
+    assert "KV001" in codes
+    assert "KV210" not in codes
+
+
+def test_what_git_knows_is_asked_anew_though_no_file_has_changed(tmp_path, capsys, monkeypatch):
+    """A check remembers what it has found, but not what an earlier history said."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    root = tmp_path / "webb"
+
+    def told() -> str:
+        cli.run(["check", "--root", str(root)])
+        return capsys.readouterr().out
+
+    found(root, GOALS)
+    version = commit(root)
+    (root / ".git").rename(tmp_path / "undan")
+    found(root, HALF)
+    assert "KV210" not in told()
+    (tmp_path / "undan").rename(root / ".git")
+    assert f"ur versionen {version} i git" in told()

@@ -208,3 +208,13 @@ def test_the_address_that_github_has_noted_on_the_branch_stays(root, tmp_path, c
     published(root, 3, capsys)
     now = on_branch(root, tmp_path / "tre")
     assert (edition(now["index.html"]), now["CNAME"]) == (3, b"mal.exempelby.example\n")
+
+
+def test_an_address_that_the_site_itself_has_is_published(root, tmp_path):
+    """A layout of the site's own may bring the file; then that says which address it is."""
+    for number in (1, 2):
+        write_site(root / "site", number)
+        (root / "site/CNAME").write_text(f"mal{number}.exempelby.example\n")
+        assert cli.run(["publish", "git:gh-pages", "--root", str(root)]) == 0
+        now = on_branch(root, tmp_path / str(number))
+        assert now["CNAME"] == f"mal{number}.exempelby.example\n".encode()

@@ -30,6 +30,7 @@ from kommunvision.edition import Edition, build_day
 from kommunvision.folders import CONTENT
 from kommunvision.kept import fingerprint
 from kommunvision.problem import Problem
+from kommunvision.repository import checked_out
 from kommunvision.swedish.cli import PLAIN_NAMES, say
 
 _FOR_MACHINES = {
@@ -51,6 +52,12 @@ class _Judged:
     source: str
     problems: tuple[Problem, ...]
     stopped: bool
+    version: str | None
+    """The commit that was checked out, where it has a say."""
+
+    def is_still_so(self, source: str, root: Path) -> bool:
+        """Whether the same would be found again."""
+        return self.source == source and self.version in {None, checked_out(root)}
 
 
 def _run(  # noqa: PLR0913 - one for each option
@@ -77,9 +84,10 @@ def _run(  # noqa: PLR0913 - one for each option
     kept: dict[str, _Judged] = store.get(_JUDGED) or {}
     judged = None if plain else kept.get(call)
     write = None
-    if judged is None or judged.source != source:
+    if judged is None or not judged.is_still_so(source, root):
         from kommunvision.cli import judging  # noqa: PLC0415 - takes long, and is seldom needed
 
+        version = checked_out(root)
         try:
             outcome = judging.judge(
                 root, store, sources, only=only, strict=strict, plain=plain, edition=edition
@@ -90,7 +98,9 @@ def _run(  # noqa: PLR0913 - one for each option
         except judging.WorkerDiedError:
             click.echo(say("wrong", message=say("checker_died")), err=True)
             return DATA_ERRORS
-        judged = _Judged(source, outcome.problems, outcome.stopped)
+        # What files have lost is asked of git, and of all kommuner, where anything is missed.
+        doubtful = outcome.stopped or only
+        judged = _Judged(source, outcome.problems, outcome.stopped, version if doubtful else None)
         if plain and out is not None:
             from kommunvision.cli import plain_language  # noqa: PLC0415 - it makes a page
 

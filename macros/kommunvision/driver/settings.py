@@ -14,7 +14,7 @@ import yaml
 
 from kommunvision.folders import CONTENT, SETTINGS
 from kommunvision.kept.prints import fingerprint, of_content, of_tree
-from kommunvision.text.settings import SettingsLoader
+from kommunvision.text.settings import UNREADABLE, SettingsLoader
 
 _PLUGIN, _MACROS = "kommunvision", "macros"
 # The door of the engine to mkdocs-macros; and what that loads where the settings name nothing.
@@ -53,7 +53,7 @@ def ground_of(root: Path) -> Ground:
         told = loader.get_single_data()
         plugins = list(plugins_of(told.get("plugins")))
         known = not (told.get("INHERIT") or told.get("hooks") or _names(told, _HERE))
-    except (yaml.YAMLError, ValueError, AttributeError, RecursionError):
+    except UNREADABLE:
         return Ground(fingerprint(raw), known=False)
     theme = told.get("theme")
     layout = theme.get("custom_dir") if isinstance(theme, Mapping) else None

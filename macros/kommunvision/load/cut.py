@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -37,7 +38,9 @@ def cut_files(
         for commit in _versions(root, folder):
             found = []
             for path, before in _earlier(root, commit, folder, known):
-                left = now.get(path, frozenset())
+                # One that is there and not among those that were read has not lost anything.
+                gone = frozenset[str]() if not os.path.lexists(root / path) else None
+                left = now.get(path, gone)
                 lost = sorted(before.intersection(missed))
                 if lost and left is not None and len(left - before) < len(lost):
                     found.append((path, tuple(lost), commit[:_SHORT]))

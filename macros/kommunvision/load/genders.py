@@ -16,10 +16,11 @@ def with_keys(indicator: Mapping[str, Any]) -> dict[str, Any]:
     """Return an indicator's attributes with targets for those that data has keys for.
 
     A target may be for whom its indicator calls girls; everything after the reading knows them by
-    the one word that their values stand under.
+    the one word that their values stand under. A word that is the name of a part means that part.
     """
     words = gender_words(indicator.get("genders"))
-    keys = {word: _KEYS[attribute] for attribute, word in words.items()}
+    parts = {part.name for one in indicator.get("values", ()) for part in one.parts}
+    keys = {word: _KEYS[attribute] for attribute, word in words.items() if word not in parts}
     targets = tuple(
         replace(one, whom=tuple(keys.get(name, name) for name in one.whom))
         for one in indicator.get("targets", ())

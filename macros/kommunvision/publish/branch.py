@@ -49,7 +49,9 @@ class Branch:
         del keep
         source = self._source()
         tip = self._fetch()
-        tree = self._with_address(self._tree(site), tip)
+        tree = self._tree(site)
+        if _ADDRESS not in site.files:
+            tree = self._with_address(tree, tip)
         if tip and self._git("rev-parse", f"{tip}^{{tree}}") == tree:
             return self._outcome(tip, None)
         words = self.published.format(commit=source[:12])

@@ -54,6 +54,9 @@ class Selection:
         if name == ".":
             # The folder itself, which is closed.
             return False
+        if path.is_symlink() and path.is_dir() and self.has_hidden:
+            # MkDocs follows it, and a pattern may let in something of what it leads to.
+            return False
         return self.leaves_out(name) or (self.leaves_out(f"{name}/") and path.is_dir())
 
 

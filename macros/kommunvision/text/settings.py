@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Final
 
 import yaml
+
+UNREADABLE: Final = (
+    *(yaml.YAMLError, RecursionError),
+    # Raised by PyYAML of a value that is not what its tag says.
+    *(ValueError, LookupError, AttributeError, TypeError),
+)
+"""What may be raised by settings that cannot be read."""
 
 _PARENT = "INHERIT"
 # Settings may rest on others, which may rest on others; one that rests on itself has no end.
@@ -17,7 +25,7 @@ def told(path: Path, key: str) -> str:
     for _ in range(_MOST_PARENTS):
         try:
             settings = yaml.load(path.read_bytes(), _Lenient)  # noqa: S506 - it runs nothing
-        except (OSError, ValueError, RecursionError, yaml.YAMLError):
+        except (OSError, *UNREADABLE):
             break
         if not isinstance(settings, dict):
             break
