@@ -14,7 +14,7 @@ from typing import Any
 
 from kommunvision.artifact import Artifact
 from kommunvision.search.entry import Entry
-from kommunvision.search.piece import Piece, piece, pieces
+from kommunvision.search.piece import Piece, piece, pieces, sets_of
 from kommunvision.swedish.search import FUNCTION_WORDS, fold, last_parts, stems
 
 # Where an index lies, from its page.
@@ -59,10 +59,11 @@ def index_files(
     pages = [page for one in found for page in one.pages]
     here = f"{page_url}{FOLDER}"
     start = f'{{"common":{_json(sorted(common))}'
-    whole = f'{start},"words":{_object(words)},"pages":{_array(pages)}}}'
-    if len(whole) <= WHOLE:
-        yield Artifact(f"{here}main.json", whole)
-        return
+    if _least(words, pages) <= WHOLE:
+        whole = f'{start},"words":{_object(words)},"pages":{_array(pages)}}}'
+        if len(whole) <= WHOLE:
+            yield Artifact(f"{here}main.json", whole)
+            return
     parts = list(_parts(words))
     firsts = [first for first, _ in parts]
     main = f'{start},"firsts":{_json(firsts)},"each":{PAGES_A_FILE}}}'
@@ -74,6 +75,11 @@ def index_files(
             f"{here}pages-{number // PAGES_A_FILE}.json",
             _array(pages[number : number + PAGES_A_FILE]),
         )
+
+
+def _least(words: Words, pages: Iterable[str]) -> int:
+    """Return how large an index is at the least, which is known before it is put together."""
+    return sum(map(len, pages)) + sum(len(word) + len(ways) for word, ways in words.items())
 
 
 def _words(found: Sequence[Piece]) -> tuple[Words, set[str]]:
@@ -105,8 +111,8 @@ def _together(found: Sequence[Piece]) -> tuple[dict[str, int], dict[str, int], i
     foreign = number = 0
     for one in found:
         for every, own in ((titles, one.titles), (texts, one.texts)):
-            for word, pages in own.items():
-                every[word] = every.get(word, 0) | int(pages, 16) << number
+            for word, pages in sets_of(own):
+                every[word] = every.get(word, 0) | pages << number
         foreign |= int(one.foreign, 16) << number
         number += len(one.pages)
     return titles, texts, ((1 << number) - 1) & ~foreign, number

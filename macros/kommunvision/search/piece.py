@@ -1,13 +1,14 @@
 """What can be found of one kommun, ready to stand in an index together with others.
 
 Pages have numbers by their places in the piece. A set of pages is a number in hexadecimal digits,
-whose bits say which pages are in it: sets so written are small, and quickly put together.
+whose bits say which pages are in it: sets so written are small, and quickly put together. Words
+with their sets stand in one text, since those of all kommuner are in memory at the same time.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kommunvision.address import relative
@@ -23,10 +24,10 @@ class Piece:
     """Slug of the kommun; empty for what spans kommuner."""
     pages: tuple[str, ...]
     """What is shown of each page, as JSON."""
-    titles: Mapping[str, str]
-    """The pages with a word in their title, by the word."""
-    texts: Mapping[str, str]
-    """The pages with a word in their text, by the word."""
+    titles: str
+    """The words of titles, each followed by the set of pages that have it there."""
+    texts: str
+    """The words of texts, in the same way."""
     foreign: str = "0"
     """The pages in other languages than Swedish."""
 
@@ -64,6 +65,12 @@ def piece(page_url: str, entries: Iterable[Entry], *, slug: str = "", several: b
     )
 
 
+def sets_of(told: str) -> Iterator[tuple[str, int]]:
+    """Yield the words of a piece, each with its pages as bits."""
+    parts = iter(told.split())
+    return ((word, int(pages, 16)) for word, pages in zip(parts, parts, strict=True))
+
+
 def entries_of(found: Piece) -> Iterator[Entry]:
     """Yield what a register lists of a piece of another kommun."""
     for page in found.pages:
@@ -99,13 +106,13 @@ def _text(entry: Entry) -> set[str]:
     return _stems(f"{entry.kind} {entry.kommun or ''}").union(entry.stems.split())
 
 
-def _sets(entries: Iterable[Entry], words_of: Callable[[Entry], set[str]]) -> dict[str, str]:
+def _sets(entries: Iterable[Entry], words_of: Callable[[Entry], set[str]]) -> str:
     found: dict[str, int] = {}
     for number, entry in enumerate(entries):
         bit = 1 << number
         for word in words_of(entry):
             found[word] = found.get(word, 0) | bit
-    return {word: f"{found[word]:x}" for word in sorted(found)}
+    return " ".join(f"{word} {found[word]:x}" for word in sorted(found))
 
 
 def _shown(entry: Entry, page_url: str, *, several: bool) -> str:
