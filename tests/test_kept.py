@@ -17,7 +17,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from kommunvision import cli
+from kommunvision import cli, repository
 from kommunvision.checking import check
 from kommunvision.cli.screen import Screen
 from kommunvision.driver import BuildReport, Sources, build_sites, look
@@ -472,6 +472,22 @@ def test_what_is_saved_in_the_middle_of_a_check_and_taken_back_is_not_what_the_n
     path.write_text(before, "utf-8")
     cli.run(["check", "--root", str(root)])
     assert (code in capsys.readouterr().out) != begins_well
+
+
+def test_a_check_that_has_found_nothing_asks_nobody_of_the_history_again(
+    tmp_path, monkeypatch, capsys
+):
+    root = project(tmp_path)
+    command = ["check", "--root", str(root)]
+    assert cli.run(command) == 0
+    told = capsys.readouterr().out
+
+    def asked(*_: object) -> None:
+        pytest.fail("git was asked")
+
+    monkeypatch.setattr(repository, "read", asked)
+    assert cli.run(command) == 0
+    assert capsys.readouterr().out == told
 
 
 def test_a_page_that_stands_elsewhere_and_ends_on_another_day_is_told_of_anew(root: Path) -> None:

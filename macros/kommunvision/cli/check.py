@@ -57,7 +57,9 @@ class _Judged:
 
     def is_still_so(self, source: str, root: Path) -> bool:
         """Whether the same would be found again."""
-        return self.source == source and self.version in {None, checked_out(root)}
+        if self.source != source:
+            return False
+        return self.version is None or self.version == checked_out(root)
 
 
 def _run(  # noqa: PLR0913 - one for each option
