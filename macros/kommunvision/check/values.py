@@ -26,7 +26,7 @@ from kommunvision.progress.breakdown import names_of
 from kommunvision.progress.fingerprints import written
 from kommunvision.swedish import periods
 from kommunvision.swedish.absent import stands_for_nothing
-from kommunvision.swedish.genders import gender_words, others
+from kommunvision.swedish.genders import OTHERS, gender_words
 from kommunvision.swedish.keys import GENDERS, SENTENCE_PLACES
 from kommunvision.swedish.problems.genders import WHOM_REMEDIES
 
@@ -243,7 +243,7 @@ def _whom(kommun: Kommun, indicator: Indicator, target: Target) -> Iterator[Prob
     choices = [called[GENDERS[name]] if name in GENDERS else name for name in names]
     for place, name in enumerate(target.whom):
         if name not in names:
-            _, choice = others().get(name.lower(), ("", ""))
+            _, choice = OTHERS.get(name.lower(), ("", ""))
             remedy = WHOM_REMEDIES["genders" if choice and indicator.genders is None else "names"]
             yield problem(
                 "KV935",

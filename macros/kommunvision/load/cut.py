@@ -55,8 +55,10 @@ def cut_files(
 def _ids(text: str) -> frozenset[str] | None:
     """Return the ids of the objects in a data file; none if it cannot be read."""
     top, found = parse(text, "")
-    if found or not isinstance(top, Mapping):
-        return None if found else frozenset()
+    if found:
+        return None
+    if not isinstance(top, Mapping):
+        return frozenset()
     lists = (node.items for _, node in top.entries if isinstance(node, Sequence))
     return frozenset(key for items in lists for item in items for key in own_ids(item))
 

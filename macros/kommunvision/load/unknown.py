@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from kommunvision.origin import Origin
 from kommunvision.problem import Problem, problem
-from kommunvision.swedish import genders
+from kommunvision.swedish.genders import OTHERS
 from kommunvision.swedish.keys import Field, Record
 from kommunvision.text.guess import nearest
-
-_OTHERS = genders.others()
 
 
 def unknown(record: Record, key: str, origin: Origin) -> tuple[Problem, Field | None]:
     """Return the problem of a key that a record has not, and which of its keys was meant."""
-    attribute, choice = _OTHERS.get(key.strip().lower(), ("", ""))
+    attribute, choice = OTHERS.get(key.strip().lower(), ("", ""))
     field = next((one for one in record.fields if one.attribute == attribute), None)
     if field is not None:
         told = {"key": key, "object": record.name, "right": field.key, "choice": choice}

@@ -43,7 +43,7 @@ from kommunvision.plugin.serving import (
 )
 from kommunvision.plugin.share import SharedFiles, leave_files, leave_pages, own_files, told_of
 from kommunvision.plugin.shell import by_page, forget_addresses, with_slash
-from kommunvision.plugin.sitemap import SITEMAP, listed, pack
+from kommunvision.plugin.sitemap import NO_DAY, SITEMAP, listed, pack
 from kommunvision.plugin.survey import Survey, survey
 from kommunvision.server import inline_hashes
 from kommunvision.shelved import Keeper
@@ -58,9 +58,6 @@ THEME = Path(__file__).resolve().parent.parent / "theme"
 
 # What the server can show for a page that has been withdrawn.
 GONE = "410.html"
-
-# Stands where MkDocs wants a day and git has none; it is shown nowhere.
-NO_DAY = "1980-01-01"
 
 
 class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # its own base
@@ -119,7 +116,8 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         if site is None:
             raise RefusedError(report.text(self.outcome.problems, lines_under(self.root)))
         beside = Beside(self.config.publisher(), known.history.day_of)
-        url, outcome = config.site_url or "", known.outcome
+        url = config.site_url or ""
+        outcome = known.outcome
         if not self.share.only:
             outcome = make(self.root, outcome, url, beside, self.share)
         self.outcome = self._made = outcome
@@ -157,6 +155,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         made_files.add_pages(files, config, self._made.pages, self.share)
         artifacts = with_margins(self._made, self._frames.history)
         made_files.add_artifacts(files, config, artifacts)
+        made_files.keep_what_pages_rest_on(files, config)
         macros: Any = config.plugins["macros"]
         see_to_macros(macros.macros)
         macros._env = MacroEnvironment(macros.macros)  # noqa: SLF001 - its own would run anything

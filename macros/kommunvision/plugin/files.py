@@ -113,12 +113,13 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], share: 
 
 
 def add_artifacts(files: Files, config: MkDocsConfig, artifacts: Iterable[Artifact]) -> None:
-    """Add files that are no pages.
-
-    What settings leave out is files of the content alone: on these, and the layout's, pages rest.
-    """
+    """Add files that are no pages."""
     for artifact in artifacts:
         files.append(MadeFile.generated(config, artifact.path, content=artifact.content))
+
+
+def keep_what_pages_rest_on(files: Files, config: MkDocsConfig) -> None:
+    """Let the settings leave out files of the content alone, and none of ours or the layout's."""
     for file in files:
         if file.src_dir != config.docs_dir and file.inclusion is InclusionLevel.UNDEFINED:
             file.inclusion = InclusionLevel.INCLUDED

@@ -13,6 +13,8 @@ from kommunvision.plugin.frames import Frames
 from kommunvision.plugin.shell import Listed
 from kommunvision.summary import Share
 
+# Stands where MkDocs wants a day and git has none; it is shown nowhere.
+NO_DAY = "1980-01-01"
 SITEMAP = "sitemap.xml"
 
 

@@ -16,15 +16,15 @@ CHOICES: dict[str, str] = {
     f"{words['women']} och {words['men']}": name for name, words in _WORDS.items()
 }
 
+# The words that data has no key for: the attribute that each is of, and its choice.
+OTHERS: dict[str, tuple[str, str]] = {
+    word: (attribute, choice)
+    for choice, name in CHOICES.items()
+    if name != "women_and_men"
+    for attribute, word in _WORDS[name].items()
+}
+
 
 def gender_words(genders: str | None) -> Mapping[str, str]:
     """Return what women and men are called, by attribute; as in the data where nothing is said."""
     return _WORDS[genders or "women_and_men"]
-
-
-def others() -> Mapping[str, tuple[str, str]]:
-    """Return each word that data has no key for: the attribute that it is of, and its choice."""
-    told = list(zip(CHOICES, _WORDS.values(), strict=True))[1:]
-    return {
-        word: (attribute, choice) for choice, words in told for attribute, word in words.items()
-    }
