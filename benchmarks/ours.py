@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.aside import set_aside
 from benchmarks.measured import FailedError
 from benchmarks.sweden import Size, write_sweden
 
 KEPT = "XDG_CACHE_HOME"
 """What programs ask where they are to keep things for the next time."""
+ASIDE = "aside"
+"""The folder beside a site that what is taken away from it lies in, until all is measured."""
 
 COMMAND = (sys.executable, "-m", "kommunvision")
 _READ = (
@@ -86,7 +88,7 @@ class Ours:
 
     def bare(self) -> None:
         """Leave nothing but what was written by hand, and nothing that an earlier build has kept."""
-        shutil.rmtree(os.environ[KEPT], ignore_errors=True)
+        set_aside(Path(os.environ[KEPT]), self.root.parent / ASIDE)
         bare(self.root, self.kept)
 
     @property
@@ -130,15 +132,17 @@ def run(command: list[str], folder: Path, environment: dict[str, str] | None = N
 
 
 def bare(root: Path, kept: frozenset[Path]) -> None:
-    """Remove every file of a folder but those; what git keeps is not looked at."""
-    for path in sorted(root.rglob("*"), reverse=True):
-        if ".git" in path.relative_to(root).parts or path in kept:
-            continue
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        else:
-            path.unlink()
+    """Take every file but those away from a folder; what git keeps is not looked at."""
+    holding = {folder for one in kept for folder in one.parents}
+
+    def clear(folder: Path) -> None:
+        for path in sorted(folder.iterdir()):
+            if path in holding:
+                clear(path)
+            elif path not in kept and path != root / ".git":
+                set_aside(path, root.parent / ASIDE)
+
+    clear(root)
 
 
 def _files(root: Path) -> Iterator[Path]:

@@ -14,17 +14,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from benchmarks.aside import set_aside
 from benchmarks.contents import Shown, shown
 from benchmarks.live import seen_after_saving, transferred_by_a_search
 from benchmarks.measured import FailedError, Output, Snapshot, output
 from benchmarks.others import Site
-from benchmarks.ours import KEPT, Ours, has_workers, run
+from benchmarks.ours import ASIDE, KEPT, Ours, has_workers, run
 from benchmarks.rounds import Measured, Task, in_turns
 from benchmarks.table import Full, Results
 from benchmarks.targets import ONE, TWO, Taken, targets
 from benchmarks.tools import TOOLS, Peer
 
 _WORK = Path(".cache/benchmarks").absolute()
+_EARLIER = _WORK.with_name("benchmarks-earlier")
 _RESULTS = Path(__file__).with_name("results")
 _BETWEEN = (10, 41, 60)  # kommuner; 41 have about 3 000 pages
 _MEGA = 1_000_000
@@ -165,7 +167,7 @@ def _main() -> int:
     asked.add_argument("--peers", default=" ".join(TOOLS))
     given = asked.parse_args()
     peers = [TOOLS[name] for name in given.peers.split()]
-    shutil.rmtree(_WORK, ignore_errors=True)
+    set_aside(_WORK, _EARLIER)
     # What our builds keep for the next one lies with the rest, and can be thrown away with it.
     os.environ[KEPT] = str(_WORK / "kept")
     # Programs are measured as they are installed, compiled once, whatever is usual where this runs.
@@ -175,6 +177,9 @@ def _main() -> int:
     except FailedError as failed:
         print(f"Nothing was measured, since a command failed: {failed}", file=sys.stderr)
         return 1
+    finally:
+        for folder in (_EARLIER, _WORK / ASIDE):
+            shutil.rmtree(folder, ignore_errors=True)
     _RESULTS.mkdir(exist_ok=True)
     (_RESULTS / "latest.md").write_text(results.markdown(), encoding="utf-8")
     (_RESULTS / "latest.json").write_text(results.text(), encoding="utf-8")

@@ -1,17 +1,19 @@
 """What is measured with: a made-up Sweden that is always the same, fair pages, and right sums."""
 
 import re
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from benchmarks.aside import set_aside
 from benchmarks.contents import shown
 from benchmarks.equal import lacking
 from benchmarks.live import Seen
 from benchmarks.measured import Cost, FailedError, Snapshot, cost, output
-from benchmarks.ours import bare
+from benchmarks.ours import ASIDE, bare
 from benchmarks.rounds import Measured, Task, in_turns
 from benchmarks.sweden import Size, write_sweden
 from benchmarks.table import Full, Results, Target
@@ -178,12 +180,30 @@ def test_what_is_written_is_counted_and_what_is_written_anew_is_noticed(tmp_path
     assert earlier.changes(later) == (2, 1)
 
 
-def test_what_was_not_written_by_hand_is_removed(tmp_path: Path):
-    write_files(tmp_path, {"data/a.yml": b"a", "site/x/index.html": b"x", ".git/HEAD": b"h"})
-    bare(tmp_path, frozenset({tmp_path / "data/a.yml"}))
-    assert {str(one.relative_to(tmp_path)) for one in tmp_path.rglob("*")} == {
-        "data", "data/a.yml", ".git", ".git/HEAD",
-    }  # fmt: skip
+def test_what_was_not_written_by_hand_is_taken_away_and_not_deleted_before_all_is_measured(
+    tmp_path: Path,
+):
+    root = tmp_path / "site-root"
+    written = {"data/a.yml": b"a", "data/x/b.yml": b"b", ".git/HEAD": b"h"}
+    for built in (b"first", b"second"):
+        write_files(root, {**written, "site/x/index.html": built, "data/new.yml": b"n"})
+        bare(root, frozenset({root / "data/a.yml", root / "data/x/b.yml"}))
+        assert {str(one.relative_to(root)) for one in root.rglob("*") if one.is_file()} == set(
+            written
+        )
+    aside = (tmp_path / ASIDE).rglob("index.html")
+    assert sorted(one.read_bytes() for one in aside) == [b"first", b"second"]
+
+
+def test_what_was_taken_away_is_deleted_when_the_disk_is_nearly_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    write_files(tmp_path, {"one": b"1", "two": b"2"})
+    set_aside(tmp_path / "one", tmp_path / "aside")
+    free = shutil.disk_usage(tmp_path)._replace(free=1)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: free)
+    set_aside(tmp_path / "two", tmp_path / "aside")
+    assert [one.name for one in tmp_path.rglob("*") if one.is_file()] == ["two"]
 
 
 def test_the_table_says_how_many_times_anothers_time_ours_is(tmp_path: Path):
