@@ -16,6 +16,7 @@ from kommunvision.export.goal_system import document
 from kommunvision.export.json_text import json_text
 from kommunvision.export.tables import tables
 from kommunvision.export.tables.csv_text import csv_bytes
+from kommunvision.export.tables.telling import Telling
 from kommunvision.progress import Figures, facts
 from kommunvision.report import text as report
 from kommunvision.swedish.sentences import indicator_sentences
@@ -104,7 +105,7 @@ def test_open_data_keeps_its_words_and_says_what_they_are_called():
     assert told["könen"] == "flickor och pojkar"
     assert told["målvärden"][0]["för"] == ["kvinnor", "män"]
     assert told["värden"][1]["kvinnor"] == 88
-    made = tables(setting, GoalSystem(kommun))
+    made = tables(Telling(setting, GoalSystem(kommun)))
     rows = {
         name: list(csv.DictReader(io.StringIO(csv_bytes(made[name]).decode())))
         for name in ("indikatorer", "varden", "malvarden")

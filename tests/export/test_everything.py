@@ -14,6 +14,7 @@ from kommunvision.export import Setting
 from kommunvision.export.data_folder import data_folder
 from kommunvision.export.goal_system import document
 from kommunvision.export.json_text import json_text
+from kommunvision.export.records import Writer
 from kommunvision.export.tables.everything import everything
 from kommunvision.export.tables.explained import contents
 from kommunvision.export.tables.workbook import workbook
@@ -41,7 +42,7 @@ ODD_DATES = {"KV402", "KV403", "KV408"}
 
 def book_of(kommun: Kommun) -> bytes:
     """The sheets that are read back."""
-    tables = list(everything(SETTING, kommun))
+    tables = list(everything(Writer(SETTING, kommun), kommun))
     return workbook([contents(tables), *tables], title="T", publisher="U", about="V")
 
 

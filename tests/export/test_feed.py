@@ -10,6 +10,7 @@ from lxml import etree, html
 from kommunvision import pipeline
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.export import Setting, feed
+from kommunvision.export.tables.telling import Telling
 from tests.helpers import kommun_from
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -60,7 +61,7 @@ aktuellt:
 
 def feed_of(text: str, site_url: str = "https://prov.example/") -> Any:
     system = GoalSystem(kommun_from(text))
-    files = list(feed.files(Setting(Site([system]), site_url), system))
+    files = list(feed.files(Telling(Setting(Site([system]), site_url), system)))
     return etree.fromstring(files[0].content) if files else None
 
 

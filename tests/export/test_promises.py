@@ -18,6 +18,7 @@ from kommunvision.export.json_text import json_text
 from kommunvision.export.openapi import pages
 from kommunvision.export.tables import sheets, tables, whole
 from kommunvision.export.tables.table import Table
+from kommunvision.export.tables.telling import Telling
 from kommunvision.swedish.workbook import DATA_SHEETS, LOCK_HEADINGS, OWN_HEADINGS, SHEETS
 from tests.helpers import kommun_from
 
@@ -61,8 +62,9 @@ def columns() -> set[str]:
     The sheets that are read back have the keys of the data files, which have their own list; of
     them their names and their own headings are promised.
     """
-    made = tables(SETTING, KOMMUN)
-    shown = [one for one in sheets(SETTING, KOMMUN.kommun, made) if one.id not in DATA_SHEETS]
+    telling = Telling(SETTING, KOMMUN)
+    made = tables(telling)
+    shown = [one for one in sheets(telling, made) if one.id not in DATA_SHEETS]
     every: Iterable[tuple[str, Table]] = [
         *made.items(),
         *((table.id, table) for table in shown),

@@ -12,6 +12,7 @@ from lxml import etree
 
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.export import Setting, stratml
+from kommunvision.export.tables.telling import Telling
 from kommunvision.load import load_site
 from kommunvision.model import Kommun
 from tests.export.random_kommuner import as_text, lines, prose, records
@@ -62,7 +63,7 @@ mål:
 
 def content(kommun: Kommun, url: str = "https://prov.example/") -> bytes:
     site = Site([GoalSystem(kommun)])
-    (file,) = stratml.files(Setting(site, url), site.systems[0])
+    (file,) = stratml.files(Telling(Setting(site, url), site.systems[0]))
     assert isinstance(file.content, bytes)
     return file.content
 
@@ -309,4 +310,4 @@ def test_every_own_number_of_the_site_is_in_the_file_as_the_data_has_it(reposito
 
 def test_a_kommun_without_goals_has_no_file():
     site = Site([GoalSystem(kommun_from("kommun: {namn: Aby, formellt_namn: Aby}"))])
-    assert [*stratml.files(Setting(site), site.systems[0])] == []
+    assert [*stratml.files(Telling(Setting(site), site.systems[0]))] == []

@@ -20,6 +20,7 @@ from kommunvision.address import address, as_data
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.export import Beside, DataFile, Setting, SitePublisher
 from kommunvision.export.tables import files, shared_files
+from kommunvision.export.tables.telling import Telling
 from kommunvision.export.values import written
 from kommunvision.load import load_site
 from kommunvision.model import Kommun, PublisherKind
@@ -39,7 +40,7 @@ Row = dict[str, str]
 def made(kommun: Kommun) -> dict[str, DataFile]:
     """Every file with tables of a kommun by the end of its address."""
     site = Site([GoalSystem(kommun)])
-    found = files(Setting(site, "https://prov.example/"), site.systems[0])
+    found = files(Telling(Setting(site, "https://prov.example/"), site.systems[0]))
     return {
         file.path.removeprefix(f"{kommun.slug}/").removeprefix("data/v1/"): file for file in found
     }
@@ -54,7 +55,7 @@ def of_the_site(repository: Path) -> dict[str, tuple[Site, GoalSystem, dict[str,
         system.kommun.slug: (
             site,
             system,
-            {file.path: raw(file) for file in files(setting, system)},
+            {file.path: raw(file) for file in files(Telling(setting, system))},
         )
         for system in site.systems
     }

@@ -15,7 +15,8 @@ import pytest
 from openpyxl import load_workbook
 
 from kommunvision.export.tables.table import Column, Table, Type
-from kommunvision.export.tables.workbook import packed, workbook
+from kommunvision.export.tables.workbook import around, packed, workbook
+from kommunvision.swedish.workbook import SHEETS as NAMES
 from tests.export.test_tables import SHEETS, SLUGS, made, of_the_site, sheet
 from tests.helpers import kommun_from
 
@@ -131,6 +132,7 @@ def test_what_other_packages_have_registered_does_not_reach_the_workbook(monkeyp
     clean = made(kommun_from(TEXT))["malsystem.xlsx"].content
     registered = ET._namespace_map  # noqa: SLF001 - register_namespace cannot be undone
     monkeypatch.setitem(registered, "http://www.w3.org/2000/svg", "")
+    around.cache_clear()
     found = made(kommun_from(TEXT))["malsystem.xlsx"].content
     assert found == clean
     assert load_workbook(BytesIO(found)).sheetnames[0] == "Innehåll"
@@ -145,7 +147,34 @@ def test_every_part_is_written_as_openpyxl_would_write_it():
     ]
     columns = tuple(Column(f'k{number} & "<n>"', Type.TEXT, "") for number, _ in enumerate(values))
     filled = Table("varden", columns, (tuple(values), tuple(reversed(values))))
-    content = workbook([filled, Table("mal", columns, ())], title="t", publisher="p", about="a")
+    as_openpyxl_has_it(
+        workbook([filled, Table("mal", columns, ())], title="t", publisher="p", about="a")
+    )
+
+
+def test_what_is_kept_of_a_workbook_fits_the_next():
+    """All that is around sheets is made once for workbooks that have the same sheets and looks."""
+    column = (Column("k", Type.TEXT, ""),)
+    text, whole, number, day, long = (
+        Table("varden", column, ((value,),))
+        for value in ("a", 1, Decimal("1.5"), date(2026, 1, 2), "å" * 61)
+    )
+    empty, more = Table("mal", column, ()), Table("indikatorer", column, (("b",),))
+    books = (
+        *([text], [empty], [text, empty], [empty, text], [more], [text, more], [more, text]),
+        *([whole], [number], [day], [long], [number, more], [more, number]),
+    )
+    for place, tables in enumerate((*books, *reversed(books))):
+        content = workbook(tables, title=f"t{place}", publisher=f"p{place}", about=f"a{place}")
+        as_openpyxl_has_it(content)
+        book = load_workbook(BytesIO(content))
+        assert book.sheetnames == [NAMES[table.id].sheet for table in tables]
+        told = book.properties
+        assert (told.title, told.creator) == (f"t{place}", f"p{place}")
+        assert told.description == f"a{place}"
+
+
+def as_openpyxl_has_it(content: bytes) -> None:
     again = packed(load_workbook(BytesIO(content)))
     ours, theirs = (ZipFile(BytesIO(one)) for one in (content, again))
     assert ours.namelist() == theirs.namelist()

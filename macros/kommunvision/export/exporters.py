@@ -20,6 +20,7 @@ from kommunvision.export import (
 )
 from kommunvision.export.data_file import DataFile
 from kommunvision.export.setting import Setting
+from kommunvision.export.tables.telling import Telling
 from kommunvision.export.withdrawn import withdrawn_files
 from kommunvision.model import Kommun
 
@@ -37,7 +38,8 @@ shared_lines = tables.shared_lines
 
 def files_of(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
     """Yield every file of open data of a kommun, in the order in which a page lists them."""
-    found = [file for files in _OF_A_KOMMUN for file in files(setting, system)]
+    telling = Telling(setting, system)
+    found = [file for files in _OF_A_KOMMUN for file in files(telling)]
     yield from found
     yield from dcat.files(setting, system, found)
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from kommunvision.address import Place, data_file, place, terms
-from kommunvision.chain import GoalSystem
 from kommunvision.export import schema
 from kommunvision.export.data_file import DataFile, Form, Values
 from kommunvision.export.json_text import json_text
 from kommunvision.export.records import Writer
 from kommunvision.export.setting import Setting
+from kommunvision.export.tables.telling import Telling
 from kommunvision.load import locks_tree
 from kommunvision.load.tree import Mapping, Node, Sequence
 from kommunvision.model import Kommun
@@ -28,11 +28,11 @@ from kommunvision.swedish.open_data import (
 NAME = "malsystem.json"
 
 
-def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
+def files(telling: Telling) -> Iterator[DataFile]:
     """Yield the file of a kommun."""
     yield DataFile(
-        path(system.kommun),
-        json_text(document(setting, system.kommun)),
+        path(telling.system.kommun),
+        json_text(document(telling.setting, telling.system.kommun, telling.writer)),
         form=Form.JSON,
         offer="goal_system",
         values=Values.SOME,
@@ -45,9 +45,15 @@ def path(kommun: Kommun) -> str:
     return data_file(kommun, NAME)
 
 
-def document(setting: Setting, kommun: Kommun) -> dict[str, Any]:
-    """Return everything that is known of a kommun."""
-    writer = Writer(setting, kommun)
+def document(setting: Setting, kommun: Kommun, writer: Writer | None = None) -> dict[str, Any]:
+    """Return everything that is known of a kommun.
+
+    Args:
+        setting: The site.
+        kommun: The kommun.
+        writer: Writes its objects, if it has others to write them for.
+    """
+    writer = writer or Writer(setting, kommun)
     told: dict[str, Any] = {
         SCHEMA_KEY: setting.url(schema.PATH),
         VERSION_KEY: VERSION,

@@ -9,8 +9,7 @@ from kommunvision.address import Place, address, as_data, own_pages, place, term
 from kommunvision.chain import GoalSystem, Node
 from kommunvision.export.data_file import DataFile, Form
 from kommunvision.export.json_text import json_text
-from kommunvision.export.records import Writer
-from kommunvision.export.setting import Setting
+from kommunvision.export.tables.telling import Telling
 from kommunvision.load import record_of
 from kommunvision.model import Goal, Indicator, Item, Occasion, Reference, Statement, Vision
 from kommunvision.progress import indicators_of, shown
@@ -27,13 +26,13 @@ from kommunvision.swedish.open_data import (
 Shown: TypeAlias = Vision | Goal | Indicator | Occasion
 
 
-def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
+def files(telling: Telling) -> Iterator[DataFile]:
     """Yield the file of every page, also at the addresses that the page has had before."""
-    for url, item, present in own_pages(system.kommun):
+    for url, item, present in own_pages(telling.system.kommun):
         if isinstance(item, Shown):
             yield DataFile(
                 as_data(url, "json"),
-                json_text(_PageData(setting, system).of(item)),
+                json_text(_PageData(telling).of(item)),
                 form=Form.JSON,
                 page=url if present else None,
             )
@@ -42,10 +41,10 @@ def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
 class _PageData:
     """The file of one page while it is made; it notes what is referred to on the way."""
 
-    def __init__(self, setting: Setting, system: GoalSystem) -> None:
-        self._setting = setting
-        self._system = system
-        self._writer = Writer(setting, system.kommun)
+    def __init__(self, telling: Telling) -> None:
+        self._setting = telling.setting
+        self._system = telling.system
+        self._writer = telling.writer
         self._references: list[Reference] = []
 
     def of(self, item: Shown) -> dict[str, Any]:

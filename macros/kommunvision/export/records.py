@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import is_dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from kommunvision.address import address
 from kommunvision.export.setting import Setting
@@ -17,57 +17,86 @@ from kommunvision.swedish.open_data import PAGE_KEY
 _CORRECTION = {field.attribute: field.key for field in RECORDS["correction"].fields}
 
 
+class _Told(NamedTuple):
+    """How a key is told, without what has to be looked up at each object that has it."""
+
+    key: str
+    attribute: str
+    many: bool
+    flag: bool
+    choice: str
+    """Name of the choice table."""
+    record: str
+    """Name of the record that a value is read as."""
+    part: str
+    """The same, but for references and times of validity."""
+    word: tuple[str, str] | None
+
+
 class Writer:
-    """Writes the objects of one kommun."""
+    """Writes the objects of one kommun, each once: it stands in several files and on many pages."""
 
     def __init__(self, setting: Setting, kommun: Kommun) -> None:
         self._setting = setting
         self._kommun = kommun
+        # By what they are, since equal objects may stand in different places; held, so that
+        # nothing else becomes what they were.
+        self._records: dict[tuple[str, int], tuple[object, dict[str, Any]]] = {}
+        self._references: dict[tuple[str, int], tuple[object, tuple[Reference, ...]]] = {}
 
     def record(self, name: str, item: object) -> dict[str, Any]:
         """Return an object by its Swedish keys; those that it says nothing of are left out.
 
-        What the kommun has an address for has it as one more key.
+        What the kommun has an address for has it as one more key. Nobody may change what is
+        returned, for others are given the same.
         """
+        known = self._records.get((name, id(item)))
+        if known is None:
+            known = self._records[name, id(item)] = (item, self._record(name, item))
+        return known[1]
+
+    def references(self, name: str, item: object) -> tuple[Reference, ...]:
+        """Return every reference in an object and its parts, in the order of the keys."""
+        known = self._references.get((name, id(item)))
+        if known is None:
+            known = self._references[name, id(item)] = (item, tuple(self._referred(name, item)))
+        return known[1]
+
+    def _record(self, name: str, item: object) -> dict[str, Any]:
         told: dict[str, Any] = {}
         if isinstance(item, Item):
             url = self._setting.url(address(self._kommun, item))
             told = {ID_KEY: item.id, PAGE_KEY: url}
-        for key, field in _fields(name, item):
-            value = self._told(field, item)
-            if value is not None:
-                told[key] = value
+        not_stated = getattr(item, "not_stated", ())
+        for one in _all_told(name, item):
+            value = getattr(item, one.attribute)
+            if one.attribute in not_stated:
+                told[one.key] = NOT_STATED
+            elif one.word and getattr(item, one.word[1]):
+                told[one.key] = one.word[0]
+            elif one.many:
+                if value:
+                    told[one.key] = [self._one(one, part) for part in value]
+            # A flag that is not set says no more than one that is left out.
+            elif value is not None and (value or not one.flag):
+                told[one.key] = self._one(one, value)
         return told
 
-    def references(self, name: str, item: object) -> Iterator[Reference]:
-        """Yield every reference in an object and its parts, in the order of the keys."""
-        for _, field in _fields(name, item):
-            value = getattr(item, field.attribute)
-            for one in value or () if field.many else (value,):
+    def _referred(self, name: str, item: object) -> Iterator[Reference]:
+        for told in _all_told(name, item):
+            value = getattr(item, told.attribute)
+            for one in value or () if told.many else (value,):
                 if isinstance(one, Reference):
                     yield one
-                elif field.kind is Kind.RECORD and one is not None:
-                    yield from self.references(field.of, one)
+                elif told.part and one is not None:
+                    yield from self.references(told.part, one)
 
-    def _told(self, field: Field, item: object) -> object:
-        """Return what an object says under a key; none if it says nothing."""
-        if field.attribute in getattr(item, "not_stated", ()):
-            return NOT_STATED
-        if field.word and getattr(item, field.word[1]):
-            return field.word[0]
-        value = getattr(item, field.attribute)
-        if field.many:
-            return [self._one(field, one) for one in value or ()] or None
-        # A flag that is not set says no more than one that is left out.
-        silent = value is None or (field.kind is Kind.FLAG and not value)
-        return None if silent else self._one(field, value)
-
-    def _one(self, field: Field, value: object) -> object:
-        if field.kind is Kind.CHOICE and isinstance(value, str | StrEnum):
-            return chosen(field.of, value)
-        if is_dataclass(value) and field.record:
-            return self.record(field.record, value)
-        return written(value)
+    def _one(self, told: _Told, value: object) -> object:
+        if told.choice and isinstance(value, str | StrEnum):
+            return chosen(told.choice, value)
+        if told.record and is_dataclass(value):
+            return self.record(told.record, value)
+        return value if type(value) is str else written(value)
 
 
 def read_as(field: Field, told: Mapping[str, Any]) -> Field:
@@ -81,12 +110,36 @@ def read_as(field: Field, told: Mapping[str, Any]) -> Field:
     return former(part, of_statement=_CORRECTION["about"] in told) or field
 
 
-def _fields(name: str, item: object) -> Iterator[tuple[str, Field]]:
-    """Yield each key of an object, and how its value was read."""
-    for field in RECORDS[name].fields:
+def _all_told(name: str, item: object) -> Iterable[_Told]:
+    """Return how each key of an object is told."""
+    if isinstance(item, Correction):
+        return _of_correction(item)
+    return _TOLD[name]
+
+
+def _of_correction(item: Correction) -> Iterator[_Told]:
+    """Yield how each key of a correction is told; what stood before, as its own key was."""
+    for field in RECORDS["correction"].fields:
         if field.kind is not Kind.FORMER:
-            yield field.key, field
-        elif isinstance(item, Correction) and (
-            told := former(item.part, of_statement=item.about is not None)
-        ):
-            yield field.key, told
+            yield _told(field)
+        elif told := former(item.part, of_statement=item.about is not None):
+            yield _told(told, field.key)
+
+
+def _told(field: Field, key: str | None = None) -> _Told:
+    return _Told(
+        key=key or field.key,
+        attribute=field.attribute,
+        many=field.many,
+        flag=field.kind is Kind.FLAG,
+        choice=field.of if field.kind is Kind.CHOICE else "",
+        record=field.record,
+        part=field.of if field.kind is Kind.RECORD else "",
+        word=field.word,
+    )
+
+
+_TOLD = {
+    name: tuple(_told(field) for field in record.fields if field.kind is not Kind.FORMER)
+    for name, record in RECORDS.items()
+}

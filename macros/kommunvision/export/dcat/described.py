@@ -50,7 +50,7 @@ class Described:
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
         self._kommuner = list(setting.site.kommuner)
-        self._graph = Graph()
+        self._graph = Graph(store="SimpleMemory", bind_namespaces="core")
         self._told: dict[URIRef, None] = {}
         self._joined: list[bytes] = []
         for prefix, namespace in (
@@ -102,9 +102,8 @@ class Described:
         """Tell of a kommun's data sets and their files."""
         # A catalogue is no data of the kommun's.
         offered = [file for file in files if file.offer and file.form is not Form.RDF]
-        values = [
-            file for file in offered if file.values is Values.ALL and self._setting.covered(kommun)
-        ]
+        covered = self._setting.covered(kommun)
+        values = [file for file in offered if file.values is Values.ALL and covered]
         rest = [file for file in offered if file.values is not Values.ALL]
         self._data_set("malsystem", GOAL_SYSTEM[kommun.subject], kommun, publisher, rest)
         if values:

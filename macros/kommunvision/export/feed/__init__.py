@@ -10,10 +10,10 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from kommunvision.address import Place, feed, once, place
-from kommunvision.chain import GoalSystem
 from kommunvision.export.data_file import DataFile, Form
 from kommunvision.export.feed.events import Event, events
 from kommunvision.export.setting import Setting
+from kommunvision.export.tables.telling import Telling
 from kommunvision.model import Kommun
 from kommunvision.subject import told
 from kommunvision.swedish.labels import label
@@ -29,11 +29,12 @@ _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _ATOM = ElementMaker(namespace=_NAMESPACE, nsmap={None: _NAMESPACE})
 
 
-def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
+def files(telling: Telling) -> Iterator[DataFile]:
     """Yield the feed, where the site has an address and the data a day.
 
     Once published it stays, for programs go on asking for it.
     """
+    setting, system = telling.setting, telling.system
     newest = sorted(events(system), key=lambda event: event.id)
     newest.sort(key=lambda event: event.day, reverse=True)
     if setting.site_url and (newest or path(system.kommun) in setting.site.published):

@@ -6,10 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kommunvision.address import Place, address, data_file, place
-from kommunvision.chain import GoalSystem
 from kommunvision.export.data_file import DataFile, Form, Values
 from kommunvision.export.rights import contact_of, other_publishers
-from kommunvision.export.setting import Setting
 from kommunvision.export.stratml import results
 from kommunvision.export.stratml.placed import Placed, goals_above, indicators_by_goal, trees
 from kommunvision.export.stratml.xml import Element, as_bytes, element, identifier, text
@@ -26,12 +24,13 @@ from kommunvision.swedish.format import capital, listing
 NAME = "stratml.xml"
 
 
-def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
+def files(telling: Telling) -> Iterator[DataFile]:
     """Yield the file of a kommun; without goals and indicators there is nothing to tell."""
-    if system.kommun.goals or system.kommun.indicators:
+    kommun = telling.system.kommun
+    if kommun.goals or kommun.indicators:
         yield DataFile(
-            data_file(system.kommun, NAME),
-            as_bytes(_Plan(setting, system).document()),
+            data_file(kommun, NAME),
+            as_bytes(_Plan(telling).document()),
             form=Form.STRATML,
             offer="stratml",
             values=Values.SOME,
@@ -41,13 +40,13 @@ def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
 class _Plan:
     """The file of one kommun while it is made."""
 
-    def __init__(self, setting: Setting, system: GoalSystem) -> None:
-        self._setting = setting
-        self._system = system
-        self._telling = Telling(setting, system)
-        self._indicators = indicators_by_goal(system)
+    def __init__(self, telling: Telling) -> None:
+        self._setting = telling.setting
+        self._system = telling.system
+        self._telling = telling
+        self._indicators = indicators_by_goal(telling.system)
         # The standard has room for one vision.
-        self._vision = next(iter(system.visions()), None)
+        self._vision = next(iter(telling.system.visions()), None)
         self._judged: defaultdict[str, list[Judged]] = defaultdict(list)
         for row in judged(self._telling):
             self._judged[row.about.id].append(row)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kommunvision.address import as_data, data_file, own_pages, terms
-from kommunvision.chain import GoalSystem
 from kommunvision.export.data_file import DataFile, Form, Values
 from kommunvision.export.json_text import json_text
-from kommunvision.export.setting import Setting
 from kommunvision.export.tables import aims, judged, measured, nodes, whole
 from kommunvision.export.tables.csv_text import STANDARD, SWEDISH_EXCEL, csv_bytes
 from kommunvision.export.tables.csvw import beside, file_name, metadata, metadata_of_values
@@ -17,18 +15,18 @@ from kommunvision.export.tables.explained import EXPLAINED, contents, explained
 from kommunvision.export.tables.table import Table
 from kommunvision.export.tables.telling import Telling
 from kommunvision.export.tables.workbook import workbook
-from kommunvision.model import Indicator, Kommun
+from kommunvision.model import Indicator
 from kommunvision.subject import heading_of
 from kommunvision.swedish.tables import RIGHTS, TABLES
 
 
-def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
+def files(telling: Telling) -> Iterator[DataFile]:
     """Yield every file with tables of a kommun."""
-    kommun, made = system.kommun, tables(setting, system)
+    setting, kommun, made = telling.setting, telling.system.kommun, tables(telling)
     yield DataFile(
         data_file(kommun, "malsystem.xlsx"),
         workbook(
-            sheets(setting, kommun, made),
+            sheets(telling, made),
             title=heading_of(kommun),
             publisher=kommun.publisher or kommun.formal_name,
             about=f"{RIGHTS} {setting.url(terms(kommun))}",
@@ -61,16 +59,15 @@ def files(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
             json_text(metadata(setting, kommun, table, made)),
             form=Form.CSVW,
         )
-    yield from _of_indicators(setting, system)
+    yield from _of_indicators(telling)
 
 
-def tables(setting: Setting, system: GoalSystem) -> dict[str, Table]:
+def tables(telling: Telling) -> dict[str, Table]:
     """Return the tables of a kommun by their names, in the order in which a page lists them."""
-    telling = Telling(setting, system)
     made = (
         nodes.goals(telling),
         nodes.indicators(telling),
-        measured.values(telling, system.kommun.indicators),
+        measured.values(telling, telling.system.kommun.indicators),
         aims.targets(telling),
         judged.judgements(telling),
         nodes.links(telling),
@@ -79,21 +76,21 @@ def tables(setting: Setting, system: GoalSystem) -> dict[str, Table]:
     return {table.id: table for table in made}
 
 
-def sheets(setting: Setting, kommun: Kommun, made: dict[str, Table]) -> Iterator[Table]:
+def sheets(telling: Telling, made: dict[str, Table]) -> Iterator[Table]:
     """Yield what the workbook has: tables for people, and at last all that the data says.
 
     The first sheet lists the others, and one explains the columns of all of them.
     """
     shown = [table for table in made.values() if TABLES[table.id].sheet]
-    data = list(everything(setting, kommun))
+    data = list(everything(telling.writer, telling.system.kommun))
     listed = contents([*shown, Table(EXPLAINED, (), ()), *data])
     yield from (listed, *shown, explained([listed, *shown, *data]), *data)
 
 
-def _of_indicators(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
+def _of_indicators(telling: Telling) -> Iterator[DataFile]:
     """Yield the values of each indicator, also at the addresses that its page has had before."""
-    telling = Telling(setting, system)
-    for url, item, present in own_pages(system.kommun):
+    setting, kommun = telling.setting, telling.system.kommun
+    for url, item, present in own_pages(kommun):
         if isinstance(item, Indicator):
             path, table = as_data(url, "csv"), measured.values(telling, [item])
             file = path.rpartition("/")[2]
@@ -106,7 +103,7 @@ def _of_indicators(setting: Setting, system: GoalSystem) -> Iterator[DataFile]:
             )
             yield DataFile(
                 beside(path),
-                json_text(metadata_of_values(setting, system.kommun, table, item.name, file)),
+                json_text(metadata_of_values(setting, kommun, table, item.name, file)),
                 form=Form.CSVW,
             )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from io import StringIO
 
 from kommunvision.export.tables.table import Cell, Column, Table
@@ -59,15 +60,21 @@ def _text(rows: Iterable[Iterable[str]], dialect: Dialect) -> str:
 
 
 def _cell(cell: Cell, dialect: Dialect) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return _harmless(cell)
     match cell:
-        case None:
-            return ""
         case bool():
             return ANSWERS[cell]
         case Decimal():
             return f"{cell:f}".replace(".", dialect.decimal_sign)
         case date():
             return cell.isoformat()
-        case int():
-            return str(cell)
-    return _FORMULA.sub("'", cell)
+    return str(cell)
+
+
+# What a column says, it mostly says in many rows one after the other, and in several files.
+@lru_cache(maxsize=1024)
+def _harmless(text: str) -> str:
+    return _FORMULA.sub("'", text)

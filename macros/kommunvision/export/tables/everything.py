@@ -8,12 +8,10 @@ The same key tables as for JSON decide it, so a new key follows by itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from kommunvision.export.records import Writer, read_as
-from kommunvision.export.setting import Setting
 from kommunvision.export.tables.locked import locked
 from kommunvision.export.tables.table import DIGITS, Cell, Column, Table, Type
 from kommunvision.model import Kommun
@@ -44,15 +42,19 @@ _LONGEST_ID: Final = 80
 
 _TYPES = {Kind.WHOLE: Type.WHOLE, Kind.NUMBER: Type.NUMBER, Kind.FLAG: Type.FLAG}
 
+_PLACES: Final = {
+    name: {field.key: (number, field) for number, field in enumerate(record.fields)}
+    for name, record in RECORDS.items()
+}
+"""Where each key stands in its key table, and how it is read."""
+
 Place = tuple[int, ...]
 """Where a column stands: the places of its keys in the key tables."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Put:
-    """What a row has in a column."""
+class _Column(NamedTuple):
+    """A column of a sheet while its rows are written."""
 
-    value: Cell
     place: Place
     help: str
     type: Type = Type.TEXT
@@ -61,31 +63,37 @@ class _Put:
 class _Row:
     """One row while it is written; it gets a name when another row refers to it."""
 
-    def __init__(self, name: str, cells: dict[str, _Put]) -> None:
+    def __init__(self, name: str, columns: dict[str, _Column]) -> None:
         self.name = name
-        self.cells = cells
+        self.cells: dict[str, Cell] = {}
+        self._columns = columns
         self.is_referred_to = False
 
     def own(self, heading: str, value: str, place: Place) -> None:
         """Put a value under a heading that is no key."""
-        self.cells[heading] = _Put(value, place, OWN_HEADINGS[heading])
+        self.cells[heading] = value
+        self._columns.setdefault(heading, _Column(place, OWN_HEADINGS[heading]))
 
-    def put(self, path: tuple[str, ...], place: Place, field: Field, value: Cell) -> None:
+    def put(self, heading: str, place: Place, field: Field, value: Cell) -> None:
         """Put a value under the heading of a key, a long text under several."""
-        heading = ".".join(path)
-        kind = Type.TEXT if field.many else _TYPES.get(field.kind, Type.TEXT)
         if not isinstance(value, str):
-            self.cells[heading] = _Put(value, place, field.help, kind)
+            self._put(heading, place, field, value)
             return
         for number, start in enumerate(range(0, len(value), _LONGEST), start=1):
             name = heading if number == 1 else CONTINUED.format(heading=heading, number=number)
             at = place if number == 1 else (*place, -1, number)
-            self.cells[name] = _Put(value[start : start + _LONGEST], at, field.help, kind)
+            self._put(name, at, field, value[start : start + _LONGEST])
+
+    def _put(self, heading: str, place: Place, field: Field, value: Cell) -> None:
+        self.cells[heading] = value
+        if heading not in self._columns:
+            kind = Type.TEXT if field.many else _TYPES.get(field.kind, Type.TEXT)
+            self._columns[heading] = _Column(place, field.help, kind)
 
 
-def everything(setting: Setting, kommun: Kommun) -> Iterator[Table]:
+def everything(writer: Writer, kommun: Kommun) -> Iterator[Table]:
     """Yield tables that together have everything that a kommun's data says."""
-    yield from _Rows(Writer(setting, kommun), kommun).tables()
+    yield from _Rows(writer, kommun).tables()
     yield from locked(kommun.locks)
 
 
@@ -95,7 +103,7 @@ class _Rows:
     def __init__(self, writer: Writer, kommun: Kommun) -> None:
         self._writer = writer
         self._kommun = kommun
-        self._tables: dict[str, list[_Row]] = {}
+        self._tables: dict[str, tuple[list[_Row], dict[str, _Column]]] = {}
         self._names: set[str] = set()
 
     def tables(self) -> Iterator[Table]:
@@ -110,11 +118,11 @@ class _Rows:
                 row = self._row(section_table(section.key), name)
                 if not section.many:
                     row.own(SLUG, self._kommun.slug, (-1,))
-                self._fields(section.record, told, row, (), ())
+                self._fields(section.record, told, row, "", ())
         order = [*sections, *(part_table(record) for record in RECORDS)]
         for name in order:
             if name in self._tables:
-                yield _table(name, self._tables[name])
+                yield _table(name, *self._tables[name])
 
     def _name_of(self, told: Mapping[str, Any], otherwise: str) -> str:
         """Return the id of an object, or its number where it has none or shares it."""
@@ -124,25 +132,34 @@ class _Rows:
         return name
 
     def _row(self, table: str, name: str) -> _Row:
-        row = _Row(name, {})
-        self._tables.setdefault(table, []).append(row)
-        return row
+        rows, columns = self._tables.setdefault(table, ([], {}))
+        rows.append(_Row(name, columns))
+        return rows[-1]
 
     def _fields(
-        self, record: str, told: Mapping[str, Any], row: _Row, path: tuple[str, ...], place: Place
+        self, record: str, told: Mapping[str, Any], row: _Row, within: str, place: Place
     ) -> None:
-        for number, field in enumerate(RECORDS[record].fields):
-            if field.key in told:
-                at = (*place, number)
-                told_as = read_as(field, told)
-                self._field(told_as, told[field.key], row, (*path, field.key), at)
+        """Tell what an object says.
+
+        Args:
+            record: What it is.
+            told: What it says.
+            row: Where to.
+            within: What stands before its keys in headings; it ends with a dot.
+            place: Where that stands.
+        """
+        places = _PLACES[record]
+        for key, value in told.items():
+            if key in places:
+                number, field = places[key]
+                self._field(read_as(field, told), value, row, f"{within}{key}", (*place, number))
 
     def _field(
         self,
         field: Field,
         value: Any,  # noqa: ANN401 - what JSON may have
         row: _Row,
-        path: tuple[str, ...],
+        heading: str,
         place: Place,
     ) -> None:
         record = field.record
@@ -151,64 +168,52 @@ class _Rows:
         if isinstance(value, list):
             lines = [_line(record, one) for one in value]
             if None not in lines and (len(lines) > 1 or _is_clear(field, str(lines[0]))):
-                row.put(path, place, field, "\n".join(map(str, lines)))
+                row.put(heading, place, field, "\n".join(map(str, lines)))
                 return
             for number, one in enumerate(value, start=1):
-                self._part(record, one, row, path, number)
+                self._part(record, one, row, heading, number)
         elif isinstance(value, dict):
-            self._only(field, value, row, path, place)
+            self._only(field, value, row, heading, place)
         else:
-            row.put(path, place, field, _cell(value))
+            row.put(heading, place, field, _cell(value))
 
     def _only(
         self,
         field: Field,
         told: dict[str, Any],
         row: _Row,
-        path: tuple[str, ...],
+        heading: str,
         place: Place,
     ) -> None:
         """Tell what an object has one of in the object's own row."""
         plain = RECORDS[field.record].plain_key
         if not told:
-            row.put(path, place, field, EMPTY)
+            row.put(heading, place, field, EMPTY)
         if plain in told and _is_clear(field, told[plain]):
-            row.put(path, place, field, told[plain])
+            row.put(heading, place, field, told[plain])
             told = {key: value for key, value in told.items() if key != plain}
-        self._fields(field.record, told, row, path, place)
+        self._fields(field.record, told, row, f"{heading}.", place)
 
-    def _part(
-        self, record: str, told: dict[str, Any], parent: _Row, path: tuple[str, ...], number: int
-    ) -> None:
+    def _part(self, record: str, told: dict[str, Any], parent: _Row, key: str, number: int) -> None:
         """Tell what an object has several of in a row of its own."""
         parent.is_referred_to = True
-        key = ".".join(path)
         name = f"{parent.name} / {_numbered(key, number, record, told)}"
         row = self._row(part_table(record), name)
         row.own(WITHIN, parent.name, (-2,))
         row.own(UNDER, key, (-1,))
-        self._fields(record, told, row, (), ())
+        self._fields(record, told, row, "", ())
 
 
-def _table(name: str, rows: list[_Row]) -> Table:
+def _table(name: str, rows: list[_Row], columns: dict[str, _Column]) -> Table:
     for row in rows:
         own = row.cells.get(ID_KEY)
-        if row.is_referred_to and (own is None or own.value != row.name or WITHIN in row.cells):
+        if row.is_referred_to and (own != row.name or WITHIN in row.cells):
             row.own(ROW, row.name, (-3,))
-    columns: dict[str, _Put] = {}
-    for row in rows:
-        for heading, put in row.cells.items():
-            columns.setdefault(heading, put)
     ordered = sorted(columns.items(), key=lambda one: (one[1].place, one[0]))
     return Table(
         name,
-        tuple(Column(heading, put.type, put.help) for heading, put in ordered),
-        tuple(
-            tuple(
-                row.cells[heading].value if heading in row.cells else None for heading, _ in ordered
-            )
-            for row in rows
-        ),
+        tuple(Column(heading, one.type, one.help) for heading, one in ordered),
+        tuple(tuple([row.cells.get(heading) for heading, _ in ordered]) for row in rows),
     )
 
 
@@ -237,6 +242,8 @@ def _is_clear(field: Field, text: object) -> bool:
 
 def _cell(value: object) -> Cell:
     """Return a value as a cell has it: numbers that keep their digits are numbers."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return ANSWERS[value]
     if isinstance(value, Decimal):

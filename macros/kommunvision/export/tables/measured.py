@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from kommunvision.export.tables.aims import in_words
 from kommunvision.export.tables.nodes import INDICATORS
-from kommunvision.export.tables.table import Link, Plan, Table, Type, column_of, field_of
+from kommunvision.export.tables.table import Cell, Link, Plan, Table, Type, column_of, field_of
 from kommunvision.export.tables.telling import Telling, number, words
 from kommunvision.export.values import chosen, written
 from kommunvision.model import (
@@ -50,12 +50,12 @@ class Measured:
     part: str | None = None
 
     @property
-    def revisions(self) -> Iterator[tuple[Value, Revision]]:
+    def revisions(self) -> tuple[tuple[Value, Revision], ...]:
         """Former values of the row and how each was changed, the newest last."""
-        for revision in self.of.revisions:
-            former = _value(revision, self.sex, self.part)
-            if former is not None:
-                yield former, revision
+        if not self.of.revisions:
+            return ()
+        each = ((_value(one, self.sex, self.part), one) for one in self.of.revisions)
+        return tuple((former, one) for former, one in each if former is not None)
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -78,6 +78,15 @@ class Measured:
 
 def values(telling: Telling, indicators: Iterable[Indicator]) -> Table:
     """Return every value of some indicators."""
+    each = [telling.once(_rows, one) for one in indicators]
+    return telling.once(_plan).of(tuple(row for rows in each for row in rows))
+
+
+def _rows(telling: Telling, indicator: Indicator) -> tuple[tuple[Cell, ...], ...]:
+    return telling.once(_plan).rows(measured(telling, indicator))
+
+
+def _plan(telling: Telling) -> Plan[Measured]:
     plan: Plan[Measured] = Plan(
         VALUES,
         key=["indikator", "definition", "grupp", "period", "prognos", "kon", "del"],
@@ -111,15 +120,23 @@ def values(telling: Telling, indicators: Iterable[Indicator]) -> Table:
     for attribute in ("publisher", "title", "code", "fetched"):
         _of_series(plan, telling, attribute)
     plan.own("source_words", lambda row: telling.references(row.sources))
-    return plan.made(row for one in indicators for row in measured(telling, one))
+    return plan
 
 
-def measured(telling: Telling, indicator: Indicator) -> Iterator[Measured]:
-    """Yield every value of an indicator in order of time, the kommun's own before those of others.
+def measured(telling: Telling, indicator: Indicator) -> tuple[Measured, ...]:
+    """Return every value of an indicator in order of time, the kommun's own before those of others.
 
     Values that are counted in different ways follow one upon the other. A period that has a target
     and no value of the kommun's has a row for the target.
     """
+    return telling.once(_measured, indicator)
+
+
+def _measured(telling: Telling, indicator: Indicator) -> tuple[Measured, ...]:
+    return tuple(_told(telling, indicator))
+
+
+def _told(telling: Telling, indicator: Indicator) -> Iterator[Measured]:
     found: _Found = defaultdict(list)
     if indicator.values:
         found[None, None] += [(one, None) for one in indicator.values]
@@ -195,7 +212,7 @@ def _revised(plan: Plan[Measured]) -> None:
     """Add the newest revision; those before it, of which there are seldom any, stand in words."""
 
     def newest(row: Measured) -> tuple[Value, Revision] | None:
-        return [*row.revisions][-1] if [*row.revisions] else None
+        return row.revisions[-1] if row.revisions else None
 
     plan.own(
         "revised_number",
@@ -209,7 +226,7 @@ def _revised(plan: Plan[Measured]) -> None:
     plan.own("revised_reason", lambda row: one[1].reason if (one := newest(row)) else None)
     plan.own(
         "revised_before",
-        lambda row: Telling.listed(_revision(*one) for one in [*row.revisions][:-1]),
+        lambda row: Telling.listed(_revision(*one) for one in row.revisions[:-1]),
     )
 
 

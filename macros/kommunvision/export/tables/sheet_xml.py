@@ -89,5 +89,7 @@ def _widths(table: Table) -> list[int]:
 
 
 def _longest_line(value: Cell) -> int:
-    text = "" if value is None else str(value)
+    if value is None:
+        return 0
+    text = str(value)
     return max(map(len, text.split("\n"))) if "\n" in text else len(text)

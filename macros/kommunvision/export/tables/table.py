@@ -100,13 +100,17 @@ class Plan(Generic[Row]):
 
     def made(self, rows: Iterable[Row]) -> Table:
         """Return the table with rows."""
-        return Table(
-            self._table,
-            tuple(column for column, _ in self._columns),
-            tuple(tuple(told(row) for _, told in self._columns) for row in rows),
-            self._key,
-            self._links,
-        )
+        return self.of(self.rows(rows))
+
+    def rows(self, rows: Iterable[Row]) -> tuple[tuple[Cell, ...], ...]:
+        """Return rows as the cells of the table."""
+        each = [told for _, told in self._columns]
+        return tuple(tuple([told(row) for told in each]) for row in rows)
+
+    def of(self, rows: tuple[tuple[Cell, ...], ...]) -> Table:
+        """Return the table with rows that are cells already."""
+        columns = tuple(column for column, _ in self._columns)
+        return Table(self._table, columns, rows, self._key, self._links)
 
 
 def field_of(record: str, attribute: str) -> Field:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from kommunvision.chain import GoalSystem
+from kommunvision.export.records import Writer
 from kommunvision.export.setting import Setting
 from kommunvision.export.tables.table import Cell
 from kommunvision.export.values import chosen, written
@@ -18,6 +20,8 @@ from kommunvision.swedish.quantities import ANSWERS
 
 _BETWEEN = "; "
 
+Made = TypeVar("Made")
+
 
 class Telling:
     """Tells the objects of one kommun in plain words, numbers and answers."""
@@ -25,6 +29,19 @@ class Telling:
     def __init__(self, setting: Setting, system: GoalSystem) -> None:
         self.setting = setting
         self.system = system
+        self.writer = Writer(setting, system.kommun)
+        self._made: dict[tuple[object, ...], Any] = {}
+
+    def once(self, make: Callable[..., Made], *of: Item) -> Made:
+        """Return what several files need, made of the kommun or of some of its objects, once.
+
+        Nobody may change what is returned, for others are given the same.
+        """
+        key = (make, *(one.id for one in of))
+        if key not in self._made:
+            self._made[key] = make(self, *of)
+        found: Made = self._made[key]
+        return found
 
     def field(self, field: Field, item: object) -> Cell:
         """Return what an object says under a key; none if it says nothing."""
