@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from kommunvision.address import Place, place, relative
 from kommunvision.artifact import Artifact
+from kommunvision.export.json_text import json_text
 from kommunvision.model import Kommun
 from kommunvision.pages.embeds import stylesheet
-from kommunvision.pages.embeds.elsewhere import at_level, standing_alone, within_frame
+from kommunvision.pages.embeds.elsewhere import at_levels, standing_alone, within_frame
 from kommunvision.pages.embeds.embed import TOP, Embed
 from kommunvision.pages.embeds.height import WIDTH
 from kommunvision.pages.parts import html
@@ -76,8 +76,8 @@ def fragment(publication: Publication, embed: Embed) -> Markup:
 def _to_fetch(publication: Publication, embed: Embed) -> Iterator[tuple[str, str]]:
     """Yield the files that are the same at every address, by their names."""
     made = fragment(publication, embed)
-    for level, name in FRAGMENTS.items():
-        yield name, f"{at_level(made, level)}\n"
+    for name, content in zip(FRAGMENTS.values(), at_levels(made, FRAGMENTS), strict=True):
+        yield name, f"{content}\n"
     site_url = publication.site_url
     as_json = {
         "title": embed.title,
@@ -85,8 +85,8 @@ def _to_fetch(publication: Publication, embed: Embed) -> Iterator[tuple[str, str
         "css": f"{site_url}{stylesheet.FRAGMENT}",
         "url": f"{site_url}{embed.page}",
     }
-    yield AS_JSON, _json(as_json)
-    yield OEMBED, _json(_oembed(publication, embed))
+    yield AS_JSON, json_text(as_json)
+    yield OEMBED, json_text(_oembed(publication, embed))
 
 
 def _oembed(publication: Publication, embed: Embed) -> dict[str, object]:
@@ -112,7 +112,3 @@ def _oembed(publication: Publication, embed: Embed) -> dict[str, object]:
         "height": embed.height,
         "html": str(framed),
     }
-
-
-def _json(content: Mapping[str, object]) -> str:
-    return f"{json.dumps(content, ensure_ascii=False, indent=1)}\n"
