@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 
@@ -15,7 +16,9 @@ from kommunvision.pages.embeds import stylesheet
 from kommunvision.pages.embeds.elsewhere import at_levels, standing_alone, within_frame
 from kommunvision.pages.embeds.embed import TOP, Embed
 from kommunvision.pages.embeds.height import WIDTH
+from kommunvision.pages.embeds.pattern import Pattern, gap
 from kommunvision.pages.parts import html
+from kommunvision.render.environment import as_block
 from kommunvision.text.ascii import ascii_id
 
 SCRIPT = "assets/inbaddad-v1.js"
@@ -54,23 +57,46 @@ def files(publication: Publication, embed: Embed) -> Iterator[Artifact]:
 
 def document(publication: Publication, embed: Embed, url: str) -> str:
     """Return the document that stands in a frame."""
-    made = html(
-        "embed",
+    links = (
+        relative("assets/icon.svg", url),
+        relative(stylesheet.FRAMED, url),
+        relative(publication.profile, url),
+        relative(SCRIPT, url),
+    )
+    made = _document(*links, known=bool(publication.site_url)).filled(
         title=embed.title,
-        canonical=f"{publication.site_url}{embed.page}" if publication.site_url else None,
-        icon=relative("assets/icon.svg", url),
-        stylesheets=[relative(one, url) for one in (stylesheet.FRAMED, publication.profile)],
-        script=relative(SCRIPT, url),
+        canonical=f"{publication.site_url}{embed.page}",
         body=within_frame(embed.body),
     )
-    return f"{made}\n"
+    return f"{as_block(made)}\n"
+
+
+@lru_cache(maxsize=100)
+def _document(icon: str, framed: str, profile: str, script: str, *, known: bool) -> Pattern:
+    """Return a document as it is for every embed from which the same links lead to its parts."""
+    return Pattern(
+        html(
+            "embed",
+            title=gap("title"),
+            canonical=gap("canonical") if known else None,
+            icon=icon,
+            stylesheets=[framed, profile],
+            script=script,
+            body=gap("body"),
+        )
+    )
 
 
 def fragment(publication: Publication, embed: Embed) -> Markup:
     """Return an embed as HTML that can stand on any page."""
     name = f"kv-{ascii_id(embed.url)}"
     body = standing_alone(embed.body, f"{publication.site_url}{embed.url}", name)
-    return html("embed_fragment", body=body)
+    return as_block(_fragment().filled(body=body))
+
+
+@cache
+def _fragment() -> Pattern:
+    return Pattern(html("embed_fragment", body=gap("body")))
 
 
 def _to_fetch(publication: Publication, embed: Embed) -> Iterator[tuple[str, str]]:
@@ -92,12 +118,10 @@ def _to_fetch(publication: Publication, embed: Embed) -> Iterator[tuple[str, str
 def _oembed(publication: Publication, embed: Embed) -> dict[str, object]:
     """Return what the standard oEmbed asks for; the link is shown until the frame is."""
     kommun, site_url = publication.kommun, publication.site_url
-    framed = html(
-        "embed_oembed",
+    framed = _offered().filled(
         page=f"{site_url}{embed.page}",
         address=f"{site_url}{embed.url}",
         title=embed.title,
-        width=WIDTH,
         height=embed.height,
     )
     return {
@@ -110,5 +134,12 @@ def _oembed(publication: Publication, embed: Embed) -> dict[str, object]:
         "provider_url": site_url,
         "width": WIDTH,
         "height": embed.height,
-        "html": str(framed),
+        "html": str(as_block(framed)),
     }
+
+
+@cache
+def _offered() -> Pattern:
+    """Return the HTML of an oEmbed answer."""
+    values = {name: gap(name) for name in ("page", "address", "title", "height")}
+    return Pattern(html("embed_oembed", width=WIDTH, **values))

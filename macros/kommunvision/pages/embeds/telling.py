@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -14,7 +15,9 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages.embeds import stylesheet
 from kommunvision.pages.embeds.embed import Embed
 from kommunvision.pages.embeds.files import AS_JSON, FRAGMENT
+from kommunvision.pages.embeds.pattern import Pattern, gap
 from kommunvision.pages.parts import Draft, describe, html
+from kommunvision.render.environment import as_block
 from kommunvision.subject import words_of
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.languages import SWEDISH
@@ -116,43 +119,73 @@ def _marked(page: Page, words: str) -> Markup:
 
 
 def _preview(here: str, one: Embed) -> Markup:
-    return html(
-        "embedding_preview",
+    made = _previewed().filled(
         address=relative(one.url, here),
         title=label("embedding_preview_title", title=one.title),
         height=one.height,
     )
+    return as_block(made)
 
 
 def _ways(site_url: str, one: Embed) -> Iterator[Markup]:
     """Yield the ways to show an embed, from what works everywhere to what takes most."""
+    name = escape(one.name)
     values = {
-        "address": f"{site_url}{one.url}",
-        "page": f"{site_url}{one.page}",
-        "title": one.title,
-        "height": one.height,
+        "address": escape(f"{site_url}{one.url}"),
+        "page": escape(f"{site_url}{one.page}"),
+        "title": escape(one.title),
+        "height": escape(one.height),
     }
     for way, script in (("frame", ""), ("script", f"{site_url}{LOADER}")):
-        yield html("embedding_way", title=label(f"embedding_way_{way}"))
-        yield _code(way, str(html("embed_code_frame", script=script, **values)), one.name)
-    yield html("embedding_way", title=label("embedding_way_html"))
-    yield _code("html", f"{site_url}{one.url}{FRAGMENT}", one.name)
-    styles = html("embed_code_styles", address=f"{site_url}{stylesheet.FRAGMENT}")
-    yield _code("styles", str(styles), one.name)
-    yield _code("json", f"{site_url}{one.url}{AS_JSON}", one.name)
+        yield _way(way)
+        yield _code(way, str(as_block(_frame(script).filled(**values))), name)
+    yield _way("html")
+    yield _code("html", f"{site_url}{one.url}{FRAGMENT}", name)
+    yield _code("styles", _styles(site_url), name)
+    yield _code("json", f"{site_url}{one.url}{AS_JSON}", name)
 
 
 def _code(way: str, code: str, what: str) -> Markup:
     """Return code to copy, with what it is for."""
-    kind = label(f"embedding_way_{way}")
-    return html(
-        "embedding_code",
-        help=label(f"embedding_way_{way}_help"),
-        name=label("embedding_code", way=kind, what=what),
-        copy=label("embedding_copy"),
-        copy_name=label("embedding_copy_of", way=kind, what=what),
-        copied=label("embedding_copied"),
-        marked=label("embedding_marked"),
-        code=code,
-        rows=code.count("\n") + len(code) // 60 + 1,
+    rows = code.count("\n") + len(code) // 60 + 1
+    return as_block(_to_copy(way).filled(what=what, code=code, rows=rows))
+
+
+@cache
+def _previewed() -> Pattern:
+    values = {name: gap(name) for name in ("address", "title", "height")}
+    return Pattern(html("embedding_preview", **values))
+
+
+@cache
+def _way(way: str) -> Markup:
+    return html("embedding_way", title=label(f"embedding_way_{way}"))
+
+
+@lru_cache(maxsize=10)
+def _frame(script: str) -> Pattern:
+    values = {name: gap(name) for name in ("address", "page", "title", "height")}
+    return Pattern(html("embed_code_frame", script=script, **values))
+
+
+@lru_cache(maxsize=10)
+def _styles(site_url: str) -> str:
+    return str(html("embed_code_styles", address=f"{site_url}{stylesheet.FRAGMENT}"))
+
+
+@cache
+def _to_copy(way: str) -> Pattern:
+    kind, what = label(f"embedding_way_{way}"), gap("what")
+    return Pattern(
+        html(
+            "embedding_code",
+            help=label(f"embedding_way_{way}_help"),
+            name=label("embedding_code", way=kind, what=what),
+            copy=label("embedding_copy"),
+            copy_name=label("embedding_copy_of", way=kind, what=what),
+            copied=label("embedding_copied"),
+            marked=label("embedding_marked"),
+            code=gap("code"),
+            rows=gap("rows"),
+        )
     )
