@@ -14,7 +14,7 @@ from kommunvision.pages.embeds import Publication, embeds_of, files_of, pages
 from kommunvision.pages.embeds.elsewhere import at_levels, standing_alone
 from kommunvision.pages.embeds.height import height
 from kommunvision.pages.embeds.pattern import Pattern, gap
-from kommunvision.pages.parts import html
+from kommunvision.pages.parts import again, html
 from tests.helpers import kommun_from
 
 GOAL = "mål:\n- {id: a, nivå: mal, rubrik: Alla läser}\n"
@@ -93,3 +93,9 @@ def test_sites_and_kommuner_made_one_after_the_other_have_nothing_of_each_other(
     assert not re.search("Ettby|ett.example|Påhittad kommun", second)
     assert "canonical" not in made(one, "")
     assert made(one, "https://ett.example/") == first
+
+
+def test_what_stands_again_and_again_tells_a_text_from_finished_html_of_the_same_letters():
+    for _ in range(2):
+        assert again("intro", text="<b>Ord</b>") == "<p>&lt;b&gt;Ord&lt;/b&gt;</p>"
+        assert again("intro", text=Markup("<b>Ord</b>")) == "<p><b>Ord</b></p>"

@@ -16,7 +16,7 @@ from kommunvision.pages.embeds import stylesheet
 from kommunvision.pages.embeds.embed import Embed
 from kommunvision.pages.embeds.files import AS_JSON, FRAGMENT
 from kommunvision.pages.embeds.pattern import Pattern, gap
-from kommunvision.pages.parts import Draft, describe, html
+from kommunvision.pages.parts import Draft, again, describe, html
 from kommunvision.render.environment import as_block
 from kommunvision.subject import words_of
 from kommunvision.swedish.labels import label
@@ -88,16 +88,16 @@ def _one(
     kommun = system.kommun
     draft = Draft(site, system, embedding(kommun, page.url))
     shown = html("link", url=relative(page.url, draft.url), text=_marked(page, page.heading))
-    draft.add(html("intro", text=label("embedding_intro")), shown)
+    draft.add(again("intro", text=label("embedding_intro")), shown)
     for one in embeds:
         draft.section(one.name, _preview(draft.url, one), *_ways(site_url, one))
     target = f"{site_url}{page.url}"
     link = html("embed_code_link", address=target, title=page.title)
     draft.section(label("embedding_way_link"), _code("link", str(link), page.heading))
     draft.section(label("embedding_wordpress"), _code("wordpress", target, page.heading))
-    draft.section(label("embedding_level"), html("intro", text=label("embedding_level_help")))
+    draft.section(label("embedding_level"), again("intro", text=label("embedding_level_help")))
     scripts = {"address": relative(LOADER, draft.url), "copying": relative(COPYING, draft.url)}
-    draft.add(html("embedding_script", **scripts))
+    draft.add(again("embedding_script", **scripts))
     made = draft.page(
         label("embedding_heading", title=page.heading),
         title=label("embedding_heading", title=page.title),
@@ -137,11 +137,12 @@ def _ways(site_url: str, one: Embed) -> Iterator[Markup]:
         "height": escape(one.height),
     }
     for way, script in (("frame", ""), ("script", f"{site_url}{LOADER}")):
-        yield _way(way)
+        yield again("embedding_way", title=label(f"embedding_way_{way}"))
         yield _code(way, str(as_block(_frame(script).filled(**values))), name)
-    yield _way("html")
+    yield again("embedding_way", title=label("embedding_way_html"))
     yield _code("html", f"{site_url}{one.url}{FRAGMENT}", name)
-    yield _code("styles", _styles(site_url), name)
+    styles = again("embed_code_styles", address=f"{site_url}{stylesheet.FRAGMENT}")
+    yield _code("styles", str(styles), name)
     yield _code("json", f"{site_url}{one.url}{AS_JSON}", name)
 
 
@@ -157,20 +158,10 @@ def _previewed() -> Pattern:
     return Pattern(html("embedding_preview", **values))
 
 
-@cache
-def _way(way: str) -> Markup:
-    return html("embedding_way", title=label(f"embedding_way_{way}"))
-
-
 @lru_cache(maxsize=10)
 def _frame(script: str) -> Pattern:
     values = {name: gap(name) for name in ("address", "page", "title", "height")}
     return Pattern(html("embed_code_frame", script=script, **values))
-
-
-@lru_cache(maxsize=10)
-def _styles(site_url: str) -> str:
-    return str(html("embed_code_styles", address=f"{site_url}{stylesheet.FRAGMENT}"))
 
 
 @cache
