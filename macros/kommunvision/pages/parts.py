@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from textwrap import shorten
 from typing import Any
@@ -46,6 +46,12 @@ def html(template: str, **values: Any) -> Markup:  # noqa: ANN401 - the template
     return as_block(_rendering(template)(values))
 
 
+@lru_cache(maxsize=1_000, typed=True)
+def again(template: str, **values: Hashable) -> Markup:
+    """Return the same as ``html``, of what stands with the same values on page after page."""
+    return html(template, **values)
+
+
 @cache
 def _rendering(template: str) -> Callable[[Mapping[str, Any]], str]:
     return _TEMPLATES.get_template(f"{template}.html").render
@@ -53,7 +59,7 @@ def _rendering(template: str) -> Callable[[Mapping[str, Any]], str]:
 
 def empty(key: str, **values: object) -> Markup:
     """Return the plain statement that something is not there."""
-    return html("empty", text=label(key, **values))
+    return again("empty", text=label(key, **values))
 
 
 def prose(text: str | None) -> Markup:
@@ -228,7 +234,7 @@ class Draft:
         """
         items = () if sources is None else tuple(sources)
         told = elsewhere or label("sources_elsewhere")
-        spans = html("sources_elsewhere", anchor=SOURCES_ANCHOR, text=told)
+        spans = again("sources_elsewhere", anchor=SOURCES_ANCHOR, text=told)
         self.add(spans if sources is None else self.views.sources(items))
         kommun = self._system.kommun if self._system else None
         headings = [Heading(top.title, top.anchor, tuple(sub)) for top, sub in self._headings]
@@ -262,7 +268,8 @@ class Draft:
         blocks: Iterable[Markup],
     ) -> None:
         self._taken.add(anchor)
-        self.add(html("heading", level=level, anchor=anchor, title=title, former=former), *blocks)
+        made = again("heading", level=level, anchor=anchor, title=title, former=tuple(former))
+        self.add(made, *blocks)
 
     def _read(self) -> str | None:
         """Return what a search reads, where that is not the body."""

@@ -49,8 +49,8 @@ def files_of(
 
 def _by_all_names(one: Embed, kommun: Kommun) -> Embed:
     """Return an embed that stands in the folders as well that the kommun has had."""
-    if not kommun.slug:
-        # Its links count the steps upward, and from a folder there is one more.
+    if not (kommun.slug and kommun.former_folders):
+        # Without a folder its links count the steps upward, and from one there is one more.
         return one
     former = (old for url in (one.url, *one.former) for old in once(kommun, url))
     return replace(one, former=(*one.former, *former))

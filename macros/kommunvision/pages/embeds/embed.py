@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -11,7 +12,9 @@ from kommunvision.address import Place, embedded, place, relative
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Item
 from kommunvision.pages.embeds.height import height
+from kommunvision.pages.embeds.pattern import Pattern, gap
 from kommunvision.pages.parts import html, published_by
+from kommunvision.render.environment import as_block
 from kommunvision.render.views import Views
 from kommunvision.swedish.labels import label
 
@@ -94,15 +97,13 @@ class Desk:
         views = Views(self.site, self.system, url)
         shown = [one for one in blocks(views) if one]
         named = list(sources)
-        foot = html(
-            "embed_foot",
-            fictional=kommun.fictional,
-            published_by=published_by(kommun),
-            lines=views.source_lines(named) if named else [],
+        lines = views.source_lines(named) if named else []
+        foot = _foot(kommun.fictional, published_by(kommun), len(lines)).filled(
             address=relative(page, url),
             title=f"{title} \N{EN DASH} {kommun.name}",
+            **{f"line_{number}": line for number, line in enumerate(lines)},
         )
-        body = Markup("\n").join([*shown, foot])
+        body = Markup("\n").join([*shown, as_block(foot)])
         return Embed(
             url=url,
             former=former,
@@ -112,6 +113,21 @@ class Desk:
             body=body,
             height=height(body),
         )
+
+
+@lru_cache(maxsize=50)
+def _foot(fictional: bool, publisher: str | None, lines: int) -> Pattern:  # noqa: FBT001 - a cache
+    """Return what stands last in an embed, as it is for a kommun, with so many lines of sources."""
+    return Pattern(
+        html(
+            "embed_foot",
+            fictional=fictional,
+            published_by=publisher,
+            lines=[gap(f"line_{number}") for number in range(lines)],
+            address=gap("address"),
+            title=gap("title"),
+        )
+    )
 
 
 def heading(title: Markup | str, kind: str = "") -> Markup:

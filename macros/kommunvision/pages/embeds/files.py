@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 
 from kommunvision.address import Place, place, relative
 from kommunvision.artifact import Artifact
+from kommunvision.export.json_text import json_text
 from kommunvision.model import Kommun
 from kommunvision.pages.embeds import stylesheet
-from kommunvision.pages.embeds.elsewhere import at_level, standing_alone, within_frame
+from kommunvision.pages.embeds.elsewhere import at_levels, standing_alone, within_frame
 from kommunvision.pages.embeds.embed import TOP, Embed
 from kommunvision.pages.embeds.height import WIDTH
+from kommunvision.pages.embeds.pattern import Pattern, gap
 from kommunvision.pages.parts import html
+from kommunvision.render.environment import as_block
 from kommunvision.text.ascii import ascii_id
 
 SCRIPT = "assets/inbaddad-v1.js"
@@ -54,30 +57,53 @@ def files(publication: Publication, embed: Embed) -> Iterator[Artifact]:
 
 def document(publication: Publication, embed: Embed, url: str) -> str:
     """Return the document that stands in a frame."""
-    made = html(
-        "embed",
+    links = (
+        relative("assets/icon.svg", url),
+        relative(stylesheet.FRAMED, url),
+        relative(publication.profile, url),
+        relative(SCRIPT, url),
+    )
+    made = _document(*links, known=bool(publication.site_url)).filled(
         title=embed.title,
-        canonical=f"{publication.site_url}{embed.page}" if publication.site_url else None,
-        icon=relative("assets/icon.svg", url),
-        stylesheets=[relative(one, url) for one in (stylesheet.FRAMED, publication.profile)],
-        script=relative(SCRIPT, url),
+        canonical=f"{publication.site_url}{embed.page}",
         body=within_frame(embed.body),
     )
-    return f"{made}\n"
+    return f"{as_block(made)}\n"
+
+
+@lru_cache(maxsize=100)
+def _document(icon: str, framed: str, profile: str, script: str, *, known: bool) -> Pattern:
+    """Return a document as it is for every embed from which the same links lead to its parts."""
+    return Pattern(
+        html(
+            "embed",
+            title=gap("title"),
+            canonical=gap("canonical") if known else None,
+            icon=icon,
+            stylesheets=[framed, profile],
+            script=script,
+            body=gap("body"),
+        )
+    )
 
 
 def fragment(publication: Publication, embed: Embed) -> Markup:
     """Return an embed as HTML that can stand on any page."""
     name = f"kv-{ascii_id(embed.url)}"
     body = standing_alone(embed.body, f"{publication.site_url}{embed.url}", name)
-    return html("embed_fragment", body=body)
+    return as_block(_fragment().filled(body=body))
+
+
+@cache
+def _fragment() -> Pattern:
+    return Pattern(html("embed_fragment", body=gap("body")))
 
 
 def _to_fetch(publication: Publication, embed: Embed) -> Iterator[tuple[str, str]]:
     """Yield the files that are the same at every address, by their names."""
     made = fragment(publication, embed)
-    for level, name in FRAGMENTS.items():
-        yield name, f"{at_level(made, level)}\n"
+    for name, content in zip(FRAGMENTS.values(), at_levels(made, FRAGMENTS), strict=True):
+        yield name, f"{content}\n"
     site_url = publication.site_url
     as_json = {
         "title": embed.title,
@@ -85,19 +111,17 @@ def _to_fetch(publication: Publication, embed: Embed) -> Iterator[tuple[str, str
         "css": f"{site_url}{stylesheet.FRAGMENT}",
         "url": f"{site_url}{embed.page}",
     }
-    yield AS_JSON, _json(as_json)
-    yield OEMBED, _json(_oembed(publication, embed))
+    yield AS_JSON, json_text(as_json)
+    yield OEMBED, json_text(_oembed(publication, embed))
 
 
 def _oembed(publication: Publication, embed: Embed) -> dict[str, object]:
     """Return what the standard oEmbed asks for; the link is shown until the frame is."""
     kommun, site_url = publication.kommun, publication.site_url
-    framed = html(
-        "embed_oembed",
+    framed = _offered().filled(
         page=f"{site_url}{embed.page}",
         address=f"{site_url}{embed.url}",
         title=embed.title,
-        width=WIDTH,
         height=embed.height,
     )
     return {
@@ -110,9 +134,12 @@ def _oembed(publication: Publication, embed: Embed) -> dict[str, object]:
         "provider_url": site_url,
         "width": WIDTH,
         "height": embed.height,
-        "html": str(framed),
+        "html": str(as_block(framed)),
     }
 
 
-def _json(content: Mapping[str, object]) -> str:
-    return f"{json.dumps(content, ensure_ascii=False, indent=1)}\n"
+@cache
+def _offered() -> Pattern:
+    """Return the HTML of an oEmbed answer."""
+    values = {name: gap(name) for name in ("page", "address", "title", "height")}
+    return Pattern(html("embed_oembed", width=WIDTH, **values))

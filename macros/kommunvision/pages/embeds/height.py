@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html import unescape
 from math import ceil
 from textwrap import wrap
-from typing import Final, NamedTuple
+from typing import Final
 
-from kommunvision.text.elements import classes, goes_on, pieces
+from kommunvision.text.elements import classes, goes_on
 
 WIDTH = 600
 """What an embed is as wide as where nobody says otherwise."""
@@ -66,28 +67,46 @@ _BESIDE: Final = {
 _UNSEEN: Final = frozenset({"svg", "thead", "details"})
 
 _SPELT_OUT = re.compile(r"(&[^;\s]+;)")
+# Most tags are in drawings, and none of those says anything of the height. One may have others in
+# it: so the innermost go first.
+_DRAWING = re.compile(r"<svg[^<]*(?:<(?!/?svg)[^<]*)*</svg>")
+_TAG = re.compile(r"([a-z][a-z0-9]*)(.*)", re.DOTALL)
 
 
 def height(body: str) -> int:
     """Return the height in pixels, in whole tens."""
-    total, around = 0, [_OUTSIDE]
+    total, here = 0, _OUTSIDE
+    around: list[_Element] = []
     text: list[str] = []
-    for end, tag, attributes, words in pieces(body):
-        here = around[-1]
-        if words:
-            text += [] if here.unseen else _seen(words)
-            continue
-        if text and here.is_block(tag):
-            total += _lines(" ".join(text), here.kind.signs) * here.kind.line + here.kind.gap
-            text = []
-        if end:
-            around.pop()
-            continue
-        own = _inside(here, tag, classes(attributes))
-        total += own.beside
-        if goes_on(tag, attributes):
-            around.append(own)
+    before, *pieces = _without_drawings(body).split("<")
+    text += _seen(before)
+    for piece in pieces:
+        # No value of an attribute holds a sign that ends a tag.
+        tag, _, words = piece.partition(">")
+        if tag[0] == "/":
+            if text and here.is_block:
+                total += here.room(text)
+                text.clear()
+            here = around.pop()
+        else:
+            own = here.inner.get(tag) or here.found(tag)
+            if text and own.begins_block:
+                total += here.room(text)
+                text.clear()
+            total += own.beside
+            if own.goes_on:
+                around.append(here)
+                here = own
+        if words != "\n" and not here.unseen:
+            text += _seen(words)
     return ceil((_EDGE + total * _ROOM) / 10) * 10
+
+
+def _without_drawings(body: str) -> str:
+    found = 1
+    while found:
+        body, found = _DRAWING.subn("", body)
+    return body
 
 
 def _seen(words: str) -> list[str]:
@@ -105,7 +124,8 @@ def _lines(text: str, signs: int) -> int:
     return len(wrap(text, signs, break_on_hyphens="-" in text))
 
 
-class _Element(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Element:
     """An open element: what it and those around it say of text in it."""
 
     block: str = "p"
@@ -116,33 +136,48 @@ class _Element(NamedTuple):
     unseen: bool = False
     beside: int = 0
     """What it takes up itself, in pixels."""
+    is_block: bool = False
+    begins_block: bool = False
+    goes_on: bool = True
+    """Whether it has an end further on."""
+    inner: dict[str, _Element] = field(default_factory=dict)
+    """Elements inside it, by their tags as they are written: there are few, many times each."""
 
-    def is_block(self, tag: str) -> bool:
-        """Tell whether an element that begins or ends here is a block of text."""
-        return tag in _KINDS or (tag == "td" and self.in_cells)
-
-    @property
-    def kind(self) -> _Kind:
-        """How text is set."""
+    def room(self, text: Iterable[str]) -> int:
+        """Return what text takes up as it is set here, in pixels."""
         if self.within:
-            return _WITHIN[self.within]
-        return _CELL if self.block == "td" else _KINDS[self.block]
+            kind = _WITHIN[self.within]
+        else:
+            kind = _CELL if self.block == "td" else _KINDS[self.block]
+        return _lines(" ".join(text), kind.signs) * kind.line + kind.gap
+
+    def found(self, written: str) -> _Element:
+        """Return the element that a tag begins inside this one."""
+        name, _, attributes = written.partition(" ")
+        if attributes and "class=" not in attributes and not attributes.endswith("/"):
+            # Addresses and ids differ from tag to tag, and say nothing.
+            return self.inner.get(name) or self.found(name)
+        tag, attributes = _TAG.findall(written)[0]
+        looks = classes(attributes)
+        own = {tag, *looks.split()}
+        unseen = self.unseen or tag in _UNSEEN
+        in_cells = self.in_cells or _OF_CELLS in own
+        is_block = tag in _KINDS or (tag == "td" and in_cells)
+        made = _element(
+            tag if is_block else self.block,
+            next((one for one in _WITHIN if one in own or one == self.within), ""),
+            in_cells,
+            unseen,
+            0 if unseen else sum(_BESIDE.get(one, 0) for one in own),
+            is_block,
+            tag in _KINDS or (tag == "td" and self.in_cells),
+            goes_on(tag, attributes),
+        )
+        # Classes are ours, and few.
+        if not attributes or attributes == f' class="{looks}"':
+            self.inner[written] = made
+        return made
 
 
+_element = cache(_Element)
 _OUTSIDE = _Element()
-
-
-@cache
-def _inside(around: _Element, tag: str, looks: str) -> _Element:
-    """Return an element as it stands inside another: there are few ways, and many elements."""
-    own = {tag, *looks.split()}
-    unseen = around.unseen or tag in _UNSEEN
-    in_cells = around.in_cells or _OF_CELLS in own
-    is_block = tag in _KINDS or (tag == "td" and in_cells)
-    return _Element(
-        block=tag if is_block else around.block,
-        within=next((one for one in _WITHIN if one in own or one == around.within), ""),
-        in_cells=in_cells,
-        unseen=unseen,
-        beside=0 if unseen else sum(_BESIDE.get(one, 0) for one in own),
-    )

@@ -11,7 +11,7 @@ from kommunvision.chain import Node
 from kommunvision.model import Goal, Indicator, Level, Occasion, Vision
 from kommunvision.pages.embeds.embed import TOP, Desk, Embed, heading
 from kommunvision.pages.embeds.translated import in_languages
-from kommunvision.pages.parts import empty, html, standing
+from kommunvision.pages.parts import again, empty, html, standing
 from kommunvision.render.views import Views, names
 from kommunvision.swedish.format import capital
 from kommunvision.swedish.labels import label
@@ -191,7 +191,7 @@ def _indicator(desk: Desk, item: Indicator) -> Iterator[Embed]:
 def _sources(views: Views, item: Indicator) -> Markup:
     """Return where the values come from, or else the indicator itself."""
     lines = views.figure_sources(item) or views.source_lines([item])
-    return Markup("\n").join(html("embed_line", text=line) for line in lines)
+    return Markup("\n").join(again("embed_line", text=line) for line in lines)
 
 
 def _occasion(desk: Desk, item: Occasion) -> Iterator[Embed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -14,7 +15,9 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages.embeds import stylesheet
 from kommunvision.pages.embeds.embed import Embed
 from kommunvision.pages.embeds.files import AS_JSON, FRAGMENT
-from kommunvision.pages.parts import Draft, describe, html
+from kommunvision.pages.embeds.pattern import Pattern, gap
+from kommunvision.pages.parts import Draft, again, describe, html
+from kommunvision.render.environment import as_block
 from kommunvision.subject import words_of
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.languages import SWEDISH
@@ -85,16 +88,16 @@ def _one(
     kommun = system.kommun
     draft = Draft(site, system, embedding(kommun, page.url))
     shown = html("link", url=relative(page.url, draft.url), text=_marked(page, page.heading))
-    draft.add(html("intro", text=label("embedding_intro")), shown)
+    draft.add(again("intro", text=label("embedding_intro")), shown)
     for one in embeds:
         draft.section(one.name, _preview(draft.url, one), *_ways(site_url, one))
     target = f"{site_url}{page.url}"
     link = html("embed_code_link", address=target, title=page.title)
     draft.section(label("embedding_way_link"), _code("link", str(link), page.heading))
     draft.section(label("embedding_wordpress"), _code("wordpress", target, page.heading))
-    draft.section(label("embedding_level"), html("intro", text=label("embedding_level_help")))
+    draft.section(label("embedding_level"), again("intro", text=label("embedding_level_help")))
     scripts = {"address": relative(LOADER, draft.url), "copying": relative(COPYING, draft.url)}
-    draft.add(html("embedding_script", **scripts))
+    draft.add(again("embedding_script", **scripts))
     made = draft.page(
         label("embedding_heading", title=page.heading),
         title=label("embedding_heading", title=page.title),
@@ -116,43 +119,64 @@ def _marked(page: Page, words: str) -> Markup:
 
 
 def _preview(here: str, one: Embed) -> Markup:
-    return html(
-        "embedding_preview",
+    made = _previewed().filled(
         address=relative(one.url, here),
         title=label("embedding_preview_title", title=one.title),
         height=one.height,
     )
+    return as_block(made)
 
 
 def _ways(site_url: str, one: Embed) -> Iterator[Markup]:
     """Yield the ways to show an embed, from what works everywhere to what takes most."""
+    name = escape(one.name)
     values = {
-        "address": f"{site_url}{one.url}",
-        "page": f"{site_url}{one.page}",
-        "title": one.title,
-        "height": one.height,
+        "address": escape(f"{site_url}{one.url}"),
+        "page": escape(f"{site_url}{one.page}"),
+        "title": escape(one.title),
+        "height": escape(one.height),
     }
     for way, script in (("frame", ""), ("script", f"{site_url}{LOADER}")):
-        yield html("embedding_way", title=label(f"embedding_way_{way}"))
-        yield _code(way, str(html("embed_code_frame", script=script, **values)), one.name)
-    yield html("embedding_way", title=label("embedding_way_html"))
-    yield _code("html", f"{site_url}{one.url}{FRAGMENT}", one.name)
-    styles = html("embed_code_styles", address=f"{site_url}{stylesheet.FRAGMENT}")
-    yield _code("styles", str(styles), one.name)
-    yield _code("json", f"{site_url}{one.url}{AS_JSON}", one.name)
+        yield again("embedding_way", title=label(f"embedding_way_{way}"))
+        yield _code(way, str(as_block(_frame(script).filled(**values))), name)
+    yield again("embedding_way", title=label("embedding_way_html"))
+    yield _code("html", f"{site_url}{one.url}{FRAGMENT}", name)
+    styles = again("embed_code_styles", address=f"{site_url}{stylesheet.FRAGMENT}")
+    yield _code("styles", str(styles), name)
+    yield _code("json", f"{site_url}{one.url}{AS_JSON}", name)
 
 
 def _code(way: str, code: str, what: str) -> Markup:
     """Return code to copy, with what it is for."""
-    kind = label(f"embedding_way_{way}")
-    return html(
-        "embedding_code",
-        help=label(f"embedding_way_{way}_help"),
-        name=label("embedding_code", way=kind, what=what),
-        copy=label("embedding_copy"),
-        copy_name=label("embedding_copy_of", way=kind, what=what),
-        copied=label("embedding_copied"),
-        marked=label("embedding_marked"),
-        code=code,
-        rows=code.count("\n") + len(code) // 60 + 1,
+    rows = code.count("\n") + len(code) // 60 + 1
+    return as_block(_to_copy(way).filled(what=what, code=code, rows=rows))
+
+
+@cache
+def _previewed() -> Pattern:
+    values = {name: gap(name) for name in ("address", "title", "height")}
+    return Pattern(html("embedding_preview", **values))
+
+
+@lru_cache(maxsize=10)
+def _frame(script: str) -> Pattern:
+    values = {name: gap(name) for name in ("address", "page", "title", "height")}
+    return Pattern(html("embed_code_frame", script=script, **values))
+
+
+@cache
+def _to_copy(way: str) -> Pattern:
+    kind, what = label(f"embedding_way_{way}"), gap("what")
+    return Pattern(
+        html(
+            "embedding_code",
+            help=label(f"embedding_way_{way}_help"),
+            name=label("embedding_code", way=kind, what=what),
+            copy=label("embedding_copy"),
+            copy_name=label("embedding_copy_of", way=kind, what=what),
+            copied=label("embedding_copied"),
+            marked=label("embedding_marked"),
+            code=gap("code"),
+            rows=gap("rows"),
+        )
     )
