@@ -5,7 +5,7 @@ It holds plain values alone, so it can be kept, and sent from one process or mac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import msgspec
@@ -73,8 +73,9 @@ class Summary:
     """What it adds to what spans kommuner; none where it is that which is told of."""
     found: tuple[Piece, ...]
     """What a search finds of it."""
-    listed: tuple[tuple[str, str | None], ...]
-    """Whole addresses for the list for search engines, each with the day of its last change."""
+    listed: str
+    """The list for search engines: a line for each page, its whole address, and the day of its
+    last change where that is known."""
     newest: str
     """The latest day of all its pages."""
     redirects: tuple[tuple[str, str], ...]
@@ -83,14 +84,40 @@ class Summary:
     """Files that are named by their content."""
     hashes: tuple[tuple[str, str], ...] | None
     """Scripts and styles that stand in the frame of every page; none where there is no page."""
-    anchors: Mapping[str, str]
-    """The places on each page, by the page's file, parted by spaces."""
+    anchors: str
+    """The places on each page: a line for each, and the page's file first."""
     links: tuple[Link, ...]
     """What leads to places outside it, to be seen to when everything is known."""
+
+    @property
+    def days(self) -> Iterator[tuple[str, str | None]]:
+        """The whole address of each listed page, with the day of its last change."""
+        for url, day in parted(self.listed):
+            yield url, day or None
+
+    @property
+    def files_of_pages(self) -> Iterator[str]:
+        """The file of each page."""
+        return (file for file, _ in parted(self.anchors))
 
     def text(self) -> str:
         """Return the summary as JSON."""
         return msgspec.json.encode(self, enc_hook=_plain).decode()
+
+
+def lines(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return pairs as one text, which takes a fraction of the memory; `parted` gives them back.
+
+    Those of every kommun are in memory at the same time.
+    """
+    return "\n".join(f"{one}\t{other}" for one, other in pairs)
+
+
+def parted(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of a text that `lines` has made."""
+    for line in text.split("\n") if text else ():
+        one, _, other = line.partition("\t")
+        yield one, other
 
 
 def told(files: Iterable[DataFile]) -> tuple[Told, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from kommunvision.driver import worker
 from kommunvision.driver.units import Unit
 from kommunvision.driver.worker import Built, Surveyed
-from kommunvision.summary import Share, Summary
+from kommunvision.summary import Share, Summary, parted
 
 
 def join(
@@ -69,9 +69,12 @@ def _copy_unless_there(source: str, target: str) -> None:
 
 def _broken(told: Sequence[Summary]) -> Iterator[str]:
     """Yield what MkDocs would say of links from one kommun to another, had it seen both."""
-    anchors = {page: places for one in told for page, places in one.anchors.items()}
-    for link in (link for one in told for link in one.links):
-        if link.anchor not in anchors.get(link.file, "").split():
+    links = [link for one in told for link in one.links]
+    wanted = {link.file for link in links}
+    pages = (page for one in told for page in parted(one.anchors)) if wanted else ()
+    anchors = {file: places.split() for file, places in pages if file in wanted}
+    for link in links:
+        if link.anchor not in anchors.get(link.file, ()):
             yield (
                 f"Doc file '{link.page}' contains a link '{link.written}', but the doc "
                 f"'{link.target}' does not contain an anchor '#{link.anchor}'."

@@ -173,7 +173,7 @@ def _made(outcome: Outcome) -> Iterator[str]:
     yield from (page.url for page in outcome.pages)
     yield from (file.path for file in outcome.data)
     for one in outcome.share.told:
-        yield from (page.removesuffix("index.html") for page in one.anchors)
+        yield from (page.removesuffix("index.html") for page in one.files_of_pages)
         yield from one.paths.split()
 
 

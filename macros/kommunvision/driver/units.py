@@ -6,7 +6,9 @@ order, at once, on several machines, and be kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,8 +109,26 @@ def make_units(  # noqa: PLR0913 - each is a choice of whoever builds
     if not largest_first:
         return {}
     watcher.shared_out(weights, min(workers, len(weights)))
-    made = each(_Making(surveyed, folder, leave), largest_first, workers, watcher)
+    with _seldom_tidied():
+        made = each(_Making(surveyed, folder, leave), largest_first, workers, watcher)
     return {slug: made[slug] for slug in sorted(made)}
+
+
+@contextmanager
+def _seldom_tidied() -> Iterator[None]:
+    """Look more seldom for what hangs together in circles, and never among what was there before.
+
+    MkDocs leaves a thousand pages and files in circles for each kommun, so they cannot be let be.
+    """
+    gc.collect()
+    gc.freeze()
+    before = gc.get_threshold()
+    gc.set_threshold(10_000, 4, 1)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def complaints_of(made: Mapping[str, Made]) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ from kommunvision.plugin.sitemap import NO_DAY, SITEMAP, listed, pack
 from kommunvision.plugin.survey import Survey, survey
 from kommunvision.server import inline_hashes
 from kommunvision.shelved import Keeper
-from kommunvision.summary import EVERYTHING, Share, Summary
+from kommunvision.summary import EVERYTHING, Share, Summary, lines
 from kommunvision.swedish.front_matter import FRONT_MATTER
 from kommunvision.text.reading import lines_under
 from kommunvision.text.sandbox import MacroEnvironment
@@ -266,17 +266,12 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
     def summary(self) -> Summary:
         """Return what the rest of the site needs to know of what this run has made."""
         return Summary(
-            **told_of(self._made, self._found),
-            pages=len(self.pages),
-            listed=tuple((one.url, one.changed) for one in self._frames.listed(self.pages)),
+            **told_of(self._made, self._found, self.pages),
+            listed=lines((one.url, one.changed or "") for one in self._frames.listed(self.pages)),
             newest=self._newest,
             redirects=self._redirects,
             fingerprinted=tuple(filter(self.share.has, self._assets.values())),
             hashes=None if self._inline is None else tuple(sorted(self._inline)),
-            anchors={
-                page.file.dest_uri: " ".join(sorted(page.present_anchor_ids or ()))
-                for page in self.pages
-            },
             links=tuple(self._files.links(self.pages)),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from kommunvision.pages.search import contributed
 from kommunvision.plugin.files import EitherName
 from kommunvision.search import Entry
 from kommunvision.server import fingerprinted
-from kommunvision.summary import EVERYTHING, Link, Share, told
+from kommunvision.summary import EVERYTHING, Link, Share, lines, told
 
 # What a template may say of pages beside the one that it shows.
 _NAVIGATION = re.compile(r"\bnav\b|\b(next|previous)_page\b|\bpages\b")
@@ -78,12 +78,13 @@ def _shows_navigation(config: MkDocsConfig) -> bool:
     return any(_NAVIGATION.search(one.read_text("utf-8", "replace")) for one in templates)
 
 
-def told_of(made: Outcome, found: Iterable[Entry]) -> dict[str, Any]:
+def told_of(made: Outcome, found: Iterable[Entry], pages: Sequence[MkDocsPage]) -> dict[str, Any]:
     """Return what a summary says of what has been made; little of what spans kommuner.
 
     Args:
         made: What has been made.
         found: What a search finds of it.
+        pages: Its pages, finished.
     """
     alone = None if made.share.spanning else made.systems[0].kommun
     return {
@@ -93,7 +94,17 @@ def told_of(made: Outcome, found: Iterable[Entry]) -> dict[str, Any]:
         "paths": " ".join(file.path for file in made.data),
         "added": made.added[alone.slug] if alone else None,
         "found": contributed(found) if alone else (),
+        "pages": len(pages),
+        "anchors": lines(places(pages)),
     }
+
+
+def places(pages: Iterable[MkDocsPage]) -> Iterator[tuple[str, str]]:
+    """Yield the file of each page, and the places on it, parted by spaces."""
+    for page in pages:
+        # An editor's own HTML may have a place whose name is broken over lines.
+        named = " ".join(sorted(page.present_anchor_ids or ())).split()
+        yield page.file.dest_uri, " ".join(named)
 
 
 def leave_pages(files: Files, share: Share) -> None:

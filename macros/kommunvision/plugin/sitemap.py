@@ -20,7 +20,7 @@ SITEMAP = "sitemap.xml"
 
 def listed(frames: Frames, pages: Iterable[MkDocsPage], share: Share) -> tuple[Listed, ...]:
     """Return what the list says, in the order of the addresses."""
-    told = (Listed(url, day) for one in share.told for url, day in one.listed)
+    told = (Listed(url, day) for one in share.told for url, day in one.days)
     return tuple(sorted([*frames.listed(pages), *told], key=lambda one: one.url))
 
 
