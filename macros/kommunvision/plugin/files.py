@@ -24,7 +24,8 @@ STYLESHEET = "assets/kommunvision.css"
 # Files that the settings leave out.
 UNPUBLISHED = frozenset((InclusionLevel.EXCLUDED, InclusionLevel.DRAFT))
 _INDEX = "/index.md"
-_ANCHOR = re.compile(r'\sid="([^"]+)"')
+# Sought by its letters, which is done at once, and only then looked at from behind.
+_ANCHOR = re.compile(r'id="(?<=\sid=")([^"]+)"')
 
 
 class MadeFile(File):
