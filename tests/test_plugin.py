@@ -417,3 +417,16 @@ def test_a_module_of_macros_that_cannot_be_used_is_named_in_swedish(
     assert cli.run(["build", "--root", str(root)]) == 1
     assert said in capsys.readouterr().err
     assert not (root / "site").exists()
+
+
+def test_functions_of_the_sites_own_see_every_page(tmp_path):
+    seen = tmp_path / "sedda"
+    own = (
+        f"def define_env(env): pass\ndef on_pre_page_macros(env):\n"
+        f"    with open({str(seen)!r}, 'a') as file:\n        file.write(env.page.url + '\\n')\n"
+    )
+    settings = SETTINGS.replace("      modules:", "      module_name: egna\n      modules:")
+    root = project(tmp_path / "a", {"egna.py": own, "mkdocs.yml": settings})
+    report = driver.build_sites(root, workers=1)
+    assert report.published, (report.problems, report.complaints)
+    assert len(seen.read_text("utf-8").splitlines()) == report.pages

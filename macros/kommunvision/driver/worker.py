@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from mkdocs.exceptions import MkDocsException
 
 from kommunvision.artifact import Sheet
 from kommunvision.driver.root import MissingError
+from kommunvision.driver.settled import Settled
 from kommunvision.driver.wish import AS_SET, Wish
 from kommunvision.folders import CONTENT, SETTINGS
 from kommunvision.outcome import Outcome
@@ -83,6 +84,8 @@ class Surveyed:
     site_url: str
     layout: str | None
     """The folder of the layout that the site has of its own."""
+    settled: Settled | None
+    """Its settings, where copies of them will do."""
 
 
 def survey(root: Path, folder: Path, wish: Wish = AS_SET, keeper: Keeper | None = None) -> Surveyed:
@@ -99,16 +102,17 @@ def survey(root: Path, folder: Path, wish: Wish = AS_SET, keeper: Keeper | None 
     """
     with _complaints() as said:
         config = _settings(root, folder, said, wish)
+        ours = set(config.plugins) <= {PLUGIN, "macros"} and not config.hooks
+        settled = Settled(config, said) if ours else None
         plugin: Any = config.plugins[PLUGIN]
         try:
             known = plugin.survey(config, keeper)
         except MkDocsException as error:
             raise RefusedError(error.format_message()) from error
-    ours = set(config.plugins) <= {PLUGIN, "macros"} and not config.hooks
     several = sum(bool(kommun.slug) for kommun in known.outcome.kommuner) > 1
     divisible = ours and several and known.outcome.whole
     url, layout = config.site_url or "", config.theme.custom_dir
-    return Surveyed(root, wish, known.outcome, known, ours, divisible, url, layout)
+    return Surveyed(root, wish, known.outcome, known, ours, divisible, url, layout, settled)
 
 
 def build(
@@ -129,7 +133,7 @@ def build(
     Raises:
         ConfigError: The settings cannot be used.
     """
-    built, plugin = _run(root, folder, wish)
+    built, plugin = _run(lambda said: _settings(root, folder, said, wish))
     if not (sheets and built.complete):
         return built
     return replace(built, sheets=plugin.sheets(), last_change=plugin.last_change())
@@ -149,22 +153,33 @@ def build_one(surveyed: Surveyed, folder: Path, slug: str, share: Share) -> tupl
 
 def build_share(surveyed: Surveyed, folder: Path, share: Share = EVERYTHING) -> Built:
     """Build a share of a site that has been read, into an empty folder."""
-    built, plugin = _run(surveyed.root, folder, surveyed.wish, known=surveyed.known, share=share)
+    built, plugin = _run_of(surveyed, folder, share)
     return replace(built, summary=plugin.summary()) if plugin.finished else built
 
 
 def build_pages(surveyed: Surveyed, folder: Path, outcome: Outcome, share: Share) -> Built:
     """Build single pages of a share of a site, whose contents have been made, into a folder."""
     known = replace(surveyed.known, outcome=outcome)
-    return _run(surveyed.root, folder, surveyed.wish, known=known, share=share)[0]
+    return _run_of(replace(surveyed, known=known), folder, share)[0]
+
+
+def _run_of(surveyed: Surveyed, folder: Path, share: Share) -> tuple[Built, Any]:
+    """Run MkDocs for a share of a site that has been read."""
+
+    def settings(said: list[str]) -> MkDocsConfig:
+        if surveyed.settled:
+            return surveyed.settled.for_a_run(folder, said)
+        return _settings(surveyed.root, folder, said, surveyed.wish)
+
+    return _run(settings, surveyed.known, share)
 
 
 def _run(
-    root: Path, folder: Path, wish: Wish, *, known: object = None, share: Share = EVERYTHING
+    settings: Callable[[list[str]], MkDocsConfig], known: object = None, share: Share = EVERYTHING
 ) -> tuple[Built, Any]:
     """Run MkDocs; return what came of it, and the plugin, which knows more."""
     with _complaints() as said:
-        config = _settings(root, folder, said, wish)
+        config = settings(said)
         plugin: Any = config.plugins[PLUGIN]
         plugin.known, plugin.share = known, share
         config.plugins.on_startup(command="build", dirty=False)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-# What would end a script, or begin a comment in it.
-_SIGNS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+# What would end a script, or begin a comment in it, and how it is written instead.
+_SIGNS = [(sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029"]
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
@@ -17,4 +17,8 @@ def json_text(value: object) -> str:
 
 def json_in_page(value: object) -> str:
     """Return a value as JSON in one line, which can stand in an HTML page without ending there."""
-    return _ENCODER.encode(value).decode().translate(_SIGNS)
+    text = _ENCODER.encode(value).decode()
+    # Each is seldom there, and is sought faster than every sign is looked up.
+    for sign, written in _SIGNS:
+        text = text.replace(sign, written)
+    return text

@@ -77,6 +77,11 @@ def menu(site: Site, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...
     return _of_kommun(home, url) if home else _of_portal(site, url)
 
 
+def menu_turns(system: GoalSystem) -> tuple[str, ...]:
+    """Return where the menu of a kommun changes, beside the pages that it leads to."""
+    return (place(system.kommun, Place.GOALS),)
+
+
 def about_links(site: Site, system: GoalSystem | None, url: str) -> tuple[MenuItem, ...]:
     """Return the links at the foot of the page at ``url``: words, what the law asks for, data."""
     home = system or only_kommun(site)

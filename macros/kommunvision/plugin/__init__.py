@@ -26,7 +26,8 @@ from kommunvision.outcome import Outcome
 from kommunvision.pages.glossary import Explainer
 from kommunvision.pipeline import make
 from kommunvision.plugin import files as made_files
-from kommunvision.plugin.compiled import COMPILED
+from kommunvision.plugin.around import Arounds
+from kommunvision.plugin.compiled import set_up
 from kommunvision.plugin.demands import root_of, see_to_macros, see_to_settings
 from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, explained, finish
@@ -42,8 +43,8 @@ from kommunvision.plugin.serving import (
     write_server_files,
 )
 from kommunvision.plugin.share import SharedFiles, leave_files, leave_pages, own_files, told_of
-from kommunvision.plugin.shell import by_page, forget_addresses, with_slash
-from kommunvision.plugin.sitemap import NO_DAY, SITEMAP, listed, pack
+from kommunvision.plugin.shell import by_page, forget_addresses
+from kommunvision.plugin.sitemap import NO_DAY, SITEMAP, listed, newest, pack
 from kommunvision.plugin.survey import Survey, survey
 from kommunvision.server import inline_hashes
 from kommunvision.shelved import Keeper
@@ -191,16 +192,14 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         return content
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401
-        """Make escaping the rule in templates, and add what needs a template."""
+        """Add what needs a template, and what follows from the editors' pages."""
         bind(None)
-        env.autoescape = env.trim_blocks = env.lstrip_blocks = True
         # A site's own template may rest on one of Material's.
-        env.loader.searchpath.extend(self._theirs)
-        env.bytecode_cache = COMPILED
-        env.filters["url"] = with_slash(env.filters["url"])
+        set_up(env, self._theirs)
         self._found = complete(files, config, self._made, self._frames)
         self._assets = add_fingerprinted(files, config)
         env.filters["url"] = by_fingerprint(env.filters["url"], self._assets)
+        self._arounds = Arounds(env, config)
         self._redirects = made_files.add_redirects(files, config, env, self._made.redirects)
         try:
             told = self.config
@@ -223,8 +222,10 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self, context: TemplateContext, /, *, template_name: str, **_rest: object
     ) -> TemplateContext:
         """Give the frame to templates without a page: those for lost pages, the list of pages."""
+        shell = self._frames.without_page()
         more: dict[str, object] = {
-            "shell": self._frames.without_page(),
+            "shell": shell,
+            "around": self._arounds.rendered(shell.around, base=context["base_url"]),
             "lost": "gone" if template_name == GONE else "not_found",
         }
         if template_name == SITEMAP:
@@ -235,21 +236,24 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self, context: TemplateContext, /, *, page: MkDocsPage, **_rest: object
     ) -> TemplateContext:
         """Give its frame to each page."""
-        return cast("TemplateContext", {**context, "shell": self._frames.of(page)})
+        shell = self._frames.of(page)
+        around = self._arounds.of(shell.around, page.url)
+        return cast("TemplateContext", {**context, "shell": shell, "around": around})
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, **_rest: object) -> str:
         """Note which scripts stand in the frames themselves, so that the policy can let them in.
 
         The layout says the same on every page; what stands on some alone has come from elsewhere.
         """
-        found = inline_hashes(output, page.content or "")
-        self._inline = found if self._inline is None else self._inline & found
+        if self._inline is None or self._inline:
+            found = inline_hashes(output, page.content or "")
+            self._inline = found if self._inline is None else self._inline & found
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files for the server that the site will stand on."""
         if self.share.spans:
-            pack(Path(config.site_dir), self._newest)
+            pack(Path(config.site_dir), newest(self.pages, self.share))
         if not self.share.only:
             rules = server_rules(
                 self._made,
@@ -268,18 +272,12 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         return Summary(
             **told_of(self._made, self._found, self.pages),
             listed=lines((one.url, one.changed or "") for one in self._frames.listed(self.pages)),
-            newest=self._newest,
+            newest=newest(self.pages, self.share),
             redirects=self._redirects,
             fingerprinted=tuple(filter(self.share.has, self._assets.values())),
             hashes=None if self._inline is None else tuple(sorted(self._inline)),
             links=tuple(self._files.links(self.pages)),
         )
-
-    @property
-    def _newest(self) -> str:
-        """The latest day of all pages of the site that are known here."""
-        days = [page.update_date for page in self.pages]
-        return max([*days, *(one.newest for one in self.share.told)], default=NO_DAY)
 
     def sheets(self) -> tuple[Sheet, ...]:
         """Return every page without its frame, editors' own last, once the site is written."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from jinja2.bccache import Bucket, BytecodeCache
+
+from kommunvision.plugin.shell import with_slash
+from kommunvision.swedish.labels import label
 
 
 class _Kept(BytecodeCache):
@@ -26,4 +30,14 @@ class _Kept(BytecodeCache):
         self._known[bucket.key, bucket.checksum] = bucket.code
 
 
-COMPILED: Final = _Kept()
+_COMPILED: Final = _Kept()
+
+
+def set_up(env: Any, more: Iterable[str]) -> None:  # noqa: ANN401 - Jinja's
+    """Make escaping the rule in the templates of a run, and let folders have more of them."""
+    env.autoescape = env.trim_blocks = env.lstrip_blocks = True
+    env.loader.searchpath.extend(more)
+    env.bytecode_cache = _COMPILED
+    env.filters["url"] = with_slash(env.filters["url"])
+    # Asked once for words that stand in a template themselves, when that is compiled.
+    env.filters["label"] = label

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_macros import context as macros_context
 from mkdocs_macros.util import parse_package
 
 from kommunvision.folders import CONTENT, SETTINGS, seen_from
 from kommunvision.plugin.extensions import refused
+from kommunvision.plugin.files import GeneratedPage
 from kommunvision.plugin.options import RefusedError
 from kommunvision.swedish.cli import say
 from kommunvision.swedish.macros import BY_NAME
@@ -45,12 +47,36 @@ def see_to_settings(config: MkDocsConfig, plugin: BasePlugin[Any], root: Path) -
     macros_context.get_git_info = dict
     macros.config["on_error_fail"] = True
     macros.config["on_undefined"] = "strict"
+    _spare_generated(config, macros)
     _see_to_modules(macros.config, root)
     if Path(config.docs_dir).resolve() != (root / CONTENT).resolve():
         # `check`, `serve` and the ledger know nothing of MkDocs' settings.
         raise RefusedError(say("content_elsewhere", name=seen_from(root, Path(config.docs_dir))))
     if extension := refused(config.markdown_extensions):
         raise RefusedError(EXTENSION_REFUSED.format(name=extension))
+
+
+def _spare_generated(config: MkDocsConfig, macros: Any) -> None:  # noqa: ANN401 - not typed
+    """Let mkdocs-macros be asked for pages that people write; for each it copies all it knows.
+
+    It goes on being asked for all where functions of the site's own are to see every page.
+    """
+    events = config.plugins.events["page_markdown"]
+
+    def but_generated(event: Callable[..., str]) -> Callable[..., str]:
+        def made(markdown: str, *, page: MkDocsPage, **rest: object) -> str:
+            asked = macros.pre_macro_functions or macros.post_macro_functions
+            if isinstance(page, GeneratedPage) and not asked:
+                return markdown
+            return event(markdown, page=page, **rest)
+
+        return made
+
+    events[:] = [but_generated(one) if _of(one) is macros else one for one in events]
+
+
+def _of(event: Callable[..., Any]) -> object:
+    return getattr(event, "__self__", None)
 
 
 def _see_to_modules(told: Mapping[str, Any], root: Path) -> None:

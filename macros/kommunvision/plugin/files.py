@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
@@ -24,11 +25,17 @@ STYLESHEET = "assets/kommunvision.css"
 # Files that the settings leave out.
 UNPUBLISHED = frozenset((InclusionLevel.EXCLUDED, InclusionLevel.DRAFT))
 _INDEX = "/index.md"
-_ANCHOR = re.compile(r'\sid="([^"]+)"')
+# Sought by its letters, which is done at once, and only then looked at from behind.
+_ANCHOR = re.compile(r'id="(?<=\sid=")([^"]+)"')
 
 
 class MadeFile(File):
     """A file that the engine has made."""
+
+    @File.src_path.setter  # type: ignore[attr-defined, untyped-decorator]
+    def src_path(self, path: str) -> None:
+        """Take the path as it is: it is one of ours, and thousands are not put in order anew."""
+        self.src_uri = path
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - MkDocs' own
         """Write the file; its folder is made where it is missing, since most have several files."""
@@ -36,7 +43,7 @@ class MadeFile(File):
         try:
             file = open(path, "wb")  # noqa: PTH123, SIM115 - there are thousands; closed below
         except FileNotFoundError:
-            Path(path).parent.mkdir(parents=True)
+            os.makedirs(os.path.dirname(path))  # noqa: PTH103, PTH120 - as above
             file = open(path, "wb")  # noqa: PTH123, SIM115 - as above
         with file:
             file.write(self.content_bytes)
@@ -107,7 +114,7 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], share: 
         if left_out := files.src_uris.get(made.source_path):
             files.remove(left_out)
         inclusion = InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, made.source_path, content="", inclusion=inclusion)
+        file = MadeFile.generated(config, made.source_path, content="", inclusion=inclusion)
         files.append(file)
         GeneratedPage(made, file, config)
 

@@ -19,10 +19,11 @@ from kommunvision.history import History
 from kommunvision.origin import Origin
 from kommunvision.pages import sharing
 from kommunvision.pages.embeds import OEMBED, Embed
-from kommunvision.pages.menu import MenuItem, about_links, menu
+from kommunvision.pages.menu import MenuItem, about_links, menu, menu_turns
 from kommunvision.pages.parts import only_kommun
 from kommunvision.pages.search import search_url
 from kommunvision.pipeline import profile_path
+from kommunvision.plugin.around import all_passed, standing
 from kommunvision.plugin.edit_link import edit_url
 from kommunvision.plugin.editors import Written
 from kommunvision.plugin.files import GeneratedPage
@@ -31,6 +32,7 @@ from kommunvision.plugin.shell import (
     Listed,
     SharedPicture,
     Shell,
+    Surroundings,
     TocEntry,
     full_title,
     kommun_card,
@@ -69,6 +71,8 @@ class Frames:
     """The files of open data that are listed by name, by their addresses."""
     _pictures: dict[GoalSystem | None, SharedPicture] = field(default_factory=dict)
     _own_items: dict[str | None, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    _passed: dict[str | None, frozenset[str]] = field(default_factory=dict)
+    _arounds: dict[tuple[str | None, str], Surroundings] = field(default_factory=dict)
 
     @property
     def site(self) -> Site:
@@ -85,20 +89,16 @@ class Frames:
         origin = self.origin(page)
         title = made.title if made else self._title(written, system)
         crumbs = usual.breadcrumbs if usual else self._trail(system, url)
+        around = self._around(system, url)
         return Shell(
-            site_name=self.config.site_name,
+            **around.shown,
+            around=around,
             title=title,
             title_full=full_title(title, self.config.site_name),
             description=self._description(made, written, usual),
             canonical=page.canonical_url,
             picture=self._picture(system) if page.canonical_url else None,
             noindex=bool(made and not made.indexed),
-            stylesheets=self._stylesheets(system),
-            search=self._search(system),
-            searching=made is not None and url == self._search(system),
-            kommun=kommun_card(system.kommun) if system else None,
-            menu=self._menu(system, url),
-            about=about_links(self.site, system, url),
             data=self.data.get(url, ()),
             breadcrumbs=crumbs,
             feed=self._feed(system),
@@ -137,15 +137,8 @@ class Frames:
 
     def without_page(self) -> Shell:
         """Return the frame of a template that belongs to no page, such as the one for 404."""
-        only = only_kommun(self.site)
-        return Shell(
-            site_name=self.config.site_name,
-            stylesheets=self._stylesheets(only),
-            search=self._search(only),
-            kommun=kommun_card(only.kommun) if only else None,
-            menu=self._menu(only, "404"),
-            about=about_links(self.site, only, "404"),
-        )
+        around = self._surroundings(only_kommun(self.site), "404")
+        return Shell(**around.shown, around=around)
 
     def listed(self, pages: Iterable[MkDocsPage]) -> tuple[Listed, ...]:
         """Return what the list for search engines says, in the order of the addresses."""
@@ -186,6 +179,31 @@ class Frames:
     @staticmethod
     def _stylesheets(system: GoalSystem | None) -> tuple[str, ...]:
         return (profile_path(system.kommun),) if system else ()
+
+    def _around(self, system: GoalSystem | None, url: str) -> Surroundings:
+        """Return what stands around a page: one and the same wherever it looks alike."""
+        slug = system.kommun.slug if system else None
+        if slug not in self._passed:
+            shown = self._surroundings(system, url).addresses
+            more = (*self.config.extra_css, *self.config.extra_javascript)
+            turns = menu_turns(system) if system else ()
+            self._passed[slug] = all_passed(*shown, *map(str, more), *turns)
+        key = slug, standing(url, self._passed[slug])
+        if key not in self._arounds:
+            self._arounds[key] = self._surroundings(system, url)
+        return self._arounds[key]
+
+    def _surroundings(self, system: GoalSystem | None, url: str) -> Surroundings:
+        search = self._search(system)
+        return Surroundings(
+            site_name=self.config.site_name,
+            stylesheets=self._stylesheets(system),
+            search=search,
+            searching=url == search and url not in self.written,
+            kommun=kommun_card(system.kommun) if system else None,
+            menu=self._menu(system, url),
+            about=about_links(self.site, system, url),
+        )
 
     def _picture(self, system: GoalSystem | None) -> SharedPicture:
         if system not in self._pictures:

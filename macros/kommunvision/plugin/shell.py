@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, fields
 from functools import wraps
+from typing import Any
 
 from markupsafe import Markup
 from mkdocs import utils
@@ -85,10 +86,45 @@ class KommunCard:
     """A sentence on who publishes the pages, when it is not the kommun."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Surroundings:
+    """What stands around pages, the same for many; addresses are relative to the site's root."""
+
+    site_name: str
+    stylesheets: tuple[str, ...]
+    search: str | None
+    searching: bool
+    kommun: KommunCard | None
+    menu: tuple[MenuItem, ...]
+    about: tuple[MenuItem, ...]
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """All of it, by name."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
+
+    @property
+    def addresses(self) -> Iterator[str]:
+        """Everything that is linked to."""
+        yield from self.stylesheets
+        yield from (item.url for item in (*self.menu, *self.about))
+        if self.search is not None:
+            yield self.search
+        if self.kommun:
+            yield self.kommun.home
+            yield self.kommun.logotype or ""
+
+    def label(self, key: str) -> str:
+        """Return the words for a key of the table of labels."""
+        return label(key)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
     """Everything that the frame of one page shows; addresses are relative to the site's root."""
 
+    around: Surroundings
+    """What it has in common with other pages."""
     site_name: str
     title: str = ""
     title_full: str = ""

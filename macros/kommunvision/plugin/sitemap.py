@@ -24,6 +24,12 @@ def listed(frames: Frames, pages: Iterable[MkDocsPage], share: Share) -> tuple[L
     return tuple(sorted([*frames.listed(pages), *told], key=lambda one: one.url))
 
 
+def newest(pages: Iterable[MkDocsPage], share: Share) -> str:
+    """Return the latest day of all pages of the site that are known."""
+    days = [page.update_date for page in pages]
+    return max([*days, *(one.newest for one in share.told)], default=NO_DAY)
+
+
 def pack(site: Path, newest: str) -> None:
     """Date the packed list by the newest page of all; MkDocs knows those of one run alone."""
     path = site / SITEMAP
