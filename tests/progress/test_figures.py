@@ -1,5 +1,6 @@
 """Values gathered from indicator and series, in order of time, and as they stood on a day."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -51,6 +52,20 @@ def test_own_values_come_from_the_indicator_and_its_series_in_order_of_time():
     ]
     assert figures.source(indicator, figures.own(indicator)[0]) is None
     assert figures.source(indicator, figures.own(indicator)[1]) is kommun.series[0]
+
+
+def test_what_has_been_told_of_an_indicator_is_not_told_of_another_one_of_its_name():
+    kommun = kommun_from(KOMMUN)
+    figures, (indicator,) = Figures(kommun), kommun.indicators
+    whole = figures.own(indicator)
+    without = replace(indicator, values=())
+    assert figures.definitions(without) == (None, "lägeskommun")
+    assert [one.period.year for one in figures.own(without)] == [2023, 2025]
+    _, _, women = figures.apart("kvinnor", whole[2], indicator)
+    assert [one.value for one in women.own(indicator)] == [None, None, Decimal(83), None]
+    assert figures.own(indicator) == whole
+    then = Figures(kommun, date(2025, 1, 1))
+    assert then.own(indicator)[2].value == Decimal(80) != figures.own(indicator)[2].value
 
 
 def test_a_second_way_of_counting_keeps_to_itself_and_to_its_own_groups():

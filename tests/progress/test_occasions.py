@@ -1,8 +1,10 @@
 """What was stated when, on which scale, how many have which status, and what has changed."""
 
+from dataclasses import replace
+
 import pytest
 
-from kommunvision.model import Outlook
+from kommunvision.model import Outlook, Reference
 from kommunvision.progress import NoStatus, Occasions, Way, compare
 from tests.helpers import kommun_from
 
@@ -58,6 +60,17 @@ def test_occasions_stand_in_order_of_time_and_each_goal_knows_its_newest_stateme
     assert (occasion.id, statement.status) == ("ar", "inte uppfyllt")
     assert occasions.latest_statement(by_id["uppdrag"])[0].id == "delar"
     assert [one.id for one, _ in occasions.history(by_id["a"])] == ["delar", "ar"]
+
+
+def test_what_has_been_told_of_an_occasion_is_not_told_of_another_one_of_its_name():
+    occasions, by_id = occasions_from(TWO)
+    first, goal = by_id["delar"], by_id["b"]
+    other = replace(first, outlook=Outlook.OUTCOME, covers=(Reference("a"),))
+    for _ in range(2):
+        assert occasions.judgement(first, goal).outlook is Outlook.FORECAST
+        assert occasions.judgement(other, goal).outlook is Outlook.OUTCOME
+        assert [one.id for one in occasions.covered(first)] == ["a", "b", "c", "d", "e", "uppdrag"]
+        assert [one.id for one in occasions.covered(other)] == ["a", "b", "c", "e", "uppdrag"]
 
 
 def test_what_has_changed_is_told_by_the_order_of_the_steps():

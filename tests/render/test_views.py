@@ -314,6 +314,16 @@ indikatorer:
     assert "Ingen indikator är angiven här." in views.indicator_list([])
 
 
+def test_an_indicator_of_the_same_words_has_the_values_of_its_own_kommun_in_a_table():
+    text = """
+indikatorer: [{id: i, namn: Kvalitet, enhet: procent, riktning: högre}]
+mätvärden: [{indikator: i, värden: [{period: 2023, värde: 70}, {period: 2024, värde: %s}]}]
+"""
+    for value in ("81", "92"):
+        views, kommun = views_from(text % value)
+        assert f"Från 70 (2023) till {value} (2024)" in views.indicator_list(kommun.indicators)
+
+
 def test_a_page_ends_by_naming_each_source_once():
     views, kommun = views_from(
         EVIDENCE

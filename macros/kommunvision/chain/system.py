@@ -72,6 +72,8 @@ class GoalSystem:
             kommun.visions,
             key=lambda vision: (-(vision.target_year or 0), self._position[vision.id]),
         )
+        self._vision_levels: dict[str, Level | None] = {}
+        self._paths: dict[str, tuple[tuple[Node, ...], ...]] = {}
         self._measured = self._index_indicators()
         self._successors = self._index_successors()
         self._held = self._index_bodies()
@@ -147,6 +149,11 @@ class GoalSystem:
         With several governing models it is the level of the one that the vision names, or that
         the nodes below the vision belong to; else of the first one.
         """
+        if vision.id not in self._vision_levels:
+            self._vision_levels[vision.id] = self._level_of_vision(vision)
+        return self._vision_levels[vision.id]
+
+    def _level_of_vision(self, vision: Vision) -> Level | None:
         named = [model for model in self.kommun.models if self._is(vision.model, model)]
         below = [self.model_of(self.level_of(link.item)) for link in self.down(vision)]
         models = (*named, *below, *self.kommun.models)
@@ -165,6 +172,11 @@ class GoalSystem:
 
     def paths(self, node: Node) -> tuple[tuple[Node, ...], ...]:
         """Return the ways from the top down to a node, itself last; at most ``MOST_PATHS``."""
+        if node.id not in self._paths:
+            self._paths[node.id] = self._first_paths(node)
+        return self._paths[node.id]
+
+    def _first_paths(self, node: Node) -> tuple[tuple[Node, ...], ...]:
         found: list[tuple[Node, ...]] = []
         steps = 0
         for path in self._walk_up(node, (node,)):

@@ -17,7 +17,7 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Contact, Item, Kommun
 from kommunvision.origin import Origin
 from kommunvision.pages.made_of import files_of, folders_of
-from kommunvision.render.environment import as_block, environment
+from kommunvision.render.environment import environment, rendering
 from kommunvision.render.views import Views
 from kommunvision.swedish.format import amount
 from kommunvision.swedish.labels import label
@@ -43,7 +43,7 @@ Step = tuple[str, str]
 
 def html(template: str, **values: Any) -> Markup:  # noqa: ANN401 - the template knows
     """Return a template of the pages as one block of HTML without blank lines."""
-    return as_block(_rendering(template)(values))
+    return _rendering(template)(values)
 
 
 @lru_cache(maxsize=1_000, typed=True)
@@ -53,8 +53,8 @@ def again(template: str, **values: Hashable) -> Markup:
 
 
 @cache
-def _rendering(template: str) -> Callable[[Mapping[str, Any]], str]:
-    return _TEMPLATES.get_template(f"{template}.html").render
+def _rendering(template: str) -> Callable[[Mapping[str, Any]], Markup]:
+    return rendering(_TEMPLATES, f"{template}.html")
 
 
 def empty(key: str, **values: object) -> Markup:

@@ -24,6 +24,10 @@ class Figures:
         self.kommun = kommun
         self.day = day
         self.whom: str | None = None
+        # What each indicator has of its own, which everything that is told of it begins with.
+        self._own: dict[
+            tuple[str, str | None, str | None], tuple[Indicator, tuple[Measurement, ...]]
+        ] = {}
         self._series: defaultdict[str, list[Series]] = defaultdict(list)
         for series in kommun.series:
             if series.indicator.target:
@@ -49,7 +53,11 @@ class Figures:
 
     def own(self, indicator: Indicator, definition: str | None = None) -> tuple[Measurement, ...]:
         """Return the kommun's own values in order of time, a forecast after its outcome."""
-        return self._of(indicator, None, definition or self._main(indicator))
+        key = (indicator.id, definition, self.whom)
+        if key not in self._own or self._own[key][0] is not indicator:
+            found = self._of(indicator, None, definition or self._main(indicator))
+            self._own[key] = (indicator, found)
+        return self._own[key][1]
 
     def groups(
         self, indicator: Indicator, definition: str | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -63,6 +63,8 @@ class Occasions:
         # Of several for one period the one with the later cut-off is the later; sorting is stable.
         self.all = tuple(sorted(kommun.occasions, key=_when))
         self._statements: dict[str, dict[str, Statement]] = {}
+        self._judged: dict[tuple[str, str], tuple[Occasion, Judgement | None]] = {}
+        self._covered: dict[str, tuple[Occasion, tuple[Item, ...]]] = {}
         self._history: defaultdict[str, list[tuple[Occasion, Statement]]] = defaultdict(list)
         for occasion in self.all:
             of_item = self._statements.setdefault(occasion.id, {})
@@ -144,8 +146,12 @@ class Occasions:
 
     def judgement(self, occasion: Occasion, item: Item) -> Judgement | None:
         """Return the status that an occasion gives an item, if it says anything of it."""
-        statement = self.statement(occasion, item)
-        return None if statement is None else self.judging.status(occasion, statement)
+        key = (occasion.id, item.id)
+        if key not in self._judged or self._judged[key][0] is not occasion:
+            said = self.statement(occasion, item)
+            found = None if said is None else self.judging.status(occasion, said)
+            self._judged[key] = (occasion, found)
+        return self._judged[key][1]
 
     def scale_of(self, occasion: Occasion, statement: Statement) -> Scale | None:
         """Return the scale that applies to a statement."""
@@ -161,10 +167,15 @@ class Occasions:
         Where it names nothing it covers every goal that was in force at some time of its period.
         Where bodies report each, it does not cover what others answer for and report themselves.
         """
+        if occasion.id not in self._covered or self._covered[occasion.id][0] is not occasion:
+            self._covered[occasion.id] = (occasion, tuple(self._look_over(occasion)))
+        return self._covered[occasion.id][1]
+
+    def _look_over(self, occasion: Occasion) -> Iterator[Item]:
         named = _named(occasion)
         others = [one for one in self.beside(occasion) if one is not occasion]
         stated = self._statements.get(occasion.id, {})
-        found: list[Item] = [item for item in self.kommun.visions if item.id in stated]
+        yield from (item for item in self.kommun.visions if item.id in stated)
         for goal in self.kommun.goals:
             meant = goal.id in named or (
                 (goal.level in named or not named)
@@ -172,9 +183,8 @@ class Occasions:
                 and not (others and _elsewhere(goal, occasion, others))
             )
             if meant or goal.id in stated:
-                found.append(goal)
-        found.extend(one for one in self.kommun.indicators if one.id in named or one.id in stated)
-        return tuple(found)
+                yield goal
+        yield from (one for one in self.kommun.indicators if one.id in named or one.id in stated)
 
     def counted(self, occasion: Occasion) -> tuple[Item, ...]:
         """Return what is counted of what an occasion covers: visions and goals.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,7 @@ class Example:
     arguments: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Component:
     """A component as its ``component.yaml`` describes it."""
 
@@ -65,13 +65,27 @@ class Component:
 
     def complete(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Return every parameter with its value, none where an optional one is left out."""
-        complete = {parameter.name: given.get(parameter.name) for parameter in self.parameters}
-        faults = [f"{name} is no parameter" for name in sorted(given.keys() - complete.keys())]
-        found = (parameter.fault(complete[parameter.name]) for parameter in self.parameters)
-        faults.extend(fault for fault in found if fault)
+        complete = {**self._nothing, **given}
+        faults = [fault for one in self._particular if (fault := one.fault(complete[one.name]))]
+        if len(complete) > len(self._nothing):
+            unknown = sorted(complete.keys() - self._nothing.keys())
+            faults = [*(f"{name} is no parameter" for name in unknown), *faults]
         if faults:
             raise TypeError(f"component {self.name}: {', '.join(faults)}")
         return complete
+
+    # Asked at each use, so they are made once.
+
+    @cached_property
+    def _nothing(self) -> dict[str, None]:
+        return dict.fromkeys(parameter.name for parameter in self.parameters)
+
+    @cached_property
+    def _particular(self) -> tuple[Parameter, ...]:
+        """The parameters that not every value is right for."""
+        return tuple(
+            one for one in self.parameters if one.required or one.type in {"html", "address"}
+        )
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -24,9 +25,14 @@ class Share:
     """``good``, ``partly``, ``bad`` or ``neutral``; each has a pattern of its own."""
 
 
-def draw(shares: Sequence[Share], width: int) -> Markup:
+def draw(shares: Iterable[Share], width: int) -> Markup:
     """Return the bar in a given width; nothing if there is nothing to count."""
-    present = [share for share in shares if share.number > 0]
+    return _drawn(tuple(share for share in shares if share.number > 0), width)
+
+
+# What has been judged at an occasion is shown on several pages, and in what others embed.
+@lru_cache(maxsize=200)
+def _drawn(present: tuple[Share, ...], width: int) -> Markup:
     whole = sum(share.number for share in present)
     if not whole:
         return Markup("")

@@ -30,8 +30,8 @@ class Scale:
 
     def share(self, value: Decimal) -> float:
         """Return how far along the axis a value stands, 0 to 1."""
-        with localcontext(_EXACT):
-            return float((value - self.lowest) / (self.highest - self.lowest))
+        above = _EXACT.subtract(value, self.lowest)
+        return float(_EXACT.divide(above, _EXACT.subtract(self.highest, self.lowest)))
 
 
 def scale(values: Iterable[Decimal], *, zero: bool = False, about: int = 4) -> Scale:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from kommunvision.render.escaping import escaped
 
 # The size of the letters, and the distance between two rows.
 _SIZE = 13
@@ -81,17 +84,28 @@ def element(tag: str, *content: Markup | str, look: str = "", **attributes: obje
     Args:
         tag: Its name.
         content: What stands in it.
-        look: Its class.
-        attributes: By name, with ``_`` for a dash.
+        look: Its class, which brings attributes of its own.
+        attributes: Others, by name, with ``_`` for a dash.
     """
-    given: dict[str, object] = {"class": look, **_LOOKS.get(look, {})} if look else {}
-    given.update({name.replace("_", "-"): value for name, value in attributes.items()})
     # Plain text is put together, since a drawing has hundreds of these; every value is escaped.
-    written = "".join([f' {name}="{escape(value)}"' for name, value in given.items()])
+    written = _written(attributes)
+    if look:
+        written = _looking(look) + written
     if not content:
         return Markup(f"<{tag}{written}/>")  # noqa: S704 - names are ours
-    inside = "".join(map(escape, content))
+    inside = "".join(map(escaped, content))
     return Markup(f"<{tag}{written}>{inside}</{tag}>")  # noqa: S704 - as above
+
+
+@lru_cache(maxsize=100)
+def _looking(look: str) -> str:
+    return _written({"class": look, **_LOOKS.get(look, {})})
+
+
+def _written(attributes: Mapping[str, object]) -> str:
+    return "".join(
+        [f' {name.replace("_", "-")}="{escaped(value)}"' for name, value in attributes.items()]
+    )
 
 
 def group(look: str, content: Iterable[Markup]) -> Markup:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 from kommunvision.chain.system import Link
 from kommunvision.model import Indicator, Measurement, Target, Value
-from kommunvision.progress import applying, is_break, next_target
+from kommunvision.progress import Figures, applying, is_break, next_target
 from kommunvision.render.charts import sparkline
+from kommunvision.render.environment import Components
 from kommunvision.render.views import drawn, figures, inline
 from kommunvision.render.views.frame import Frame
 from kommunvision.render.views.noted import decimals, figure_words
@@ -78,15 +80,23 @@ def development(frame: Frame, item: Indicator, until: date | None = None) -> tup
     They are those since the way of measuring was last changed: earlier ones cannot be compared.
     With a day they are of the periods that had ended by it.
     """
+    return _development(frame.components, item, frame.home.figures, until)
+
+
+# The same stands wherever an indicator is in a table, and no link is in it.
+@lru_cache(maxsize=400)
+def _development(
+    components: Components, item: Indicator, figures: Figures, until: date | None
+) -> tuple[Markup, Markup]:
     outcomes = [
         one
-        for one in frame.home.figures.own(item)
+        for one in figures.own(item)
         if not one.forecast and (until is None or one.period.last_day <= until)
     ]
     values = list(_comparable(outcomes))
     known = [one for one in values if one.value is not None]
     if not known:
-        return Markup(), inline.missing(frame, "no_value")
+        return Markup(), components.render("missing", text=label("no_value"))
     if len(known) == 1:
         key = "development_one_since" if len(values) < len(outcomes) else "development_one"
         return Markup(), escape(label(key))

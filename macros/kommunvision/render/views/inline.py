@@ -80,7 +80,8 @@ def reference(frame: Frame, ref: Reference) -> Markup:
         shown = link(frame, found[1], found[0], ref.name)
     if ref.place:
         shown += escape(f", {ref.place}")
-    return Markup(" ").join([shown, *remarks(frame, ref)])
+    told = remarks(frame, ref)
+    return Markup(" ").join([shown, *told]) if told else shown
 
 
 def references(frame: Frame, refs: Iterable[Reference]) -> list[Markup]:
@@ -184,15 +185,12 @@ def sources(frame: Frame, refs: Iterable[Reference]) -> list[Markup]:
     grouped: dict[tuple[str | None, str | None], list[Reference]] = {}
     for ref in refs:
         grouped.setdefault((ref.target, ref.name), []).append(ref)
-    return [
-        Markup(" ").join(
-            [
-                reference(frame, Reference(target, name, place=places(group))),
-                *dict.fromkeys(mark for ref in group for mark in remarks(frame, ref)),
-            ]
-        )
-        for (target, name), group in grouped.items()
-    ]
+    found = []
+    for (target, name), group in grouped.items():
+        shown = reference(frame, Reference(target, name, place=places(group)))
+        told = dict.fromkeys(mark for ref in group for mark in remarks(frame, ref))
+        found.append(Markup(" ").join([shown, *told]) if told else shown)
+    return found
 
 
 def places(refs: Iterable[Reference]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kommunvision.chain import GoalSystem, Node
 from kommunvision.model import (
@@ -63,8 +64,13 @@ def level_of(system: GoalSystem, item: Item) -> Level | None:
 
 def kind(system: GoalSystem, node: Node) -> str:
     """Return the word that stands before a node: its level, and its printed number."""
-    name = swedish.capital(forms(system, node)[1])
-    number = node.number if isinstance(node, Goal) else None
+    return _numbered(forms(system, node)[1], node.number if isinstance(node, Goal) else None)
+
+
+# Every entry of every list begins with it.
+@lru_cache(maxsize=1_000)
+def _numbered(noun: str, number: str | None) -> str:
+    name = swedish.capital(noun)
     if number and number.casefold().startswith(f"{name.casefold()} "):
         # Some sources print the level's name with the number.
         return swedish.capital(number)
