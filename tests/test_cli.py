@@ -294,6 +294,10 @@ def test_one_kommun_can_be_chosen_and_must_exist(capsys, tmp_path):
     for wanted, remedy in (
         ("utopia", "Det här finns: annanby, exempelby."),
         ("Exempelbyn", "Menade du exempelby?"),
+        # As a terminal fills in the name of a folder; a build of it took the whole site away.
+        ("exempelby/", "Menade du exempelby?"),
+        ("exempelby/delar", "Menade du exempelby?"),
+        (".", "Det här finns: annanby, exempelby."),
     ):
         code, _, err = run(capsys, "check", "--root", root, "--kommun", wanted)
         told = f"Fel: Kommunen {wanted} finns inte under data/. {remedy}"

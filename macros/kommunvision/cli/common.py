@@ -82,9 +82,12 @@ def kommun_option() -> click.Option:
 def see_that_kommun_exists(root: Path, kommun: str | None) -> None:
     """Complain about a kommun that has no folder; ``data`` itself must be there too."""
     require(root, DATA)
-    if kommun is not None and not (root / DATA / kommun / ".").is_dir():
-        folders = (one.name for one in (root / DATA).iterdir() if one.is_dir())
-        there = sorted(name for name in folders if not name.startswith("."))
+    if kommun is None:
+        return
+    # A name, and no way to a folder: there would be no kommun of that name to build.
+    folders = (one.name for one in (root / DATA).iterdir() if one.is_dir())
+    there = sorted(name for name in folders if not name.startswith("."))
+    if kommun not in there:
         raise WrongCall(with_choices(say("no_such_kommun", name=kommun), kommun, there))
 
 
