@@ -28,9 +28,12 @@ from kommunvision.driver.worker import Asked, Surveyed
 from kommunvision.driver.workers import sharing
 from kommunvision.kept import Store
 from kommunvision.load import read_ledger
+from kommunvision.render.compiled import COMPILED
 from kommunvision.server import ENDINGS
 from kommunvision.shelved import Keeper
 from kommunvision.summary import Summary, read_summary
+
+_TEMPLATES = "templates"
 
 
 @dataclass(slots=True)
@@ -96,6 +99,8 @@ class Keeping:
         """Look at a site that has been read; what unknown programs make of it is not known."""
         if self.store:
             self._before = self.store.get(self._name("units")) or self._before
+        if self.store and surveyed.ours and (compiled := self.store.get(_TEMPLATES)):
+            COMPILED.take(compiled)
         if self.store and surveyed.ours and self._around is not None:
             self._surveyed = surveyed
 
@@ -167,6 +172,8 @@ class Keeping:
             self.store.drop(self._name("units"))
             self.store.drop(self._name("whole"))
             return
+        if compiled := COMPILED.told():
+            self.store.put(_TEMPLATES, compiled)
         units = self._units_as_published()
         folders = {slug: (unit.folders, unit.look) for slug, unit in units.items()}
         every = [one for names, _ in folders.values() for one in names]
