@@ -83,13 +83,19 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         # Only whoever has the folder reserved may look: another build would change it meanwhile.
         left = store.get(f"{store.place_of(order.target)}/folders") if store else None
         with looking(order.target, left or {}, order.workers) as found:
-            # Nothing that is imported goes again, so nobody need look for what does.
+            # What is imported stays, so nobody need look through it for what can go.
             gc.disable()
             try:
                 from kommunvision.driver.building import build  # noqa: PLC0415 - beside that
             finally:
                 gc.enable()
-            return build(order, aside, store, sources, found, glimpses=glimpses, watcher=watcher)
+            gc.freeze()
+            try:
+                return build(
+                    order, aside, store, sources, found, glimpses=glimpses, watcher=watcher
+                )
+            finally:
+                gc.unfreeze()
 
 
 @contextmanager
