@@ -229,7 +229,47 @@ def test_many_kommuner_are_looked_at_beside_the_work_and_none_that_was_changed_s
     hearing = _Hearing()
     assert build_sites(root, workers=2, watcher=hearing).complete
     assert hearing.again == {"ahus": Why.OWN, "zeta": Why.TOUCHED}
-    assert hearing.stages.count("building") == 1
+    # It is seen that late, and what spans kommuner has been made by then.
+    assert hearing.stages[1:4] == ["building", "joining", "building"]
+    assert snapshot(root / "site") == clean(root)
+
+
+def test_a_site_that_another_build_has_changed_meanwhile_is_looked_at_after_that(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    monkeypatch.setattr(look, "_FEW", 1)
+    other = os.open(root, os.O_RDONLY)
+    fcntl.flock(other, fcntl.LOCK_EX)
+
+    class Other(_Hearing):
+        """Another build, which is ended while it publishes, when this one waits for it."""
+
+        def stage(self, name: str) -> None:
+            super().stage(name)
+            if name == "waiting":
+                (root / "site/zeta/index.html").write_text("halvfärdigt")
+                os.close(other)
+
+    EDITS["a goal is worded otherwise"](root)
+    hearing = Other()
+    assert build_sites(root, workers=2, watcher=hearing).complete
+    assert hearing.stages[:2] == ["waiting", "checking"]
+    assert hearing.again == {"ahus": Why.OWN, "zeta": Why.TOUCHED}
+    assert snapshot(root / "site") == clean(root)
+
+
+def test_how_folders_looked_to_another_build_than_the_last_says_nothing(root: Path) -> None:
+    store = store_for(root)
+    place = store.place_of(root / "site")
+    page = root / "site/zeta/index.html"
+    page.write_text(page.read_text("utf-8") + "tillagt", encoding="utf-8")
+    names = store.get(f"{place}/folders")["zeta"].names
+    now = look.looks(root / "site", {"zeta": names}, 1)["zeta"]
+    folders = {**store.get(f"{place}/folders"), "zeta": look.Folders(names, now)}
+    store.put(f"{place}/folders", folders)
+    EDITS["a goal is worded otherwise"](root)
+    assert build(root).complete
     assert snapshot(root / "site") == clean(root)
 
 
@@ -660,19 +700,21 @@ def killed(root: Path, chance: random.Random) -> None:
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("seed", "workers"), [(0, 1), (1, 1), (2, 1), (3, 2), (4, 2)])
 def test_any_sequence_of_edits_builds_and_kills_ends_in_the_bytes_of_a_clean_build(
-    root: Path, seed: int
+    root: Path, seed: int, workers: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # So many are looked at beside the work, where there is somebody to do it.
+    monkeypatch.setattr(look, "_FEW", 1)
     chance = random.Random(seed)  # noqa: S311 - nothing secret
     for _ in range(12):
         for _ in range(chance.randrange(1, 4)):
             _again(chance)(root)
         if chance.random() < 0.4:
             killed(root, chance)
-        build(root)
+        build_sites(root, workers=workers)
         if any((root / "data").rglob("trasig.yml")):
             continue
-        report = build(root)
+        report = build_sites(root, workers=workers)
         assert report.complete, report.problems
         assert snapshot(root / "site") == clean(root)

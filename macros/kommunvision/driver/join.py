@@ -33,7 +33,7 @@ def join(
     beside = frozenset(_beside(site, {folder for one in told for folder in one.folders}))
     for unit, _ in made:
         if unit:
-            _bring(unit.files, site, move=move)
+            bring(unit.files, site, move=move)
     every = (*told, built.summary)
     said = dict.fromkeys([*built.complaints, *_broken(every)])
     pages = sum(one.pages for one in every)
@@ -48,7 +48,7 @@ def _beside(site: Path, folders: Iterable[str]) -> Iterator[str]:
             yield from (f"{inside}/{name}" for name in names)
 
 
-def _bring(files: Path, site: Path, *, move: bool) -> None:
+def bring(files: Path, site: Path, *, move: bool) -> None:
     """Put the files of a kommun into the site; what stands there already stays as it is."""
     if not move:
         shutil.copytree(files, site, dirs_exist_ok=True, copy_function=_copy_unless_there)

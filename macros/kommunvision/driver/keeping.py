@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,30 +12,28 @@ from kommunvision.driver.files import Sources
 from kommunvision.driver.kept_units import NO_KEY, KeptSite, KeptUnit, Keys
 from kommunvision.driver.look import (
     Folders,
-    Look,
+    Looking,
     content_outside,
     contents,
     look_outside,
-    looking,
     looks,
 )
 from kommunvision.driver.order import Order
 from kommunvision.driver.publish import Published, Staying
 from kommunvision.driver.report import BuildReport
 from kommunvision.driver.settings import settings_print
-from kommunvision.driver.unchanged import (
-    Remembered,
-    around,
-    unchanged,
-)
+from kommunvision.driver.unchanged import Remembered, around
 from kommunvision.driver.watcher import Why
 from kommunvision.driver.worker import Asked, Surveyed
 from kommunvision.driver.workers import sharing
 from kommunvision.kept import Store
 from kommunvision.load import read_ledger
+from kommunvision.render.compiled import COMPILED
 from kommunvision.server import ENDINGS
 from kommunvision.shelved import Keeper
 from kommunvision.summary import Summary, read_summary
+
+_TEMPLATES = "templates"
 
 
 @dataclass(slots=True)
@@ -47,16 +44,14 @@ class Keeping:
     store: Store
     at_hand: Store
     """Where kommuner are while the build lasts: there too, or aside where nothing is kept."""
+    looking: Looking
+    """Looks at folders that an earlier build has left."""
     sources: Sources | None = None
     """The files of the site, if they have been looked at."""
-    looked: bool = False
-    """Whether it has been seen already that there is something to do."""
     kept: dict[str, KeptUnit] = field(default_factory=dict)
     """The kommuner that stay as they are."""
     why: dict[str, Why] = field(default_factory=dict)
     """Why others do not, where an earlier build is known."""
-    _looks: Callable[[], Mapping[str, Look | None]] = dict
-    """Waits for what the folders look like that an earlier build has left."""
     _told: dict[str, Summary] = field(default_factory=dict)
     _before: KeptSite = field(default_factory=KeptSite)
     _now: KeptSite | None = None
@@ -85,12 +80,6 @@ class Keeping:
         """How many processes may look at it at once."""
         return self.order.workers
 
-    def unchanged(self) -> BuildReport | None:
-        """Return what the build came to that has left the site as this one would, if one has."""
-        if not self.store or self.looked:
-            return None
-        return unchanged(self.order, self.store, self._seen())
-
     def _seen(self) -> Sources:
         self.sources = self.sources or Sources.of(self.root)
         return self.sources
@@ -106,20 +95,12 @@ class Keeping:
             self._keeper = Keeper(self.root, self.at_hand, seen.data, seen.content, share)
         return self._keeper
 
-    @contextmanager
-    def looking(self) -> Iterator[None]:
-        """Look at the published site while something else is done."""
-        before: KeptSite | None = self.store.get(self._name("units")) if self.store else None
-        self._before = before or KeptSite()
-        left = {
-            slug: Folders(unit.folders, unit.look, unit.content)
-            for slug, unit in self._before.units.items()
-        }
-        with looking(self.target, left, self.workers) as self._looks:
-            yield
-
     def see(self, surveyed: Surveyed) -> None:
         """Look at a site that has been read; what unknown programs make of it is not known."""
+        if self.store:
+            self._before = self.store.get(self._name("units")) or self._before
+        if self.store and surveyed.ours and (compiled := self.store.get(_TEMPLATES)):
+            COMPILED.take(compiled)
         if self.store and surveyed.ours and self._around is not None:
             self._surveyed = surveyed
 
@@ -143,10 +124,9 @@ class Keeping:
 
     def touched(self) -> list[str]:
         """Return the kommuner that do not stay after all: somebody has changed their files."""
-        now, touched = self._looks() if self.kept else {}, []
+        now, touched = self.looking(_as_left(self.kept)), []
         for slug, unit in [*self.kept.items()]:
-            look = now.get(slug)
-            if look:
+            if look := now[slug]:
                 self.kept[slug] = replace(unit, look=look)
             else:
                 touched.append(slug)
@@ -192,6 +172,8 @@ class Keeping:
             self.store.drop(self._name("units"))
             self.store.drop(self._name("whole"))
             return
+        if compiled := COMPILED.told():
+            self.store.put(_TEMPLATES, compiled)
         units = self._units_as_published()
         folders = {slug: (unit.folders, unit.look) for slug, unit in units.items()}
         every = [one for names, _ in folders.values() for one in names]
@@ -233,6 +215,7 @@ class Keeping:
         self.store.drop(self._name("units"))
         for summary in self._made:
             self.store.put(self._name(f"summaries/{summary.slug}"), summary.text())
+        self.store.put(self._name("folders"), _as_left(now.units))
         self.store.put(self._name("units"), now)
         return now.units
 
@@ -260,6 +243,11 @@ class Keeping:
 
     def _name(self, name: str) -> str:
         return f"{self.store.place_of(self.target)}/{name}"
+
+
+def _as_left(units: Mapping[str, KeptUnit]) -> dict[str, Folders]:
+    """Return the folders of kommuner as they were left, as a build looks at them first thing."""
+    return {slug: Folders(one.folders, one.look, one.content) for slug, one in units.items()}
 
 
 def _folders(units: Mapping[str, KeptUnit]) -> dict[str, tuple[str, ...]]:

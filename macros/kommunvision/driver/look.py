@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import ChainMap
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -34,14 +35,31 @@ class Folders:
     """What was in them, as a fingerprint, if they may be met as copies."""
 
 
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Looks whether folders are as they were left."""
+
+    _left: Mapping[str, Folders]
+    _answers: Callable[[], Mapping[str, Look | None]]
+
+    def __call__(self, left: Mapping[str, Folders]) -> Mapping[str, Look | None]:
+        """Return what folders look like; none where they are not as they were left, or perhaps not.
+
+        Args:
+            left: The folders, by the slug of the kommun.
+        """
+        answers = self._answers() if left else {}
+        return {
+            slug: answers[slug] if self._left.get(slug) == one else None
+            for slug, one in left.items()
+        }
+
+
 @contextmanager
-def looking(
-    site: Path, left: Mapping[str, Folders], workers: int
-) -> Iterator[Callable[[], Mapping[str, Look | None]]]:
+def looking(site: Path, left: Mapping[str, Folders], workers: int) -> Iterator[Looking]:
     """Look whether folders are as they were left, beside other work if they are many.
 
-    What is given waits for the answers: what the folders of each kommun look like now; none where
-    they are no longer as they were left.
+    What is given waits for the answers.
 
     Args:
         site: Folder of the site.
@@ -50,12 +68,12 @@ def looking(
     """
     slugs = sorted(left)
     if workers == 1 or len(slugs) <= _FEW:
-        yield lambda: {slug: _as_left(site, left[slug]) for slug in slugs}
+        yield Looking(left, lambda: {slug: _as_left(site, left[slug]) for slug in slugs})
         return
     beside = workers - 1
     parts = {str(number): slugs[number::beside] for number in range(beside)}
     with under_way(partial(_all_as_left, site, left, parts), [*parts], beside) as answers:
-        yield lambda: {slug: now for found in answers().values() for slug, now in found.items()}
+        yield Looking(left, lambda: dict(ChainMap(*answers().values())))
 
 
 def looks(site: Path, folders: Mapping[str, Iterable[str]], workers: int) -> Mapping[str, Look]:

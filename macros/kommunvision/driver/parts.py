@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kommunvision.driver import worker
+from kommunvision.driver.building import publish_made
 from kommunvision.driver.join import join
+from kommunvision.driver.order import Order
 from kommunvision.driver.part import (
     Part,
     Shard,
@@ -21,8 +23,8 @@ from kommunvision.driver.part import (
 )
 from kommunvision.driver.publish import NotASite
 from kommunvision.driver.report import BuildReport
-from kommunvision.driver.root import SITE, require
-from kommunvision.driver.sites import publish_made
+from kommunvision.driver.root import SITE, published_in, require
+from kommunvision.driver.sites import reserved
 from kommunvision.driver.source import source
 from kommunvision.driver.staging import staging
 from kommunvision.driver.units import complaints_of, make_units, units_in, weigh
@@ -132,9 +134,11 @@ def merge_parts(  # noqa: PLR0913 - as above
     """
     require(root, SETTINGS, DATA)
     parts = in_order([read_part(folder) for folder in folders])
+    wish = Wish(strict=strict, edition=edition)
+    order = Order(root=root, target=published_in(root, site_dir), wish=wish, smaller=smaller)
 
     def make(aside: Path) -> Built:
-        surveyed = worker.survey(root, aside / SITE, Wish(strict=strict, edition=edition))
+        surveyed = worker.survey(root, aside / SITE, wish)
         if surveyed.outcome.stopped:
             return Built(surveyed.outcome, ())
         _see_that_they_fit(parts, surveyed)
@@ -143,7 +147,8 @@ def merge_parts(  # noqa: PLR0913 - as above
         told.sort(key=lambda one: one[1].slug)
         return join(surveyed, told, aside / SITE, move=False)
 
-    return publish_made(root, make, site_dir=site_dir, smaller=smaller, watcher=watcher)
+    with reserved(order.target, watcher) as aside:
+        return publish_made(order, aside, make, watcher=watcher)
 
 
 def _mine(surveyed: Surveyed, shard: Shard) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def make_ready() -> None:
     """Let there be a process that knows the programs already, and has no threads to copy."""
     if start_method() != _FORKSERVER:
         return
-    forkserver.set_forkserver_preload([__name__])
+    forkserver.set_forkserver_preload([__name__, "kommunvision.driver.building"])
     # Whoever interrupts the server interrupts all its processes; it ends them itself, as ever.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

@@ -120,6 +120,7 @@ def _seldom_tidied() -> Iterator[None]:
 
     MkDocs leaves a thousand pages and files in circles for each kommun, so they cannot be let be.
     """
+    frozen = gc.get_freeze_count()
     gc.collect()
     gc.freeze()
     before = gc.get_threshold()
@@ -128,7 +129,9 @@ def _seldom_tidied() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
-        gc.unfreeze()
+        # What somebody else has put aside stays so as long as they want.
+        if not frozen:
+            gc.unfreeze()
 
 
 def complaints_of(made: Mapping[str, Made]) -> tuple[str, ...]:

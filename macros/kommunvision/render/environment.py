@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from kommunvision.render.charts import shapes
+from kommunvision.render.compiled import COMPILED
 from kommunvision.render.component import FOLDER, component
 from kommunvision.render.escaping import escaped
 from kommunvision.swedish.labels import label
@@ -69,6 +70,7 @@ def environment(*folders: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     made.globals.update(label=label, phrase=phrase, shape=shapes.drawn)
     return made

@@ -136,8 +136,8 @@ def _steps(pages: int) -> str:
     """Return the numbers of pages, each as the step from the one before; the first from 0."""
     found: list[int] = []
     if pages.bit_count() > _FEW:
-        # Between the ones there are as many signs as pages are passed.
-        found = [len(passed) + 1 for passed in bin(pages)[:1:-1].split("1")[:-1]]
+        # To each one there are as many signs as there are pages to it.
+        found = list(map(len, bin(pages)[:1:-1].replace("1", "1 ").split()))
     else:
         while pages:
             step = (pages & -pages).bit_length()
@@ -145,7 +145,7 @@ def _steps(pages: int) -> str:
             found.append(step)
     if found:
         found[0] -= 1
-    return _array(map(str, found))
+    return str(found).replace(" ", "")
 
 
 def _short(ways: list[str]) -> list[str]:
