@@ -14,7 +14,7 @@ from kommunvision import cli
 from kommunvision.afresh import kommuner
 from kommunvision.checking import check
 from kommunvision.cli import judging
-from kommunvision.driver import Sources, build_sites, rest, workers
+from kommunvision.driver import Sources, build_sites, rest, units, workers
 from kommunvision.kept import Store
 from kommunvision.shelved import Keeper
 from tests.projects import FILES, project, snapshot
@@ -45,6 +45,26 @@ def test_processes_that_begin_from_nothing_make_the_same_bytes(
     monkeypatch.setattr(workers, "start_method", lambda: method)
     site = tmp_path / "site"
     assert build_sites(root, site_dir=site, workers=2).complete
+    assert snapshot(site) == whole
+
+
+def _where(_name: str) -> int:
+    return os.getpid()
+
+
+def test_one_worker_works_here_or_where_its_memory_is_let_go() -> None:
+    names = ["ett", "två"]
+    assert workers.each(_where, names, 1) == dict.fromkeys(names, os.getpid())
+    (apart,) = set(workers.each(_where, names, 1, apart=True).values())
+    assert apart != os.getpid()
+
+
+def test_one_worker_apart_makes_the_same_bytes(
+    root: Path, whole: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(units, "_MANY", 0)
+    site = tmp_path / "site"
+    assert build_sites(root, site_dir=site, workers=1).complete
     assert snapshot(site) == whole
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from kommunvision.driver import worker
 from kommunvision.driver.watcher import NOBODY, Watcher
 from kommunvision.driver.worker import Asked, Surveyed
-from kommunvision.driver.workers import each
+from kommunvision.driver.workers import each, start_method
 from kommunvision.folders import CONTENT
 from kommunvision.load import DATA
 from kommunvision.outcome import Outcome
@@ -23,6 +23,9 @@ from kommunvision.summary import Share, Summary, read_summary
 
 _FILES = "files"
 _SUMMARY = "summary.json"
+
+# Kommuner whose making takes up memory that what spans them has use for.
+_MANY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,10 @@ def make_units(  # noqa: PLR0913 - each is a choice of whoever builds
         return {}
     watcher.shared_out(weights, min(workers, len(weights)))
     with _seldom_tidied():
-        made = each(_Making(surveyed, folder, leave), largest_first, workers, watcher)
+        # A process that begins from nothing would take longer than what it does for a few.
+        apart = len(largest_first) > _MANY and start_method() == "fork"
+        making = _Making(surveyed, folder, leave)
+        made = each(making, largest_first, workers, watcher, apart=apart)
     return {slug: made[slug] for slug in sorted(made)}
 
 

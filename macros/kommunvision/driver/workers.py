@@ -45,23 +45,29 @@ def start_method() -> str:
 
 
 def each(
-    work: Callable[[str], T], names: Sequence[str], workers: int, watcher: Watcher = NOBODY
+    work: Callable[[str], T],
+    names: Sequence[str],
+    workers: int,
+    watcher: Watcher = NOBODY,
+    *,
+    apart: bool = False,
 ) -> Mapping[str, T]:
     """Do a piece of work for each name, and return what came of it, in the order of the names.
 
-    With one worker it is done here. The first error ends all work.
+    With one worker it is done here, unless it shall be done apart. The first error ends all work.
 
     Args:
         work: Does a piece; it shares nothing but files with the others.
         names: What to do it for, what takes longest first.
         workers: How many processes do it.
         watcher: Is told when each piece begins and ends.
+        apart: Whether much memory is let go when all is done, which a process does that ends.
 
     Raises:
         WorkerDiedError: One of them was killed.
     """
     done: dict[str, T] = {}
-    if workers == 1 or len(names) == 1:
+    if (workers == 1 and not apart) or len(names) == 1:
         for name in names:
             watcher.began(name)
             done[name] = work(name)
