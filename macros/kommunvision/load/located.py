@@ -86,19 +86,19 @@ class _Reader:
         top: Node | None = None
         while not isinstance(event := self._next(), ev.StreamEndEvent):
             if isinstance(event, ev.DocumentStartEvent) and top is not None:
-                raise _Refused(problem("KV009", self._place(event)))
+                raise _Refused(problem("KV009", self._place(event)[0]))
             if isinstance(event, ev.NodeEvent):
                 top = self._node(event, 1)
         return None if isinstance(top, Scalar) and top.is_empty else top
 
     def _node(self, event: Any, depth: int) -> Node:  # noqa: ANN401 - events of either parser
-        # An alias has an anchor, and no tag.
+        # Nearly all are such, so they come first; an alias has an anchor, and no tag.
+        if type(event) is ev.ScalarEvent and depth <= DEEPEST and not (event.anchor or event.tag):
+            return self._scalar(event)
         if event.anchor or event.tag:
             raise self._sharing(event)
         if depth > DEEPEST:
-            raise _Refused(problem("KV007", self._place(event), limit=DEEPEST))
-        if isinstance(event, ev.ScalarEvent):
-            return self._scalar(event)
+            raise _Refused(problem("KV007", self._place(event)[0], limit=DEEPEST))
         if isinstance(event, ev.SequenceStartEvent):
             return self._sequence(event, depth + 1)
         return self._mapping(event, depth + 1)
@@ -106,7 +106,7 @@ class _Reader:
     def _scalar(self, event: ev.ScalarEvent) -> Scalar:
         text: str = event.value
         style = event.style
-        origin, end = self._place(event), _end(event)
+        origin, end = self._place(event)
         # "Skola #1 i landet": YAML takes the rest for a comment, and the text would vanish.
         if self._hashes and not style and text and (lost := self._lost(*end)):
             self._problems.add(lost)
@@ -117,16 +117,18 @@ class _Reader:
 
     def _sequence(self, start: Any, depth: int) -> Sequence:  # noqa: ANN401 - as above
         items = []
-        while not isinstance(event := self._next(), ev.SequenceEndEvent):
-            items.append(self._node(event, depth))
-        return Sequence(tuple(items), self._place(start), _end(event))
+        read, node = self._next, self._node
+        while type(event := read()) is not ev.SequenceEndEvent:
+            items.append(node(event, depth))
+        return Sequence(tuple(items), self._place(start)[0], _end(event))
 
     def _mapping(self, start: Any, depth: int) -> Mapping:  # noqa: ANN401 - as above
         entries: dict[str, tuple[Scalar, Node]] = {}
         again: list[Scalar] = []
-        while not isinstance(event := self._next(), ev.MappingEndEvent):
-            key = self._node(event, depth)
-            value = self._node(self._next(), depth)
+        read, node = self._next, self._node
+        while type(event := read()) is not ev.MappingEndEvent:
+            key = node(event, depth)
+            value = node(read(), depth)
             if not isinstance(key, Scalar):
                 told = cause("complex key")
                 self._problems.add(
@@ -136,14 +138,15 @@ class _Reader:
                 entries[key.text] = (key, value)
             else:
                 again.append(key)
-        self._problems.extend(_told_again(again, entries))
-        return Mapping(tuple(entries.values()), self._place(start), _end(event))
+        if again:
+            self._problems.extend(_told_again(again, entries))
+        return Mapping(tuple(entries.values()), self._place(start)[0], _end(event))
 
     def _sharing(self, event: Any) -> _Refused:  # noqa: ANN401 - as above
         sign = "*" if isinstance(event, ev.AliasEvent) else "&"
         tag = f"!{str(getattr(event, 'tag', '')).rpartition(':')[2].lstrip('!')}"
         words = f"{sign}{event.anchor}" if event.anchor else tag
-        return _Refused(problem("KV005", self._place(event), character=words))
+        return _Refused(problem("KV005", self._place(event)[0], character=words))
 
     def _lost(self, row: int, column: int) -> Problem | None:
         """Return the problem of a comment that was meant as text, after a value in a line."""
@@ -154,15 +157,18 @@ class _Reader:
         origin = Origin(self._path, row + 1, lost.start(1) + 1, len(lost[1]))
         return problem("KV016", origin, text=lost[1].rstrip())
 
-    def _place(self, event: Any) -> Origin:  # noqa: ANN401 - as above
+    def _place(self, event: Any) -> tuple[Origin, tuple[int, int]]:  # noqa: ANN401 - as above
+        """Return where something stands, and the line and column, from nought, that it ends at."""
         start, end = event.start_mark, event.end_mark
-        row, column = start.line, start.column
-        length = end.column - column if end.line == row else 0
+        row, column, last = start.line, start.column, end.line
+        after = end.column
+        length = after - column if last == row else 0
         if length <= 0:
             line = self._lines[row] if row < len(self._lines) else ""
             length = max(len(line.rstrip()) - column, 1)
         # There is one for every key and value of every file, so it is made the short way.
-        return tuple.__new__(Origin, (self._path, row + 1, column + 1, length, ""))
+        origin = tuple.__new__(Origin, (self._path, row + 1, column + 1, length, ""))
+        return origin, (last, after)
 
 
 def _told_again(again: list[Scalar], entries: dict[str, tuple[Scalar, Node]]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from kommunvision.load.classes import CLASSES, PLACELESS
 from kommunvision.load.commas import cut_text, cut_with_colon, goes_on, has_no_colon
 from kommunvision.load.dates import is_backwards
 from kommunvision.load.genders import with_keys
+from kommunvision.load.needed import NEEDED
 from kommunvision.load.numbers import REST_OF_NUMBER
 from kommunvision.load.peek import ids, is_draft
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
@@ -24,7 +25,6 @@ from kommunvision.swedish.keys import (
     RECORDS,
     Field,
     Kind,
-    Record,
     former,
 )
 from kommunvision.swedish.problems.objects import (
@@ -38,6 +38,10 @@ from kommunvision.swedish.problems.objects import (
 
 # No list of one object comes near; each part of some lists becomes pages of its own.
 MOST_ITEMS = 2_000
+
+# Asked for at every value of every file; by way of its enum each takes nine times as long.
+_FORMER, _RECORD = Kind.FORMER, Kind.RECORD
+_REFERENCE, _VALIDITY = Kind.REFERENCE, Kind.VALIDITY
 
 
 class Reader:
@@ -72,15 +76,16 @@ class Reader:
         if not isinstance(node, Mapping):
             self._problems.add(problem("KV105", node.origin, object=record.name, got=_what(node)))
             return None
-        return _Object(self, record, node, self._problems).values()
+        return _Object(self, name, node, self._problems).values()
 
 
 class _Object:
     """One mapping while it is read."""
 
-    def __init__(self, reader: Reader, record: Record, node: Mapping, problems: Problems) -> None:
+    def __init__(self, reader: Reader, name: str, node: Mapping, problems: Problems) -> None:
         self._reader = reader
-        self._record = record
+        self._record = RECORDS[name]
+        self._needed = NEEDED[name]
         self._node = node
         self._problems = problems
         self._values: dict[str, Any] = {}
@@ -121,20 +126,15 @@ class _Object:
 
     def _see_what_is_missing(self) -> None:
         """Tell which keys an object lacks; one that is misspelt is there, and cannot be read."""
-        required: list[tuple[Field, ...]] = [(field,) for field in self._record.required]
-        if self._record.either:
-            required.append(self._record.either)
-        for ways in required:
-            places = {place_name(field.attribute) for field in ways}
+        for places, key in self._needed:
             if places.isdisjoint(self._places):
                 self._sound = False
                 if places.isdisjoint(self._meant):
-                    key = ways[0].key
-                    self._problems.add(
-                        problem("KV102", self._start(), key=key, object=self._record.name)
-                    )
-        # So the rules do not miss it either.
-        self._places = {**self._meant, **self._places}
+                    told = {"key": key, "object": self._record.name}
+                    self._problems.add(Problem("KV102", self._start(), told))
+        if self._meant:
+            # So the rules do not miss it either.
+            self._places = {**self._meant, **self._places}
 
     def _unknown(self, key: Scalar) -> None:
         found, meant = unknown(self._record, key.text, key.origin)
@@ -163,18 +163,18 @@ class _Object:
     def _field(self, field: Field, key: Scalar, node: Node) -> None:
         self._places[place_name(field.attribute)] = _place(field, node)
         if isinstance(node, Scalar):
-            if node.is_empty:
+            word = node.text.strip().lower()
+            if not word or node.is_empty:
                 self._problems.add(_empty(field, key))
                 self._sound = self._sound and not field.required
                 return
-            word = node.text.strip().lower()
             if word == NOT_STATED:
                 self._declare_unstated(field, node)
                 return
             if field.word and word == field.word[0]:
                 self._values[field.word[1]] = True
                 return
-        if field.kind is Kind.FORMER:
+        if field.kind is _FORMER:
             told = self._former()
             if told is None:
                 return
@@ -236,14 +236,14 @@ class _Object:
         if isinstance(node, Scalar) and node.is_empty:
             self._problems.add(_empty(field, node))
             return None
-        if kind is Kind.RECORD:
+        if kind is _RECORD:
             return self._reader.record(field.of, node)
-        if kind is Kind.REFERENCE:
+        if kind is _REFERENCE:
             # Nearly all are an id and no more.
             if isinstance(node, Scalar) and is_id(node.text):
                 return model.Reference(node.text)
             return self._reader.record("reference", node)
-        if kind is Kind.VALIDITY:
+        if kind is _VALIDITY:
             return self._validity(field, node)
         return self._text(field, node)
 
@@ -277,7 +277,7 @@ class _Object:
 
 def _place(field: Field, node: Node) -> Origin:
     """Return where a value stands; that of a reference with remarks is where its id stands."""
-    if field.kind is Kind.REFERENCE and isinstance(node, Mapping):
+    if field.kind is _REFERENCE and isinstance(node, Mapping):
         key = RECORDS["reference"].fields[0].key
         return next((value.origin for name, value in node.entries if name.text == key), node.origin)
     return node.origin

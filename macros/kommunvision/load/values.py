@@ -266,8 +266,10 @@ _READERS: dict[Kind, Callable[[Field, Scalar], Any]] = {
 
 def too_long(field: Field, node: Scalar) -> Problem | None:
     """Return the problem that a text is longer than any text on a page."""
-    limit = LONGEST_PROSE if field.kind is Kind.PROSE else LONGEST_LINE
     size = len(node.text)
+    if size <= LONGEST_LINE:
+        return None
+    limit = LONGEST_PROSE if field.kind is Kind.PROSE else LONGEST_LINE
     if size <= limit:
         return None
     shown = {"key": field.key, "size": swedish.number(size), "limit": swedish.number(limit)}
