@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
-from posixpath import commonprefix
 
 from kommunvision.model import (
     Body,
@@ -290,7 +289,9 @@ def relative(target: str, here: str) -> str:
     path, hash_sign, fragment = target.partition("#")
     if path == here and hash_sign:
         return f"#{fragment}"
-    folders, steps = here.split("/")[:-1], path.split("/")
-    shared = len(commonprefix([folders, steps[:-1]]))
-    found = "../" * (len(folders) - shared) + "/".join(steps[shared:])
+    folders, steps = here.split("/"), path.split("/")
+    shared, most = 0, min(len(folders), len(steps)) - 1
+    while shared < most and folders[shared] == steps[shared]:
+        shared += 1
+    found = "../" * (len(folders) - 1 - shared) + "/".join(steps[shared:])
     return f"{found or './'}{hash_sign}{fragment}"

@@ -1,6 +1,7 @@
 """Parts that embeds are made of: links, headings, heights, and templates with gaps."""
 
 import re
+from textwrap import wrap
 from urllib.parse import urljoin
 
 import pytest
@@ -12,10 +13,14 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages import pages_of
 from kommunvision.pages.embeds import Publication, embeds_of, files_of, pages
 from kommunvision.pages.embeds.elsewhere import at_levels, standing_alone
-from kommunvision.pages.embeds.height import height
-from kommunvision.pages.embeds.pattern import Pattern, gap
+from kommunvision.pages.embeds.height import _lines, height
 from kommunvision.pages.parts import again, html
+from kommunvision.render.pattern import Pattern, gap
 from tests.helpers import kommun_from
+
+WORDS = st.text(st.sampled_from("ab- \t\n\N{NO-BREAK SPACE}\N{EN DASH}å.")) | st.lists(
+    st.text("abå.", min_size=1, max_size=12)
+).map(" ".join)
 
 GOAL = "mål:\n- {id: a, nivå: mal, rubrik: Alla läser}\n"
 
@@ -35,6 +40,11 @@ def test_a_pattern_leaves_finished_html_and_takes_no_value_for_a_gap():
     assert pattern.filled(text=gap("text")) == f'<p class="kv-fine">{gap("text")}</p>'
     with pytest.raises(KeyError):
         pattern.filled(title="Ett annat")
+
+
+@given(WORDS.filter(str.strip), st.integers(1, 40))
+def test_lines_are_counted_as_they_would_be_broken(text, signs):
+    assert _lines(text, signs) == len(wrap(text, signs, break_on_hyphens="-" in text))
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Goal, Indicator, Item, Occasion, Vision
+from kommunvision.render.once import once
 
 
 def files_of(system: GoalSystem, items: Iterable[Item]) -> tuple[str, ...]:
     """Return the files of what a page is about, and of what it shows beside that."""
-    return tuple(sorted({path for item in items for path in _files(system, item)}))
+    found: set[str] = set()
+    return tuple(sorted(found.union(*(_files(system, item) for item in items))))
 
 
 def folders_of(site: Site) -> tuple[str, ...]:
@@ -23,7 +25,12 @@ def folder(system: GoalSystem) -> str:
     return f"{system.kommun.folder}/"
 
 
-def _files(system: GoalSystem, item: Item) -> Iterator[str]:
+@once
+def _files(system: GoalSystem, item: Item) -> frozenset[str]:
+    return frozenset(_each_file(system, item))
+
+
+def _each_file(system: GoalSystem, item: Item) -> Iterator[str]:
     yield item.where.origin.path
     for occasion, _ in system.occasions.history(item):
         yield occasion.where.origin.path

@@ -12,9 +12,9 @@ from kommunvision.address import Place, embedded, place, relative
 from kommunvision.chain import GoalSystem, Site
 from kommunvision.model import Item
 from kommunvision.pages.embeds.height import height
-from kommunvision.pages.embeds.pattern import Pattern, gap
 from kommunvision.pages.parts import html, published_by
 from kommunvision.render.environment import as_block
+from kommunvision.render.pattern import Pattern, gap
 from kommunvision.render.views import Views
 from kommunvision.swedish.labels import label
 

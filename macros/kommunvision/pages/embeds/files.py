@@ -16,9 +16,9 @@ from kommunvision.pages.embeds import stylesheet
 from kommunvision.pages.embeds.elsewhere import at_levels, standing_alone, within_frame
 from kommunvision.pages.embeds.embed import TOP, Embed
 from kommunvision.pages.embeds.height import WIDTH
-from kommunvision.pages.embeds.pattern import Pattern, gap
 from kommunvision.pages.parts import html
 from kommunvision.render.environment import as_block
+from kommunvision.render.pattern import Pattern, gap
 from kommunvision.text.ascii import ascii_id
 
 SCRIPT = "assets/inbaddad-v1.js"

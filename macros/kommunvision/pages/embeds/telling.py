@@ -15,9 +15,9 @@ from kommunvision.chain import GoalSystem, Site
 from kommunvision.pages.embeds import stylesheet
 from kommunvision.pages.embeds.embed import Embed
 from kommunvision.pages.embeds.files import AS_JSON, FRAGMENT
-from kommunvision.pages.embeds.pattern import Pattern, gap
 from kommunvision.pages.parts import Draft, again, describe, html
 from kommunvision.render.environment import as_block
+from kommunvision.render.pattern import Pattern, gap
 from kommunvision.subject import words_of
 from kommunvision.swedish.labels import label
 from kommunvision.swedish.languages import SWEDISH

@@ -56,7 +56,8 @@ class Plot:
         self.chart = chart
         self.width = width
         self.scale: Scale = scale(_values(chart), zero=bars, about=4)
-        self.texts, self._counted_in = axis.numbers(self.scale.ticks)
+        self._ticks = self.scale.ticks
+        self.texts, self._counted_in = axis.numbers(self._ticks)
         rows = {name: svg.wrapped(name, _SIGNS[width]) for name in names}
         self.rows = rows
         self.left = max(map(svg.width_of, self.texts)) + _TICK
@@ -72,9 +73,14 @@ class Plot:
         span = last - first
         # Half a column at each end; a single period stands in the middle.
         edge = min(steps, default=Decimal(1)) / 2 if bars or not steps else Decimal(0)
-        self._first, self._span = first - edge, span + 2 * edge
-        self.band = (self.right - self.left) * float(2 * edge / self._span) if edge else 0.0
-        self._at = {moment.label: moment.at for moment in chart.moments}
+        start, span = first - edge, span + 2 * edge
+        wide = self.right - self.left
+        self.band = wide * float(2 * edge / span) if edge else 0.0
+        # Each is asked for by every line, target and text.
+        self._places = {
+            moment.label: self.left + wide * float((moment.at - start) / span)
+            for moment in chart.moments
+        }
 
     @property
     def unit(self) -> str:
@@ -83,8 +89,7 @@ class Plot:
 
     def x(self, period: str) -> float:
         """Return where a period stands."""
-        share = float((self._at[period] - self._first) / self._span)
-        return self.left + (self.right - self.left) * share
+        return self._places[period]
 
     def y(self, value: Decimal) -> float:
         """Return where a value stands."""
@@ -104,17 +109,15 @@ class Plot:
 
     def ground(self) -> Iterator[Markup]:
         """Yield the axes with their texts."""
-        lines = [
-            svg.path([(self.left, self.y(tick)), (self.right, self.y(tick))])
-            for tick in self.scale.ticks
-        ]
+        heights = [self.y(tick) for tick in self._ticks]
+        lines = [svg.path([(self.left, at), (self.right, at)]) for at in heights]
         yield svg.group("kv-grid", lines)
         if self.scale.lowest <= 0 <= self.scale.highest:
             zero = self.y(Decimal(0))
             yield svg.group("kv-zero", [svg.path([(self.left, zero), (self.right, zero)])])
         numbers = [
-            svg.text(self.left - _TICK, self.y(tick) + 4.5, text, anchor="end")
-            for tick, text in zip(self.scale.ticks, self.texts, strict=True)
+            svg.text(self.left - _TICK, at + 4.5, text, anchor="end")
+            for at, text in zip(heights, self.texts, strict=True)
         ]
         yield svg.group("kv-tick", [*numbers, *self._periods()])
         said = [svg.text(0, 12, svg.wrapped(self.unit, int(self.width / svg.SIGN), 1))]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import groupby
 from textwrap import shorten
 
@@ -23,6 +22,7 @@ from kommunvision.model import (
 from kommunvision.progress import Figures, shown
 from kommunvision.progress.telling import facts
 from kommunvision.render.environment import Components, phrase
+from kommunvision.render.once import once
 from kommunvision.render.views import drawn, evidence, inline
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
@@ -37,7 +37,7 @@ from kommunvision.swedish.target_words import target_words
 
 def answer(frame: Frame, item: Indicator) -> Markup:
     """Return what the newest value says: the answer before anything else."""
-    first, *rest = _sentences(item, frame.home.figures)
+    first, *rest = _sentences(frame.home.figures, item)
     runs = (list(run) for _, run in groupby(rest, key=lambda one: one.reckoned is not None))
     groups = [{"text": " ".join(one.text for one in run), "mark": _mark(run)} for run in runs]
     if any(_proposed(frame, one) for one in item.targets):
@@ -46,8 +46,8 @@ def answer(frame: Frame, item: Indicator) -> Markup:
 
 
 # A page of an indicator, its description and what others embed of it begin with the same.
-@lru_cache(maxsize=200)
-def _sentences(item: Indicator, figures: Figures) -> tuple[Sentence, ...]:
+@once
+def _sentences(figures: Figures, item: Indicator) -> tuple[Sentence, ...]:
     return told(facts(item, figures))
 
 
@@ -65,7 +65,7 @@ def in_short(frame: Frame, item: Indicator, longest: int) -> str:
     nobody has decided on them.
     """
     always = [not_decided(frame)] if item.background else []
-    first, *rest = (one.text for one in _sentences(item, frame.home.figures))
+    first, *rest = (one.text for one in _sentences(frame.home.figures, item))
     kommun = frame.home.kommun.name
     if kommun not in first:
         first = label("answer_of", kommun=kommun, answer=first)
@@ -119,7 +119,7 @@ def lead(frame: Frame, item: Indicator) -> Markup:
     """Return the sentence on the newest value as a block; nothing without values."""
     if not frame.home.figures.own(item):
         return Markup()
-    return frame.render("sentence", text=_sentences(item, frame.home.figures)[0].text)
+    return frame.render("sentence", text=_sentences(frame.home.figures, item)[0].text)
 
 
 def background(frame: Frame, item: Indicator) -> Markup:
@@ -134,12 +134,12 @@ def not_decided(frame: Frame) -> str:
 
 def chart(frame: Frame, item: Indicator) -> Markup:
     """Return the values as a drawing; nothing where fewer than two can be drawn."""
-    return _chart(frame.components, item, frame.home.figures)
+    return _chart(frame.home.figures, item, frame.components)
 
 
 # The page of an indicator and what others embed of it show the same, and no link stands in it.
-@lru_cache(maxsize=200)
-def _chart(components: Components, item: Indicator, figures: Figures) -> Markup:
+@once
+def _chart(figures: Figures, item: Indicator, components: Components) -> Markup:
     found = drawn.chart(item, figures)
     if found is None:
         return Markup()

@@ -9,6 +9,9 @@ from markupsafe import Markup, escape
 from kommunvision.address import as_data
 from kommunvision.model import Indicator, Measurement, Period
 from kommunvision.progress import Figures, applying, periods_of
+from kommunvision.render.environment import Components, as_block
+from kommunvision.render.once import once
+from kommunvision.render.pattern import Pattern, gap
 from kommunvision.render.views.figures import (
     answer,
     background,
@@ -39,10 +42,26 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
     groups = figures.groups(item, definition)
     if not own and not groups:
         return Markup()
+    every = [*own, *(one for values in groups.values() for one in values)]
+    lines = source_lines(frame, item, every)
+    made = _table(figures, item, definition, len(lines), frame.components)
+    data = frame.to(as_data(frame.address_of(item, frame.home), "csv"))
+    named = {f"line_{number}": line for number, line in enumerate(lines)}
+    return as_block(made.filled(data=data, **named))
+
+
+# The page of an indicator and what others embed of it show the same, but for where links lead.
+@once
+def _table(
+    figures: Figures, item: Indicator, definition: str | None, lines: int, components: Components
+) -> Pattern:
+    """Return the table with gaps for its data file and for so many lines of sources."""
+    own = figures.own(item, definition)
+    groups = figures.groups(item, definition)
     notes = Notes()
     every = [*own, *(one for values in groups.values() for one in values)]
     shown = max((decimals(item, one.value) for one in every), default=item.decimals or 0)
-    whose = f"own_{frame.home.kommun.kind.value}" if groups else "column_value"
+    whose = f"own_{figures.kommun.kind.value}" if groups else "column_value"
     columns = [("value", label(whose)), *_columns(item, own)]
     measured = {one.period for one in every}
     # A target that is still to be reached has a row of its own, in the table of the main values.
@@ -71,17 +90,19 @@ def table(frame: Frame, item: Indicator, definition: str | None = None) -> Marku
     titles = [{"title": title, "number": True, "unit": None} for title in headings]
     if aimed:
         titles.append({"title": label("column_target"), "number": False, "unit": None})
-    return frame.render(
-        "figures_table",
-        id="varden" if definition is None else f"varden-{_place(figures, item, definition)}",
-        caption=item.name if definition is None else f"{item.name}, {definition}",
-        unit=item.unit,
-        first=label("column_period"),
-        columns=titles,
-        rows=rows,
-        notes=notes.listed,
-        lines=source_lines(frame, item, every),
-        data=frame.to(as_data(frame.address_of(item, frame.home), "csv")) if main else None,
+    return Pattern(
+        components.render(
+            "figures_table",
+            id="varden" if definition is None else f"varden-{_place(figures, item, definition)}",
+            caption=item.name if definition is None else f"{item.name}, {definition}",
+            unit=item.unit,
+            first=label("column_period"),
+            columns=titles,
+            rows=rows,
+            notes=notes.listed,
+            lines=[gap(f"line_{number}") for number in range(lines)],
+            data=gap("data") if main else None,
+        )
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -26,6 +26,14 @@ class Frame:
     system: GoalSystem | None
     here: str
     components: Components
+    like_here: str = field(init=False)
+    """An address beside this page, where no page is: links lead from there as from here."""
+
+    def __post_init__(self) -> None:
+        """Work out once what every link asks for."""
+        above = self.here[: self.here.rfind("/", 0, -1) + 1]
+        beside = f"{above}./" if self.here.endswith("/") else self.here
+        object.__setattr__(self, "like_here", beside)
 
     @property
     def home(self) -> GoalSystem:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -15,6 +14,7 @@ from kommunvision.model import Indicator, Measurement, Target, Value
 from kommunvision.progress import Figures, applying, is_break, next_target
 from kommunvision.render.charts import sparkline
 from kommunvision.render.environment import Components
+from kommunvision.render.once import once
 from kommunvision.render.views import drawn, figures, inline
 from kommunvision.render.views.frame import Frame
 from kommunvision.render.views.noted import decimals, figure_words
@@ -80,13 +80,13 @@ def development(frame: Frame, item: Indicator, until: date | None = None) -> tup
     They are those since the way of measuring was last changed: earlier ones cannot be compared.
     With a day they are of the periods that had ended by it.
     """
-    return _development(frame.components, item, frame.home.figures, until)
+    return _development(frame.home.figures, item, until, frame.components)
 
 
 # The same stands wherever an indicator is in a table, and no link is in it.
-@lru_cache(maxsize=400)
+@once
 def _development(
-    components: Components, item: Indicator, figures: Figures, until: date | None
+    figures: Figures, item: Indicator, until: date | None, components: Components
 ) -> tuple[Markup, Markup]:
     outcomes = [
         one

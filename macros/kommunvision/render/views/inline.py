@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from kommunvision.address import theme
+from kommunvision.address import relative, theme
 from kommunvision.chain import GoalSystem
 from kommunvision.model import (
     Decision,
@@ -21,7 +22,7 @@ from kommunvision.model import (
     Theme,
     Vision,
 )
-from kommunvision.render.environment import phrase
+from kommunvision.render.environment import Components, phrase
 from kommunvision.render.views import names
 from kommunvision.render.views.frame import Frame, joined
 from kommunvision.swedish import format as swedish
@@ -48,12 +49,17 @@ def link(
     target = (
         theme(item.id) if isinstance(item, Theme) else frame.address_of(item, system or frame.home)
     )
-    return frame.render(
-        "link",
-        address=frame.to(target),
-        text=text or names.title(item),
-        current=target == frame.here,
-    )
+    words = text or names.title(item)
+    if not target.startswith(frame.here):
+        return _from(frame.like_here, target, words, frame.components)
+    current = target == frame.here
+    return frame.render("link", address=frame.to(target), text=words, current=current)
+
+
+# The same from all pages of a folder, but for the page that it leads to, or below.
+@lru_cache(maxsize=2_000, typed=True)
+def _from(here: str, target: str, words: str, components: Components) -> Markup:
+    return components.render("link", address=relative(target, here), text=words, current=False)
 
 
 def missing(frame: Frame, key: str = "not_stated", **values: object) -> Markup:
