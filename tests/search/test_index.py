@@ -161,6 +161,15 @@ def test_a_page_without_a_paragraph_has_no_sentence():
     )
 
 
+def test_what_is_passed_by_ends_where_it_ends_and_is_known_by_a_whole_name():
+    page = (
+        '<div><div id="a" class="kv-box kv-chain wide"><div>Ett<br><img src="b"/> mål</div></div>'
+        '<p class="kv-sources">Vi</p><p class="kv-status">Nytt</p> här <nav><a>Upp</a></nav>igen'
+        "</div>"
+    )
+    assert read(page) == ("Vi här igen", "Vi")
+
+
 def test_a_sentence_ends_where_the_next_one_begins_and_is_never_too_long():
     assert sentence("Det kostar ca. 3 kr. Sedan mer.") == "Det kostar ca. 3 kr."
     assert sentence("Först. Åter.") == "Först."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection, Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +22,7 @@ from kommunvision.swedish.cli import say
 from kommunvision.swedish.macros import BY_NAME
 from kommunvision.swedish.mkdocs import EXTENSION_REFUSED, MACROS_UNKNOWN, MODULE_NOT_FOUND
 
+_LOG = logging.getLogger("mkdocs.plugins")
 # What mkdocs-macros looks for unasked, and may be missing.
 _UNASKED = "main"
 
@@ -48,6 +50,7 @@ def see_to_settings(config: MkDocsConfig, plugin: BasePlugin[Any], root: Path) -
     macros.config["on_error_fail"] = True
     macros.config["on_undefined"] = "strict"
     _spare_generated(config, macros)
+    spare_telling(config, macros)
     _see_to_modules(macros.config, root)
     if Path(config.docs_dir).resolve() != (root / CONTENT).resolve():
         # `check`, `serve` and the ledger know nothing of MkDocs' settings.
@@ -73,6 +76,13 @@ def _spare_generated(config: MkDocsConfig, macros: Any) -> None:  # noqa: ANN401
         return made
 
     events[:] = [but_generated(one) if _of(one) is macros else one for one in events]
+
+
+def spare_telling(config: MkDocsConfig, macros: object) -> None:
+    """Let mkdocs-macros tell what it knows, much of it as JSON, only where that is shown."""
+    if not _LOG.isEnabledFor(logging.INFO):
+        events = config.plugins.events["pre_build"]
+        events[:] = [one for one in events if _of(one) is not macros]
 
 
 def _of(event: Callable[..., Any]) -> object:

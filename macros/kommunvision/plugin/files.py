@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import is_markdown_file
 
 from kommunvision.address import once, relative
 from kommunvision.artifact import Artifact, Heading, Page, Redirect
@@ -25,28 +26,57 @@ STYLESHEET = "assets/kommunvision.css"
 # Files that the settings leave out.
 UNPUBLISHED = frozenset((InclusionLevel.EXCLUDED, InclusionLevel.DRAFT))
 _INDEX = "/index.md"
+# The name of our plugin, by which MkDocs knows whose a file is.
+_OURS = "kommunvision"
 # Sought by its letters, which is done at once, and only then looked at from behind.
 _ANCHOR = re.compile(r'id="(?<=\sid=")([^"]+)"')
 
 
 class MadeFile(File):
-    """A file that the engine has made."""
+    """A file that the engine has made; there are thousands, so nothing is worked out twice."""
+
+    def __init__(
+        self,
+        folder: str,
+        path: str,
+        content: str | bytes,
+        inclusion: InclusionLevel = InclusionLevel.UNDEFINED,
+    ) -> None:
+        self._is_page = is_markdown_file(path)
+        super().__init__(
+            path,
+            src_dir=None,
+            dest_dir=folder,
+            use_directory_urls=True,
+            dest_uri=None if self._is_page else path,
+            inclusion=inclusion,
+        )
+        self.generated_by = _OURS
+        self.abs_src_path = None
+        self._content = content
 
     @File.src_path.setter  # type: ignore[attr-defined, untyped-decorator]
     def src_path(self, path: str) -> None:
         """Take the path as it is: it is one of ours, and thousands are not put in order anew."""
         self.src_uri = path
 
+    def is_documentation_page(self) -> bool:
+        """Tell whether it is a page, which MkDocs asks of each file again and again."""
+        return self._is_page
+
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - MkDocs' own
         """Write the file; its folder is made where it is missing, since most have several files."""
-        path = self.abs_dest_path
+        path = f"{self.dest_dir}/{self.dest_uri}"
+        rest = memoryview(self.content_bytes)
         try:
-            file = open(path, "wb")  # noqa: PTH123, SIM115 - there are thousands; closed below
+            file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115 - thousands; closed below
         except FileNotFoundError:
             os.makedirs(os.path.dirname(path))  # noqa: PTH103, PTH120 - as above
-            file = open(path, "wb")  # noqa: PTH123, SIM115 - as above
+            file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115 - as above
         with file:
-            file.write(self.content_bytes)
+            # So much is taken at once that it is all as a rule; a disk that is full takes a part.
+            while rest:
+                rest = rest[file.write(rest) :]
 
 
 class GeneratedPage(MkDocsPage):
@@ -107,6 +137,7 @@ def _tokens(headings: Iterable[Heading], level: int) -> list[Any]:
 def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], share: Share) -> None:
     """Add generated pages, outside the navigation, except where an editor's page stands."""
     taken = {file.url for file in files.documentation_pages()}
+    folder = config.site_dir
     for made in pages:
         alone = share.only is None or made.url in share.only
         if not alone or (made.url or "./") in taken:
@@ -114,21 +145,23 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Iterable[Page], share: 
         if left_out := files.src_uris.get(made.source_path):
             files.remove(left_out)
         inclusion = InclusionLevel.NOT_IN_NAV
-        file = MadeFile.generated(config, made.source_path, content="", inclusion=inclusion)
+        file = MadeFile(folder, made.source_path, "", inclusion)
         files.append(file)
         GeneratedPage(made, file, config)
 
 
 def add_artifacts(files: Files, config: MkDocsConfig, artifacts: Iterable[Artifact]) -> None:
     """Add files that are no pages."""
+    folder = config.site_dir
     for artifact in artifacts:
-        files.append(MadeFile.generated(config, artifact.path, content=artifact.content))
+        files.append(MadeFile(folder, artifact.path, artifact.content))
 
 
 def keep_what_pages_rest_on(files: Files, config: MkDocsConfig) -> None:
     """Let the settings leave out files of the content alone, and none of ours or the layout's."""
+    docs = config.docs_dir
     for file in files:
-        if file.src_dir != config.docs_dir and file.inclusion is InclusionLevel.UNDEFINED:
+        if file.src_dir != docs and file.inclusion is InclusionLevel.UNDEFINED:
             file.inclusion = InclusionLevel.INCLUDED
 
 
@@ -153,7 +186,7 @@ def add_redirects(
                 canonical=f"{config.site_url}{redirect.target}" if config.site_url else None,
             )
             taken.add(path)
-            files.append(MadeFile.generated(config, path, content=html))
+            files.append(MadeFile(config.site_dir, path, html))
             added.append((redirect.url, redirect.target))
     return tuple(added)
 

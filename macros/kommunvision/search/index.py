@@ -7,14 +7,12 @@ of the next, and the pages in files by their number.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from kommunvision.artifact import Artifact
 from kommunvision.search.entry import Entry
-from kommunvision.search.piece import Piece, piece, pieces, sets_of
+from kommunvision.search.piece import Piece, as_json, piece, pieces, sets_of
 from kommunvision.swedish.search import FUNCTION_WORDS, fold, last_parts, stems
 
 # Where an index lies, from its page.
@@ -58,7 +56,7 @@ def index_files(
     words, common = _words(found)
     pages = [page for one in found for page in one.pages]
     here = f"{page_url}{FOLDER}"
-    start = f'{{"common":{_json(sorted(common))}'
+    start = f'{{"common":{as_json(sorted(common))}'
     if _least(words, pages) <= WHOLE:
         whole = f'{start},"words":{_object(words)},"pages":{_array(pages)}}}'
         if len(whole) <= WHOLE:
@@ -66,7 +64,7 @@ def index_files(
             return
     parts = list(_parts(words))
     firsts = [first for first, _ in parts]
-    main = f'{start},"firsts":{_json(firsts)},"each":{PAGES_A_FILE}}}'
+    main = f'{start},"firsts":{as_json(firsts)},"each":{PAGES_A_FILE}}}'
     yield Artifact(f"{here}main.json", main)
     for number, (_, part) in enumerate(parts):
         yield Artifact(f"{here}words-{number}.json", _object(part))
@@ -134,6 +132,8 @@ def _ends(
 
 def _steps(pages: int) -> str:
     """Return the numbers of pages, each as the step from the one before; the first from 0."""
+    if not pages:
+        return "[]"
     found: list[int] = []
     if pages.bit_count() > _FEW:
         # To each one there are as many signs as there are pages to it.
@@ -143,8 +143,7 @@ def _steps(pages: int) -> str:
             step = (pages & -pages).bit_length()
             pages >>= step
             found.append(step)
-    if found:
-        found[0] -= 1
+    found[0] -= 1
     return str(found).replace(" ", "")
 
 
@@ -178,13 +177,9 @@ def _parts(found: Words) -> Iterator[tuple[str, Words]]:
         yield first, part
 
 
-def _json(value: Any) -> str:  # noqa: ANN401 - anything that JSON knows
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 def _array(items: Iterable[str]) -> str:
     return f"[{','.join(items)}]"
 
 
 def _object(items: Mapping[str, str]) -> str:
-    return f"{{{','.join(f'{_json(key)}:{value}' for key, value in items.items())}}}"
+    return f"{{{','.join(f'{as_json(key)}:{value}' for key, value in items.items())}}}"

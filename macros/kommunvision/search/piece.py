@@ -15,6 +15,11 @@ from kommunvision.address import relative
 from kommunvision.search.entry import Entry
 from kommunvision.swedish.search import FUNCTION_WORDS, stems, words
 
+# As small as JSON can be; made once, since most that is written with it is a single word.
+as_json: Callable[[object], str] = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":")
+).encode
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
@@ -99,7 +104,8 @@ def found_by(text: str, lang: str | None) -> set[str]:
 
 
 def _stems(text: str) -> set[str]:
-    return {stem for word in words(text) if word not in FUNCTION_WORDS for stem in stems(word)}
+    telling = set(words(text)).difference(FUNCTION_WORDS)
+    return {stem for word in telling for stem in stems(word)}
 
 
 def _text(entry: Entry) -> set[str]:
@@ -119,6 +125,4 @@ def _shown(entry: Entry, page_url: str, *, several: bool) -> str:
     shown = [relative(entry.url, page_url), entry.title, entry.kind, entry.sentence]
     kommun = entry.kommun if several and entry.kommun else ""
     more = [kommun, entry.lang or ""] if entry.lang else [kommun]
-    return json.dumps(
-        [*shown, *more] if any(more) else shown, ensure_ascii=False, separators=(",", ":")
-    )
+    return as_json([*shown, *more] if any(more) else shown)

@@ -20,7 +20,7 @@ _FUNCTION_WORDS: Final = (
 )
 FUNCTION_WORDS: Final = frozenset(_FUNCTION_WORDS.split())
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]{2,}")
 _VOWELS: Final = "aeiouyåäö"
 _VOWEL = re.compile(f"[{_VOWELS}]")
 
@@ -53,8 +53,7 @@ _DEFINITE_A = re.compile(f"[{_VOWELS}].*[^{_VOWELS}](a)ns?$")
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case; a single letter is none."""
-    found = _WORD.findall(unicodedata.normalize("NFC", text).lower())
-    return [word for word in found if len(word) > 1]
+    return _WORD.findall(unicodedata.normalize("NFC", text).lower())
 
 
 @lru_cache(maxsize=20_000)
@@ -95,6 +94,8 @@ def _stemmer() -> Callable[[str], str]:
 
 def fold(word: str) -> str:
     """Return a word without dots and accents, for those who write without them."""
+    if word.isascii():
+        return word
     letters = unicodedata.normalize("NFD", word)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-_PIECE = re.compile(r'<(/?)([a-z][a-z0-9]*)([^<>"]*(?:"[^"]*"[^<>"]*)*)>|([^<]+)')
+# Each part takes all that it can at once (``*+``), since nothing shorter would fit.
+_PIECE = re.compile(r'<(/?)([a-z][a-z0-9]*+)([^<>"]*+(?:"[^"]*+"[^<>"]*+)*+)>|([^<]++)')
 _CLASSES = re.compile(r'\sclass="([^"]*)"')
 _EMPTY = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
