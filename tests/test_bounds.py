@@ -98,6 +98,13 @@ def test_an_id_that_would_be_a_folder_that_windows_cannot_have_is_refused(root, 
     assert ("KV123", "data/exempelby/mal.yml") in errors(root)
 
 
+def test_nothing_is_called_as_the_page_that_a_folder_shows_itself(tmp_path):
+    # The page came to lie in the folder above, where no link led.
+    goals = GOALS.replace("utb-1", "index")
+    root = project(tmp_path, {"data/exempelby/mal.yml": goals, "data/index/kommun.yml": ""})
+    assert {("KV131", "data/exempelby/mal.yml"), ("KV013", "data/index")} <= set(errors(root))
+
+
 # What would fill a computer, or a reader's.
 
 

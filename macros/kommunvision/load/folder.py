@@ -35,7 +35,7 @@ FORMAT = "1"
 
 # First parts of addresses that pages spanning kommuner and the shell use.
 RESERVED = frozenset(
-    {"tema", "globala-mal", "assets", "om", "sok", "redigera", "404", "data", "oppna-data"}
+    {"tema", "globala-mal", "assets", "om", "sok", "redigera", "404", "data", "oppna-data", "index"}
 )
 
 # Two keys of one name in an object: what comes after may be a whole object that nobody sees.

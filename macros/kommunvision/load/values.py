@@ -55,6 +55,7 @@ IN_NO_ADDRESS = frozenset(" <>\"'`{}|\\^")
 
 # No text on a page has use for more; a longer one is a mistake or an attack.
 LONGEST_ID = 80
+_OWN_PAGE = "index"
 LONGEST_LINE = 2_000
 LONGEST_PROSE = 100_000
 
@@ -133,6 +134,8 @@ def _id(_field: Field, node: Scalar) -> str:
         raise Unreadable(problem("KV109", node.origin, suggestion=proposal or None, value=text))
     if is_device(text):
         raise Unreadable(problem("KV123", node.origin, value=text))
+    if text == _OWN_PAGE:
+        raise Unreadable(problem("KV131", node.origin, value=text))
     return text
 
 

@@ -1,4 +1,4 @@
-"""KV024 and KV12x: how many and how long things may be."""
+"""KV024, KV12x and KV131: how many and how long things may be."""
 
 from __future__ import annotations
 
@@ -72,6 +72,18 @@ TEXTS: dict[str, ProblemText] = {
         ),
         bad=_goal("Fler unga når gymnasieexamen", "aux"),
         good=_goal("Fler unga når gymnasieexamen", "aux-1"),
+    ),
+    "KV131": ProblemText(
+        severity=Severity.ERROR,
+        title="Id som är namnet på en mapps egen sida",
+        message='"{value}" kan inte vara ett id. Så heter den sida som en mapp själv visar.',
+        remedy='Lägg till något i namnet, till exempel "{value}-1".',
+        explanation=(
+            "Ett id blir en mapp på webbplatsen. Med det här namnet hamnar sidan i mappen ovanför, "
+            "och länkarna till den leder ingenstans."
+        ),
+        bad=_goal("Fler unga når gymnasieexamen", "index"),
+        good=_goal("Fler unga når gymnasieexamen", "index-1"),
     ),
     "KV124": ProblemText(
         severity=Severity.ERROR,
