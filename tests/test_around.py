@@ -45,9 +45,7 @@ def pages(root) -> dict[str, bytes]:
 def test_what_pages_share_is_what_each_would_have_alone(tmp_path, monkeypatch, other):
     made = []
     rendered = Arounds.rendered
-    monkeypatch.setattr(
-        Arounds, "rendered", lambda *told, **more: made.append(1) or rendered(*told, **more)
-    )
+    monkeypatch.setattr(Arounds, "rendered", lambda *told: made.append(1) or rendered(*told))
     shared = pages(project(tmp_path / "a", {**FILES, **other}))
     assert len(made) < len(shared)
     monkeypatch.setattr(frames, "standing", lambda url, _passed: url)
@@ -55,6 +53,38 @@ def test_what_pages_share_is_what_each_would_have_alone(tmp_path, monkeypatch, o
     alone = pages(project(tmp_path / "b", {**FILES, **other}))
     assert len(made) >= len(alone)
     assert [name for name in alone if shared[name] != alone[name]] == []
+
+
+HOOK = """\
+import dataclasses
+
+
+def on_page_context(context, page, config, **_):
+    if page.url.endswith("egen/"):
+        config.extra_css.append("assets/sidans.css")
+    menu = [dataclasses.replace(one, title=f"Om {page.url}") for one in context["shell"].menu]
+    return {**context, "shell": dataclasses.replace(context["shell"], menu=menu)}
+
+
+def on_template_context(context, **_):
+    return {**context, "shell": dataclasses.replace(context["shell"], site_name="Borta")}
+"""
+
+
+def test_what_a_hook_gives_a_page_stands_around_that_page(tmp_path):
+    hooked = {
+        **FILES,
+        "krok.py": HOOK,
+        "mkdocs.yml": FILES["mkdocs.yml"] + "hooks: [krok.py]\n",
+    }
+    made = pages(project(tmp_path, {**hooked, **ZETA}))
+    own = {name: page.decode() for name, page in made.items()}
+    for name, page in own.items():
+        if name in {"404.html", "410.html"}:
+            assert ">Borta<" in page
+        else:
+            assert f">Om {name.removesuffix('index.html')}</a>" in page
+    assert "sidans.css" in own["assets/egen/index.html"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 
+from kommunvision import driver
 from kommunvision.driver import worker
 from tests.projects import SETTINGS, project
 
@@ -66,3 +67,10 @@ def test_another_process_reads_them_itself_and_so_does_a_run_with_plugins_of_oth
     settings = root / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace("- macros:", "- search\n  - macros:"))
     assert worker.survey(root, root / "site").settled is None
+
+
+def test_settings_that_hold_what_has_no_copies_are_read_for_each_run(root):
+    settings = root / "mkdocs.yml"
+    settings.write_text(SETTINGS + "extra:\n  modul: !!python/module:json\n")
+    assert worker.survey(root, root / "site").settled is None
+    assert driver.build_sites(root, workers=1).published

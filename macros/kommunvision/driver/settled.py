@@ -34,6 +34,17 @@ class Settled:
         return type(None), ()
 
 
+def settled(config: MkDocsConfig, said: list[str]) -> Settled | None:
+    """Return settings that each run can have a copy of; none where they hold what has no copies.
+
+    A tag such as ``!!python/module`` can put anything in them.
+    """
+    try:
+        return Settled(config, said)
+    except Exception:  # noqa: BLE001 - each thing fails in its own way, and is read anew instead
+        return None
+
+
 def _copy(config: MkDocsConfig) -> MkDocsConfig:
     # Filled one by one, as MkDocs does: by that it learns what each wants to be told of.
     plugins = PluginCollection()

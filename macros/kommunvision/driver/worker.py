@@ -20,7 +20,7 @@ from mkdocs.exceptions import MkDocsException
 
 from kommunvision.artifact import Sheet
 from kommunvision.driver.root import MissingError
-from kommunvision.driver.settled import Settled
+from kommunvision.driver.settled import Settled, settled
 from kommunvision.driver.wish import AS_SET, Wish
 from kommunvision.folders import CONTENT, SETTINGS
 from kommunvision.outcome import Outcome
@@ -103,7 +103,7 @@ def survey(root: Path, folder: Path, wish: Wish = AS_SET, keeper: Keeper | None 
     with _complaints() as said:
         config = _settings(root, folder, said, wish)
         ours = set(config.plugins) <= {PLUGIN, "macros"} and not config.hooks
-        settled = Settled(config, said) if ours else None
+        copied = settled(config, said) if ours else None
         plugin: Any = config.plugins[PLUGIN]
         try:
             known = plugin.survey(config, keeper)
@@ -112,7 +112,7 @@ def survey(root: Path, folder: Path, wish: Wish = AS_SET, keeper: Keeper | None 
     several = sum(bool(kommun.slug) for kommun in known.outcome.kommuner) > 1
     divisible = ours and several and known.outcome.whole
     url, layout = config.site_url or "", config.theme.custom_dir
-    return Surveyed(root, wish, known.outcome, known, ours, divisible, url, layout, settled)
+    return Surveyed(root, wish, known.outcome, known, ours, divisible, url, layout, copied)
 
 
 def build(

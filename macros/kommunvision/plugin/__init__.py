@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -28,7 +28,7 @@ from kommunvision.pipeline import make
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.around import Arounds
 from kommunvision.plugin.compiled import set_up
-from kommunvision.plugin.demands import root_of, see_to_macros, see_to_settings
+from kommunvision.plugin.demands import OURS, root_of, see_to_macros, see_to_settings
 from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, explained, finish
 from kommunvision.plugin.form import FormRefused, add_form, backend_for
@@ -199,7 +199,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self._found = complete(files, config, self._made, self._frames)
         self._assets = add_fingerprinted(files, config)
         env.filters["url"] = by_fingerprint(env.filters["url"], self._assets)
-        self._arounds = Arounds(env, config)
+        self._arounds = Arounds(env, shared=set(config.plugins) <= OURS)
         self._redirects = made_files.add_redirects(files, config, env, self._made.redirects)
         try:
             told = self.config
@@ -218,27 +218,31 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
             page.update_date = self._frames.day(page) or NO_DAY
         return env
 
-    def on_template_context(
+    def _framed_template(
         self, context: TemplateContext, /, *, template_name: str, **_rest: object
     ) -> TemplateContext:
         """Give the frame to templates without a page: those for lost pages, the list of pages."""
-        shell = self._frames.without_page()
         more: dict[str, object] = {
-            "shell": shell,
-            "around": self._arounds.rendered(shell.around, base=context["base_url"]),
+            "shell": self._frames.without_page(),
             "lost": "gone" if template_name == GONE else "not_found",
         }
         if template_name == SITEMAP:
             more["listed"] = listed(self._frames, self.pages, self.share)
         return cast("TemplateContext", {**context, **more})
 
-    def on_page_context(
+    def _framed_page(
         self, context: TemplateContext, /, *, page: MkDocsPage, **_rest: object
     ) -> TemplateContext:
         """Give its frame to each page."""
-        shell = self._frames.of(page)
-        around = self._arounds.of(shell.around, page.url)
-        return cast("TemplateContext", {**context, "shell": shell, "around": around})
+        return cast("TemplateContext", {**context, "shell": self._frames.of(page)})
+
+    @event_priority(-100)
+    def _surrounded(self, context: TemplateContext, /, **_rest: object) -> TemplateContext:
+        """Give what stands around, when hooks and other plugins have changed what they will."""
+        return cast("TemplateContext", {**context, "around": self._arounds.of(context)})
+
+    on_template_context = CombinedEvent(_framed_template, _surrounded)
+    on_page_context = CombinedEvent(_framed_page, _surrounded)
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, **_rest: object) -> str:
         """Note which scripts stand in the frames themselves, so that the policy can let them in.

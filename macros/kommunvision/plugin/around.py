@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
-from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.templates import TemplateContext
 
 from kommunvision.plugin.shell import Surroundings
 
@@ -41,22 +41,25 @@ class Arounds:
 
     env: Any
     """Jinja's."""
-    config: MkDocsConfig
+    shared: bool
+    """Whether pages may share it: hooks and other plugins may change what each of them is given."""
     _made: dict[Surroundings, Around] = field(default_factory=dict)
 
-    def of(self, shown: Surroundings, url: str) -> Around:
-        """Return what stands around the page at an address."""
+    def of(self, context: TemplateContext) -> Around:
+        """Return what stands around a template's own parts, by all that the template is given."""
+        page, shown = context["page"], context["shell"].around  # type: ignore[typeddict-item]
+        if page is None or not self.shared:
+            return self.rendered(context)
         if shown not in self._made:
-            self._made[shown] = self.rendered(shown, _Here(url))
+            here = _Here(page.url)
+            self._made[shown] = self.rendered({**context, "shell": shown, "page": here})
         return self._made[shown]
 
-    def rendered(self, shown: Surroundings, page: _Here | None = None, base: str = "") -> Around:
-        """Render it; for a template without a page, as seen from an address that is told."""
+    def rendered(self, context: Mapping[str, Any]) -> Around:
+        """Render it for what a template is given."""
         template = self.env.get_template(_TEMPLATE)
-        context = template.new_context(
-            {"shell": shown, "config": self.config, "page": page, "base_url": base}
-        )
-        made = {name: "".join(block(context)) for name, block in template.blocks.items()}
+        given = template.new_context(dict(context))
+        made = {name: "".join(block(given)) for name, block in template.blocks.items()}
         return Around(**{name: Markup(html) for name, html in made.items()})  # noqa: S704 - escaped
 
 

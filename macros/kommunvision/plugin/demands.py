@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Collection, Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -23,6 +23,10 @@ from kommunvision.swedish.macros import BY_NAME
 from kommunvision.swedish.mkdocs import EXTENSION_REFUSED, MACROS_UNKNOWN, MODULE_NOT_FOUND
 
 _LOG = logging.getLogger("mkdocs.plugins")
+
+OURS: Final = frozenset({"kommunvision", "macros"})
+"""The plugins of which it is known what they do; a hook is one of the others."""
+
 # What mkdocs-macros looks for unasked, and may be missing.
 _UNASKED = "main"
 

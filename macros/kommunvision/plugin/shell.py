@@ -114,10 +114,6 @@ class Surroundings:
             yield self.kommun.home
             yield self.kommun.logotype or ""
 
-    def label(self, key: str) -> str:
-        """Return the words for a key of the table of labels."""
-        return label(key)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
