@@ -13,11 +13,14 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from kommunvision.plugin.around import Arounds
 from kommunvision.swedish.labels.shell import SHELL
 
 # The one template of the handbook's own, which the engine's page stands around.
 TEMPLATES = Path(__file__).parent / "skal"
 SEARCH = "sok/"
+# What renders the rest of the page; each build has its own.
+AROUNDS: list[Arounds] = []
 
 _H1 = re.compile(r"\s*<h1[^>]*>(.*?)</h1>\s*", re.DOTALL)
 _CODE = re.compile(r"<pre><code[^>]*>(.*?)</code></pre>", re.DOTALL)
@@ -73,6 +76,8 @@ def on_env(env: Environment, **_others: object) -> Environment:
     """Let the handbook's own template be found before that of the theme."""
     own = FileSystemLoader(TEMPLATES)
     env.loader = ChoiceLoader([own, env.loader]) if env.loader else own
+    env.filters["label"] = Shell.label
+    AROUNDS.append(Arounds(env, shared=False))
     return env
 
 
@@ -145,7 +150,7 @@ def on_page_context(
         canonical=page.canonical_url,
         searching=page.url == SEARCH,
     )
-    return context
+    return _surrounded(context)
 
 
 def on_template_context(
@@ -154,7 +159,12 @@ def on_template_context(
     """Give the page for unknown addresses a shell too; it is no page of the site."""
     context["shell"] = Shell(site_name=str(config.site_name), menu=())
     context["lost"] = "not_found"
-    return context
+    return _surrounded(context)
+
+
+def _surrounded(context: dict[str, Any]) -> dict[str, Any]:
+    """Give what stands around the content too."""
+    return {**context, "around": AROUNDS[-1].rendered(context)}
 
 
 def _menu(nav: Navigation, here: Page) -> Iterator[Step]:

@@ -84,11 +84,13 @@ def build_sites(  # noqa: PLR0913 - each is a choice of whoever builds
         left = store.get(f"{store.place_of(order.target)}/folders") if store else None
         with looking(order.target, left or {}, order.workers) as found:
             # What is imported stays, so nobody need look through it for what can go.
+            looked_for = gc.isenabled()
             gc.disable()
             try:
                 from kommunvision.driver.building import build  # noqa: PLC0415 - beside that
             finally:
-                gc.enable()
+                if looked_for:
+                    gc.enable()
             gc.freeze()
             try:
                 return build(
