@@ -54,8 +54,12 @@ class Measured:
         )
 
 
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
 def in_turns(
-    tasks: Sequence[Task], rounds: int, say: Callable[[str], None] = print
+    tasks: Sequence[Task], rounds: int, say: Callable[[str], None] = _say
 ) -> dict[str, Measured]:
     """Measure every task so many times, after a round that is not counted."""
     taken: dict[str, list[Cost]] = {one.name: [] for one in tasks}

@@ -177,14 +177,16 @@ def _main() -> int:
     except FailedError as failed:
         print(f"Nothing was measured, since a command failed: {failed}", file=sys.stderr)
         return 1
+    else:
+        _RESULTS.mkdir(exist_ok=True)
+        (_RESULTS / "latest.md").write_text(results.markdown(), encoding="utf-8")
+        (_RESULTS / "latest.json").write_text(results.text(), encoding="utf-8")
+        print(f"\n{results.markdown()}", flush=True)
+        return 0
     finally:
+        # It takes a while, so what was measured is told first.
         for folder in (_EARLIER, _WORK / ASIDE):
             shutil.rmtree(folder, ignore_errors=True)
-    _RESULTS.mkdir(exist_ok=True)
-    (_RESULTS / "latest.md").write_text(results.markdown(), encoding="utf-8")
-    (_RESULTS / "latest.json").write_text(results.text(), encoding="utf-8")
-    print(f"\n{results.markdown()}")
-    return 0
 
 
 if __name__ == "__main__":
