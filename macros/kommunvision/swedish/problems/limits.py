@@ -76,7 +76,8 @@ TEXTS: dict[str, ProblemText] = {
     "KV131": ProblemText(
         severity=Severity.ERROR,
         title="Id som är namnet på en mapps egen sida",
-        message='"{value}" kan inte vara ett id. Så heter den sida som en mapp själv visar.',
+        message='"{value}" kan inte vara ett id. '
+        "Webbplatsen använder det namnet för mappars egna sidor.",
         remedy='Lägg till något i namnet, till exempel "{value}-1".',
         explanation=(
             "Ett id blir en mapp på webbplatsen. Med det här namnet hamnar sidan i mappen ovanför, "
