@@ -13,7 +13,7 @@ ENGINE = Path(__file__).resolve().parent.parent / "macros" / "kommunvision"
 
 # From the ground up. What stands on one floor stands side by side, blind to its neighbours.
 FLOORS = (
-    {"edition", "folders", "on_demand", "origin", "swedish"},
+    {"edition", "folders", "on_demand", "origin", "remembered", "swedish"},
     {"model", "picture", "problem", "artifact", "text", "colour", "repository", "writing"},
     {"address", "kept", "progress", "subject"},
     {"load", "check", "chain", "history", "publication", "report", "versions"},

@@ -26,7 +26,7 @@ class Settled:
         said += self._said
         config = _copy(self._config)
         base = os.path.dirname(config.config_file_path)  # noqa: PTH120 - as MkDocs does
-        config.site_dir = os.path.abspath(os.path.join(base, folder))  # noqa: PTH100, PTH118
+        config.site_dir = os.path.abspath(os.path.join(base, folder))  # noqa: PTH100, PTH118 - as above
         return config
 
     def __reduce__(self) -> tuple[type[None], tuple[()]]:

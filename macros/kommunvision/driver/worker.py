@@ -102,9 +102,9 @@ def survey(root: Path, folder: Path, wish: Wish = AS_SET, keeper: Keeper | None 
     """
     with _complaints() as said:
         config = _settings(root, folder, said, wish)
-        ours = set(config.plugins) <= {PLUGIN, "macros"} and not config.hooks
-        copied = settled(config, said) if ours else None
         plugin: Any = config.plugins[PLUGIN]
+        ours = plugin.knows_all(config)
+        copied = settled(config, said) if ours else None
         try:
             known = plugin.survey(config, keeper)
         except MkDocsException as error:

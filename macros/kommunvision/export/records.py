@@ -11,6 +11,7 @@ from kommunvision.address import address
 from kommunvision.export.setting import Setting
 from kommunvision.export.values import chosen, written
 from kommunvision.model import Correction, Item, Kommun, Reference
+from kommunvision.remembered import Remembered
 from kommunvision.swedish.keys import CHOICES, ID_KEY, NOT_STATED, RECORDS, Field, Kind, former
 from kommunvision.swedish.open_data import PAGE_KEY
 
@@ -39,10 +40,8 @@ class Writer:
     def __init__(self, setting: Setting, kommun: Kommun) -> None:
         self._setting = setting
         self._kommun = kommun
-        # By what they are, since equal objects may stand in different places; held, so that
-        # nothing else becomes what they were.
-        self._records: dict[tuple[str, int], tuple[object, dict[str, Any]]] = {}
-        self._references: dict[tuple[str, int], tuple[object, tuple[Reference, ...]]] = {}
+        self._records: Remembered[dict[str, Any]] = Remembered()
+        self._references: Remembered[tuple[Reference, ...]] = Remembered()
 
     def record(self, name: str, item: object) -> dict[str, Any]:
         """Return an object by its Swedish keys; those that it says nothing of are left out.
@@ -50,17 +49,11 @@ class Writer:
         What the kommun has an address for has it as one more key. Nobody may change what is
         returned, for others are given the same.
         """
-        known = self._records.get((name, id(item)))
-        if known is None:
-            known = self._records[name, id(item)] = (item, self._record(name, item))
-        return known[1]
+        return self._records.of(item, lambda: self._record(name, item), name)
 
     def references(self, name: str, item: object) -> tuple[Reference, ...]:
         """Return every reference in an object and its parts, in the order of the keys."""
-        known = self._references.get((name, id(item)))
-        if known is None:
-            known = self._references[name, id(item)] = (item, tuple(self._referred(name, item)))
-        return known[1]
+        return self._references.of(item, lambda: tuple(self._referred(name, item)), name)
 
     def _record(self, name: str, item: object) -> dict[str, Any]:
         told: dict[str, Any] = {}

@@ -28,7 +28,7 @@ from kommunvision.pipeline import make
 from kommunvision.plugin import files as made_files
 from kommunvision.plugin.around import Arounds
 from kommunvision.plugin.compiled import set_up
-from kommunvision.plugin.demands import OURS, root_of, see_to_macros, see_to_settings
+from kommunvision.plugin.demands import knows_all, root_of, see_to_macros, see_to_settings
 from kommunvision.plugin.edit_link import edit_template
 from kommunvision.plugin.editors import Written, anchor, explained, finish
 from kommunvision.plugin.form import FormRefused, add_form, backend_for
@@ -74,6 +74,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
     """Whether everything is written, even if MkDocs has complained."""
     pages: Sequence[MkDocsPage] = ()
     """Every page of the site, once the site is being written."""
+    knows_all = staticmethod(knows_all)
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -199,7 +200,7 @@ class KommunvisionPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] 
         self._found = complete(files, config, self._made, self._frames)
         self._assets = add_fingerprinted(files, config)
         env.filters["url"] = by_fingerprint(env.filters["url"], self._assets)
-        self._arounds = Arounds(env, shared=set(config.plugins) <= OURS)
+        self._arounds = Arounds(env, shared=self.knows_all(config))
         self._redirects = made_files.add_redirects(files, config, env, self._made.redirects)
         try:
             told = self.config

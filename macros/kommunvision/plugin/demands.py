@@ -24,11 +24,15 @@ from kommunvision.swedish.mkdocs import EXTENSION_REFUSED, MACROS_UNKNOWN, MODUL
 
 _LOG = logging.getLogger("mkdocs.plugins")
 
-OURS: Final = frozenset({"kommunvision", "macros"})
-"""The plugins of which it is known what they do; a hook is one of the others."""
+_OURS: Final = frozenset({"kommunvision", "macros"})
 
 # What mkdocs-macros looks for unasked, and may be missing.
 _UNASKED = "main"
+
+
+def knows_all(config: MkDocsConfig) -> bool:
+    """Tell whether nothing unknown has a hand in a build: no other plugin, and no hook."""
+    return set(config.plugins) <= _OURS
 
 
 def root_of(config: MkDocsConfig) -> Path:

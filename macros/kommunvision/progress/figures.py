@@ -10,6 +10,7 @@ from datetime import date
 
 from kommunvision.model import Indicator, Kommun, Measurement, Period, Revision, Scale, Series
 from kommunvision.progress.breakdown import baseline_of, narrowed
+from kommunvision.remembered import Remembered
 
 
 class Figures:
@@ -25,9 +26,7 @@ class Figures:
         self.day = day
         self.whom: str | None = None
         # What each indicator has of its own, which everything that is told of it begins with.
-        self._own: dict[
-            tuple[str, str | None, str | None], tuple[Indicator, tuple[Measurement, ...]]
-        ] = {}
+        self._own: Remembered[tuple[Measurement, ...]] = Remembered()
         self._series: defaultdict[str, list[Series]] = defaultdict(list)
         for series in kommun.series:
             if series.indicator.target:
@@ -53,11 +52,12 @@ class Figures:
 
     def own(self, indicator: Indicator, definition: str | None = None) -> tuple[Measurement, ...]:
         """Return the kommun's own values in order of time, a forecast after its outcome."""
-        key = (indicator.id, definition, self.whom)
-        if key not in self._own or self._own[key][0] is not indicator:
-            found = self._of(indicator, None, definition or self._main(indicator))
-            self._own[key] = (indicator, found)
-        return self._own[key][1]
+        return self._own.of(
+            indicator,
+            lambda: self._of(indicator, None, definition or self._main(indicator)),
+            definition,
+            self.whom,
+        )
 
     def groups(
         self, indicator: Indicator, definition: str | None = None

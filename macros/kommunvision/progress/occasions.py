@@ -25,6 +25,7 @@ from kommunvision.model import (
 from kommunvision.progress.judgements import Judgement, Judging
 from kommunvision.progress.scales import NoStatus
 from kommunvision.progress.targets import end_of, start_of
+from kommunvision.remembered import Remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +64,8 @@ class Occasions:
         # Of several for one period the one with the later cut-off is the later; sorting is stable.
         self.all = tuple(sorted(kommun.occasions, key=_when))
         self._statements: dict[str, dict[str, Statement]] = {}
-        self._judged: dict[tuple[str, str], tuple[Occasion, Judgement | None]] = {}
-        self._covered: dict[str, tuple[Occasion, tuple[Item, ...]]] = {}
+        self._judged: Remembered[Judgement | None] = Remembered()
+        self._covered: Remembered[tuple[Item, ...]] = Remembered()
         self._history: defaultdict[str, list[tuple[Occasion, Statement]]] = defaultdict(list)
         for occasion in self.all:
             of_item = self._statements.setdefault(occasion.id, {})
@@ -146,12 +147,11 @@ class Occasions:
 
     def judgement(self, occasion: Occasion, item: Item) -> Judgement | None:
         """Return the status that an occasion gives an item, if it says anything of it."""
-        key = (occasion.id, item.id)
-        if key not in self._judged or self._judged[key][0] is not occasion:
-            said = self.statement(occasion, item)
-            found = None if said is None else self.judging.status(occasion, said)
-            self._judged[key] = (occasion, found)
-        return self._judged[key][1]
+        return self._judged.of(occasion, lambda: self._judge(occasion, item), item.id)
+
+    def _judge(self, occasion: Occasion, item: Item) -> Judgement | None:
+        said = self.statement(occasion, item)
+        return None if said is None else self.judging.status(occasion, said)
 
     def scale_of(self, occasion: Occasion, statement: Statement) -> Scale | None:
         """Return the scale that applies to a statement."""
@@ -167,9 +167,7 @@ class Occasions:
         Where it names nothing it covers every goal that was in force at some time of its period.
         Where bodies report each, it does not cover what others answer for and report themselves.
         """
-        if occasion.id not in self._covered or self._covered[occasion.id][0] is not occasion:
-            self._covered[occasion.id] = (occasion, tuple(self._look_over(occasion)))
-        return self._covered[occasion.id][1]
+        return self._covered.of(occasion, lambda: tuple(self._look_over(occasion)))
 
     def _look_over(self, occasion: Occasion) -> Iterator[Item]:
         named = _named(occasion)

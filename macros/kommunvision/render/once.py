@@ -9,6 +9,7 @@ from typing import TypeVar, TypeVarTuple
 from kommunvision.chain import GoalSystem
 from kommunvision.model import Item
 from kommunvision.progress import Figures
+from kommunvision.remembered import Remembered
 
 _Home = TypeVar("_Home", GoalSystem, Figures)
 _Of = TypeVar("_Of", bound=Item)
@@ -25,19 +26,14 @@ def once(
     """Return a function that makes something of a kommun's object, the first time it is asked.
 
     It is given what tells of the kommun, the object, and whatever else the result depends on.
-    An object is known by being the very same, for to compare all that it holds takes longer than
-    most that is made of it. What was made for earlier kommuner is not kept.
+    What was made for earlier kommuner is not kept.
     """
 
     @lru_cache(maxsize=_KOMMUNER)
-    def known(_: GoalSystem | Figures) -> dict[tuple[object, ...], tuple[Item, _Made]]:
-        return {}
+    def known(_: GoalSystem | Figures) -> Remembered[_Made]:
+        return Remembered()
 
     def made(home: _Home, item: _Of, *others: *_Others) -> _Made:
-        kept, key = known(home), (id(item), *others)
-        if key not in kept:
-            # The object is kept as well, or another one might get its number.
-            kept[key] = item, make(home, item, *others)
-        return kept[key][1]
+        return known(home).of(item, lambda: make(home, item, *others), *others)
 
     return made
