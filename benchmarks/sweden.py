@@ -147,6 +147,9 @@ def write_sweden(root: Path, count: int, size: Size | None = None, seed: int = 2
         chance = random.Random(f"{seed}-{number}")  # noqa: S311 - nothing secret
         own = (size or Size()).scaled(chance.uniform(0.5, 1.5))
         slug = f"{ascii_id(one.name)}{f'-{turn + 1}' if turn else ''}"
+        if f"content/{slug}/sa-styrs-vi.md" in files:
+            # Habo and Håbo.
+            slug = f"{slug}-{one.code}"
         for name, text in _Kommun(one, turn, own, chance).files().items():
             files[f"data/{slug}/{name}"] = text
             written += len(text.encode())

@@ -69,6 +69,21 @@ def test_the_same_size_and_seed_give_the_same_sweden(tmp_path: Path):
     assert snapshot(tmp_path / "one") != snapshot(tmp_path / "other")
 
 
+def test_every_kommun_has_a_folder_of_its_own(tmp_path: Path):
+    """Habo and Håbo have the same letters once they stand in an address."""
+    write_sweden(tmp_path, 290, SMALL)
+    assert len([*(tmp_path / "data").iterdir()]) == 290
+    assert (tmp_path / "data" / "habo-0305").is_dir()
+
+
+def test_a_build_of_many_kommuner_says_how_many_and_not_which(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    write_sweden(tmp_path, 11, SMALL)
+    assert cli.run(["build", "--root", str(tmp_path)]) == 0
+    assert "Kommuner: 11\n" in capsys.readouterr().out
+
+
 def test_nothing_is_wrong_with_the_made_up_sweden(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 _SHARD = re.compile("([0-9]{1,3})/([0-9]{1,3})")
 _MOST_WORKERS = 64
+# So many names can be taken in at a glance.
+_FEW = 10
 
 
 class _ShardType(click.ParamType["Shard"]):
@@ -179,7 +181,7 @@ def _told_of_part(root: Path, shard: Shard, made: BuildReport) -> int:
         return DATA_ERRORS
     click.echo(say("part_built", shard=shard))
     if made.kommuner:
-        click.echo(say("built_kommuner", names=listing(made.kommuner)))
+        click.echo(say("built_kommuner", names=_named(made.kommuner)))
         click.echo(say("built_pages", pages=number(made.pages)))
     else:
         click.echo(say("part_empty"))
@@ -209,7 +211,7 @@ def complaints(made: BuildReport | Document | Archived) -> str:
 def _tell(root: Path, made: BuildReport) -> None:
     published = made.published
     click.echo(say("built"))
-    click.echo(say("built_kommuner", names=listing(made.kommuner)))
+    click.echo(say("built_kommuner", names=_named(made.kommuner)))
     click.echo(say("built_pages", pages=number(made.pages)))
     if published:
         click.echo(
@@ -224,6 +226,11 @@ def _tell(root: Path, made: BuildReport) -> None:
     click.echo(say("built_look", command=_way_to_look(root)))
     if _has_example_address(root):
         click.echo(say("built_example_address", url=EXAMPLE_ADDRESS))
+
+
+def _named(kommuner: Sequence[str]) -> str:
+    """Return which kommuner there are, or of the whole country how many."""
+    return listing(kommuner) if len(kommuner) <= _FEW else number(len(kommuner))
 
 
 def _has_example_address(root: Path) -> bool:
