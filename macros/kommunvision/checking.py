@@ -167,6 +167,11 @@ def published_under(ledger: Iterable[str], kommuner: Iterable[Kommun]) -> frozen
 
 def pages_above(addresses: Iterable[str]) -> frozenset[str]:
     """Return addresses without places on pages, and all folders that they stand in."""
-    known = {url.partition("#")[0] for url in addresses}
-    ends = ((url, end + 1) for url in known for end, sign in enumerate(url) if sign == "/")
-    return frozenset(known | {url[:end] for url, end in ends})
+    found: set[str] = set()
+    for url in addresses:
+        above = url.partition("#")[0]
+        # Of a folder that has been met, those that it stands in have been met too.
+        while above and above not in found:
+            found.add(above)
+            above = above[: above.rfind("/", 0, -1) + 1]
+    return frozenset(found)

@@ -196,6 +196,8 @@ def test_line_ends_and_a_byte_order_mark_make_no_difference(site):
         ("---\nrubrik: [a]\n---\n\n# A", [("KV725", 2, 9, 1)]),
         ("---\nrubrik: a: b\n---\n\n# A", [("KV725", 2, 10, 1)]),
         ("---\nrubrik: !!python/name:os.system x\n---\n\n# A", [("KV725", 2, 9, 1)]),
+        # A tab where MkDocs reads on.
+        ("---\nrubrik:\tOm oss\n---\n\nText", []),
         ("# A\n\n[a](finns-inte.md)", [("KV726", 3, 5, 13)]),
         ("# A\n\n![a](bild.png)", [("KV726", 3, 6, 8)]),
         ("---\nrubrk: A\n---\n\n# A", [("KV727", 2, 1, 5)]),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kommunvision.folders import LEDGER
+from kommunvision.load import tree
 from kommunvision.load.files import is_there, read_text
 from kommunvision.load.located import parse
-from kommunvision.load.tree import Mapping, Scalar, Sequence
 from kommunvision.origin import Origin
 from kommunvision.problem import Problems, problem
 from kommunvision.swedish.keys import LEDGER_COMMENT, LEDGER_KEY
@@ -20,7 +21,27 @@ _OWN_LAYOUT = re.compile(
 )
 
 
-def read_ledger(root: Path) -> tuple[dict[str, Origin], Problems]:
+class _Lines(Mapping[str, Origin]):
+    """The addresses of a ledger that is laid out as we write it, each with its place.
+
+    Few are ever asked where they stand, so the places are made when they are.
+    """
+
+    def __init__(self, text: str) -> None:
+        lines = enumerate(text.split("\n"), start=1)
+        self._lines = {line[2:]: number for number, line in lines if line.startswith("- ")}
+
+    def __getitem__(self, url: str) -> Origin:
+        return Origin(LEDGER, self._lines[url], 3, len(url))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+def read_ledger(root: Path) -> tuple[Mapping[str, Origin], Problems]:
     """Return every address that has been published, with its line in the ledger.
 
     A site without a ledger has published nothing that it remembers.
@@ -29,29 +50,22 @@ def read_ledger(root: Path) -> tuple[dict[str, Origin], Problems]:
     path = root / LEDGER
     text = read_text(path, LEDGER, problems) if is_there(path) else None
     if text and _OWN_LAYOUT.fullmatch(text):
-        return _lines(text), problems
+        return _Lines(text), problems
     top, found = parse(text or "", LEDGER)
     problems.extend(found)
     if top is None:
         return {}, problems
     values = (
         [value for key, value in top.entries if key.text == LEDGER_KEY]
-        if isinstance(top, Mapping)
+        if isinstance(top, tree.Mapping)
         else []
     )
-    if not values or not isinstance(values[0], Sequence):
+    if not values or not isinstance(values[0], tree.Sequence):
         problems.add(problem("KV807", top.origin))
         return {}, problems
     return {
-        item.text: item.origin for item in values[0].items if isinstance(item, Scalar)
+        item.text: item.origin for item in values[0].items if isinstance(item, tree.Scalar)
     }, problems
-
-
-def _lines(text: str) -> dict[str, Origin]:
-    """Return the addresses of a ledger that is laid out as we write it."""
-    lines = enumerate(text.split("\n"), start=1)
-    found = ((line[2:], number) for number, line in lines if line.startswith("- "))
-    return {url: Origin(LEDGER, number, 3, len(url)) for url, number in found}
 
 
 def ledger_text(addresses: set[str]) -> str:

@@ -19,6 +19,8 @@ _UNCLOSED = re.compile(r"\A-{3}[ \t]*\n[ \t]*[^\s:#-][^\s:]*:[ \t]*\S")
 _OLD_STYLE = re.compile(r"\A\s*^ {0,3}([A-Za-z0-9_-]+):\s*(.*)$", re.MULTILINE)
 _MACRO = re.compile(r"\{\{|\{%|\{#")
 _LONGEST = 10_000
+# The parser that MkDocs reads front matter with, where there is a compiler to have it.
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN = {
     f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp")
 }
@@ -109,7 +111,12 @@ def _blame(code: str, entry: Entry) -> Fault:
 
 def _entries(block: str) -> list[Entry]:
     """Return keys and values; raise YAML's own error at anything but plain text."""
-    document = yaml.compose(block, Loader=yaml.SafeLoader)
+    try:
+        document = yaml.compose(block, Loader=_Loader)
+    except yaml.MarkedYAMLError:
+        # The slower one says more exactly where it stopped.
+        yaml.compose(block, Loader=yaml.SafeLoader)
+        raise
     if document is None:
         return []
     if not isinstance(document, yaml.MappingNode):
