@@ -16,6 +16,7 @@ from PIL import Image
 
 from kommunvision import driver, pipeline
 from kommunvision.load import pictures, read_json
+from kommunvision.text.reading import fault_of
 from kommunvision.text.sanitize import clean
 from tests.projects import GOALS, errors, project
 
@@ -45,6 +46,28 @@ def test_a_link_to_another_file_of_the_content_is_followed(root):
     (root / "content/ett.txt").write_text("Ett\n", encoding="utf-8")
     (root / "content/tva.txt").symlink_to("ett.txt")
     assert errors(root) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "file", "code"),
+    [
+        ("annan", "content/lank/x.txt", None),
+        (".hemlig", "content/lank/x.txt", "KV015"),
+        ("../data", "content/lank/x.txt", "KV015"),
+        ("annan", "content/.hemlig/x.txt", None),
+        ("annan", "content/annan/../../data/x.txt", "KV021"),
+    ],
+)
+def test_what_lies_behind_a_folder_that_is_a_link_is_judged_by_where_it_is(
+    root, target, file, code
+):
+    for name in ("content/annan", "content/.hemlig", "data"):
+        (root / name).mkdir(exist_ok=True)
+        (root / name / "x.txt").write_text("x\n", encoding="utf-8")
+    (root / "content/lank").symlink_to(target)
+    assert fault_of(root / file, root) == code
+    (root.parent / "dit").symlink_to(root)
+    assert fault_of(root.parent / "dit" / file, root.parent / "dit") == code
 
 
 @pytest.mark.parametrize("folder", ["content", "data"])

@@ -66,9 +66,10 @@ class Where:
     def __reduce__(self) -> tuple[Any, ...]:
         """Tell the places in a row, so that what is kept of an object is small and soon read."""
         places = (self.origin, *self.fields.values())
-        # All are in one file, but for what is gathered from several sheets.
-        alike = all(len({*map(what, places)}) == 1 for what in (type, _PATH, _CELL))
-        files = tuple((type(one), one.path, one.cell) for one in places[: 1 if alike else None])
+        files = tuple(zip(map(type, places), map(_PATH, places), map(_CELL, places), strict=True))
+        if len({*files}) == 1:
+            # All are in one file, but for what is gathered from several sheets.
+            files = files[:1]
         row = tuple(chain.from_iterable(map(_ROW, places)))
         return _where, (_known(files), _known(tuple(self.fields)), row)
 

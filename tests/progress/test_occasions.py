@@ -6,6 +6,7 @@ import pytest
 
 from kommunvision.model import Outlook, Reference
 from kommunvision.progress import NoStatus, Occasions, Way, compare
+from kommunvision.progress.judgements import Judging
 from tests.helpers import kommun_from
 
 GOALS = """
@@ -180,6 +181,36 @@ uppföljningar:
     assert occasions.scale_of(by_id["ar"], statement).id == scale
     only = occasions.judgement(by_id["bara"], by_id[goal])
     assert only.scale.id == "ny"
+
+
+def test_scales_found_for_one_thing_are_not_those_of_another():
+    """What is found is remembered, so whoever is asked first must not decide for the rest."""
+    kommun = kommun_from(
+        GOALS
+        + """
+indikatorer: [{id: i, namn: I, enhet: st, hör_till: [a]}]
+skalor:
+- {id: egen, namn: Egen, används_för: [mål], steg: [{id: gront, ord: grönt}]}
+- {id: matt, namn: Mått, används_för: [indikatorer], steg: [{id: m, ord: grönt}]}
+- {id: for-namnd, namn: N, nivåer: [namndmal], steg: [{id: g, ord: grönt}]}
+uppföljningar:
+- id: ar
+  namn: År
+  period: 2024
+  omdömen: [{om: a, status: grönt}, {om: uppdrag, status: grönt}, {om: i, status: grönt}]
+- id: bara
+  namn: Bara
+  period: 2025
+  skalor: [for-namnd]
+  omdömen: [{om: a, status: grönt}, {om: uppdrag, status: grönt}, {om: i, status: grönt}]
+"""
+    )
+    asked = [(occasion, one) for occasion in kommun.occasions for one in occasion.statements]
+    alone = [Judging(kommun).status(*each) for each in asked]
+    together = Judging(kommun)
+    assert [together.status(*each) for each in asked] == alone
+    assert [one.scale.id for one in alone[:3]] == ["egen", "for-namnd", "matt"]
+    assert [together.status(*each) for each in reversed(asked)] == alone[::-1]
 
 
 def test_statuses_on_different_scales_are_not_compared():

@@ -32,8 +32,8 @@ _DONE = frozenset(
 )
 _PERIOD = next(one.key for one in RECORDS["measurement"].fields if one.attribute == "period")
 
-# Of a value that has been measured, whole or in part.
-_MEASURED = ("value", "women", "men", "parts")
+# What stands where nothing has been measured, neither whole nor in part.
+_NOTHING = (None, None, None, None)
 
 # A build may run on a computer by another clock, and what was decided there today is no mistake.
 _ELSEWHERE = timedelta(days=1)
@@ -75,6 +75,6 @@ def _measured(kommun: Kommun) -> Iterator[tuple[str | None, Measurement]]:
     lists += [(one.indicator.target, one.values) for one in kommun.series if one.fetched is None]
     for owner, values in lists:
         for value in values:
-            told = any(getattr(value, name) not in {None, ()} for name in _MEASURED)
-            if told and not value.forecast:
+            measured = value.value, value.women, value.men, value.parts or None
+            if measured != _NOTHING and not value.forecast:
                 yield owner, value

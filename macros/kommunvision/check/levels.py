@@ -9,7 +9,7 @@ from kommunvision.check.chains import parent_edges
 from kommunvision.check.loops import loops
 from kommunvision.check.walk import model_of, who
 from kommunvision.model import Goal, Kommun, LevelKind
-from kommunvision.origin import Where
+from kommunvision.origin import Origin, Where
 from kommunvision.problem import Problem, problem
 from kommunvision.swedish.articles import clash
 from kommunvision.swedish.format import count as count_words
@@ -18,8 +18,7 @@ from kommunvision.swedish.keys import RECORDS
 
 def order(kommun: Kommun) -> Iterator[Problem]:
     """Find goals that support something on the same or a lower level of the same model."""
-    # Within a circle some link is always wrong; the circle itself says more.
-    in_circle = {(key, place) for circle in loops(parent_edges(kommun)) for key, place in circle}
+    in_circle: set[tuple[str, Origin]] | None = None
     for goal in kommun.goals:
         level = kommun.level_of(goal)
         if level is None:
@@ -27,11 +26,16 @@ def order(kommun: Kommun) -> Iterator[Problem]:
         model = model_of(kommun, level)
         for place, ref in enumerate(goal.parents):
             above = kommun.by_id.get(ref.target or "")
-            origin = goal.where.of("parents", place)
-            if not isinstance(above, Goal) or above is goal or (goal.id, origin) in in_circle:
+            if not isinstance(above, Goal) or above is goal:
                 continue
             other = kommun.level_of(above)
-            if other in model.levels and model.rank(other) >= model.rank(level):
+            if other not in model.levels or model.rank(other) < model.rank(level):
+                continue
+            if in_circle is None:
+                # Within a circle some link is always wrong; the circle itself says more.
+                in_circle = {one for circle in loops(parent_edges(kommun)) for one in circle}
+            origin = goal.where.of("parents", place)
+            if (goal.id, origin) not in in_circle:
                 yield problem(
                     "KV301",
                     origin,

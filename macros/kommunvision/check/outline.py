@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from kommunvision.address import fragments, language_starts, own_pages, translated
 from kommunvision.check.walk import RECORD_OF, links
 from kommunvision.model import Item, Kommun
+from kommunvision.model.kept import keep_in_rows
 from kommunvision.origin import Origin
 
 # Links that hold a kommun's own chain together, so they cannot leave it.
@@ -65,6 +66,9 @@ class Outline:
         yield from (page.url for page in self.translated)
         yield from self.language_starts
 
+
+# Those of all kommuner are unpacked whenever one of them has changed.
+keep_in_rows((Spot, Gone, Outline))
 
 Outlines = Callable[[Kommun], Outline]
 """Gives the outline of a kommun."""

@@ -71,6 +71,8 @@ def _told(code: str, kommun: Kommun, link: Link, key: str) -> Problem:
 
 def _covers(target: Item, owner: Item | None) -> bool:
     """Whether an object is shown at least on all days on which another is."""
+    if target.shown_from is None and target.shown_until is None:
+        return True
     return _days(target).cover(_days(owner))
 
 

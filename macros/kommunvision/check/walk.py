@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from kommunvision.model import (
@@ -26,7 +28,7 @@ from kommunvision.model import (
 )
 from kommunvision.origin import Origin
 from kommunvision.swedish.format import capital
-from kommunvision.swedish.keys import RECORDS, Field, Kind, former
+from kommunvision.swedish.keys import RECORDS, Field, Kind, Record, former
 from kommunvision.swedish.problems.objects import DEFINITE
 
 RECORD_OF: dict[type[Item], str] = {
@@ -118,9 +120,18 @@ def _walked(asked: _Itself) -> tuple[Entry, ...]:
     return tuple(found)
 
 
+def _values_of(record: Record) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what gives all that an object says, key by key."""
+    names = [field.attribute for field in record.fields]
+    # Of a single name it would give the value itself.
+    return attrgetter(*names) if len(names) > 1 else lambda holder: (getattr(holder, names[0]),)
+
+
+_VALUES = {name: _values_of(record) for name, record in RECORDS.items()}
+
+
 def _walk(holder: Any, record: str, owner: Item | None, found: list[Entry]) -> None:  # noqa: ANN401 - any object of the model
-    for field in RECORDS[record].fields:
-        value = getattr(holder, field.attribute)
+    for field, value in zip(RECORDS[record].fields, _VALUES[record](holder), strict=True):
         if value is None:
             continue
         if field.kind is _FORMER:

@@ -60,8 +60,9 @@ def judge(  # noqa: PLR0913 - each is a choice of whoever looks
         NoDictionaryError: As for ``pipeline.check``.
         WorkerDiedError: A process that took part was killed.
     """
-    # Hardly anything that is read hangs together in circles: to look for them takes a tenth.
-    gc.set_threshold(20_000, 20, 20)
+    # Hardly anything that is read hangs together in circles: to look for them takes a tenth. A
+    # kommun makes fewer objects than this, and most of them are let go with it.
+    gc.set_threshold(100_000, 20, 20)
     with Screen() as screen, lent(store, root) as at_hand:
         screen.stage("checking")
         keeper = _Heard(root, at_hand, sources, screen)

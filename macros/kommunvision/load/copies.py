@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from kommunvision.load.files import DataFile
 from kommunvision.load.peek import own_ids
@@ -21,9 +21,13 @@ def copies_last(files: Iterable[DataFile]) -> list[DataFile]:
 
 def original_of(path: str) -> str | None:
     """Return which file another looks like a copy of, both without their endings."""
-    whole = PurePosixPath(path)
-    stem = copied(whole.stem)
-    return str(whole.with_name(stem)) if stem else None
+    folder, slash, name = _without_ending(path).rpartition("/")
+    stem = copied(name)
+    return f"{folder}{slash}{stem}" if stem else None
+
+
+def _without_ending(path: str) -> str:
+    return splitext(path)[0]
 
 
 class Copies:
@@ -36,7 +40,7 @@ class Copies:
         """Return the file of which another is a copy; none where it says something else."""
         said = frozenset(_said(top))
         path, text, before = self._read.get(original_of(file.path) or "", ("", "", frozenset()))
-        self._read[str(PurePosixPath(file.path).with_suffix(""))] = file.path, file.text, said
+        self._read[_without_ending(file.path)] = file.path, file.text, said
         return path if path and (file.text == text or not said.isdisjoint(before)) else None
 
 

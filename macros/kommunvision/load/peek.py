@@ -36,15 +36,15 @@ def says(item: Node, key: str) -> bool:
 
 def own_ids(item: Node) -> Iterator[str]:
     """Yield the id of an object, and those that it had before."""
-    for found in (*_of(item, ID_KEY), *_of(item, _FORMER_ID)):
+    for found in _of(item, ID_KEY) + _of(item, _FORMER_ID):
         for one in found.items if isinstance(found, Sequence) else (found,):
             if isinstance(one, Scalar):
                 yield one.text
 
 
-def _of(item: Node, key: str) -> Iterator[Node]:
+def _of(item: Node, key: str) -> list[Node]:
     entries = item.entries if isinstance(item, Mapping) else ()
-    return (value for found, value in entries if found.text == key)
+    return [value for found, value in entries if found.text == key]
 
 
 def ids(node: Node) -> Iterator[str]:

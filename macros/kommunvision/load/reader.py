@@ -9,7 +9,7 @@ from kommunvision.load.classes import CLASSES, PLACELESS
 from kommunvision.load.commas import cut_text, cut_with_colon, goes_on, has_no_colon
 from kommunvision.load.dates import is_backwards
 from kommunvision.load.genders import with_keys
-from kommunvision.load.needed import NEEDED
+from kommunvision.load.needed import LONGEST_WORD, NEEDED
 from kommunvision.load.numbers import REST_OF_NUMBER
 from kommunvision.load.peek import ids, is_draft
 from kommunvision.load.tree import Mapping, Node, Scalar, Sequence
@@ -163,20 +163,15 @@ class _Object:
     def _field(self, field: Field, key: Scalar, node: Node) -> None:
         self._places[place_name(field.attribute)] = _place(field, node)
         if isinstance(node, Scalar):
-            word = node.text.strip().lower()
-            if not word or node.is_empty:
+            word = node.text.strip()
+            if not word or (word == "~" and node.is_empty):
                 self._problems.add(_empty(field, key))
                 self._sound = self._sound and not field.required
                 return
-            if word == NOT_STATED:
-                self._declare_unstated(field, node)
-                return
-            if field.word and word == field.word[0]:
-                self._values[field.word[1]] = True
+            if len(word) <= LONGEST_WORD and self._stands_for_it(word.lower(), field, node):
                 return
         if field.kind is _FORMER:
-            told = self._former()
-            if told is None:
+            if (told := self._former()) is None:
                 return
             field = told
         if field.many:
@@ -185,6 +180,16 @@ class _Object:
             self._values[field.attribute] = value
         elif field.required:
             self._sound = False
+
+    def _stands_for_it(self, word: str, field: Field, node: Scalar) -> bool:
+        """Take a word that stands in place of a value, if it is one."""
+        if word == NOT_STATED:
+            self._declare_unstated(field, node)
+            return True
+        if field.word and word == field.word[0]:
+            self._values[field.word[1]] = True
+            return True
+        return False
 
     def _former(self) -> Field | None:
         """Return how to read what stood before: as the key that the correction names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from kommunvision.model import (
     Goal,
@@ -24,6 +24,7 @@ from kommunvision.model import (
     Verdict,
 )
 from kommunvision.progress.scales import NoStatus, default_scale, no_status, step_named
+from kommunvision.remembered import Remembered
 from kommunvision.swedish.statuses import judged_as
 
 __all__ = ["Judgement", "Judging", "NoStatus"]
@@ -48,6 +49,7 @@ class Judging:
     def __init__(self, kommun: Kommun) -> None:
         self.kommun = kommun
         self._in_words: dict[str, bool] = {}
+        self._scales: Remembered[list[Scale]] = Remembered()
         self._lowest = {key for model in kommun.models for key in _lowest(model)}
 
     def status(self, occasion: Occasion, statement: Statement) -> Judgement:
@@ -121,7 +123,7 @@ class Judging:
 
         A scale for everything seldom has words for a trend; those of the engine are kept beside it.
         """
-        found = self._fitting(occasion, ScaleUse.TREND, self._about(statement))
+        found = self._fitting(occasion, ScaleUse.TREND, _level(self._about(statement)))
         own = any(ScaleUse.TREND in scale.use for scale in found)
         return found if own else [*found, default_scale(ScaleUse.TREND)]
 
@@ -129,20 +131,25 @@ class Judging:
         return self.kommun.by_id.get(statement.about.target or "")
 
     def _scales_for_status(self, occasion: Occasion, item: Item | None) -> list[Scale]:
-        if isinstance(item, Indicator):
-            return self._fitting(occasion, ScaleUse.INDICATORS, item)
-        goals = self._fitting(occasion, ScaleUse.GOALS, item)
-        tasks = self._fitting(occasion, ScaleUse.TASKS, item)
+        level, measured = _level(item), isinstance(item, Indicator)
+        find = partial(self._found_for_status, occasion, level, measured=measured)
+        return self._scales.of(occasion, find, level, measured)
+
+    def _found_for_status(
+        self, occasion: Occasion, level: str | None, *, measured: bool
+    ) -> list[Scale]:
+        if measured:
+            return self._fitting(occasion, ScaleUse.INDICATORS, level)
+        goals = self._fitting(occasion, ScaleUse.GOALS, level)
+        tasks = self._fitting(occasion, ScaleUse.TASKS, level)
         # What stands lowest is most often something to do; but a scale that the kommun has
         # written for the very level goes before every other.
-        lowest = isinstance(item, Goal) and item.level in self._lowest
-        found = [*tasks, *goals] if lowest else [*goals, *tasks]
+        found = [*tasks, *goals] if level in self._lowest else [*goals, *tasks]
         return sorted(found, key=lambda scale: not scale.levels)
 
-    def _fitting(self, occasion: Occasion, use: ScaleUse, item: Item | None) -> list[Scale]:
-        """Return the scales for a use, those for the item's level and for that use alone first."""
+    def _fitting(self, occasion: Occasion, use: ScaleUse, level: str | None) -> list[Scale]:
+        """Return the scales for a use, those for a level and for that use alone first."""
         named = list(self._named(occasion.scales))
-        level = item.level if isinstance(item, Goal) else None
         found = [
             scale
             for scale in named or self.kommun.scales
@@ -157,6 +164,11 @@ class Judging:
             found = self.kommun.by_id.get(reference.target or "")
             if isinstance(found, Scale):
                 yield found
+
+
+def _level(item: Item | None) -> str | None:
+    """Return the level that a goal stands on; an indicator stands on none."""
+    return item.level if isinstance(item, Goal) else None
 
 
 def _lowest(model: GoverningModel) -> Iterable[str]:

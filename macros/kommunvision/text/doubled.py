@@ -20,12 +20,14 @@ _GOES_ON = f"[{re.escape(''.join(_LATER))}]"
 _TWICE = re.compile(
     f"[\u00c2\u00c3]{_GOES_ON}|\u00e2[\x80\u20ac]{_GOES_ON}|\u00e2[\x82\u201a][\xac]"
 )
+# Each begins with one of these; most texts have none, which is soon seen.
+_BEGINS = "\u00c2", "\u00c3", "\u00e2"
 _WORD = re.compile(rf"(?:{_TWICE.pattern}|[^\s])+")
 
 
 def doubled(text: str) -> Fault | None:
     """Return the first word with such letters, what was meant, and how many words there are."""
-    if not _TWICE.search(text):
+    if not (any(sign in text for sign in _BEGINS) and _TWICE.search(text)):
         return None
     wrong = [word for word in _WORD.finditer(text) if _TWICE.search(word[0])]
     first, count = wrong[0], len(wrong)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,9 @@ _NO_TEXT = frozenset(
 # in HTML or to a system of files.
 _NO_NAME = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _SIGNS = frozenset('"`<>\\|:*?#%{}')
+
+# Of these alone nearly all names are made.
+_PLAIN = re.compile(r"[a-z0-9/._-]+")
 
 # Windows has devices under these names, in every folder and with any ending.
 _DEVICES = frozenset(
@@ -70,7 +74,9 @@ def files_below(folder: Path, *, deep: bool = True, hidden: bool = False) -> lis
 
 def odd_name(name: str) -> bool:
     """Whether a file's name, with its folders, has what an address or a computer cannot carry."""
-    odd = any(char in _SIGNS or unicodedata.category(char) in _NO_NAME for char in name)
+    odd = not _PLAIN.fullmatch(name) and any(
+        char in _SIGNS or unicodedata.category(char) in _NO_NAME for char in name
+    )
     parts = name.split("/")
     # The site writes pages under names with this ending; a folder would stand in their way.
     in_the_way = any(folder.endswith(".html") for folder in parts[:-1])
@@ -98,20 +104,33 @@ def fault_of(path: Path, root: Path) -> str | None:
     if odd_name(relative.as_posix()):
         return "KV021"
     try:
-        # The folder of all data, or of all content: a link to git's own files, or to those with
-        # secrets, leads out of it although they stand below the same root.
-        above = Path(os.path.realpath(root))
-        linked_folder = path.is_symlink() and path.is_dir()
-        # As texts: it is asked of every file, and paths take three times as long.
-        target = os.path.realpath(path)
-        # No link has led to it: so a hidden file is what was asked for.
-        itself = target == str(above / relative)
-        if linked_folder or not (itself or _is_open(target, str(above / relative.parts[0]))):
-            return "KV015"
+        # Where no link leads to it, it is what was asked for, a hidden file too.
+        if _may_lead_away(root, relative):
+            if path.is_symlink() and path.is_dir():
+                return "KV015"
+            # The folder of all data, or of all content: a link to git's own files, or to those
+            # with secrets, leads out of it although they stand below the same root.
+            top = Path(os.path.realpath(root)) / relative.parts[0]
+            if not _is_open(os.path.realpath(path), str(top)):
+                return "KV015"
         # Reading from anything but a file could wait for ever.
         return None if path.is_file() else "KV017"
     except OSError:
         return "KV017"
+
+
+def _may_lead_away(root: Path, relative: Path) -> bool:
+    """Whether a file, or a folder between it and the root, may be a link."""
+    if os.name == "nt":
+        # Folders are joined in more ways there.
+        return True
+    # As texts: it is asked of every file, and paths take three times as long.
+    step = os.fspath(root)
+    for part in relative.parts:
+        step = f"{step}{os.sep}{part}"
+        if os.path.islink(step):  # noqa: PTH114 - as above
+            return True
+    return False
 
 
 def _is_open(target: str, top: str) -> bool:
