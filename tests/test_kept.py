@@ -23,6 +23,7 @@ from kommunvision.cli.screen import Screen
 from kommunvision.driver import BuildReport, Sources, build_sites, look
 from kommunvision.driver.watcher import Again, Watcher, Why
 from kommunvision.edition import Edition
+from kommunvision.history import history, state
 from kommunvision.kept import store_for
 from kommunvision.model import Kommun
 from kommunvision.problem import Problem
@@ -596,6 +597,53 @@ def test_a_commit_changes_the_days_on_pages(root: Path) -> None:
     assert build(root).complete
     assert (root / "site/ahus/mal/utb-2/index.html").read_text("utf-8") != without
     assert snapshot(root / "site") == clean(root)
+
+
+def test_a_commit_that_touches_neither_data_nor_pages_is_no_reason_to_build(root: Path) -> None:
+    commit(root, "Addresses")
+    assert build(root).complete
+    write("LÄSMIG.md", "Webbplatsen.\n")(root)
+    commit(root, "Readme")
+    hearing = _Hearing()
+    assert build(root, watcher=hearing).complete
+    assert hearing.stages == ["checking"]
+    assert snapshot(root / "site") == clean(root)
+
+
+def test_days_follow_from_the_latest_commit_that_has_touched_files(tmp_path: Path) -> None:
+    chance = random.Random(0)  # noqa: S311 - nothing secret
+    day = 0
+
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=Prov", "-c", "user.email=prov@exempelby.example")
+        moment = f"2025-03-{day + 1:02}T12:00:00Z"
+        environment = {**os.environ, "GIT_COMMITTER_DATE": moment, "GIT_AUTHOR_DATE": moment}
+        subprocess.run(["git", *who, *words], cwd=tmp_path, check=True, env=environment)
+
+    git("init", "-q", "--initial-branch=main")
+    (tmp_path / "data").mkdir()
+    seen: dict[str, dict[str, str]] = {}
+    for number in range(40):
+        # Clocks go wrong, and commits come from elsewhere.
+        day = chance.randrange(28)
+        if number == 5:
+            git("branch", "other")
+        if number > 5 and chance.random() < 0.5:
+            git("switch", "-q", chance.choice(["main", "other"]))
+        if number > 5 and chance.random() < 0.4:
+            way = chance.choice([["-s", "ours"], ["-X", "ours"], ["-X", "theirs"]])
+            git("merge", "-q", "--no-ff", "-m", "Merge", *way, chance.choice(["main", "other"]))
+        elif number % 3 == 0:
+            write(f"data/{chance.randrange(4)}.yml", f"{chance.randrange(3)}\n")(tmp_path)
+        else:
+            write("LÄSMIG.md", f"{number}\n")(tmp_path)
+        git("add", "-A")
+        git("commit", "-q", "--allow-empty", "-m", str(number))
+        latest, changed = state(tmp_path, "data")
+        assert not changed
+        told = history(tmp_path, "data").told()
+        assert seen.setdefault(latest, told) == told
+    assert 5 < len(seen) < 30
 
 
 def test_a_store_that_is_broken_or_somebody_elses_is_not_used(root: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 import multiprocessing
 import os
+import random  # noqa: TID251 - chance is what is tested, the same in every run
 import re
 import shutil
 import signal
@@ -17,7 +18,7 @@ from kommunvision import cli
 from kommunvision.chain import Site
 from kommunvision.driver import WorkerDiedError, build_part, build_sites, merge_parts
 from kommunvision.driver.join import join
-from kommunvision.driver.part import Shard, share_out
+from kommunvision.driver.part import Shard, roughly, share_out
 from kommunvision.driver.units import make_units, units_in
 from kommunvision.driver.watcher import Watcher
 from kommunvision.driver.worker import survey
@@ -239,6 +240,20 @@ def test_each_kommun_is_in_one_part_and_no_part_has_much_more_than_another():
     assert sorted(slug for part in parts for slug in part) == sorted(weights)
     loads = [sum(weights[slug] for slug in part) for part in parts]
     assert max(loads) - min(loads) <= 37
+
+
+def test_few_edits_let_a_kommun_change_places():
+    chance = random.Random(1)  # noqa: S311 - nothing secret
+    weights = {f"k{number:03}": chance.randrange(15_000, 50_000) for number in range(290)}
+    before = share_out({slug: roughly(one) for slug, one in weights.items()}, 4)
+    loads = [sum(weights[slug] for slug in part) for part in before]
+    assert max(loads) * 4 < sum(loads) * 1.05
+    others = 0
+    for slug, weight in weights.items():
+        edited = {**weights, slug: weight + 200}
+        others += share_out({slug: roughly(one) for slug, one in edited.items()}, 4) != before
+    assert others < 10
+    assert [roughly(one) for one in (0, 1, 3, 5, 7, 8, 1000)] == [0, 1, 3, 4, 6, 8, 768]
 
 
 # Parts that do not fit

@@ -87,10 +87,11 @@ def history(root: Path, *folders: str, store: Store | None = None) -> History:
 
 
 def state(root: Path, *folders: str) -> tuple[str, frozenset[str]]:
-    """Return what the history of folders follows from: the commit, and what has changed since.
+    """Return what the history of folders follows from: a commit, and what has changed since.
 
-    The commit is empty where git cannot tell, or has less than the whole history. What builds add
-    to the ledger is no change.
+    It is the latest one that has touched them, for no later one says anything of them. It is empty
+    where git cannot tell, or has less than the whole history. What builds add to the ledger is no
+    change.
     """
     said = _git(root, "rev-parse", "--is-shallow-repository", "HEAD")
     shallow, _, head = (said or "").strip().partition("\n")
@@ -101,7 +102,8 @@ def state(root: Path, *folders: str) -> tuple[str, frozenset[str]]:
     )
     if changed is None:
         return "", frozenset()
-    return head, frozenset(changed.split("\0")) - {"", LEDGER}
+    latest = _git(root, "log", "-1", "--format=%H", head, "--", *folders)
+    return (latest or "").strip() or head, frozenset(changed.split("\0")) - {"", LEDGER}
 
 
 def _days(root: Path, folders: tuple[str, ...]) -> dict[str, str] | None:

@@ -102,6 +102,8 @@ def _run(  # noqa: PLR0913 - one for each option
         if shard:
             from kommunvision.driver import build_part  # noqa: PLC0415 - as below
 
+            if not anew:
+                kept_for(root)
             made = build_part(
                 root,
                 shard,
@@ -109,6 +111,7 @@ def _run(  # noqa: PLR0913 - one for each option
                 strict=strict,
                 edition=edition,
                 workers=workers,
+                anew=anew,
                 watcher=screen,
             )
             answer = _told_of_part(root, shard, made)

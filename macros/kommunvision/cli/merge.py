@@ -17,6 +17,7 @@ from kommunvision.cli.common import (
     see_that_the_moment_is_one,
     strict_option,
 )
+from kommunvision.cli.kept import kept_for
 from kommunvision.cli.screen import Screen
 from kommunvision.cli.swedish_click import Command
 from kommunvision.cli.timings import tell_timings
@@ -39,6 +40,7 @@ def _run(  # noqa: PLR0913 - one for each option
     see_that_the_moment_is_one()
     see_that_it_lies_apart(site_dir, root)
     see_that_it_is_a_table(timings)
+    kept_for(root)
     with Screen() as screen:
         answer = published(
             root,

@@ -26,6 +26,7 @@ from kommunvision.driver.watcher import Again, Watcher, Why
 from kommunvision.driver.worker import Built, RefusedError
 from kommunvision.kept import Store, lent
 from kommunvision.outcome import Outcome
+from kommunvision.shelved import Keeper
 
 
 def build(  # noqa: PLR0913 - as ``build_sites`` has found them
@@ -61,13 +62,14 @@ def build(  # noqa: PLR0913 - as ``build_sites`` has found them
         )
 
 
-def publish_made(
+def publish_made(  # noqa: PLR0913 - as above, and who remembers
     order: Order,
     aside: Path,
     make: Callable[[Path], Built],
     *,
     watcher: Watcher,
     keeping: Keeping | None = None,
+    keeper: Keeper | None = None,
 ) -> BuildReport:
     """Publish what is made in a folder beside the published site, if it is whole.
 
@@ -77,6 +79,7 @@ def publish_made(
         make: Makes the site, in the folder ``SITE`` of a folder that it is given.
         watcher: As for ``build_sites``.
         keeping: Knows what of the published site stays, and remembers what is published.
+        keeper: What the site is read with, where nobody remembers what is published.
     """
     root, target = order.root, order.target
     try:
@@ -99,7 +102,7 @@ def publish_made(
             if own and outcome:
                 kept = keeping.kept if keeping else {}
                 new = (one for one in outcome.kommuner if one.slug not in kept)
-                keeper = keeping.keeper() if keeping else None
+                keeper = keeping.keeper() if keeping else keeper
                 outlines = keeper.outline if keeper else outline
                 record(root, new, outcome.edited, _made(outcome), outlines)
             staying = keeping.staying() if keeping else Staying()

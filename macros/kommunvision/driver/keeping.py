@@ -185,7 +185,6 @@ class Keeping:
         told = replace(report, published=Published(0, 0, published.written + published.untouched))
         source = self._seen().fingerprint(self._around)
         whole = Remembered(source, folders, outside, read, told)
-        self.store.put(self._name("target"), os.fsencode(self.target))
         self.store.put(self._name("whole"), whole)
         self._forget_others(units)
 
@@ -236,13 +235,19 @@ class Keeping:
         for slug in self._before.units.keys() - {*units}:
             self.store.drop(self._name(f"summaries/{slug}"))
             self.store.drop(self._name(f"glimpses/{slug}"))
-        for name in self.store.folders("sites"):
-            place = self.store.get(f"sites/{name}/target")
-            if place is None or not Path(os.fsdecode(place)).is_dir():
-                self.store.drop_folder(f"sites/{name}")
+        take_place(self.store, self.target)
 
     def _name(self, name: str) -> str:
         return f"{self.store.place_of(self.target)}/{name}"
+
+
+def take_place(store: Store, target: Path) -> None:
+    """Note which folder a place in the store is about, and forget those whose folders are gone."""
+    store.put(f"{store.place_of(target)}/target", os.fsencode(target))
+    for name in store.folders("sites"):
+        place = store.get(f"sites/{name}/target")
+        if place is None or not Path(os.fsdecode(place)).is_dir():
+            store.drop_folder(f"sites/{name}")
 
 
 def _as_left(units: Mapping[str, KeptUnit]) -> dict[str, Folders]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -53,15 +54,13 @@ class Part:
         Raises:
             UnfitError: They are not whole.
         """
-        try:
-            found = [(Unit(self.folder / slug), slug) for slug in self.kommuner]
-            read = [(unit, unit.summary, slug) for unit, slug in found]
-        except (OSError, ValueError) as error:
-            raise self.broken() from error
-        for unit, summary, slug in read:
-            if summary.slug != slug or _folders(unit) - {slug, *summary.folders}:
+        found: list[tuple[Unit, Summary]] = []
+        for unit in (Unit(self.folder / slug) for slug in self.kommuner):
+            summary = own_summary(unit)
+            if summary is None:
                 raise self.broken()
-        return [(unit, summary) for unit, summary, _ in read]
+            found.append((unit, summary))
+        return found
 
     def broken(self) -> UnfitError:
         """Return what to raise where something of the part is missing, or is not its own."""
@@ -73,14 +72,51 @@ def is_part(folder: Path) -> bool:
     return (folder / _MARK).is_file()
 
 
-def write_mark(folder: Path, shard: Shard, source: Mapping[str, str], slugs: Iterable[str]) -> None:
+def own_summary(unit: Unit) -> Summary | None:
+    """Return what the kommun of a unit tells; none if it is not whole, or has what is another's."""
+    try:
+        summary, folders = unit.summary, _folders(unit)
+    except (OSError, ValueError):
+        return None
+    slug = unit.folder.name
+    return summary if summary.slug == slug and folders <= {slug, *summary.folders} else None
+
+
+def write_mark(
+    folder: Path, shard: Shard, source: Mapping[str, str], units: Iterable[Unit]
+) -> None:
     """Write beside the kommuner of a part what they belong to."""
     told = {
         "shard": asdict(shard),
         "source": source,
-        "kommuner": {slug: _count(folder / slug) for slug in slugs},
+        "kommuner": {one.folder.name: _count(one.folder) for one in units},
     }
     (folder / _MARK).write_text(json.dumps(told, indent=1), encoding="utf-8")
+
+
+def take_place(made: Path, target: Path, staying: Iterable[str], aside: Path) -> None:
+    """Put a part where it is to lie, with the kommuner that stay of the one that lies there.
+
+    Whoever is killed in the middle leaves a part that is not whole, or none.
+
+    Args:
+        made: The part, without these.
+        target: Where it is to lie.
+        staying: The kommuner that stay.
+        aside: Where what lay there goes, to be removed.
+
+    Raises:
+        OSError: Something cannot be moved; then what lies there is as it was.
+    """
+    with ExitStack() as back:
+        for slug in staying:
+            (target / slug).rename(made / slug)
+            back.callback((made / slug).rename, target / slug)
+        if target.exists():
+            target.rename(aside)
+            back.callback(aside.rename, target)
+        made.rename(target)
+        back.pop_all()
 
 
 def read_part(folder: Path) -> Part:
@@ -125,6 +161,16 @@ def in_order(parts: Sequence[Part]) -> Sequence[Part]:
         if number not in by_number:
             raise UnfitError("part_missing", shard=replace(first.shard, number=number))
     return [by_number[number] for number in sorted(by_number)]
+
+
+def roughly(weight: int) -> int:
+    """Return a weight with no more than its first two bits.
+
+    An edit seldom changes that. Where each byte had a say, every edit would let a hundred kommuner
+    of a large site change places, and be built again. Parts differ by some per cent more so.
+    """
+    less = max(weight.bit_length() - 2, 0)
+    return weight >> less << less
 
 
 def share_out(weights: Mapping[str, int], count: int) -> tuple[tuple[str, ...], ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from kommunvision.driver import worker
 from kommunvision.driver.building import publish_made
+from kommunvision.driver.files import Sources
 from kommunvision.driver.join import join
+from kommunvision.driver.kept_parts import KeepingPart, keeper_of
 from kommunvision.driver.order import Order
 from kommunvision.driver.part import (
     Part,
@@ -18,7 +19,9 @@ from kommunvision.driver.part import (
     in_order,
     is_part,
     read_part,
+    roughly,
     share_out,
+    take_place,
     write_mark,
 )
 from kommunvision.driver.publish import NotASite
@@ -27,14 +30,17 @@ from kommunvision.driver.root import SITE, published_in, require
 from kommunvision.driver.sites import reserved
 from kommunvision.driver.source import source
 from kommunvision.driver.staging import staging
-from kommunvision.driver.units import complaints_of, make_units, units_in, weigh
+from kommunvision.driver.undisturbed import undisturbed
+from kommunvision.driver.units import Made, Unit, complaints_of, make_units, weigh
 from kommunvision.driver.watcher import NOBODY, Again, Watcher, Why
 from kommunvision.driver.wish import Wish
 from kommunvision.driver.worker import Built, Surveyed
 from kommunvision.driver.workers import cores
 from kommunvision.edition import Edition
 from kommunvision.folders import SETTINGS
+from kommunvision.kept import Store, lent, store_for
 from kommunvision.load import DATA
+from kommunvision.shelved import Keeper
 
 PARTS = "delar"
 """The folder that parts lie in where nobody says otherwise."""
@@ -52,9 +58,12 @@ def build_part(  # noqa: PLR0913 - each is a choice of whoever builds
     strict: bool = False,
     edition: Edition | None = None,
     workers: int | None = None,
+    anew: bool = False,
     watcher: Watcher = NOBODY,
 ) -> BuildReport:
     """Build a part of a site into a folder of its own; on any fault the folder is left as it is.
+
+    Of a part that lies there, kommuner stay that would be made the same.
 
     Args:
         root: Root of the site's repository.
@@ -63,6 +72,7 @@ def build_part(  # noqa: PLR0913 - each is a choice of whoever builds
         strict: As for ``build_sites``.
         edition: As for ``build_sites``.
         workers: As for ``build_sites``.
+        anew: As for ``build_sites``.
         watcher: As for ``build_sites``.
 
     Raises:
@@ -74,28 +84,32 @@ def build_part(  # noqa: PLR0913 - each is a choice of whoever builds
     target = (part_dir or root / PARTS / f"{shard.number}-{shard.of}").resolve()
     if target.exists() and not (is_part(target) or _is_empty(target)):
         raise NotASite(str(target))
+    store = Store(None) if anew else store_for(root)
     mine: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     pages = 0
-    with staging(target, lambda: watcher.stage("waiting")) as aside:
+    with staging(target, lambda: watcher.stage("waiting")) as aside, lent(store, root) as at_hand:
         watcher.stage("checking")
-        surveyed = worker.survey(root, aside / SITE, Wish(strict=strict, edition=edition))
-        outcome, made = surveyed.outcome, aside / PARTS
+        keeping = KeepingPart.of(root, target, store, at_hand, workers or cores())
+        wish = Wish(strict=strict, edition=edition)
+        surveyed = worker.survey(root, aside / SITE, wish, keeping.keeper)
+        outcome, new = surveyed.outcome, aside / PARTS
+        made: Mapping[str, Made] = {}
         if not outcome.stopped:
             mine = _mine(surveyed, shard)
-            names = {one.slug: one.name for one in outcome.kommuner}
-            watcher.looked((), {slug: Again(names[slug], Why.NEW) for slug in mine})
-            watcher.stage("building")
-            said = complaints_of(
-                make_units(surveyed, made, mine, workers or cores(), watcher=watcher)
-            )
+            keeping.compare(surveyed, mine)
+            made = _make(surveyed, new, mine, keeping, watcher)
+            said = complaints_of(made)
         complete = not (outcome.stopped or said)
         if complete:
             watcher.stage("publishing")
-            write_mark(made, shard, source(surveyed), mine)
-            pages = sum(unit.summary.pages for unit in units_in(made))
-            shutil.rmtree(target, ignore_errors=True)
-            os.rename(made, target)  # noqa: PTH104 - the one move that is atomic by promise
+            units = [Unit((target if slug in keeping.kept else new) / slug) for slug in mine]
+            pages = sum(unit.summary.pages for unit in units)
+            write_mark(new, shard, source(surveyed, keeping.sources), units)
+            with undisturbed():
+                take_place(new, target, keeping.kept, aside / "before")
+            watcher.stage("remembering")
+            keeping.remember(made)
     return BuildReport(
         problems=outcome.problems,
         complaints=said,
@@ -136,26 +150,48 @@ def merge_parts(  # noqa: PLR0913 - as above
     parts = in_order([read_part(folder) for folder in folders])
     wish = Wish(strict=strict, edition=edition)
     order = Order(root=root, target=published_in(root, site_dir), wish=wish, smaller=smaller)
+    store = store_for(root)
+    with reserved(order.target, watcher) as aside, lent(store, root) as at_hand:
+        keeper = keeper_of(root, at_hand, Sources.of(root), cores())
+        make = partial(_joined, order, parts, keeper, watcher)
+        return publish_made(order, aside, make, watcher=watcher, keeper=keeper)
 
-    def make(aside: Path) -> Built:
-        surveyed = worker.survey(root, aside / SITE, wish)
-        if surveyed.outcome.stopped:
-            return Built(surveyed.outcome, ())
-        _see_that_they_fit(parts, surveyed)
-        watcher.stage("joining")
-        told = [one for part in parts for one in part.told()]
-        told.sort(key=lambda one: one[1].slug)
-        return join(surveyed, told, aside / SITE, move=False)
 
-    with reserved(order.target, watcher) as aside:
-        return publish_made(order, aside, make, watcher=watcher)
+def _make(
+    surveyed: Surveyed, folder: Path, mine: Iterable[str], keeping: KeepingPart, watcher: Watcher
+) -> Mapping[str, Made]:
+    """Make the kommuner of a part that do not stay as they are."""
+    names = {one.slug: one.name for one in surveyed.outcome.kommuner}
+    why = {slug: keeping.why.get(slug, Why.NEW) for slug in mine if slug not in keeping.kept}
+    same = [names[slug] for slug in keeping.kept]
+    watcher.looked(same, {slug: Again(names[slug], cause) for slug, cause in why.items()})
+    watcher.stage("building")
+    return make_units(surveyed, folder, why, keeping.workers, watcher=watcher)
+
+
+def _joined(
+    order: Order, parts: Sequence[Part], keeper: Keeper | None, watcher: Watcher, aside: Path
+) -> Built:
+    """Join parts in a folder, if they fit."""
+    surveyed = worker.survey(order.root, aside / SITE, order.wish, keeper)
+    if surveyed.outcome.stopped:
+        return Built(surveyed.outcome, ())
+    _see_that_they_fit(parts, surveyed)
+    if keeper:
+        # The rest is made of what they have told.
+        keeper.shelf.close()
+    watcher.stage("joining")
+    told = [one for part in parts for one in part.told()]
+    told.sort(key=lambda one: one[1].slug)
+    return join(surveyed, told, aside / SITE, move=False)
 
 
 def _mine(surveyed: Surveyed, shard: Shard) -> tuple[str, ...]:
     if not surveyed.divisible:
         raise IndivisibleError
     weights = weigh(surveyed.root, (one.slug for one in surveyed.outcome.kommuner))
-    return share_out(weights, shard.of)[shard.number - 1]
+    rough = {slug: roughly(weight) for slug, weight in weights.items()}
+    return share_out(rough, shard.of)[shard.number - 1]
 
 
 def _is_empty(folder: Path) -> bool:
@@ -163,7 +199,7 @@ def _is_empty(folder: Path) -> bool:
 
 
 def _see_that_they_fit(parts: Iterable[Part], surveyed: Surveyed) -> None:
-    here = source(surveyed)
+    here = source(surveyed, Sources.of(surveyed.root))
     for part in parts:
         for key, found in here.items():
             if part.source.get(key) != found:

@@ -15,17 +15,21 @@ from kommunvision.swedish.cli import PROGRAM
 _NAME = re.compile(r"[\w.-]+")
 
 
-def source(surveyed: Surveyed) -> dict[str, str]:
+def source(surveyed: Surveyed, sources: Sources) -> dict[str, str]:
     """Return the fingerprints of what a site is built from.
 
     They are of the site's own files and what its settings name, of the days that git knows of
     these, of the programs that build, and of the day that is built for, which stands as it is.
     Nothing else has a say: no computer, and no folder. What runs keep for each other rests on every
     package and on Python too.
+
+    Args:
+        surveyed: The site as it was read.
+        sources: Its files.
     """
     edition = surveyed.known.edition
     return {
-        "files": Sources.of(surveyed.root).fingerprint(ground_of(surveyed.root).told),
+        "files": sources.fingerprint(ground_of(surveyed.root).told),
         "history": fingerprint(sorted(surveyed.known.history.told().items())),
         "programs": fingerprint(engine(), *_packages()),
         "day": f"{edition.day}{'+' if edition.drafts else ''}",
