@@ -75,6 +75,9 @@ class _Making:
 
     def __call__(self, slug: str) -> Made:
         """Make the unit of a kommun."""
+        # What MkDocs has made for the one before hangs together in circles. It is all that can go:
+        # what outlives that is at hand for the rest of the build.
+        gc.collect(1)
         kommun = next(one for one in self.surveyed.outcome.kommuner if one.slug == slug)
         folders = frozenset([slug, *kommun.former_folders])
         unit, share = Unit(self.folder / slug), Share(folders, spanning=False)
@@ -122,15 +125,15 @@ def make_units(  # noqa: PLR0913 - each is a choice of whoever builds
 
 @contextmanager
 def _seldom_tidied() -> Iterator[None]:
-    """Look more seldom for what hangs together in circles, and never among what was there before.
+    """Look for what hangs together in circles between kommuner, not among what was there before.
 
-    MkDocs leaves a thousand pages and files in circles for each kommun, so they cannot be let be.
+    While one is made hardly any is left, so it is looked for then only where very much is made.
     """
     frozen = gc.get_freeze_count()
     gc.collect()
     gc.freeze()
     before = gc.get_threshold()
-    gc.set_threshold(10_000, 4, 1)
+    gc.set_threshold(50_000, 4, 1)
     try:
         yield
     finally:
