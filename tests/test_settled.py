@@ -4,11 +4,14 @@ import pickle
 from pathlib import Path
 
 import pytest
+from mkdocs.commands import build
 from mkdocs.config import load_config
 
 from kommunvision import driver
 from kommunvision.driver import worker
-from tests.projects import SETTINGS, project
+from kommunvision.summary import EVERYTHING, Share
+from tests.helpers import LEVELS
+from tests.projects import KOMMUN, SETTINGS, project
 
 MORE = SETTINGS + "extra_css: [assets/egen.css]\nmarkdown_extensions: [toc, tables]\nokand: ja\n"
 
@@ -74,3 +77,53 @@ def test_settings_that_hold_what_has_no_copies_are_read_for_each_run(root):
     settings.write_text(SETTINGS + "extra:\n  modul: !!python/module:json\n")
     assert worker.survey(root, root / "site").settled is None
     assert driver.build_sites(root, workers=1).published
+
+
+CONTENT = {
+    "data/zeta/kommun.yml": KOMMUN.replace("Exempelby", "Zeta").replace("9999", "9998"),
+    "data/zeta/styrmodell.yml": LEVELS,
+    "content/exempelby/bild.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "content/exempelby/utkast.md": "# Utkast\n",
+    "content/zeta/.dold.md": "# Dold\n",
+    "content/zeta/egen.css": "p { color: #123 }",
+    "content/zeta/README.md": "# Zeta\n",
+    "content/zeta/sida.md": "# Sida\n",
+    "mkdocs.yml": SETTINGS + "draft_docs: utkast.md\n",
+}
+
+
+@pytest.mark.parametrize("more", [{}, {"content/zeta/index.md": "# Zeta\n"}])
+def test_a_run_knows_the_files_that_it_would_find_and_has_use_for(tmp_path, more):
+    root = project(tmp_path, {**CONTENT, **more})
+    surveyed = worker.survey(root, root / "site")
+    said: list[str] = []
+    config = surveyed.settled.for_a_run(root / "b", said)
+    assert len(said) == len(more)
+
+    def found() -> dict[str, tuple[object, ...]]:
+        return {
+            one.src_uri: (one.dest_uri, one.abs_src_path, one.abs_dest_path, one.url, one.inclusion)
+            for one in build.get_files(config)
+        }
+
+    anew = found()
+    with surveyed.settled.looked_through(EVERYTHING):
+        assert found() == anew
+    with surveyed.settled.looked_through(Share(frozenset(["exempelby"]), spanning=False)):
+        own = found()
+    assert own == {
+        name: told
+        for name, told in anew.items()
+        if name.startswith("exempelby/") or name.endswith(".css")
+    }
+    assert "zeta/sida.md" in anew
+    assert found() == anew
+
+
+def test_files_are_looked_for_anew_in_the_next_build(tmp_path):
+    unused = ["content/zeta/egen.css", "content/exempelby/bild.svg"]
+    root = project(tmp_path, {**CONTENT, **dict.fromkeys(unused)})
+    assert driver.build_sites(root, workers=1).published
+    (root / "content/zeta/ny.md").write_text("# Ny\n", encoding="utf-8")
+    assert driver.build_sites(root, workers=1).published
+    assert (root / "site/zeta/ny/index.html").is_file()

@@ -1,13 +1,25 @@
-"""The settings of a site as MkDocs has read them, for many runs: each gets a copy of its own."""
+"""The settings of a site as MkDocs has read them, for many runs: each gets a copy of its own.
+
+So do they of the files that MkDocs has found in the content, which would look through all of it.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
+from mkdocs.commands import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+
+from kommunvision.folders import CONTENT
+from kommunvision.server import fingerprinted
+from kommunvision.summary import Share
 
 
 class Settled:
@@ -19,6 +31,7 @@ class Settled:
 
     def __init__(self, config: MkDocsConfig, said: list[str]) -> None:
         self._config = _copy(config)
+        self._content = _looked_through(config)
         self._said = tuple(said)
 
     def for_a_run(self, folder: Path, said: list[str]) -> MkDocsConfig:
@@ -28,6 +41,34 @@ class Settled:
         base = os.path.dirname(config.config_file_path)  # noqa: PTH120 - as MkDocs does
         config.site_dir = os.path.abspath(os.path.join(base, folder))  # noqa: PTH100, PTH118 - as above
         return config
+
+    @contextmanager
+    def looked_through(self, share: Share) -> Iterator[None]:
+        """Let a run of MkDocs know which files there are in the content that it has use for.
+
+        Those of other kommuner are none of its own, unless every page may show them: see
+        ``own_files`` of the plugin. A layout of the site itself may show any page.
+        """
+        content = self._content
+        if content is None:
+            yield
+            return
+
+        def files(config: MkDocsConfig) -> Files:
+            every = bool(config.theme.custom_dir)
+            return Files(
+                File(uri, config.docs_dir, config.site_dir, use_directory_urls=True, inclusion=told)
+                for uri, told in content.items()
+                if every or share.reads(uri) or fingerprinted(uri, b"") is not None
+            )
+
+        module: Any = build
+        before = module.get_files
+        module.get_files = files
+        try:
+            yield
+        finally:
+            module.get_files = before
 
     def __reduce__(self) -> tuple[type[None], tuple[()]]:
         """Be nothing in another process that does not begin as a copy: it reads them itself."""
@@ -43,6 +84,18 @@ def settled(config: MkDocsConfig, said: list[str]) -> Settled | None:
         return Settled(config, said)
     except Exception:  # noqa: BLE001 - each thing fails in its own way, and is read anew instead
         return None
+
+
+def _looked_through(config: MkDocsConfig) -> dict[str, InclusionLevel] | None:
+    """Return the files of the content as MkDocs finds them; none where a run would refuse to look.
+
+    What it has to say of them is said again to each run.
+    """
+    root = Path(config.config_file_path).parent
+    usual = Path(config.docs_dir).resolve() == (root / CONTENT).resolve()
+    if not (usual and config.use_directory_urls):
+        return None
+    return {file.src_uri: file.inclusion for file in get_files(config)}
 
 
 def _copy(config: MkDocsConfig) -> MkDocsConfig:

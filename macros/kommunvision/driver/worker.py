@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -171,7 +171,9 @@ def _run_of(surveyed: Surveyed, folder: Path, share: Share) -> tuple[Built, Any]
             return surveyed.settled.for_a_run(folder, said)
         return _settings(surveyed.root, folder, said, surveyed.wish)
 
-    return _run(settings, surveyed.known, share)
+    content = surveyed.settled.looked_through(share) if surveyed.settled else nullcontext()
+    with content:
+        return _run(settings, surveyed.known, share)
 
 
 def _run(
