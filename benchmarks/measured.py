@@ -42,6 +42,7 @@ class Output:
     raw: int
     gzip: int
     pages: int  # files of HTML
+    twice: int  # bytes in files whose content stands in another one too
 
 
 def cost(command: Sequence[str], folder: Path, env: dict[str, str] | None = None) -> Cost:
@@ -65,15 +66,19 @@ def cost(command: Sequence[str], folder: Path, env: dict[str, str] | None = None
 
 def output(*folders: Path) -> Output:
     """Count what lies in folders."""
-    files = raw = packed = pages = 0
+    files = raw = packed = pages = twice = 0
+    met: set[bytes] = set()
     for path in (one for folder in folders for one in folder.rglob("*")):
         if path.is_file():
             content = path.read_bytes()
+            told = hashlib.sha256(content).digest()
             files += 1
             raw += len(content)
             packed += len(gzip.compress(content, _LEVEL))
             pages += path.suffix == ".html"
-    return Output(files, raw, packed, pages)
+            twice += len(content) if told in met else 0
+            met.add(told)
+    return Output(files, raw, packed, pages, twice)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from benchmarks.rounds import Measured, Task, in_turns
 from benchmarks.table import Full, Results
 from benchmarks.targets import ONE, TWO, Taken, targets
 from benchmarks.tools import TOOLS, Peer
+from benchmarks.weight import heaviest
 
 _WORK = Path(".cache/benchmarks").absolute()
 _EARLIER = _WORK.with_name("benchmarks-earlier")
@@ -68,6 +69,8 @@ class _Run:
             pages=pages,
             seen=seen_after_saving(_WORK / "served", self.rounds),
             search=search,
+            heaviest=heaviest(ours.site, [one.address for one in site.pages]),
+            twice=wrote[""].twice / wrote[""].raw,
         )
         rows = [
             Full(

@@ -4,6 +4,7 @@ import re
 import shutil
 import sys
 from dataclasses import replace
+from hashlib import shake_128
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from benchmarks.sweden import Size, write_sweden
 from benchmarks.table import Full, Results, Target
 from benchmarks.targets import ONE, TWO, Taken, targets
 from benchmarks.tools import TOOLS
+from benchmarks.weight import heaviest
 from benchmarks.written import write_site
 from kommunvision import cli
 from tests.helpers import write_files
@@ -186,8 +188,10 @@ def test_commands_are_run_in_turns_and_the_first_turn_is_not_counted(tmp_path: P
 def test_what_is_written_is_counted_and_what_is_written_anew_is_noticed(tmp_path: Path):
     write_files(tmp_path, {"a/index.html": "a" * 10_000, "b.css": b"b"})
     counted = output(tmp_path)
-    assert (counted.files, counted.raw, counted.pages) == (2, 10_001, 1)
+    assert (counted.files, counted.raw, counted.pages, counted.twice) == (2, 10_001, 1, 0)
     assert counted.gzip < 200
+    again = output(tmp_path, tmp_path)
+    assert again.twice == 10_001
     earlier = Snapshot.of(tmp_path)
     assert earlier.changes(Snapshot.of(tmp_path)) == (0, 0)
     (tmp_path / "c.js").write_bytes(b"c")
@@ -254,6 +258,8 @@ def test_every_target_is_told_by_what_was_measured():
             pages={10: 1000, 60: 4000},
             seen=Seen(150, 0.4),
             search=123_400,
+            heaviest=18_940,
+            twice=0.0012,
         )
     )
     assert [one.now for one in told] == [
@@ -268,4 +274,20 @@ def test_every_target_is_told_by_what_was_measured():
         "0.40 s",
         "150 MB",
         "123 kB at 4000 pages",
+        "18.9 kB at most; 0.12% of all bytes stand in two files",
     ]
+
+
+def test_a_page_weighs_what_it_fetches_once_and_what_it_says(tmp_path: Path):
+    # What cannot be compressed.
+    noise = {name: shake_128(name.encode()).digest(3_000) for name in ("a.css", "b.js", "c.css")}
+    head = (
+        "<link rel=stylesheet href=../../a.css><script src=/b.js></script><script src=../../b.js>"
+    )
+    files = {
+        "x/y/index.html": f"<html>{head}</script><link rel=alternate href=../../c.css>",
+        "index.html": "<html><link rel=stylesheet href=a.css>",
+    }
+    write_files(tmp_path, {**files, **noise})
+    assert 6_000 < heaviest(tmp_path, ["", "x/y/"]) < 6_500
+    assert 3_000 < heaviest(tmp_path, [""]) < 3_500

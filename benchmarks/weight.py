@@ -1,0 +1,38 @@
+"""What the pages of a built site weigh for whoever opens them: with what each fetches by itself."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from urllib.parse import urljoin
+
+from lxml import html
+
+_FETCHED = "//link[@rel='stylesheet' or @rel='modulepreload']/@href | //script/@src"
+_LEVEL = 6  # as web servers compress
+
+
+def heaviest(site: Path, addresses: Iterable[str]) -> int:
+    """Return how many bytes, compressed, come over for the heaviest page but for its pictures.
+
+    Args:
+        site: The folder of the site.
+        addresses: Those of the pages, each relative to the site and of a folder.
+    """
+
+    @cache
+    def shared(name: str) -> int:
+        return _compressed((site / name).read_bytes())
+
+    def page(address: str) -> int:
+        content = (site / address / "index.html").read_bytes()
+        fetched = {urljoin(f"/{address}", one) for one in html.fromstring(content).xpath(_FETCHED)}
+        return _compressed(content) + sum(shared(one.removeprefix("/")) for one in sorted(fetched))
+
+    return max(map(page, addresses))
+
+
+def _compressed(content: bytes) -> int:
+    return len(gzip.compress(content, _LEVEL))
