@@ -196,6 +196,10 @@ def test_line_ends_and_a_byte_order_mark_make_no_difference(site):
         ("---\nrubrik: [a]\n---\n\n# A", [("KV725", 2, 9, 1)]),
         ("---\nrubrik: a: b\n---\n\n# A", [("KV725", 2, 10, 1)]),
         ("---\nrubrik: !!python/name:os.system x\n---\n\n# A", [("KV725", 2, 9, 1)]),
+        # What parsers give up at.
+        ('---\nrubrik: "\\UFFFFFFFF"\n---\n\n# A', [("KV725", 2, 12, 1)]),
+        ('---\nrubrik: "\\U00110000"\n---\n\n# A', [("KV725", 2, 12, 1)]),
+        (f"---\n{'[' * 3000}\n---\n\n# A", [("KV725", 3, 1, 1)]),
         # A tab where MkDocs reads on.
         ("---\nrubrik:\tOm oss\n---\n\nText", []),
         ("# A\n\n[a](finns-inte.md)", [("KV726", 3, 5, 13)]),

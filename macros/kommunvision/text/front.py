@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 import yaml
@@ -70,14 +71,23 @@ def read_front(text: str) -> Front:
         return Front(lines=lines, faults=(refusal,))
     try:
         entries = tuple(_entries(found[1]))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-        written = text.split("\n")[line - 1 : line]
-        word = written[0].strip()[:60] if written else "---"
-        return Front(lines=lines, faults=(Fault(line, column, "KV725", word),))
+    except (yaml.MarkedYAMLError, ArithmeticError, RecursionError, ValueError) as error:
+        return Front(lines=lines, faults=(_stopped(error, text),))
     odd = next(_odd(entries), None)
     return Front(lines=lines, faults=(odd,)) if odd else Front(entries, lines)
+
+
+def _stopped(error: Exception, text: str) -> Fault:
+    """Return where a parser stopped; some give up without saying where.
+
+    They do so at a number that no character has, and at lists within lists without end.
+    """
+    mark = None
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
+    written = text.split("\n")[line - 1 : line]
+    return Fault(line, column, "KV725", written[0].strip()[:60] if written else "---")
 
 
 def _refusal(text: str, found: re.Match[str]) -> Fault | None:
@@ -114,8 +124,9 @@ def _entries(block: str) -> list[Entry]:
     try:
         document = yaml.compose(block, Loader=_Loader)
     except yaml.MarkedYAMLError:
-        # The slower one says more exactly where it stopped.
-        yaml.compose(block, Loader=yaml.SafeLoader)
+        # The slower one says more exactly where it stopped, if it can.
+        with suppress(ArithmeticError, RecursionError, ValueError):
+            yaml.compose(block, Loader=yaml.SafeLoader)
         raise
     if document is None:
         return []
