@@ -120,6 +120,18 @@ def test_processes_give_the_bytes_of_plain_mkdocs(root, whole, tmp_path, workers
     assert report.pages == sum(b'<main id="innehall"' in page for page in whole.values()) - 2
 
 
+def test_a_page_beside_the_kommuner_stands_in_the_folder_of_one_also_in_our_own_layout(tmp_path):
+    """Without a layout of the site's own each run is given no more files than it has use for."""
+    files = {name: text for name, text in HOSTILE.items() if not name.startswith("overrides/")}
+    root = project(tmp_path / "root", {**files, "mkdocs.yml": SETTINGS})
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "--site-dir", str(tmp_path / "plain")]
+    subprocess.run(command, cwd=root, check=True)
+    report = build_sites(root, site_dir=tmp_path / "site", workers=1)
+    assert report.complete, (report.problems, report.complaints)
+    assert differences(snapshot(tmp_path / "site"), snapshot(tmp_path / "plain")) == []
+    assert "Zetas egen" in (tmp_path / "site/zeta/index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     "count", [2, *(pytest.param(count, marks=pytest.mark.full) for count in (1, 3, 5))]
 )

@@ -7,7 +7,7 @@ import pytest
 from mkdocs.commands import build
 from mkdocs.config import load_config
 
-from kommunvision import driver
+from kommunvision import cli, driver
 from kommunvision.driver import worker
 from kommunvision.summary import EVERYTHING, Share
 from tests.helpers import LEVELS
@@ -93,12 +93,13 @@ CONTENT = {
 
 
 @pytest.mark.parametrize("more", [{}, {"content/zeta/index.md": "# Zeta\n"}])
-def test_a_run_knows_the_files_that_it_would_find_and_has_use_for(tmp_path, more):
+def test_a_run_knows_the_files_that_it_would_find_and_has_use_for(tmp_path, more, caplog):
     root = project(tmp_path, {**CONTENT, **more})
     surveyed = worker.survey(root, root / "site")
     said: list[str] = []
     config = surveyed.settled.for_a_run(root / "b", said)
-    assert len(said) == len(more)
+    assert said == []
+    caplog.clear()
 
     def found() -> dict[str, tuple[object, ...]]:
         return {
@@ -107,8 +108,12 @@ def test_a_run_knows_the_files_that_it_would_find_and_has_use_for(tmp_path, more
         }
 
     anew = found()
+    complaints = caplog.messages
+    assert len(complaints) == len(more)
+    caplog.clear()
     with surveyed.settled.looked_through(EVERYTHING):
         assert found() == anew
+    assert caplog.messages == complaints
     with surveyed.settled.looked_through(Share(frozenset(["exempelby"]), spanning=False)):
         own = found()
     assert own == {
@@ -118,6 +123,14 @@ def test_a_run_knows_the_files_that_it_would_find_and_has_use_for(tmp_path, more
     }
     assert "zeta/sida.md" in anew
     assert found() == anew
+
+
+def test_what_the_check_refuses_is_not_told_of_in_english_too(tmp_path, capsys):
+    root = project(tmp_path, {**CONTENT, "content/zeta/index.md": "# Zeta\n"})
+    assert cli.run(["build", "--root", str(root)]) == 1
+    told = "".join(capsys.readouterr())
+    assert "KV808" in told
+    assert "MkDocs" not in told
 
 
 def test_files_are_looked_for_anew_in_the_next_build(tmp_path):

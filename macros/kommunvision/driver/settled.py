@@ -5,6 +5,7 @@ So do they of the files that MkDocs has found in the content, which would look t
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ from kommunvision.folders import CONTENT
 from kommunvision.server import fingerprinted
 from kommunvision.summary import Share
 
+_LOG = logging.getLogger("mkdocs.structure.files")
+
 
 class Settled:
     """Settings that no run has begun with.
@@ -31,8 +34,11 @@ class Settled:
 
     def __init__(self, config: MkDocsConfig, said: list[str]) -> None:
         self._config = _copy(config)
-        self._content = _looked_through(config)
         self._said = tuple(said)
+        self._content = _looked_through(config)
+        # Nothing has been said of files until a run has got as far.
+        self._said_of_files = tuple(said[len(self._said) :])
+        del said[len(self._said) :]
 
     def for_a_run(self, folder: Path, said: list[str]) -> MkDocsConfig:
         """Return settings for a run into a folder, and say again what was said of them."""
@@ -46,6 +52,8 @@ class Settled:
     def looked_through(self, share: Share) -> Iterator[None]:
         """Let a run of MkDocs know which files there are in the content that it has use for.
 
+        It says of them what MkDocs says when it looks through them.
+
         Those of other kommuner are none of its own, unless every page may show them: see
         ``own_files`` of the plugin. A layout of the site itself may show any page.
         """
@@ -55,11 +63,14 @@ class Settled:
             return
 
         def files(config: MkDocsConfig) -> Files:
+            for one in self._said_of_files:
+                _LOG.warning("%s", one)
             every = bool(config.theme.custom_dir)
             return Files(
                 File(uri, config.docs_dir, config.site_dir, use_directory_urls=True, inclusion=told)
-                for uri, told in content.items()
-                if every or share.reads(uri) or fingerprinted(uri, b"") is not None
+                for uri, (told, place) in content.items()
+                # By where it goes: a page beside the kommuner may stand in the folder of one.
+                if every or share.reads(place) or fingerprinted(place, b"") is not None
             )
 
         module: Any = build
@@ -86,16 +97,16 @@ def settled(config: MkDocsConfig, said: list[str]) -> Settled | None:
         return None
 
 
-def _looked_through(config: MkDocsConfig) -> dict[str, InclusionLevel] | None:
-    """Return the files of the content as MkDocs finds them; none where a run would refuse to look.
+def _looked_through(config: MkDocsConfig) -> dict[str, tuple[InclusionLevel, str]] | None:
+    """Return the files of the content as MkDocs finds them, each with where it goes on the site.
 
-    What it has to say of them is said again to each run.
+    There are none where a run would refuse to look.
     """
     root = Path(config.config_file_path).parent
     usual = Path(config.docs_dir).resolve() == (root / CONTENT).resolve()
     if not (usual and config.use_directory_urls):
         return None
-    return {file.src_uri: file.inclusion for file in get_files(config)}
+    return {file.src_uri: (file.inclusion, file.dest_uri) for file in get_files(config)}
 
 
 def _copy(config: MkDocsConfig) -> MkDocsConfig:
