@@ -169,6 +169,17 @@ def test_a_build_after_an_edit_gives_the_bytes_of_a_clean_one(root: Path, name: 
     assert snapshot(root / "site") == clean(root)
 
 
+def test_a_page_beside_the_kommuner_that_stands_in_the_folder_of_one_is_never_stale(
+    root: Path,
+) -> None:
+    # After the first edit git knows no day of it, whatever more is changed.
+    for words in ("Ett stycke till.", "Ännu ett."):
+        change("content/zeta.md", "## Mitt", f"{words}\n\n## Mitt")(root)
+        assert build(root).complete
+        assert words in (root / "site/zeta/index.html").read_text("utf-8")
+    assert snapshot(root / "site") == clean(root)
+
+
 def test_only_the_kommun_with_the_edit_is_built_again(root: Path) -> None:
     before = {path: path.stat().st_ino for path in (root / "site").rglob("*") if path.is_file()}
     EDITS["a goal is worded otherwise"](root)

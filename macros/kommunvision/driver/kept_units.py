@@ -72,6 +72,7 @@ class Keys:
         self._slugs = {kommun.slug: kommun for kommun in outcome.kommuner}
         self._days = _by_folder(known.history.told())
         self._folders = self._owners()
+        self._beside = self._pages_beside()
         self._published: dict[str, str] = {}
         self.publish(outcome.published)
         outside = [page for page in outcome.edited if page.url.partition("/")[0] not in self._slugs]
@@ -110,9 +111,10 @@ class Keys:
     def _content_of_all(self) -> str:
         """Return the fingerprint of the content that belongs to no kommun.
 
-        Of pages it is enough that they are there: what they say stands on none of a kommun's. A
-        layout of the site's own may ask how many pages there are, and what they are called; and
-        settings may name styles and scripts for all pages, wherever these lie.
+        Of pages it is enough that they are there: what they say stands on none of a kommun's, but
+        for those that go into the folder of one (``_pages_beside``). A layout of the site's own may
+        ask how many pages there are, and what they are called; and settings may name styles and
+        scripts for all pages, wherever these lie.
         """
         every = sorted(self._keeper.content.of_each) if self._layout else ()
         return fingerprint(
@@ -124,13 +126,27 @@ class Keys:
             ),
         )
 
+    def _pages_beside(self) -> dict[str, list[str]]:
+        """Return the pages beside the folders of kommuner that go into the folder of one.
+
+        ``content/ale.md`` is the start page of Ale, as ``content/ale/index.md`` is.
+        """
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for name, told in self._keeper.content.of_top.items():
+            if owner := self._folders.get(name.removesuffix(".md")):
+                found[owner].append(f"{name} {told}")
+        return found
+
     def key(self, slug: str) -> Key:
         """Return the fingerprints of what a kommun is built from, others' answers apart."""
         source = self._keeper.shelf.books[slug].source
         return (
             self._keeper.programs,
             fingerprint(self._all, self._published.get("", "")),
-            fingerprint(source, self._days.get(slug, ""), self._published.get(slug, "")),
+            fingerprint(
+                *(source, self._days.get(slug, ""), self._published.get(slug, "")),
+                *self._beside.get(slug, ()),
+            ),
             fingerprint(self._site.beside(self._slugs[slug]) if self._site else ""),
         )
 
