@@ -29,7 +29,7 @@ from kommunvision.model import Kommun
 from kommunvision.problem import Problem
 from kommunvision.shelved import Keeper
 from tests.helpers import write_files
-from tests.projects import FILES, KOMMUN, project, snapshot
+from tests.projects import FILES, KOMMUN, SETTINGS, project, snapshot
 from tests.test_parts import HOSTILE
 
 Edit = Callable[[Path], None]
@@ -57,13 +57,13 @@ def build(root: Path, **wishes: object) -> BuildReport:
     return build_sites(root, workers=1, **wishes)  # type: ignore[arg-type]
 
 
-def commit(root: Path, words: str) -> None:
+def commit(root: Path, words: str, day: str = "2025-03-04") -> None:
     who = ("-c", "user.name=Prov", "-c", "user.email=prov@exempelby.example")
     first = () if (root / ".git").exists() else (("init", "-q"),)
     ignored = root / ".gitignore"
     ignored.write_text("site/\n")
     for one in (*first, ("add", "-A"), (*who, "commit", "-q", "--allow-empty", "-m", words)):
-        environment = {**os.environ, "GIT_COMMITTER_DATE": "2025-03-04T12:00:00Z"}
+        environment = {**os.environ, "GIT_COMMITTER_DATE": f"{day}T12:00:00Z"}
         subprocess.run(["git", *one], cwd=root, check=True, env=environment)
 
 
@@ -178,6 +178,26 @@ def test_a_page_beside_the_kommuner_that_stands_in_the_folder_of_one_is_never_st
         assert build(root).complete
         assert words in (root / "site/zeta/index.html").read_text("utf-8")
     assert snapshot(root / "site") == clean(root)
+
+
+def test_a_page_beside_the_kommuner_lets_those_stay_that_it_does_not_go_into(
+    tmp_path: Path,
+) -> None:
+    """Nor does the day on which git says that it was changed stand on any other page."""
+    files = {name: text for name, text in HOSTILE.items() if not name.startswith("overrides/")}
+    root = project(tmp_path / "root", {**files, "mkdocs.yml": SETTINGS})
+    for words in ("Allt", "Adresserna"):
+        assert build(root).complete
+        commit(root, words)
+    for page, built in (("om.md", set()), ("zeta.md", {"zeta"})):
+        path = root / "content" / page
+        path.write_text(f"{path.read_text('utf-8')}\nEtt stycke till.\n", encoding="utf-8")
+        for day in ("2025-05-06", "2025-07-08"):
+            hearing = _Hearing()
+            assert build(root, watcher=hearing).complete
+            assert hearing.again.keys() == built
+            assert snapshot(root / "site") == clean(root)
+            commit(root, page, day)
 
 
 def test_only_the_kommun_with_the_edit_is_built_again(root: Path) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from kommunvision.driver.look import Look
 from kommunvision.driver.watcher import Why
 from kommunvision.driver.worker import Surveyed
-from kommunvision.folders import kommun_of
+from kommunvision.folders import CONTENT, kommun_of
 from kommunvision.kept import Asked, fingerprint
 from kommunvision.kept.shelf import WHOLE
 from kommunvision.shelved import Keeper
@@ -70,9 +70,11 @@ class Keys:
         outcome, known = surveyed.outcome, surveyed.known
         self._site = outcome.site
         self._slugs = {kommun.slug: kommun for kommun in outcome.kommuner}
-        self._days = _by_folder(known.history.told())
+        days = known.history.told()
+        # A layout of the site's own may show the days of any pages.
+        self._days = _by_folder(days if self._layout else _without_pages_beside(days))
         self._folders = self._owners()
-        self._beside = self._pages_beside()
+        self._beside = self._pages_beside(days)
         self._published: dict[str, str] = {}
         self.publish(outcome.published)
         outside = [page for page in outcome.edited if page.url.partition("/")[0] not in self._slugs]
@@ -126,7 +128,7 @@ class Keys:
             ),
         )
 
-    def _pages_beside(self) -> dict[str, list[str]]:
+    def _pages_beside(self, days: Mapping[str, str]) -> dict[str, list[str]]:
         """Return the pages beside the folders of kommuner that go into the folder of one.
 
         ``content/ale.md`` is the start page of Ale, as ``content/ale/index.md`` is.
@@ -134,7 +136,7 @@ class Keys:
         found: defaultdict[str, list[str]] = defaultdict(list)
         for name, told in self._keeper.content.of_top.items():
             if owner := self._folders.get(name.removesuffix(".md")):
-                found[owner].append(f"{name} {told}")
+                found[owner].append(f"{name} {told} {days.get(f'{CONTENT}/{name}')}")
         return found
 
     def key(self, slug: str) -> Key:
@@ -164,6 +166,15 @@ class Keys:
         if first is None and self.answers(kept.asked) != kept.asked:
             return Why.OTHERS
         return first
+
+
+def _without_pages_beside(days: Mapping[str, str]) -> dict[str, str]:
+    """Return days without those of the pages that lie in no folder: they stand on no other page."""
+    return {
+        path: day
+        for path, day in days.items()
+        if kommun_of(path) or not (path.startswith(f"{CONTENT}/") and path.endswith(".md"))
+    }
 
 
 def _by_folder(days: Mapping[str, str]) -> dict[str, str]:
