@@ -1,5 +1,6 @@
 """Settings are read once for many runs, and each run begins as if it had read them itself."""
 
+import os
 import pickle
 from pathlib import Path
 
@@ -123,6 +124,26 @@ def test_a_run_knows_the_files_that_it_would_find_and_has_use_for(tmp_path, more
     }
     assert "zeta/sida.md" in anew
     assert found() == anew
+
+
+def test_nobody_looks_where_a_link_in_content_leads_that_the_check_refuses(tmp_path, monkeypatch):
+    root = project(tmp_path / "plats", dict.fromkeys(("content/zeta/sida.md",), "# Sida\n"))
+    secret = tmp_path / "annat"
+    secret.mkdir()
+    (root / "content/ut").symlink_to(secret)
+    looked: list[str] = []
+    walk = os.walk
+
+    def walked(top, *args, **more):
+        for current, folders, names in walk(top, *args, **more):
+            looked.append(os.path.realpath(current))
+            yield current, folders, names
+
+    monkeypatch.setattr(os, "walk", walked)
+    report = driver.build_sites(root, workers=1)
+    assert [one.code for one in report.problems] == ["KV015"]
+    assert looked
+    assert str(secret) not in looked
 
 
 def test_what_the_check_refuses_is_not_told_of_in_english_too(tmp_path, capsys):

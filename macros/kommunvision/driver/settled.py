@@ -18,7 +18,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 
-from kommunvision.folders import CONTENT
 from kommunvision.server import fingerprinted
 from kommunvision.summary import Share
 
@@ -35,10 +34,9 @@ class Settled:
     def __init__(self, config: MkDocsConfig, said: list[str]) -> None:
         self._config = _copy(config)
         self._said = tuple(said)
-        self._content = _looked_through(config)
-        # Nothing has been said of files until a run has got as far.
-        self._said_of_files = tuple(said[len(self._said) :])
-        del said[len(self._said) :]
+        self._content: dict[str, tuple[InclusionLevel, str]] | None = None
+        """Each file of the content, with where it goes on the site, once a run has asked for it."""
+        self._said_of_content: list[logging.LogRecord] = []
 
     def for_a_run(self, folder: Path, said: list[str]) -> MkDocsConfig:
         """Return settings for a run into a folder, and say again what was said of them."""
@@ -52,20 +50,18 @@ class Settled:
     def looked_through(self, share: Share) -> Iterator[None]:
         """Let a run of MkDocs know which files there are in the content that it has use for.
 
-        It says of them what MkDocs says when it looks through them.
+        It says of them what MkDocs says when it looks through them. That is not done until the
+        first run has got as far: links in content that the check refuses may lead anywhere.
 
         Those of other kommuner are none of its own, unless every page may show them: see
         ``own_files`` of the plugin. A layout of the site itself may show any page.
         """
-        content = self._content
-        if content is None:
-            yield
-            return
 
         def files(config: MkDocsConfig) -> Files:
-            for one in self._said_of_files:
-                _LOG.warning("%s", one)
             every = bool(config.theme.custom_dir)
+            content = self._found(config)
+            for one in self._said_of_content:
+                _LOG.handle(one)
             return Files(
                 File(uri, config.docs_dir, config.site_dir, use_directory_urls=True, inclusion=told)
                 for uri, (told, place) in content.items()
@@ -81,6 +77,21 @@ class Settled:
         finally:
             module.get_files = before
 
+    def _found(self, config: MkDocsConfig) -> dict[str, tuple[InclusionLevel, str]]:
+        if self._content is None:
+
+            def keep(said: logging.LogRecord) -> bool:
+                self._said_of_content.append(said)
+                return False
+
+            _LOG.addFilter(keep)
+            try:
+                found = get_files(config)
+            finally:
+                _LOG.removeFilter(keep)
+            self._content = {one.src_uri: (one.inclusion, one.dest_uri) for one in found}
+        return self._content
+
     def __reduce__(self) -> tuple[type[None], tuple[()]]:
         """Be nothing in another process that does not begin as a copy: it reads them itself."""
         return type(None), ()
@@ -95,18 +106,6 @@ def settled(config: MkDocsConfig, said: list[str]) -> Settled | None:
         return Settled(config, said)
     except Exception:  # noqa: BLE001 - each thing fails in its own way, and is read anew instead
         return None
-
-
-def _looked_through(config: MkDocsConfig) -> dict[str, tuple[InclusionLevel, str]] | None:
-    """Return the files of the content as MkDocs finds them, each with where it goes on the site.
-
-    There are none where a run would refuse to look.
-    """
-    root = Path(config.config_file_path).parent
-    usual = Path(config.docs_dir).resolve() == (root / CONTENT).resolve()
-    if not (usual and config.use_directory_urls):
-        return None
-    return {file.src_uri: (file.inclusion, file.dest_uri) for file in get_files(config)}
 
 
 def _copy(config: MkDocsConfig) -> MkDocsConfig:
