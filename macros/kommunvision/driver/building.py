@@ -58,18 +58,19 @@ def build(  # noqa: PLR0913 - as ``build_sites`` has found them
             aside,
             partial(_build, order, keeping=keeping, left=left, watcher=watcher),
             watcher=watcher,
+            keeper=keeping.keeper(),
             keeping=keeping,
         )
 
 
-def publish_made(  # noqa: PLR0913 - as above, and who remembers
+def publish_made(  # noqa: PLR0913 - each is a part of what was made, or of how it is published
     order: Order,
     aside: Path,
     make: Callable[[Path], Built],
     *,
     watcher: Watcher,
-    keeping: Keeping | None = None,
     keeper: Keeper | None = None,
+    keeping: Keeping | None = None,
 ) -> BuildReport:
     """Publish what is made in a folder beside the published site, if it is whole.
 
@@ -78,8 +79,8 @@ def publish_made(  # noqa: PLR0913 - as above, and who remembers
         aside: The folder beside it.
         make: Makes the site, in the folder ``SITE`` of a folder that it is given.
         watcher: As for ``build_sites``.
+        keeper: What the site is read with.
         keeping: Knows what of the published site stays, and remembers what is published.
-        keeper: What the site is read with, where nobody remembers what is published.
     """
     root, target = order.root, order.target
     try:
@@ -102,7 +103,6 @@ def publish_made(  # noqa: PLR0913 - as above, and who remembers
             if own and outcome:
                 kept = keeping.kept if keeping else {}
                 new = (one for one in outcome.kommuner if one.slug not in kept)
-                keeper = keeping.keeper() if keeping else keeper
                 outlines = keeper.outline if keeper else outline
                 record(root, new, outcome.edited, _made(outcome), outlines)
             staying = keeping.staying() if keeping else Staying()

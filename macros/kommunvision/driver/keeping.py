@@ -14,9 +14,8 @@ from kommunvision.driver.look import (
     Folders,
     Looking,
     content_outside,
-    contents,
+    left,
     look_outside,
-    looks,
 )
 from kommunvision.driver.order import Order
 from kommunvision.driver.publish import Published, Staying
@@ -91,8 +90,7 @@ class Keeping:
             self._settings = settings_print(self.root)
             if self.store and self._settings is not None:
                 self._around = around(self.order, self.store.programs, self._settings)
-            share = sharing(self.workers)
-            self._keeper = Keeper(self.root, self.at_hand, seen.data, seen.content, share)
+            self._keeper = keeper_of(self.root, self.at_hand, seen, self.workers)
         return self._keeper
 
     def see(self, surveyed: Surveyed) -> None:
@@ -166,8 +164,7 @@ class Keeping:
         if surveyed is None or self._around is None or published is None:
             return
         self._take_in_the_ledger()
-        same = Sources.of(self.root).fingerprint() == self._seen().fingerprint()
-        if not same or settings_print(self.root) != self._settings:
+        if not is_still_so(self.root, self._seen(), self._settings):
             # Somebody saved while it was built: nobody knows what has been made of which.
             self.store.drop(self._name("units"))
             self.store.drop(self._name("whole"))
@@ -200,16 +197,12 @@ class Keeping:
             for slug, unit in now.units.items()
             if slug not in self.kept or touched & {*unit.folders}
         }
-        seen = looks(self.target, _folders(new), self.workers)
-        # Where nothing is brought elsewhere, nobody will ask for it.
-        read = contents(self.target, _folders(new), self.workers) if self.store.travels else {}
+        # Where nothing is brought elsewhere, nobody will ask what is in them.
+        seen = left(self.target, _folders(new), self.workers, read=self.store.travels)
         for slug, unit in now.units.items():
-            now.units[slug] = replace(
-                unit,
-                key=self._keys.key(slug),
-                look=seen.get(slug, unit.look),
-                content=read.get(slug, unit.content),
-            )
+            one = seen.get(slug, unit.left)
+            key = self._keys.key(slug)
+            now.units[slug] = replace(unit, key=key, look=one.look, content=one.content)
         # Whoever is ended in between leaves none beside what another build has told.
         self.store.drop(self._name("units"))
         for summary in self._made:
@@ -235,13 +228,33 @@ class Keeping:
         for slug in self._before.units.keys() - {*units}:
             self.store.drop(self._name(f"summaries/{slug}"))
             self.store.drop(self._name(f"glimpses/{slug}"))
-        take_place(self.store, self.target)
+        note_place(self.store, self.target)
 
     def _name(self, name: str) -> str:
         return f"{self.store.place_of(self.target)}/{name}"
 
 
-def take_place(store: Store, target: Path) -> None:
+def keeper_of(root: Path, store: Store, sources: Sources, workers: int) -> Keeper | None:
+    """Return what has been kept of data and content; none where all is had in memory.
+
+    Args:
+        root: Root of the site's repository.
+        store: Where it is kept.
+        sources: The files of the site.
+        workers: How many processes may read what has changed.
+    """
+    if not store:
+        return None
+    return Keeper(root, store, sources.data, sources.content, sharing(workers))
+
+
+def is_still_so(root: Path, sources: Sources, settings: str | None) -> bool:
+    """Whether a site's files and settings are what they were before it was read."""
+    same = Sources.of(root).fingerprint() == sources.fingerprint()
+    return same and settings_print(root) == settings
+
+
+def note_place(store: Store, target: Path) -> None:
     """Note which folder a place in the store is about, and forget those whose folders are gone."""
     store.put(f"{store.place_of(target)}/target", os.fsencode(target))
     for name in store.folders("sites"):
@@ -252,7 +265,7 @@ def take_place(store: Store, target: Path) -> None:
 
 def _as_left(units: Mapping[str, KeptUnit]) -> dict[str, Folders]:
     """Return the folders of kommuner as they were left, as a build looks at them first thing."""
-    return {slug: Folders(one.folders, one.look, one.content) for slug, one in units.items()}
+    return {slug: one.left for slug, one in units.items()}
 
 
 def _folders(units: Mapping[str, KeptUnit]) -> dict[str, tuple[str, ...]]:

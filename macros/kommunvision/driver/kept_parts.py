@@ -11,15 +11,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kommunvision.driver.files import Sources
-from kommunvision.driver.keeping import take_place
+from kommunvision.driver.keeping import is_still_so, keeper_of, note_place
 from kommunvision.driver.kept_units import KeptUnit, Keys
-from kommunvision.driver.look import Folders, contents, looking, looks
+from kommunvision.driver.look import left, looking
 from kommunvision.driver.part import own_summary
 from kommunvision.driver.settings import settings_print
 from kommunvision.driver.units import Made, Unit
 from kommunvision.driver.watcher import Why
 from kommunvision.driver.worker import Surveyed
-from kommunvision.driver.workers import sharing
 from kommunvision.kept import Store
 from kommunvision.shelved import Keeper
 
@@ -83,9 +82,9 @@ class KeepingPart:
                     self.why[slug] = changed
                 else:
                     same[slug] = unit
-        left = {slug: Folders(one.folders, one.look, one.content) for slug, one in same.items()}
-        with looking(self.target, left, self.workers) as looked:
-            now = looked(left)
+        as_left = {slug: one.left for slug, one in same.items()}
+        with looking(self.target, as_left, self.workers) as looked:
+            now = looked(as_left)
         for slug, unit in same.items():
             look = now[slug]
             # Empty folders have no look.
@@ -102,41 +101,25 @@ class KeepingPart:
         """
         if self._keys is None:
             return
-        same = Sources.of(self.root).fingerprint() == self.sources.fingerprint()
-        if not same or settings_print(self.root) != self._settings:
+        if not is_still_so(self.root, self.sources, self._settings):
             # Somebody saved while it was built: nobody knows what has been made of which.
             self.store.drop(self._name(_UNITS))
             return
         folders = {slug: (slug,) for slug in made}
-        seen = looks(self.target, folders, self.workers)
-        # Where nothing is brought elsewhere, nobody will ask for it.
-        read = contents(self.target, folders, self.workers) if self.store.travels else {}
+        # Where nothing is brought elsewhere, nobody will ask what is in them.
+        seen = left(self.target, folders, self.workers, read=self.store.travels)
         units = {
             slug: KeptUnit(
                 self._keys.key(slug),
-                self._keys.answers(one.asked),
-                folders[slug],
-                seen[slug],
-                read.get(slug, ""),
+                self._keys.answers(made[slug].asked),
+                one.names,
+                one.look,
+                one.content,
             )
-            for slug, one in made.items()
+            for slug, one in seen.items()
         }
-        take_place(self.store, self.target)
+        note_place(self.store, self.target)
         self.store.put(self._name(_UNITS), {**self.kept, **units})
 
     def _name(self, name: str) -> str:
         return f"{self.store.place_of(self.target)}/{name}"
-
-
-def keeper_of(root: Path, store: Store, sources: Sources, workers: int) -> Keeper | None:
-    """Return what has been kept of data and content; none where all is had in memory.
-
-    Args:
-        root: Root of the site's repository.
-        store: Where it is kept.
-        sources: The files of the site.
-        workers: How many processes may read what has changed.
-    """
-    if not store:
-        return None
-    return Keeper(root, store, sources.data, sources.content, sharing(workers))

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kommunvision.driver.look import Look
+from kommunvision.driver.look import Folders, Look
 from kommunvision.driver.watcher import Why
 from kommunvision.driver.worker import Surveyed
 from kommunvision.folders import CONTENT, kommun_of
@@ -40,6 +40,11 @@ class KeptUnit:
     """What its folders looked like when they had been published."""
     content: str = ""
     """What was in them then, as a fingerprint, if they may be met as copies."""
+
+    @property
+    def left(self) -> Folders:
+        """Its folders as they were left."""
+        return Folders(self.folders, self.look, self.content)
 
 
 @dataclass(slots=True)

@@ -98,6 +98,22 @@ def contents(site: Path, folders: Mapping[str, Iterable[str]], workers: int) -> 
     return _of_each(partial(_content, site, folders), folders, workers)
 
 
+def left(
+    site: Path, folders: Mapping[str, tuple[str, ...]], workers: int, *, read: bool
+) -> Mapping[str, Folders]:
+    """Return the folders of kommuner as they are now, for a later build to hold them against.
+
+    Args:
+        site: As for ``looks``.
+        folders: As for ``looks``.
+        workers: As for ``looks``.
+        read: Whether they may be met as copies.
+    """
+    seen = looks(site, folders, workers)
+    inside = contents(site, folders, workers) if read else {}
+    return {slug: Folders(folders[slug], seen[slug], inside.get(slug, "")) for slug in folders}
+
+
 def look_outside(site: Path, folders: Collection[str]) -> Look:
     """Return what a site looks like outside folders in it."""
     return _looks(map(_line, _files(str(site), frozenset(folders))))

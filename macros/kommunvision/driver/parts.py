@@ -10,7 +10,8 @@ from kommunvision.driver import worker
 from kommunvision.driver.building import publish_made
 from kommunvision.driver.files import Sources
 from kommunvision.driver.join import join
-from kommunvision.driver.kept_parts import KeepingPart, keeper_of
+from kommunvision.driver.keeping import keeper_of
+from kommunvision.driver.kept_parts import KeepingPart
 from kommunvision.driver.order import Order
 from kommunvision.driver.part import (
     Part,
