@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import socket
 import subprocess
 import time
@@ -17,7 +16,7 @@ from statistics import median
 from playwright.sync_api import Response
 
 from benchmarks.contents import shown
-from benchmarks.measured import FailedError
+from benchmarks.measured import FailedError, compressed
 from benchmarks.ours import COMMAND, Ours
 from benchmarks.sweden import Size
 from tests.browser import launched_chromium, served
@@ -90,4 +89,4 @@ def transferred_by_a_search(site: Path) -> int:
         page.on("response", lambda one: answers.append(one))  # noqa: PLW0108 - it marks a function
         page.goto(f"{address}sok/?q={_WORD}")
         page.locator(".kv-hits > li").first.wait_for()
-        return sum(len(gzip.compress(one.body(), 6)) for one in answers if one.ok)
+        return sum(compressed(one.body()) for one in answers if one.ok)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -10,8 +9,9 @@ from urllib.parse import urljoin
 
 from lxml import html
 
+from benchmarks.measured import compressed
+
 _FETCHED = "//link[@rel='stylesheet' or @rel='modulepreload']/@href | //script/@src"
-_LEVEL = 6  # as web servers compress
 
 
 def heaviest(site: Path, addresses: Iterable[str]) -> int:
@@ -24,15 +24,11 @@ def heaviest(site: Path, addresses: Iterable[str]) -> int:
 
     @cache
     def shared(name: str) -> int:
-        return _compressed((site / name).read_bytes())
+        return compressed((site / name).read_bytes())
 
     def page(address: str) -> int:
         content = (site / address / "index.html").read_bytes()
         fetched = {urljoin(f"/{address}", one) for one in html.fromstring(content).xpath(_FETCHED)}
-        return _compressed(content) + sum(shared(one.removeprefix("/")) for one in sorted(fetched))
+        return compressed(content) + sum(shared(one.removeprefix("/")) for one in sorted(fetched))
 
     return max(map(page, addresses))
-
-
-def _compressed(content: bytes) -> int:
-    return len(gzip.compress(content, _LEVEL))
