@@ -5,7 +5,6 @@ import pickle
 import shutil
 import subprocess
 import sys
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -15,25 +14,19 @@ import pytest
 from kommunvision import cli
 from kommunvision.driver import BuildReport, build_sites
 from kommunvision.driver.settings import settings_print
-from kommunvision.driver.watcher import Again, Watcher, Why
+from kommunvision.driver.watcher import Watcher, Why
 from kommunvision.kept import programs, store_for
+from tests import places
 from tests.helpers import write_files
+from tests.places import KOMMUNER, Hearing
 from tests.projects import project, snapshot
 from tests.test_kept import EDITS, commit
 from tests.test_parts import HOSTILE
 
-KOMMUNER = {"ahus", "exempelby", "zeta"}
-
 
 @dataclass(frozen=True)
-class Place:
+class Place(places.Place):
     """A machine that builds: the repository, the site and the folder that go between runs."""
-
-    folder: Path
-
-    @property
-    def root(self) -> Path:
-        return self.folder / "plats"
 
     @property
     def site(self) -> Path:
@@ -42,20 +35,6 @@ class Place:
     @property
     def kept(self) -> Path:
         return self.folder / "minne"
-
-
-class Seen(Watcher):
-    """Notes what is built again, and why."""
-
-    def __init__(self) -> None:
-        self.again: dict[str, Why] = {}
-        self.stages: list[str] = []
-
-    def stage(self, name: str) -> None:
-        self.stages.append(name)
-
-    def looked(self, _same: Collection[str], again: Mapping[str, Again]) -> None:
-        self.again = {slug: one.why for slug, one in again.items()}
 
 
 def build(place: Place, seen: Watcher | None = None) -> BuildReport:
@@ -103,13 +82,13 @@ def place(first: Place, tmp_path: Path) -> Place:
 def test_nothing_is_built_again_on_another_machine_and_it_knows_its_own_files_after(
     first: Place, place: Place
 ) -> None:
-    seen = Seen()
+    seen = Hearing()
     report = build(place, seen)
     assert seen.again == {}
     assert report.published
     assert (report.published.written, report.published.removed) == (0, 0)
     assert snapshot(place.site) == snapshot(first.site)
-    once_more = Seen()
+    once_more = Hearing()
     build(place, once_more)
     assert "building" not in once_more.stages
 
@@ -126,7 +105,7 @@ def test_a_kommun_that_is_alone_is_not_built_again_on_another_machine_and_faults
 
     place = carried(alone, tmp_path / "second")
     for _ in range(2):
-        seen = Seen()
+        seen = Hearing()
         assert build(place, seen).kommuner == ("Exempelby",)
         assert "building" not in seen.stages
     assert snapshot(place.site) == right
@@ -136,7 +115,7 @@ def test_a_kommun_that_is_alone_is_not_built_again_on_another_machine_and_faults
     page.write_bytes(page.read_bytes().replace(b"Fler unga", b"Inga unga", 1))
     (place.site / "eget.html").write_text("Någon annans.", encoding="utf-8")
     (place.site / "om" / "tom").mkdir()
-    seen = Seen()
+    seen = Hearing()
     build(place, seen)
     assert "building" in seen.stages
     assert snapshot(place.site) == right
@@ -144,7 +123,7 @@ def test_a_kommun_that_is_alone_is_not_built_again_on_another_machine_and_faults
 
 def test_only_the_kommun_with_the_edit_is_built_again_on_another_machine(place: Place) -> None:
     EDITS["a goal is worded otherwise"](place.root)
-    seen = Seen()
+    seen = Hearing()
     build(place, seen)
     assert seen.again == {"ahus": Why.OWN}
     assert snapshot(place.site) == clean(place)
@@ -158,7 +137,7 @@ def test_what_has_changed_in_the_copied_site_is_found_by_its_content_and_mended(
     page.write_bytes(right.replace(b"Fler unga", b"Inga unga", 1))
     os.utime(page, ns=(about.st_atime_ns, about.st_mtime_ns))
     assert page.stat().st_size == about.st_size
-    seen = Seen()
+    seen = Hearing()
     build(place, seen)
     assert seen.again == {"zeta": Why.TOUCHED}
     assert page.read_bytes() == right
@@ -174,7 +153,7 @@ def test_what_has_come_into_the_copied_site_or_leads_out_of_it_is_mended_too(
     (place.site / "exempelby" / "index.html").symlink_to(first.site / "exempelby" / "index.html")
     (place.site / "om" / "index.html").write_text("främmande", encoding="utf-8")
     (place.site / "zeta" / "index.html").rename(place.site / "zeta" / "index.htm")
-    seen = Seen()
+    seen = Hearing()
     build(place, seen)
     assert seen.again == dict.fromkeys(KOMMUNER, Why.TOUCHED)
     assert snapshot(place.site) == snapshot(first.site)
@@ -186,7 +165,7 @@ def test_what_other_programs_have_kept_is_not_used(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kommunvision.kept.store.programs", lambda: "others")
-    seen = Seen()
+    seen = Hearing()
     build(place, seen)
     assert seen.again == dict.fromkeys(KOMMUNER, Why.NEW)
 

@@ -10,10 +10,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ from kommunvision import cli, repository
 from kommunvision.checking import check
 from kommunvision.cli.screen import Screen
 from kommunvision.driver import BuildReport, Sources, build_sites, look
-from kommunvision.driver.watcher import Again, Watcher, Why
+from kommunvision.driver.watcher import Watcher, Why
 from kommunvision.edition import Edition
 from kommunvision.history import history, state
 from kommunvision.kept import store_for
@@ -29,6 +30,7 @@ from kommunvision.model import Kommun
 from kommunvision.problem import Problem
 from kommunvision.shelved import Keeper
 from tests.helpers import write_files
+from tests.places import Hearing
 from tests.projects import FILES, KOMMUN, SETTINGS, project, snapshot
 from tests.test_parts import HOSTILE
 
@@ -53,8 +55,8 @@ def root(made: Path, tmp_path: Path) -> Path:
     return root
 
 
-def build(root: Path, **wishes: object) -> BuildReport:
-    return build_sites(root, workers=1, **wishes)  # type: ignore[arg-type]
+def build(root: Path, **wishes: Any) -> BuildReport:
+    return build_sites(root, workers=1, **wishes)
 
 
 def commit(root: Path, words: str, day: str = "2025-03-04") -> None:
@@ -67,7 +69,7 @@ def commit(root: Path, words: str, day: str = "2025-03-04") -> None:
         subprocess.run(["git", *one], cwd=root, check=True, env=environment)
 
 
-def clean(root: Path, **wishes: object) -> dict[str, bytes]:
+def clean(root: Path, **wishes: Any) -> dict[str, bytes]:
     """What a build of everything gives, in a folder that was not there."""
     aside = root.parent / "clean"
     shutil.rmtree(aside, ignore_errors=True)
@@ -193,7 +195,7 @@ def test_a_page_beside_the_kommuner_lets_those_stay_that_it_does_not_go_into(
         path = root / "content" / page
         path.write_text(f"{path.read_text('utf-8')}\nEtt stycke till.\n", encoding="utf-8")
         for day in ("2025-05-06", "2025-07-08"):
-            hearing = _Hearing()
+            hearing = Hearing()
             assert build(root, watcher=hearing).complete
             assert hearing.again.keys() == built
             assert snapshot(root / "site") == clean(root)
@@ -236,20 +238,6 @@ def test_what_somebody_has_changed_in_the_site_is_mended(root: Path) -> None:
     assert snapshot(root / "site") == good
 
 
-class _Hearing(Watcher):
-    """Somebody who hears which stages there are, and which kommuner are built."""
-
-    def __init__(self) -> None:
-        self.stages: list[str] = []
-        self.again: dict[str, Why] = {}
-
-    def stage(self, name: str) -> None:
-        self.stages.append(name)
-
-    def looked(self, _kept: Collection[str], again: Mapping[str, Again]) -> None:
-        self.again = {slug: one.why for slug, one in again.items()}
-
-
 def test_many_kommuner_are_looked_at_beside_the_work_and_none_that_was_changed_stays(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -258,7 +246,7 @@ def test_many_kommuner_are_looked_at_beside_the_work_and_none_that_was_changed_s
     EDITS["a goal is worded otherwise"](root)
     page = root / "site" / "zeta" / "mal" / "utb-2" / "index.html"
     page.write_text(page.read_text("utf-8") + "tillagt", encoding="utf-8")
-    hearing = _Hearing()
+    hearing = Hearing()
     assert build_sites(root, workers=2, watcher=hearing).complete
     assert hearing.again == {"ahus": Why.OWN, "zeta": Why.TOUCHED}
     # It is seen that late, and what spans kommuner has been made by then.
@@ -274,7 +262,7 @@ def test_a_site_that_another_build_has_changed_meanwhile_is_looked_at_after_that
     other = os.open(root, os.O_RDONLY)
     fcntl.flock(other, fcntl.LOCK_EX)
 
-    class Other(_Hearing):
+    class Other(Hearing):
         """Another build, which is ended while it publishes, when this one waits for it."""
 
         def stage(self, name: str) -> None:
@@ -350,7 +338,7 @@ def test_a_kommun_that_is_alone_is_built_when_something_has_changed_and_not_othe
 ) -> None:
     root = project(tmp_path / "root")
     # What the first build adds to the ledger is no change.
-    first, hearing = build(root), _Hearing()
+    first, hearing = build(root), Hearing()
 
     def stages() -> list[str]:
         hearing.stages.clear()
@@ -635,7 +623,7 @@ def test_a_commit_that_touches_neither_data_nor_pages_is_no_reason_to_build(root
     assert build(root).complete
     write("LÄSMIG.md", "Webbplatsen.\n")(root)
     commit(root, "Readme")
-    hearing = _Hearing()
+    hearing = Hearing()
     assert build(root, watcher=hearing).complete
     assert hearing.stages == ["checking"]
     assert snapshot(root / "site") == clean(root)

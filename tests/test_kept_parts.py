@@ -4,76 +4,61 @@ import os
 import random  # noqa: TID251 - chance is what is tested, the same in every run
 import shutil
 import subprocess
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kommunvision import cli
 from kommunvision.driver import BuildReport, build_part, build_sites, merge_parts
 from kommunvision.driver.part import Shard, read_part
-from kommunvision.driver.watcher import Again, Watcher, Why
+from kommunvision.driver.watcher import Watcher, Why
 from kommunvision.edition import Edition
+from tests import places
+from tests.places import KOMMUNER, Hearing
 from tests.projects import project, snapshot
 from tests.test_kept import EDITS, _again, change, commit, write
 from tests.test_parts import HOSTILE
 
-KOMMUNER = {"ahus", "exempelby", "zeta"}
 OWN = EDITS["a goal is worded otherwise"]
 
 
-class Seen(Watcher):
-    """Notes what is built again, and why."""
-
-    def __init__(self) -> None:
-        self.again: dict[str, Why] = {}
-
-    def looked(self, _same: Collection[str], again: Mapping[str, Again]) -> None:
-        self.again |= {slug: one.why for slug, one in again.items()}
-
-
 @dataclass(frozen=True)
-class Place:
+class Place(places.Place):
     """Where the parts of a site are built."""
-
-    folder: Path
-
-    @property
-    def root(self) -> Path:
-        return self.folder / "plats"
 
     def part(self, number: int, of: int = 2) -> Path:
         return self.folder / "delar" / f"{number}-{of}"
 
-    def built(self, of: int = 2, **wishes: object) -> dict[str, Why]:
+    def built(self, of: int = 2, **wishes: Any) -> dict[str, Why]:
         """Build all parts; return which kommuner were built, and why."""
-        seen = Seen()
+        seen = Hearing()
         for number in range(1, of + 1):
             report = build(self.root, number, self.part(number, of), of, watcher=seen, **wishes)
             assert report.complete, (report.problems, report.complaints)
             assert read_part(self.part(number, of)).told() is not None
         return seen.again
 
-    def merged(self, of: int = 2, **wishes: object) -> dict[str, bytes]:
+    def merged(self, of: int = 2, **wishes: Any) -> dict[str, bytes]:
         site = self.folder / "hel"
         shutil.rmtree(site, ignore_errors=True)
         parts = [self.part(number, of) for number in range(1, of + 1)]
-        assert merge_parts(self.root, parts, site_dir=site, **wishes).complete  # type: ignore[arg-type]
+        assert merge_parts(self.root, parts, site_dir=site, **wishes).complete
         return snapshot(site)
 
-    def clean(self, **wishes: object) -> dict[str, bytes]:
+    def clean(self, **wishes: Any) -> dict[str, bytes]:
         """What a build of everything on one machine gives."""
         site = self.folder / "ren"
         shutil.rmtree(site, ignore_errors=True)
-        report = build_sites(self.root, site_dir=site, workers=1, anew=True, **wishes)  # type: ignore[arg-type]
+        report = build_sites(self.root, site_dir=site, workers=1, anew=True, **wishes)
         assert report.complete, (report.problems, report.complaints)
         return snapshot(site)
 
 
-def build(root: Path, number: int, folder: Path, of: int = 2, **wishes: object) -> BuildReport:
-    return build_part(root, Shard(number, of), part_dir=folder, workers=1, **wishes)  # type: ignore[arg-type]
+def build(root: Path, number: int, folder: Path, of: int = 2, **wishes: Any) -> BuildReport:
+    return build_part(root, Shard(number, of), part_dir=folder, workers=1, **wishes)
 
 
 @pytest.fixture(scope="module")
@@ -272,7 +257,7 @@ def test_another_division_in_the_same_folder_leaves_what_is_the_same_in_both(pla
         place.part(number, 3).rename(place.part(number))
     folder = place.part(1)
     before = set(read_part(folder).kommuner)
-    seen = Seen()
+    seen = Hearing()
     assert build(place.root, 1, folder, 3, watcher=seen).complete
     now = read_part(folder)
     assert now.shard == Shard(1, 3)
